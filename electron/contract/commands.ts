@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import { endingSchema } from './ending.ts';
+import { jsonObjectSchema } from './json.ts';
+import { messageSchema } from './status.ts';
+import { accountViewSchema, statusChoiceSchema, statusViewSchema } from './views.ts';
+
+const nothing = z.strictObject({});
+const done = z.strictObject({});
+const longestStatusText = 200;
+const longestFile = 4_000_000;
+const longestWaitMs = 3_600_000;
+
+/** Pages the window can open on. */
+export const pageSchema = z.enum(['status', 'welcome']);
+export type Page = z.infer<typeof pageSchema>;
+
+/**
+ * Every command, with what it takes and gives. Tray, hotkeys, window, command line and deep links
+ * all go through this one table (design: controls → commands).
+ */
+export const commands = {
+  set: {
+    input: z.strictObject({
+      status: z.string().min(1).max(longestStatusText),
+      message: messageSchema.optional(),
+      ending: endingSchema.optional(),
+    }),
+    output: statusViewSchema,
+  },
+  clear: { input: nothing, output: statusViewSchema },
+  undo: { input: nothing, output: statusViewSchema },
+  pause: {
+    input: z.strictObject({
+      account: z.string().optional(),
+      ending: endingSchema.optional(),
+    }),
+    output: statusViewSchema,
+  },
+  resume: { input: z.strictObject({ account: z.string().optional() }), output: statusViewSchema },
+  status: { input: nothing, output: statusViewSchema },
+  /** Answers once no account is pending or retrying, or after the time limit. */
+  settle: {
+    input: z.strictObject({ timeoutMs: z.int().min(0).max(longestWaitMs) }),
+    output: statusViewSchema,
+  },
+  statuses: { input: nothing, output: z.array(statusChoiceSchema) },
+  accounts: { input: nothing, output: z.array(accountViewSchema) },
+  history: {
+    input: z.strictObject({ from: z.int().optional(), to: z.int().optional() }),
+    output: z.array(jsonObjectSchema),
+  },
+  import: {
+    input: z.strictObject({
+      text: z.string().max(longestFile),
+      replace: z.boolean(),
+      allowPlaintextSecrets: z.boolean(),
+    }),
+    output: z.strictObject({ changes: z.array(z.string()) }),
+  },
+  export: { input: nothing, output: z.strictObject({ text: z.string() }) },
+  diagnose: { input: nothing, output: jsonObjectSchema },
+  startSample: { input: nothing, output: done },
+  open: { input: z.strictObject({ page: pageSchema }), output: done },
+  ready: {
+    input: nothing,
+    output: z.strictObject({ pid: z.int(), trayHost: z.boolean(), note: z.string().nullable() }),
+  },
+  quit: { input: nothing, output: done },
+} as const;
+
+export type CommandName = keyof typeof commands;
+export type CommandInput<Name extends CommandName> = z.input<(typeof commands)[Name]['input']>;
+export type CommandOutput<Name extends CommandName> = z.output<(typeof commands)[Name]['output']>;
+
+/** What main tells an open window without being asked. */
+export const events = {
+  /** Presence, automation or a delivery changed. */
+  status: statusViewSchema,
+  /** Statuses or accounts were configured anew; ask for them again. */
+  settings: z.strictObject({ language: z.string(), theme: z.string() }),
+} as const;
+
+export type EventName = keyof typeof events;
+export type EventPayload<Name extends EventName> = z.output<(typeof events)[Name]>;

@@ -1,0 +1,23 @@
+const unitMs: Readonly<Record<string, number>> = {
+  d: 86_400_000,
+  h: 3_600_000,
+  m: 60_000,
+  s: 1000,
+};
+
+const shape = /^(?:\d+d)?(?:\d+h)?(?:\d+m)?(?:\d+s)?$/u;
+const part = /(\d+)([dhms])/gu;
+
+/**
+ * Reads a duration such as `1h30m`, `45m` or `90s` (control: `--for`).
+ * @returns the duration in ms, or null if the text is not one.
+ */
+export function parseDuration(text: string): number | null {
+  const lower = text.trim().toLowerCase();
+  if (lower === '' || !shape.test(lower)) return null;
+  let totalMs = 0;
+  for (const [, amount = '', unit = ''] of lower.matchAll(part)) {
+    totalMs += Number(amount) * (unitMs[unit] ?? 0);
+  }
+  return Number.isSafeInteger(totalMs) ? totalMs : null;
+}

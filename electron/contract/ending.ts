@@ -1,0 +1,26 @@
+import * as z from 'zod';
+
+const secondMs = 1000;
+const dayMs = 24 * 3600 * secondMs;
+
+/** Shortest and longest time a status may be set for, in ms (control: `--for`). */
+export const endingLimits = { shortestMs: secondMs, longestMs: 366 * dayMs } as const;
+
+/** When a status ends, as a person says it; the presence turns it into an instant. */
+export const endingSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('for'),
+    ms: z.int().min(endingLimits.shortestMs).max(endingLimits.longestMs),
+  }),
+  z.strictObject({
+    kind: z.literal('clock'),
+    hour: z.int().min(0).max(23),
+    minute: z.int().min(0).max(59),
+  }),
+  z.strictObject({ kind: z.literal('end-of-day') }),
+  z.strictObject({ kind: z.literal('next-morning') }),
+  z.strictObject({ kind: z.literal('instant'), at: z.int() }),
+]);
+
+/** When a status ends, as a person says it. */
+export type Ending = z.infer<typeof endingSchema>;

@@ -1,0 +1,12 @@
+import type { FailureCode } from './failure-code.ts';
+
+/** One line that says what went wrong and names the field or account; never a secret. */
+export interface CommandFailure {
+  readonly code: FailureCode;
+  readonly message: string;
+}
+
+/** The answer to every command: a value or one failure; nothing is thrown across a boundary. */
+export type Envelope<Value = unknown> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: CommandFailure };

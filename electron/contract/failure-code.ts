@@ -1,0 +1,12 @@
+import * as z from 'zod';
+
+/** What can go wrong with a command; the command line maps these to exit codes. */
+export const failureCodes = [
+  'usage',
+  'failed',
+  'invalid-file',
+  'not-running',
+  'not-applied',
+] as const;
+export const failureCodeSchema = z.enum(failureCodes);
+export type FailureCode = z.infer<typeof failureCodeSchema>;

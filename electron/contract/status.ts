@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { identifierSchema } from './identifier.ts';
+import { jsonObjectSchema } from './json.ts';
+import { kindSchema } from './kind.ts';
+
+const longestName = 80;
+const longestMessage = 1000;
+const longestAccelerator = 80;
+const mostMinutes = 366 * 24 * 60;
+
+/** The text that goes with a status, at most 1000 characters; vendors may shorten it further. */
+export const messageSchema = z.string().max(longestMessage);
+
+/**
+ * A named thing a person can pick, with what each account is told (control: provisioning file).
+ * What stands in `accounts` is checked against the vendor's own schema by the provisioning.
+ */
+export const statusSchema = z.strictObject({
+  id: identifierSchema,
+  name: z.string().trim().min(1).max(longestName),
+  kind: kindSchema,
+  message: messageSchema.optional(),
+  icon: z.string().max(longestName).optional(),
+  colour: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/iu, 'must look like #1a7f37')
+    .optional(),
+  hotkey: z.string().min(1).max(longestAccelerator).optional(),
+  minutes: z.int().min(1).max(mostMinutes).optional(),
+  ends: z.boolean().optional(),
+  accounts: z.record(identifierSchema, jsonObjectSchema).default({}),
+});
+
+/** A named thing a person can pick. */
+export type Status = z.infer<typeof statusSchema>;
