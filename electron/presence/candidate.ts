@@ -1,0 +1,28 @@
+import type { Claim } from '../contract/claim.ts';
+import { automaticSources, type AutomaticSource } from '../contract/source.ts';
+
+/** A claim with whether its time has come; before that, `since` says when it would begin. */
+export interface Candidate {
+  readonly claim: Claim;
+  readonly reached: boolean;
+}
+
+/** A claim that lies over the base (lock, idle …), as opposed to one that is a base. */
+export function isOverlay(claim: Claim): claim is Claim & { readonly source: AutomaticSource } {
+  return isAutomaticSource(claim.source) && claim.reason.kind !== 'stayed';
+}
+
+/** A claim that nobody chose: automation stops it when it is paused. */
+export function isAutomatic(claim: Pick<Claim, 'source'>): boolean {
+  return isAutomaticSource(claim.source) || claim.source === 'schedule';
+}
+
+/** From strong (0) to weak; -1 for the sources of bases. */
+export function strengthOf(source: Claim['source']): number {
+  // The list is typed by its own members; the question is whether the source is one of them.
+  return (automaticSources as readonly string[]).indexOf(source);
+}
+
+function isAutomaticSource(source: Claim['source']): source is AutomaticSource {
+  return strengthOf(source) >= 0;
+}

@@ -1,0 +1,50 @@
+import type { Claim } from '../contract/claim.ts';
+import type { Kind } from '../contract/kind.ts';
+import { isOverlay, strengthOf } from './candidate.ts';
+import type { Rules } from './rules.ts';
+
+/** Who wins among the claims: what the person is in, and what lies over it. */
+export interface Decision {
+  readonly base: Claim | null;
+  readonly overlay: Claim | null;
+}
+
+const baseSources = ['manual', 'schedule', 'start'];
+
+/** A stayed status outranks a manual one: a later pick would have withdrawn it. */
+function rankOf(claim: Claim): number {
+  if (isOverlay(claim)) return strengthOf(claim.source);
+  return baseSources.indexOf(claim.source);
+}
+
+/** Only breaks ties, so that the order in which claims arrive never matters. */
+function keyOf({ source, until, statusId, message, reason }: Claim): string {
+  return JSON.stringify([source, until, statusId, message, Object.entries(reason).toSorted()]);
+}
+
+function strongestFirst(a: Claim, b: Claim): number {
+  return rankOf(a) - rankOf(b) || b.since - a.since || (keyOf(a) < keyOf(b) ? -1 : 1);
+}
+
+/** Whether automation may lie over a base of this kind (rule `onlyOver`, default `available`). */
+export function mayLieOver(kind: Kind | undefined, rules: Rules): boolean {
+  // Sleep and quit obey as well: going home in "On vacation" must leave it (peers: never surprise).
+  return kind !== undefined && rules.automation.onlyOver.includes(kind);
+}
+
+/**
+ * Base = stayed, else the newest manual claim, else the schedule, else the start status. Overlay =
+ * the strongest automatic claim that may lie over the base. Without a base there is no overlay: a
+ * status that is not known could not be restored. Claims that ended by `now` (epoch ms) or whose
+ * status does not exist do not count.
+ */
+export function decide(claims: readonly Claim[], rules: Rules, now: number): Decision {
+  const valid = claims
+    .filter(({ statusId }) => rules.statuses.has(statusId))
+    .filter(({ until }) => until === null || until > now)
+    .toSorted(strongestFirst);
+  const base = valid.find((claim) => !isOverlay(claim)) ?? null;
+  const kind = base === null ? undefined : rules.statuses.get(base.statusId)?.kind;
+  const overlay = mayLieOver(kind, rules) ? valid.find((claim) => isOverlay(claim)) : undefined;
+  return { base, overlay: overlay ?? null };
+}

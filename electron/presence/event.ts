@@ -1,0 +1,41 @@
+import type { Ending } from '../contract/ending.ts';
+import type { Via } from '../contract/via.ts';
+
+/** What each event carries. Instants are epoch ms. */
+interface Payloads {
+  /** The person chose a status; a null message means the status's own. */
+  picked: {
+    readonly statusId: string;
+    readonly message: string | null;
+    readonly ending: Ending | null;
+    readonly via: Via;
+  };
+  cleared: object;
+  undone: object;
+  paused: { readonly until: number | 'forever' };
+  resumed: object;
+  /** Levels, not edges: the four below may be repeated as often as a sensor likes. */
+  locked: { readonly since: number };
+  unlocked: object;
+  /** `since` is the instant of the last input. */
+  'idle-since': { readonly since: number };
+  /** Input was seen just now. */
+  active: object;
+  suspended: object;
+  'resumed-from-sleep': object;
+  quitting: object;
+  /** The program runs anew; what the machine says is unknown until it says it. */
+  started: object;
+  'settings-changed': object;
+  tick: object;
+}
+
+export type PresenceEventKind = keyof Payloads;
+
+/** The event of this kind. */
+export type EventOf<Kind extends PresenceEventKind> = {
+  [Each in Kind]: { readonly kind: Each } & Payloads[Each];
+}[Kind];
+
+/** Everything that presence is told. */
+export type PresenceEvent = EventOf<PresenceEventKind>;

@@ -1,0 +1,55 @@
+import type { Presence } from '../contract/presence.ts';
+import { isAutomatic } from './candidate.ts';
+import { presenceOf } from './resolve.ts';
+import type { Rules } from './rules.ts';
+import type { Flap, PresenceState } from './state.ts';
+
+const minuteMs = 60_000;
+
+interface Context {
+  readonly rules: Rules;
+  readonly now: number;
+}
+
+function shownOf(presence: Presence | null): Flap['shown'] {
+  return {
+    statusId: presence?.statusId ?? null,
+    automatic: presence !== null && isAutomatic(presence),
+  };
+}
+
+function sameShown(a: Flap['shown'], b: Flap['shown']): boolean {
+  return a.statusId === b.statusId && a.automatic === b.automatic;
+}
+
+/** Notes what is shown now without counting: the person's own doing never trips the breaker. */
+export function noteShown(state: PresenceState, { rules, now }: Context): PresenceState {
+  const shown = shownOf(presenceOf(state, rules, now));
+  return sameShown(shown, state.flap.shown) ? state : { ...state, flap: { ...state.flap, shown } };
+}
+
+function withChange(state: PresenceState, { rules, now }: Context): PresenceState {
+  const { flapLimit } = rules.automation;
+  const from = now - flapLimit.minutes * minuteMs;
+  const changes = [...state.flap.changes.filter((at) => at > from && at <= now), now];
+  const trippedAt = changes.length > flapLimit.changes ? now : null;
+  return { ...state, flap: { ...state.flap, changes, trippedAt } };
+}
+
+/**
+ * Counts the change, if there was one that nobody chose, in either direction. One more than the
+ * limit allows (peers: flipped every 3 s for 2 hours) is not made: automation stops instead, and
+ * what the person set shows.
+ */
+export function countChange(state: PresenceState, context: Context): PresenceState {
+  const before = state.flap.shown;
+  const after = shownOf(presenceOf(state, context.rules, context.now));
+  const counts = before.statusId !== after.statusId && (before.automatic || after.automatic);
+  const stopped = state.flap.trippedAt !== null;
+  return noteShown(counts && !stopped ? withChange(state, context) : state, context);
+}
+
+/** The person acted: counting begins anew. */
+export function resetFlap(state: PresenceState): PresenceState {
+  return { ...state, flap: { ...state.flap, changes: [], trippedAt: null } };
+}

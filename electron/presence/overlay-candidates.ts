@@ -1,0 +1,57 @@
+import type { Reason } from '../contract/claim.ts';
+import type { AutomaticSource } from '../contract/source.ts';
+import type { Candidate } from './candidate.ts';
+import type { Rules } from './rules.ts';
+import type { PresenceState } from './state.ts';
+
+const secondMs = 1000;
+
+interface Trigger {
+  readonly source: AutomaticSource;
+  readonly cause: { readonly since: number } | null;
+  readonly rule: { readonly status: string; readonly afterSeconds?: number } | undefined;
+  readonly reason: Reason;
+}
+
+/**
+ * `since` is when the claim begins to hold (for idling: when the stage is reached, not the last
+ * input; the reason tells the difference). A cause in the future, after the clock was set back,
+ * has lasted no time yet.
+ */
+function candidate(trigger: Trigger, now: number): readonly Candidate[] {
+  const { source, cause, rule, reason } = trigger;
+  if (cause === null || rule === undefined) return [];
+  const delayMs = (rule.afterSeconds ?? 0) * secondMs;
+  const reached = Math.max(0, now - cause.since) >= delayMs;
+  const since = cause.since + delayMs;
+  const claim = { source, statusId: rule.status, since, until: null, message: null, reason };
+  return [{ claim, reached }];
+}
+
+function idle(state: PresenceState, rules: Rules, now: number): readonly Candidate[] {
+  const stages = (rules.automation.idle ?? [])
+    .filter((stage) => rules.statuses.has(stage.status))
+    .toSorted((a, b) => a.afterSeconds - b.afterSeconds)
+    .flatMap((rule) => {
+      const reason = { kind: 'idle', afterSeconds: rule.afterSeconds } as const;
+      return candidate({ source: 'idle', cause: state.causes.idle, rule, reason }, now);
+    });
+  const latest = stages.findLast((stage) => stage.reached);
+  return stages.filter((stage) => !stage.reached || stage === latest);
+}
+
+/** The claims that can lie over a base: lock, sleep, quit, and idle in the latest stage reached. */
+export function overlayCandidates(
+  state: PresenceState,
+  rules: Rules,
+  now: number,
+): readonly Candidate[] {
+  const { automation } = rules;
+  const { lock, sleep, quit } = state.causes;
+  const triggers: readonly Trigger[] = [
+    { source: 'quit', cause: quit, rule: automation.quit, reason: { kind: 'quitting' } },
+    { source: 'sleep', cause: sleep, rule: automation.sleep, reason: { kind: 'sleeping' } },
+    { source: 'lock', cause: lock, rule: automation.lock, reason: { kind: 'locked' } },
+  ];
+  return [...triggers.flatMap((each) => candidate(each, now)), ...idle(state, rules, now)];
+}
