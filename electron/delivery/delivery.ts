@@ -1,0 +1,40 @@
+import type { Presence } from '../contract/presence.ts';
+import type { Settings } from '../contract/settings.ts';
+import type { DeliveryAccount } from './plan/delivery-account.ts';
+import type { Slot, StoredSlot } from './plan/slot.ts';
+
+/** What may make another try worth while (control: sign-in; peers: sleep, time, network). */
+export type RetryReason =
+  | { readonly kind: 'online' }
+  | { readonly kind: 'resumed' }
+  | { readonly kind: 'start' }
+  | { readonly kind: 'credentials'; readonly accountId: string };
+
+/** Presence → every account, until it is true. */
+export interface Delivery {
+  /** Takes up stored slots; before `configure`. */
+  load(slots: readonly StoredSlot[]): void;
+  /**
+   * The accounts there are now. Slots follow, the call of an account that is gone is aborted, and
+   * nothing is sent until `want` says what the new settings come to.
+   */
+  configure(accounts: readonly DeliveryAccount[]): void;
+  /**
+   * What the accounts should show. Calls start in this tick. `byPerson` only for a new choice by
+   * the person; everything else counts as automatic (control: drift).
+   */
+  want(presence: Presence | null, settings: Pick<Settings, 'statuses'>, byPerson: boolean): void;
+  retryNow(reason: RetryReason): void;
+  /** Leaves one account out until it is resumed; a call under way ends as it would. */
+  pause(accountId: string): void;
+  resume(accountId: string): void;
+  slots(): readonly Slot[];
+  /** Resolves when no account is pending or retrying, or after `timeoutMs`. */
+  settled(timeoutMs: number): Promise<void>;
+  /** Reads every account that can be read now, to find what was changed elsewhere. */
+  readAll(): Promise<void>;
+  /** Called after every change of a slot. */
+  onChange(listener: () => void): () => void;
+  /** Lets what is due and under way end, for at most `deadlineMs`; then nothing is sent any more. */
+  stop(options: { readonly deadlineMs: number }): Promise<void>;
+}

@@ -1,0 +1,83 @@
+import type { Confirmed, Failure, Outcome } from '../../contract/delivery.ts';
+import { backoffLimits, backoffMs } from './backoff.ts';
+import type { Landing } from './landing.ts';
+import { seen } from './seen.ts';
+import type { Slot } from './slot.ts';
+
+type Limited = Extract<Failure, { kind: 'rate-limited' }>;
+type Applied = Extract<Outcome, { kind: 'applied' }>;
+
+const longestLimitMs = 24 * 3600 * 1000;
+
+/**
+ * What an outcome tells of the vendor and the sign-in, whichever intent the call was for. Where
+ * the vendor gave no proper answer the call may have arrived, so it stays in `tried`.
+ */
+export function learn(landing: Landing, outcome: Outcome): Slot {
+  const { slot, flight, context } = landing;
+  const answered = {
+    ...slot,
+    tried: flight.triedBefore,
+    answeredAt: context.now,
+  };
+  switch (outcome.kind) {
+    case 'applied': {
+      const written = writtenBy(landing, outcome);
+      return {
+        ...answered,
+        confirmed: written,
+        written,
+        tried: [],
+        limitedUntil: null,
+      };
+    }
+    case 'drifted':
+      return {
+        ...answered,
+        confirmed: seen(slot, outcome.shows, context.now),
+        tried: [],
+      };
+    case 'refused':
+      return answered;
+    case 'auth-expired':
+      return flight.forgiven
+        ? answered
+        : {
+            ...answered,
+            parked: true,
+            outcome: { kind: outcome.kind, notice: outcome.notice },
+          };
+    case 'rate-limited':
+      return {
+        ...answered,
+        limitedUntil: limitEnd(answered, outcome, context),
+      };
+    case 'offline':
+    case 'transient':
+    case 'unexpected-response':
+      return slot;
+  }
+}
+
+/** When a rate limit ends, epoch ms: what the vendor said, within reason, else a backoff. */
+export function limitEnd(
+  slot: Slot,
+  limited: Limited,
+  context: { readonly now: number; readonly random: number },
+): number {
+  if (limited.retryAfterMs === null) {
+    return context.now + backoffMs(slot.failures + 1, context.random);
+  }
+  const waitMs = Math.ceil(limited.retryAfterMs);
+  return context.now + Math.min(longestLimitMs, Math.max(backoffLimits.baseMs, waitMs));
+}
+
+function writtenBy({ flight, context }: Landing, applied: Applied): Confirmed {
+  return {
+    shows: applied.shows,
+    setting: flight.intent.setting,
+    endsAt: flight.intent.endsAt,
+    footprint: applied.footprint,
+    at: context.now,
+  };
+}

@@ -1,0 +1,69 @@
+import type { Failure } from '../../contract/delivery.ts';
+import { driftNotice } from './drift-notice.ts';
+import type { SettleContext } from './landing.ts';
+import { limitEnd } from './learn.ts';
+import { seen } from './seen.ts';
+import { showsWanted } from './shows-wanted.ts';
+import type { Slot } from './slot.ts';
+
+/** What came of reading an account. */
+export type Observation = { readonly kind: 'read'; readonly shows: string | null } | Failure;
+
+type ObserveContext = Pick<SettleContext, 'now' | 'random' | 'drift'>;
+
+/**
+ * The slot once its vendor was read (design: drift). Reading is gentle: what only failed changes
+ * nothing, a refused sign-in parks and a rate limit is kept.
+ */
+export function observe(slot: Slot, observation: Observation, context: ObserveContext): Slot {
+  const answered = { ...slot, answeredAt: context.now };
+  switch (observation.kind) {
+    case 'read':
+      return compare(answered, observation.shows, context);
+    case 'auth-expired': {
+      const { kind, notice } = observation;
+      return { ...answered, parked: true, outcome: { kind, notice } };
+    }
+    case 'rate-limited':
+      return {
+        ...answered,
+        limitedUntil: limitEnd(slot, observation, context),
+      };
+    case 'refused':
+      return answered;
+    case 'offline':
+    case 'transient':
+    case 'unexpected-response':
+      return slot;
+  }
+}
+
+function compare(slot: Slot, shows: string | null, context: ObserveContext): Slot {
+  const { written } = slot;
+  const now = context.now;
+  if (written === null || slot.tried.length > 0) {
+    return { ...slot, confirmed: seen(slot, shows, now) };
+  }
+  if (shows === written.shows) {
+    const outcome = slot.outcome?.kind === 'drifted' ? null : slot.outcome;
+    return { ...slot, confirmed: { ...written, at: now }, outcome };
+  }
+  if (written.endsAt !== null && written.endsAt <= now) {
+    return { ...slot, confirmed: { ...written, shows, at: now } };
+  }
+  return drift(slot, shows, context);
+}
+
+function drift(slot: Slot, shows: string | null, context: ObserveContext): Slot {
+  const changed = { ...slot, confirmed: seen(slot, shows, context.now) };
+  const wasOurs = showsWanted(slot) || slot.outcome?.kind === 'drifted';
+  if (!wasOurs) {
+    return changed;
+  }
+  return context.drift === 'keep-mine'
+    ? { ...changed, outcome: null }
+    : {
+        ...changed,
+        outcome: { kind: 'drifted', notice: driftNotice(context.drift, shows) },
+      };
+}

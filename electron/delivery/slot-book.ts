@@ -1,0 +1,64 @@
+import type { DeliveryPorts } from './ports.ts';
+import type { Slot } from './plan/slot.ts';
+import { toStored } from './plan/stored.ts';
+import { quietly } from './quietly.ts';
+
+/** The slots of all accounts, and who wants to know of their changes. */
+export interface SlotBook {
+  readonly all: () => readonly Slot[];
+  /** Replaces one slot; an account that is gone stays gone. */
+  update(accountId: string, change: (slot: Slot) => Slot): void;
+  updateAll(change: (slot: Slot) => Slot): void;
+  replace(slots: readonly Slot[]): void;
+  /** Stores and tells what changed since the last time, if anything did. */
+  publish(): void;
+  readonly onChange: (listener: () => void) => () => void;
+}
+
+/** An empty book. */
+export function createSlotBook(ports: Pick<DeliveryPorts, 'save' | 'bug'>): SlotBook {
+  let slots: ReadonlyMap<string, Slot> = new Map();
+  let published = slots;
+  const listeners = new Set<() => void>();
+
+  const update = (accountId: string, change: (slot: Slot) => Slot): void => {
+    const slot = slots.get(accountId);
+    const next = slot === undefined ? undefined : change(slot);
+    if (next !== undefined && next !== slot) {
+      slots = new Map(slots).set(accountId, next);
+    }
+  };
+
+  return {
+    all: () => [...slots.values()],
+    update,
+    updateAll: (change) => {
+      for (const accountId of slots.keys()) {
+        update(accountId, change);
+      }
+    },
+    replace: (next) => {
+      slots = new Map(next.map((slot) => [slot.accountId, slot]));
+    },
+    publish: () => {
+      if (slots === published) {
+        return;
+      }
+      published = slots;
+      const stored = [...slots.values()].map(toStored);
+      quietly(ports, () => {
+        ports.save(stored);
+      });
+      for (const listener of [...listeners]) {
+        quietly(ports, listener);
+      }
+    },
+    onChange: (listener) => {
+      const entry = (): void => {
+        listener();
+      };
+      listeners.add(entry);
+      return () => listeners.delete(entry);
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { begin, spend } from '../../../../electron/delivery/plan/begin.ts';
+import { plan } from '../../../../electron/delivery/plan/plan.ts';
+import type { Slot } from '../../../../electron/delivery/plan/slot.ts';
+import { appliedSlot, calling, confirmed, intent, noon, notice, slot } from '../support/slots.ts';
+
+const desired = intent('lunch');
+const limits = new Map([['garoon', 2]]);
+
+describe('plan', () => {
+  it('calls an account that does not show what is wanted, with what was written before', () => {
+    const written = confirmed('busy');
+    const tried = [{ value: 'away' }];
+    expect(plan([slot({ desired, written, tried })], noon, limits)).toEqual({
+      calls: [{ accountId: 'garoon', intent: desired, written, tried }],
+      wakeAt: null,
+    });
+  });
+
+  const quiet: readonly [string, Slot][] = [
+    ['nothing is wanted', slot()],
+    ['its call is under way', calling(slot({ desired }))],
+    ['it is paused by hand', slot({ desired, pausedByHand: true })],
+    ['it is parked', slot({ desired, parked: true })],
+    ['the vendor refused', slot({ desired, outcome: { kind: 'refused', notice } })],
+    ['it was changed elsewhere', slot({ desired, outcome: { kind: 'drifted', notice } })],
+    ['it shows what is wanted', appliedSlot('lunch')],
+  ];
+  it.each(quiet)('leaves an account alone when %s', (_, one) => {
+    expect(plan([one], noon, limits)).toEqual({ calls: [], wakeAt: null });
+  });
+
+  it('waits for the later of backoff and rate limit, and calls at that very instant', () => {
+    const one = slot({ desired, notBefore: noon + 5, limitedUntil: noon + 9 });
+    expect(plan([one], noon, limits)).toEqual({ calls: [], wakeAt: noon + 9 });
+    expect(plan([one], noon + 9, limits).calls).toHaveLength(1);
+  });
+
+  it('does not send a timed status whose end has passed', () => {
+    const ending = slot({ desired: intent('lunch', { endsAt: noon }) });
+    expect(plan([ending], noon, limits)).toEqual({ calls: [], wakeAt: null });
+    expect(plan([ending], noon - 1, limits).calls).toHaveLength(1);
+  });
+
+  it('wakes for the first of all accounts', () => {
+    const at = (accountId: string, ms: number): Slot =>
+      slot({ accountId, desired, notBefore: noon + ms });
+    expect(plan([at('a', 7), at('b', 3), at('c', 9)], noon, limits).wakeAt).toBe(noon + 3);
+  });
+
+  it('calls one account while another waits', () => {
+    const slots = [slot({ desired, notBefore: noon + 5 }), slot({ accountId: 'line', desired })];
+    const next = plan(slots, noon, limits);
+    expect(next.calls.map(({ accountId }) => accountId)).toEqual(['line']);
+    expect(next.wakeAt).toBe(noon + 5);
+  });
+
+  it('puts off what is over the budget of the last minute and drops nothing', () => {
+    const one = slot({ desired, calls: [noon - 50_000, noon - 20_000] });
+    expect(plan([one], noon, limits)).toEqual({ calls: [], wakeAt: noon + 10_000 });
+    expect(plan([one], noon + 10_000, limits).calls).toHaveLength(1);
+  });
+
+  it('has a budget for an account without a limit of its own', () => {
+    const one = slot({ desired, calls: Array.from({ length: 30 }, () => noon) });
+    expect(plan([one], noon, new Map()).wakeAt).toBe(noon + 60_000);
+  });
+
+  it('lets at least one call a minute through, whatever the limit says', () => {
+    expect(plan([slot({ desired })], noon, new Map([['garoon', 0]])).calls).toHaveLength(1);
+  });
+});
+
+describe('begin', () => {
+  it('notes the call, its budget and that it may arrive although no answer comes', () => {
+    const before = slot({ desired, attempts: 1, calls: [noon - 60_000, noon - 59_999] });
+    expect(begin(before, desired, noon)).toMatchObject({
+      attempts: 2,
+      calls: [noon - 59_999, noon],
+      tried: [{ value: 'lunch' }],
+      inFlight: { intent: desired, startedAt: noon, triedBefore: [], forgiven: false },
+    });
+  });
+
+  it('remembers each setting once and the latest eight of them', () => {
+    const values = ['a', 'b', 'a', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
+    const end = values.reduce((one, value) => begin(one, intent(value), noon), slot({ desired }));
+    expect(end.tried.map((setting) => setting['value'])).toEqual([
+      'a',
+      'c',
+      'd',
+      'e',
+      'f',
+      'g',
+      'h',
+      'i',
+    ]);
+  });
+});
+
+describe('spend', () => {
+  it('counts a read against the budget and nothing else', () => {
+    expect(spend(slot({ desired }), noon)).toEqual(slot({ desired, calls: [noon] }));
+  });
+});
