@@ -1,0 +1,98 @@
+import type { Failure } from '../contract/delivery.ts';
+import { jsonSchema, type Json } from '../contract/json.ts';
+import type { NoticeCode } from '../contract/notice.ts';
+import { failure } from './failure.ts';
+
+/** What a vendor answered; `body` is null if there was none, or none that can be read as JSON. */
+export interface Answer {
+  readonly kind: 'answer';
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Json | null;
+}
+
+/** Whether a successful answer must hold JSON, or may be empty. */
+export type Accept = 'json' | 'none';
+
+/** The largest answer that is read, in bytes. */
+const mostBytes = 5_000_000;
+
+/**
+ * Reads an answer. HTML, half a JSON text or nothing where JSON is due is an `unexpected-response`
+ * (control: sign-in); with an error status the status counts, whatever the body is.
+ */
+export async function readAnswer(response: Response, accept: Accept): Promise<Answer | Failure> {
+  const { status, headers } = response;
+  if (isRedirect(response)) {
+    await response.body?.cancel();
+    return failure('unexpected-response', 'redirected');
+  }
+  const text = await readText(response.body);
+  if (text === null) {
+    return failure('unexpected-response', 'broken-answer', { reason: 'too-large' });
+  }
+  const body = parse(text);
+  const problem = response.ok ? problemOf({ text, headers, body }, accept) : null;
+  return problem === null
+    ? { kind: 'answer', status, headers, body: body ?? null }
+    : failure('unexpected-response', problem);
+}
+
+interface Read {
+  readonly text: string;
+  readonly headers: Headers;
+  /** Absent if the text is no JSON. */
+  readonly body: Json | undefined;
+}
+
+/** What is wrong with a successful answer; HTML is never what a vendor's API says. */
+function problemOf({ text, headers, body }: Read, accept: Accept): NoticeCode | null {
+  if (text === '') {
+    return accept === 'json' ? 'empty-answer' : null;
+  }
+  if (isHtml(headers)) {
+    return 'not-json';
+  }
+  if (accept === 'none' || (body !== undefined && isJson(headers))) {
+    return null;
+  }
+  return isJson(headers) ? 'broken-answer' : 'not-json';
+}
+
+function isRedirect(response: Response): boolean {
+  const { status, type } = response;
+  return type === 'opaqueredirect' || status === 0 || (status >= 300 && status < 400);
+}
+
+/** An answer that does not say what it is may be JSON; one that says it is something else is not. */
+function isJson(headers: Headers): boolean {
+  const type = headers.get('content-type') ?? 'application/json';
+  return /^\s*[\w.-]+\/(?:[\w.+-]+\+)?json\s*(?:;|$)/iu.test(type);
+}
+
+function isHtml(headers: Headers): boolean {
+  return /html/iu.test(headers.get('content-type') ?? '');
+}
+
+function parse(text: string): Json | undefined {
+  try {
+    return jsonSchema.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The whole text of the body, or null if it is larger than is read; leaving the loop ends the call. */
+async function readText(body: ReadableStream<Uint8Array> | null): Promise<string | null> {
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for await (const part of body ?? []) {
+    bytes += part.byteLength;
+    if (bytes > mostBytes) {
+      return null;
+    }
+    text += decoder.decode(part, { stream: true });
+  }
+  return text + decoder.decode();
+}

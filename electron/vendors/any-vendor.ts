@@ -1,0 +1,19 @@
+import type * as z from 'zod';
+import type { Account } from '../contract/account.ts';
+import type { Connection, VendorAdapter, VendorSession } from './port.ts';
+
+/** A session whose setting is checked when it is applied. */
+export type AnyVendorSession = VendorSession<unknown>;
+
+/** What is the same for every vendor. */
+type Common = Pick<VendorAdapter<Account, unknown, unknown>, 'id' | 'capabilities'>;
+
+/** A vendor whose types are erased: it checks what it is given, so callers need no generics. */
+export interface AnyVendor extends Common {
+  readonly accountSchema: z.ZodType<Account>;
+  readonly credentialSchema: z.ZodType;
+  readonly settingSchema: z.ZodType;
+  /** False if either is not a credential of this vendor. */
+  keepsSession(previous: unknown, next: unknown): boolean;
+  connect(connection: Connection<Account, unknown>): AnyVendorSession;
+}

@@ -1,0 +1,63 @@
+import type { Footprint } from '../contract/delivery.ts';
+import type { Json } from '../contract/json.ts';
+import { jsonEqual } from './json-equal.ts';
+
+/** Fields of a vendor's record; an absent one is the same as one that is null. */
+export type Fields = Readonly<Record<string, Json>>;
+
+export interface FieldChange {
+  /** What the vendor holds now. */
+  readonly current: Fields;
+  /** Only the fields that the new status names; `""` empties one on purpose. */
+  readonly wanted: Fields;
+  readonly footprint: Footprint;
+}
+
+/** What the vendor should hold next, and what to remember once it does. */
+export interface FieldPlan {
+  readonly next: Fields;
+  readonly footprint: Footprint;
+}
+
+/**
+ * The rule of fields (control: fields): a named field is written and what stood there is remembered;
+ * one that is not named keeps what the vendor holds, unless it was written by Presently: then it is
+ * taken back to what stood there before. What someone else wrote is never erased.
+ */
+export function planFields(change: FieldChange): FieldPlan {
+  const current = new Map(Object.entries(change.current));
+  const wanted = new Map(Object.entries(change.wanted));
+  const remembered = new Map(Object.entries(change.footprint));
+  const next = new Map(current);
+  const footprint = new Map<string, Footprint[string]>();
+
+  for (const [field, trace] of remembered) {
+    if (!wanted.has(field) && jsonEqual(current.get(field) ?? null, trace.wrote)) {
+      next.set(field, trace.before);
+    }
+  }
+  for (const [field, value] of wanted) {
+    const held = current.get(field) ?? null;
+    const trace = remembered.get(field);
+    const isOurs = trace !== undefined && jsonEqual(held, trace.wrote);
+    next.set(field, value);
+    footprint.set(field, { wrote: value, before: isOurs ? trace.before : held });
+  }
+  return { next: Object.fromEntries(next), footprint: Object.fromEntries(footprint) };
+}
+
+/**
+ * What to remember when an earlier write was sent but never confirmed: where the vendor does hold
+ * what that write said, it is ours, although the stored memory does not know it yet.
+ */
+export function recallAttempt(
+  footprint: Footprint,
+  attempted: Footprint,
+  current: Fields,
+): Footprint {
+  const held = new Map(Object.entries(current));
+  const arrived = Object.entries(attempted).filter(([field, trace]) =>
+    jsonEqual(held.get(field) ?? null, trace.wrote),
+  );
+  return Object.fromEntries([...Object.entries(footprint), ...arrived]);
+}

@@ -1,0 +1,25 @@
+import type { ApplyRequest } from './port.ts';
+
+/** What the vendor shows, and what it shall show; null and `""` are empty. */
+export interface Shown {
+  readonly shows: string | null;
+  readonly wanted: string | null;
+}
+
+export type DriftQuestion = Pick<
+  ApplyRequest<unknown>,
+  'origin' | 'overwriteTheirs' | 'lastShown' | 'known'
+>;
+
+/**
+ * Whether somebody set this elsewhere, so that an automatic intent must leave it alone (control:
+ * drift): it is neither empty nor wanted nor what was last known. At first contact nothing is known.
+ */
+export function isForeign({ shows, wanted }: Shown, request: DriftQuestion): boolean {
+  if (request.origin === 'person' || request.overwriteTheirs) {
+    return false;
+  }
+  const isEmpty = shows === null || shows === '';
+  const isExpected = request.known && shows === request.lastShown;
+  return !isEmpty && shows !== wanted && !isExpected;
+}

@@ -1,0 +1,63 @@
+import type { Failure } from '../../contract/delivery.ts';
+import type { AuthorizingHeaders } from '../authorizer.ts';
+import { failure } from '../failure.ts';
+import type { Authorizer } from '../http.ts';
+import type { CredentialBox } from '../port.ts';
+import type { GaroonCredentials, GaroonOauth } from './credentials.ts';
+import { readOauthMemory, type OauthMemory } from './oauth-memory.ts';
+import { passwordHeaders } from './password.ts';
+import type { TokenCall } from './token-call.ts';
+
+/** A token this close to its end is renewed before it is used. */
+const earlyMs = 60_000;
+
+export interface GaroonAuthorizerOptions {
+  readonly credentials: CredentialBox<GaroonCredentials>;
+  readonly askForToken: TokenCall;
+  /** Epoch ms. */
+  readonly now: () => number;
+}
+
+/** Proves who is calling: by password with every call, or by a token that is renewed in time. */
+export function createGaroonAuthorizer(options: GaroonAuthorizerOptions): Authorizer {
+  const { credentials, askForToken, now } = options;
+
+  async function renewed(given: GaroonOauth): Promise<OauthMemory | Failure> {
+    const old = readOauthMemory(await credentials.session());
+    const refreshToken = old?.refreshToken ?? given.refreshToken;
+    const reply = await askForToken(given, refreshToken);
+    if (reply.kind !== 'tokens') {
+      return reply;
+    }
+    const memory = { ...reply.memory, refreshToken: reply.memory.refreshToken ?? refreshToken };
+    await credentials.saveSession(memory);
+    return memory;
+  }
+
+  async function tokenHeaders(given: GaroonOauth): Promise<AuthorizingHeaders | Failure> {
+    const held = readOauthMemory(await credentials.session());
+    const isFresh = held !== null && now() < held.expiresAt - earlyMs;
+    const memory = isFresh ? held : await renewed(given);
+    return 'kind' in memory
+      ? memory
+      : { kind: 'headers', headers: { authorization: `Bearer ${memory.accessToken}` } };
+  }
+
+  return {
+    async headers() {
+      const given = await credentials.given();
+      if (given === null) {
+        return failure('auth-expired', 'credentials-missing');
+      }
+      return given.kind === 'password' ? passwordHeaders(given) : await tokenHeaders(given);
+    },
+    async renew() {
+      const given = await credentials.given();
+      if (given?.kind !== 'oauth') {
+        return 'not-renewable';
+      }
+      const memory = await renewed(given);
+      return 'kind' in memory ? memory : 'renewed';
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import type { Failure } from '../../contract/delivery.ts';
+import { failure } from '../failure.ts';
+import { createVendorHttp, type Authorizer, type VendorHttpOptions } from '../http.ts';
+import { failureOf, isSuccess, said } from '../outcome.ts';
+import type { GaroonOauth } from './credentials.ts';
+import type { OauthMemory } from './oauth-memory.ts';
+
+const secondMs = 1000;
+const defaultLifeSeconds = 3600;
+
+const replySchema = z.looseObject({
+  access_token: z.string().min(1),
+  refresh_token: z.string().min(1).nullish(),
+  expires_in: z.coerce.number().positive().catch(defaultLifeSeconds),
+});
+
+/** Asks for access tokens at the cloud edition's `{origin}/oauth2/token`. */
+export type TokenCall = (
+  credentials: GaroonOauth,
+  refreshToken: string,
+) => Promise<{ readonly kind: 'tokens'; readonly memory: OauthMemory } | Failure>;
+
+/**
+ * Refreshes tokens with the client's credentials in a Basic header, which most clients of the vendor
+ * do. 400 and 401 both mean that the sign-in no longer holds. `now` gives epoch ms.
+ */
+export function createTokenCall(options: VendorHttpOptions, now: () => number): TokenCall {
+  const { origin } = new URL(options.baseUrl);
+  return async (credentials, refreshToken) => {
+    const authorizer = clientAuthorizer(credentials);
+    const http = createVendorHttp({ ...options, baseUrl: origin, authorizer });
+    const answer = await http.send({
+      method: 'POST',
+      path: ['oauth2', 'token'],
+      form: { grant_type: 'refresh_token', refresh_token: refreshToken },
+      // Never ended by the caller: a rotated refresh token in the answer must not be lost.
+      signal: new AbortController().signal,
+    });
+    if (answer.kind !== 'answer') {
+      return answer;
+    }
+    if (answer.status === 400 || answer.status === 401) {
+      return failure('auth-expired', 'credentials-refused', said(answer));
+    }
+    const reply = replySchema.safeParse(answer.body);
+    if (!isSuccess(answer) || !reply.success) {
+      return isSuccess(answer)
+        ? failure('unexpected-response', 'unknown-answer', { status: answer.status })
+        : failureOf(answer, { now: now() });
+    }
+    const { access_token: accessToken, refresh_token: rotated, expires_in: life } = reply.data;
+    const expiresAt = now() + life * secondMs;
+    return { kind: 'tokens', memory: { accessToken, expiresAt, refreshToken: rotated ?? null } };
+  };
+}
+
+function clientAuthorizer({ clientId, clientSecret }: GaroonOauth): Authorizer {
+  const basic = Buffer.from(`${clientId}:${clientSecret}`, 'utf8').toString('base64');
+  const headers = { authorization: `Basic ${basic}` };
+  return { headers: () => Promise.resolve({ kind: 'headers', headers, secrets: [clientSecret] }) };
+}

@@ -1,0 +1,11 @@
+import * as z from 'zod';
+
+const longestValue = 4096;
+
+/** A credential that is sent in a header as it is: printable ASCII, pasted white space trimmed. */
+export const headerValueSchema: z.ZodType<string> = z
+  .string()
+  .trim()
+  .min(1)
+  .max(longestValue)
+  .regex(/^[\x20-\x7e]*$/u, 'must be plain ASCII');

@@ -1,0 +1,123 @@
+import type { Failure } from '../contract/delivery.ts';
+import type { Json } from '../contract/json.ts';
+import { addressOf, safeBase, type Target } from './address.ts';
+import type { Accept, Answer } from './answer.ts';
+import type { Authorizer, AuthorizingHeaders } from './authorizer.ts';
+import { exchange, type Line } from './exchange.ts';
+import { failure } from './failure.ts';
+import { redact } from './redact.ts';
+
+export type { Answer } from './answer.ts';
+export type { Authorizer } from './authorizer.ts';
+
+/** One call to a vendor; `path` holds segments as they are meant, each is percent-encoded here. */
+export interface VendorRequest extends Target {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly json?: Json;
+  readonly form?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** `none`: a successful answer may be empty. Default `json`. */
+  readonly accept?: Accept;
+  readonly signal: AbortSignal;
+}
+
+/** HTTP bound to the origin and the credentials of one account, so a token can go nowhere else. */
+export interface VendorHttp {
+  /** An answer for any status but a redirect; the vendor's code maps it with `failureOf`. */
+  send(request: VendorRequest): Promise<Answer | Failure>;
+}
+
+export interface VendorHttpOptions extends Line {
+  readonly baseUrl: string;
+  readonly allowInsecureHttp: boolean;
+  /** Absent for calls that carry their proof in the body, such as asking for a token. */
+  readonly authorizer?: Authorizer;
+}
+
+/**
+ * HTTP for one account: bound to its origin, no redirects, no cookies, https only except loopback and
+ * an explicit opt-in (design: HTTP). What goes wrong is a value and never holds a secret.
+ */
+export function createVendorHttp(options: VendorHttpOptions): VendorHttp {
+  const base = safeBase(options.baseUrl, options.allowInsecureHttp);
+  const { authorizer } = options;
+
+  async function sendOnce(request: VendorRequest, url: URL): Promise<Answer | Failure> {
+    const proof = authorizer === undefined ? nobody : await authorizer.headers();
+    if (proof.kind !== 'headers') {
+      return proof;
+    }
+    const headers = headersOf(request, proof);
+    if (headers === null) {
+      return failure('refused', 'setting-invalid', { field: 'credentials' });
+    }
+    const { method, accept = 'json', signal } = request;
+    const body = bodyOf(request);
+    const answer = await exchange({ method, url, headers, body, accept, signal }, options);
+    return answer.kind === 'answer' ? withoutSecrets(answer, request, proof) : answer;
+  }
+
+  return {
+    async send(request) {
+      const url = base === null ? null : addressOf(base, request);
+      if (url === null) {
+        const field = base === null ? 'baseUrl' : 'path';
+        return failure('refused', 'setting-invalid', { field });
+      }
+      const answer = await sendOnce(request, url);
+      if (answer.kind !== 'answer' || answer.status !== 401 || authorizer?.renew === undefined) {
+        return answer;
+      }
+      const renewed = await authorizer.renew();
+      if (renewed === 'not-renewable') {
+        return answer;
+      }
+      return renewed === 'renewed' ? await sendOnce(request, url) : renewed;
+    },
+  };
+}
+
+const nobody: AuthorizingHeaders = { kind: 'headers', headers: {} };
+
+/** Null if a value cannot stand in a header, which is only ever a mistyped credential. */
+function headersOf(request: VendorRequest, proof: AuthorizingHeaders): Headers | null {
+  try {
+    const headers = new Headers({
+      accept: 'application/json',
+      ...request.headers,
+      ...proof.headers,
+    });
+    if (request.json !== undefined) {
+      headers.set('content-type', 'application/json');
+    } else if (request.form !== undefined) {
+      headers.set('content-type', 'application/x-www-form-urlencoded');
+    }
+    return headers;
+  } catch {
+    return null;
+  }
+}
+
+function bodyOf(request: VendorRequest): string | null {
+  if (request.json !== undefined) {
+    return JSON.stringify(request.json);
+  }
+  return request.form === undefined ? null : new URLSearchParams(request.form).toString();
+}
+
+/** A vendor may repeat what was sent in its error text; the token reply itself must stay whole. */
+function withoutSecrets(answer: Answer, request: VendorRequest, proof: AuthorizingHeaders): Answer {
+  if (answer.status < 400) {
+    return answer;
+  }
+  const sent = [...Object.values(proof.headers), ...Object.values(request.headers ?? {})];
+  const tokens = sent.map((value) => value.slice(value.lastIndexOf(' ') + 1));
+  const secrets = [...sent, ...tokens, ...(proof.secrets ?? []), ...formSecrets(request)];
+  return { ...answer, body: redact(answer.body, secrets) };
+}
+
+function formSecrets(request: VendorRequest): readonly string[] {
+  return Object.entries(request.form ?? {})
+    .filter(([name]) => name !== 'grant_type' && name !== 'scope')
+    .map(([, value]) => value);
+}

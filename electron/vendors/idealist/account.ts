@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { accountBaseSchema } from '../../contract/account.ts';
+
+const longestText = 256;
+
+/**
+ * An Idealist account: an employee's record by id, and the attribute that holds the work status.
+ * The record has no field for one, so the attribute's name is ours to choose (Idealist, user).
+ */
+export const idealistAccountSchema = accountBaseSchema.extend({
+  vendor: z.literal('idealist'),
+  user: z.string().trim().min(1).max(longestText),
+  attribute: z.string().trim().min(1).max(longestText).default('work_status'),
+});
+
+/** An Idealist account. */
+export type IdealistAccount = z.infer<typeof idealistAccountSchema>;

@@ -1,0 +1,16 @@
+import type { VendorAdapter } from '../port.ts';
+import { idealistAccountSchema, type IdealistAccount } from './account.ts';
+import { idealistCredentialSchema, type IdealistCredentials } from './credentials.ts';
+import { openIdealist } from './session.ts';
+import { idealistSettingSchema, type IdealistSetting } from './setting.ts';
+
+/** Idealist, employee records: the work status is one attribute of the employee. */
+export const idealist: VendorAdapter<IdealistAccount, IdealistCredentials, IdealistSetting> = {
+  id: 'idealist',
+  capabilities: { messageLength: null, nativeEnd: false, readBack: true, callsPerMinute: 60 },
+  accountSchema: idealistAccountSchema,
+  credentialSchema: idealistCredentialSchema,
+  settingSchema: idealistSettingSchema,
+  keepsSession: () => false,
+  connect: openIdealist,
+};

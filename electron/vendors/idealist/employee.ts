@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import type { Failure } from '../../contract/delivery.ts';
+import type { JsonObject } from '../../contract/json.ts';
+import { failure } from '../failure.ts';
+
+const attributesSchema = z.record(z.string(), z.string()).nullable();
+
+/** A PUT must send these, or they become null (Idealist, user: editing). */
+const writableKeys = [
+  'username',
+  'first_name',
+  'last_name',
+  'job_title',
+  'image',
+  'units',
+  'attributes',
+] as const;
+
+export type Attributes = Readonly<Record<string, string>>;
+
+/** A whole record, as it was read. */
+export interface Employee {
+  readonly kind: 'employee';
+  readonly record: JsonObject;
+  readonly attributes: Attributes;
+}
+
+/**
+ * Takes a record only if every writable key was seen: a PUT built from an incomplete read would null
+ * real data (quick reference, Idealist: refuse to write).
+ */
+export function employeeOf(record: JsonObject): Employee | Failure {
+  const missing = writableKeys.find((key) => !Object.hasOwn(record, key));
+  if (missing !== undefined) {
+    return failure('refused', 'record-incomplete', { key: missing });
+  }
+  const attributes = attributesSchema.safeParse(record['attributes']);
+  return attributes.success
+    ? { kind: 'employee', record, attributes: attributes.data ?? {} }
+    : failure('refused', 'record-incomplete', { key: 'attributes' });
+}
+
+/** Keys that no PUT can change (Idealist, user: editing). */
+const fixedKeys: ReadonlySet<string> = new Set(['id', 'role']);
+
+/** Keys beyond the writable ones, which a PUT sends back unchanged since absent keys become null. */
+export function extraKeys(record: JsonObject): readonly string[] {
+  const writable: ReadonlySet<string> = new Set(writableKeys);
+  return Object.keys(record).filter((key) => !fixedKeys.has(key) && !writable.has(key));
+}
+
+/** The body of a PUT: the record as it was read, with other attributes. */
+export function writtenRecord(
+  employee: Employee,
+  attributes: Attributes,
+  leftOut: ReadonlySet<string>,
+): JsonObject {
+  const kept = Object.entries(employee.record).filter(
+    ([key]) => !fixedKeys.has(key) && !leftOut.has(key),
+  );
+  return { ...Object.fromEntries(kept), attributes };
+}

@@ -1,0 +1,2 @@
+/** What is shown where there is no status record (control: status JSON). */
+export const availableWord = 'available';

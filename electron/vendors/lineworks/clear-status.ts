@@ -1,0 +1,62 @@
+import type { Footprint, Outcome } from '../../contract/delivery.ts';
+import type { Notice } from '../../contract/notice.ts';
+import type { ApplyRequest } from '../port.ts';
+import { availableWord } from './available-word.ts';
+import type { Desk } from './desk.ts';
+import { holdsTheirs } from './ownership.ts';
+import { planStatus, recognise } from './plan-status.ts';
+import type { StatusRecord } from './record.ts';
+import { inRounds } from './rounds.ts';
+import type { Outdated } from './status-api.ts';
+import { writeStatus } from './write-status.ts';
+
+type Request = Pick<ApplyRequest<unknown>, 'origin' | 'footprint'>;
+
+/**
+ * Makes the person available by deleting the present record. An automatic claim deletes only what
+ * Presently wrote; a person's choice deletes any, and says what is lost (control: fields).
+ */
+export async function clearStatus(desk: Desk, request: Request): Promise<Outcome> {
+  return await inRounds(desk.api, async (record) => {
+    if (record === null) return cleared(null);
+    const footprint = desk.attempts.recall(request.footprint, record.fields);
+    const isTheirs = holdsTheirs(recognise(record.fields, footprint), footprint);
+    if (isTheirs && request.origin === 'automatic') {
+      return await keepTheirs(desk, record, footprint);
+    }
+    const removed = await desk.api.remove(record.id);
+    if (removed !== 'removed') return removed;
+    desk.attempts.settled();
+    return cleared(isTheirs ? lossOf(record) : null);
+  });
+}
+
+function cleared(notice: Notice | null): Outcome {
+  return { kind: 'applied', shows: availableWord, footprint: {}, notice };
+}
+
+function lossOf({ fields }: StatusRecord): Notice {
+  const { profileStatusId, statusMessage } = fields;
+  const params = { shows: profileStatusId ?? '', text: statusMessage ?? '' };
+  return { code: 'removed-status', params };
+}
+
+/** Leaves somebody's status, but takes back what Presently had written over parts of it. */
+async function keepTheirs(
+  desk: Desk,
+  record: StatusRecord,
+  footprint: Footprint,
+): Promise<Outcome | Outdated> {
+  const back = planStatus({ held: record.fields, wanted: {}, footprint, now: desk.now });
+  // A record cannot be without a status; where there was none before, ours stays.
+  const profileStatusId = back.next.profileStatusId ?? back.held.profileStatusId;
+  const changed = back.changed.filter(
+    (field) => field !== 'profileStatusId' || profileStatusId !== back.held.profileStatusId,
+  );
+  const plan = { ...back, next: { ...back.next, profileStatusId }, changed, meant: changed };
+  if (changed.length > 0) {
+    const written = await writeStatus(desk.api, record, plan);
+    if (written.kind !== 'confirmed') return written;
+  }
+  return { kind: 'drifted', shows: profileStatusId, notice: { code: 'kept-theirs' } };
+}

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import type { Failure } from '../../contract/delivery.ts';
+import { failure } from '../failure.ts';
+import type { VendorHttp } from '../http.ts';
+import { isSuccess } from '../outcome.ts';
+import { lineworksFailure } from './reading.ts';
+
+const nameSchema = z.looseObject({
+  lastName: z.string().nullish(),
+  firstName: z.string().nullish(),
+});
+
+const memberSchema = z.looseObject({
+  userId: z.string().min(1),
+  userName: nameSchema.nullish().catch(null),
+});
+
+/** A member of the company. */
+export interface Member {
+  readonly kind: 'member';
+  readonly userId: string;
+  readonly displayName: string | null;
+}
+
+/** Whom to ask for. */
+export interface MemberQuestion {
+  /** `me`, an id or an e-mail. */
+  readonly user: string;
+  readonly signal: AbortSignal;
+  /** Epoch ms. */
+  readonly now: number;
+}
+
+function displayNameOf(name: z.infer<typeof nameSchema> | null | undefined): string | null {
+  const text = [name?.firstName, name?.lastName].filter((part) => part).join(' ');
+  return text === '' ? null : text;
+}
+
+/** Finds out who a user is (`GET /users/{user}`). */
+export async function findMember(
+  http: VendorHttp,
+  { user, signal, now }: MemberQuestion,
+): Promise<Member | Failure> {
+  const answer = await http.send({ method: 'GET', path: ['users', user], signal });
+  if (answer.kind !== 'answer') return answer;
+  if (!isSuccess(answer)) return lineworksFailure(answer, { now, notFound: 'user-not-found' });
+  const parsed = memberSchema.safeParse(answer.body);
+  if (!parsed.success) return failure('unexpected-response', 'unknown-answer');
+  const { userId, userName } = parsed.data;
+  return { kind: 'member', userId, displayName: displayNameOf(userName) };
+}

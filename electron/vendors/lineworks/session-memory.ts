@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import type { Json } from '../../contract/json.ts';
+import type { CredentialBox } from '../port.ts';
+import type { LineworksCredentials } from './credentials.ts';
+
+const keptSchema = z.strictObject({
+  accessToken: z.string().min(1).nullable(),
+  /** Epoch ms. */
+  expiresAt: z.number(),
+  /** Given by the vendor since; it replaces the imported one. */
+  refreshToken: z.string().min(1).nullable(),
+  /** Who `me` is, and at which API that was asked. */
+  me: z.strictObject({ userId: z.string().min(1), baseUrl: z.string() }).nullable(),
+});
+
+/** What the vendor gave since the sign-in. */
+export type Kept = Readonly<z.infer<typeof keptSchema>>;
+
+/** What the vendor gave since the sign-in, kept with the credentials: a restart needs no call. */
+export interface SessionMemory {
+  /** Reads it anew, since credentials may have been replaced between two calls. */
+  load(): Promise<void>;
+  kept(): Kept;
+  /** Effective at once, and stored when the promise is fulfilled. */
+  keep(change: Partial<Kept>): Promise<void>;
+}
+
+const nothing: Kept = { accessToken: null, expiresAt: 0, refreshToken: null, me: null };
+
+function readKept(session: Json): Kept {
+  const parsed = keptSchema.safeParse(session);
+  return parsed.success ? parsed.data : nothing;
+}
+
+/** The memory of one account; what cannot be read counts as nothing. */
+export function createSessionMemory(box: CredentialBox<LineworksCredentials>): SessionMemory {
+  let kept = nothing;
+  return {
+    async load() {
+      kept = readKept(await box.session());
+    },
+    kept: () => kept,
+    async keep(change) {
+      kept = { ...kept, ...change };
+      await box.saveSession({ ...kept });
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import type { Failure } from '../../contract/delivery.ts';
+import { createVendorHttp } from '../http.ts';
+import type { Connection, VendorSession } from '../port.ts';
+import type { LineworksAccount } from './account.ts';
+import { createAttempts } from './attempts.ts';
+import { availableWord } from './available-word.ts';
+import { clearStatus } from './clear-status.ts';
+import type { LineworksCredentials } from './credentials.ts';
+import { findMember, type Member } from './member.ts';
+import { createSessionMemory } from './session-memory.ts';
+import type { LineworksSetting } from './setting.ts';
+import { showStatus } from './show-status.ts';
+import { createStatusApi, type StatusApi } from './status-api.ts';
+import { createTokens } from './tokens.ts';
+
+/** One signed-in LINE WORKS account. */
+export function openSession(
+  connection: Connection<LineworksAccount, LineworksCredentials>,
+): VendorSession<LineworksSetting> {
+  const { account, now, transport, timeoutMs } = connection;
+  const { baseUrl, user } = account;
+  const memory = createSessionMemory(connection.credentials);
+  const tokens = createTokens(connection, memory);
+  const attempts = createAttempts();
+  const allowInsecureHttp = account.allowInsecureHttp ?? false;
+  const http = createVendorHttp({
+    baseUrl,
+    allowInsecureHttp,
+    transport,
+    timeoutMs,
+    authorizer: tokens,
+  });
+
+  async function findUser(signal: AbortSignal): Promise<Member | Failure> {
+    const member = await findMember(http, { user, signal, now: now() });
+    if (member.kind === 'member' && user === 'me') {
+      await memory.keep({ me: { userId: member.userId, baseUrl } });
+    }
+    return member;
+  }
+
+  /** No document lists `me` for the status calls (LW-5), so it is resolved once and remembered. */
+  async function userId(signal: AbortSignal): Promise<string | Failure> {
+    if (user !== 'me') return user;
+    const { me } = memory.kept();
+    if (me?.baseUrl === baseUrl) return me.userId;
+    const member = await findUser(signal);
+    return member.kind === 'member' ? member.userId : member;
+  }
+
+  async function begin(signal: AbortSignal): Promise<{ kind: 'ready'; api: StatusApi } | Failure> {
+    const problem = await tokens.begin(signal);
+    if (problem !== null) return problem;
+    const id = await userId(signal);
+    if (typeof id !== 'string') return id;
+    return { kind: 'ready', api: createStatusApi({ http, userId: id, signal, now }) };
+  }
+
+  return {
+    async identify(signal) {
+      const problem = await tokens.begin(signal);
+      if (problem !== null) return problem;
+      const member = await findUser(signal);
+      if (member.kind !== 'member') return member;
+      return { kind: 'identified', user: member.userId, displayName: member.displayName };
+    },
+    async apply(request) {
+      const ready = await begin(request.signal);
+      if (ready.kind !== 'ready') return ready;
+      const desk = { api: ready.api, attempts, now: now() };
+      const { setting } = request;
+      return setting.clear === true
+        ? await clearStatus(desk, request)
+        : await showStatus(desk, { ...request, setting });
+    },
+    async read(signal) {
+      const ready = await begin(signal);
+      if (ready.kind !== 'ready') return ready;
+      const listed = await ready.api.list();
+      if (listed.kind !== 'listed') return listed;
+      return { kind: 'read', shows: listed.record?.fields.profileStatusId ?? availableWord };
+    },
+  };
+}

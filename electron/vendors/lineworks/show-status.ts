@@ -1,0 +1,73 @@
+import type { Footprint, Outcome } from '../../contract/delivery.ts';
+import type { Notice } from '../../contract/notice.ts';
+import { isForeign } from '../foreign.ts';
+import type { ApplyRequest } from '../port.ts';
+import type { Desk } from './desk.ts';
+import { hasForeignText } from './ownership.ts';
+import { planStatus, type StatusPlan } from './plan-status.ts';
+import type { StatusRecord } from './record.ts';
+import { inRounds } from './rounds.ts';
+import type { ShowSetting } from './setting.ts';
+import type { Outdated } from './status-api.ts';
+import { noStatus, type StatusFields } from './status-fields.ts';
+import { wantedFields, type Wanted } from './wanted.ts';
+import { writeStatus } from './write-status.ts';
+
+type Request = ApplyRequest<ShowSetting>;
+
+/** What is to be shown, over what stands there. */
+interface Scene {
+  readonly record: StatusRecord | null;
+  readonly wanted: Wanted;
+}
+
+/**
+ * Shows a status by the safe flow: list, then PATCH the present record or POST one. Nothing is
+ * written where it stands already, or where somebody's newer status stands in an automatic one's way.
+ */
+export async function showStatus(desk: Desk, request: Request): Promise<Outcome> {
+  const wanted = wantedFields(request.setting, { now: desk.now, endsAt: request.endsAt });
+  return await inRounds(desk.api, async (record) => {
+    const held = record?.fields ?? noStatus;
+    // What stood below a record that has gone since went with it.
+    const footprint = record === null ? {} : desk.attempts.recall(request.footprint, held);
+    if (isTheirs(request, { held, wanted: wanted.fields, footprint })) {
+      const shows = held.profileStatusId;
+      return { kind: 'drifted', shows, notice: changedElsewhere(shows) };
+    }
+    const plan = planStatus({ held, wanted: wanted.fields, footprint, now: desk.now });
+    return await deliver(desk, plan, { record, wanted });
+  });
+}
+
+function changedElsewhere(shows: string | null): Notice {
+  return { code: 'changed-elsewhere', params: { shows: shows ?? '' } };
+}
+
+interface Change {
+  readonly held: StatusFields;
+  readonly wanted: Partial<StatusFields>;
+  readonly footprint: Footprint;
+}
+
+/** Whether a change made elsewhere stands in the way of an automatic status (control: drift). */
+function isTheirs(request: Request, change: Change): boolean {
+  if (request.origin === 'person' || request.overwriteTheirs) return false;
+  const shows = change.held.profileStatusId;
+  const isWritten = change.footprint['profileStatusId']?.wrote === shows;
+  const isForeignStatus = isForeign({ shows, wanted: request.setting.profileStatusId }, request);
+  return (isForeignStatus && !isWritten) || hasForeignText({ ...change, known: request.known });
+}
+
+async function deliver(desk: Desk, plan: StatusPlan, scene: Scene): Promise<Outcome | Outdated> {
+  const { record, wanted } = scene;
+  if (record === null || plan.changed.length > 0) {
+    desk.attempts.sending(plan.footprint);
+    const written = await writeStatus(desk.api, record, plan);
+    if (written.kind !== 'confirmed') return written;
+  }
+  desk.attempts.settled();
+  const { footprint, next } = plan;
+  const notice: Notice | null = wanted.shortened ? { code: 'text-shortened' } : null;
+  return { kind: 'applied', shows: next.profileStatusId, footprint, notice };
+}

@@ -1,0 +1,94 @@
+import type { Failure } from '../../contract/delivery.ts';
+import type { JsonObject } from '../../contract/json.ts';
+import type { Answer } from '../answer.ts';
+import { failure } from '../failure.ts';
+import type { VendorHttp, VendorRequest } from '../http.ts';
+import { isSuccess } from '../outcome.ts';
+import { changedBody, isBeyondPatch, newBody, wholeBody } from './body.ts';
+import type { StatusPlan } from './plan-status.ts';
+import { lineworksFailure } from './reading.ts';
+import { presentInList, recordInReply, type Listed, type StatusRecord } from './record.ts';
+
+/** A write that went through; `record` is null where the reply does not hold it. */
+export interface Written {
+  readonly kind: 'written';
+  readonly record: StatusRecord | null;
+}
+
+/** The list was out of date: the record has gone (404), or there is one already (409). */
+export interface Outdated {
+  readonly kind: 'outdated';
+  readonly failure: Failure;
+}
+
+/** The status records of one member (LINE WORKS, user-profile-status). */
+export interface StatusApi {
+  list(): Promise<Listed | Failure>;
+  create(plan: StatusPlan): Promise<Written | Outdated | Failure>;
+  update(id: string, plan: StatusPlan): Promise<Written | Outdated | Failure>;
+  /** Gone already counts as removed. */
+  remove(id: string): Promise<'removed' | Failure>;
+}
+
+/** Whose records, and how to reach them. */
+export interface StatusApiDeps {
+  readonly http: VendorHttp;
+  readonly userId: string;
+  readonly signal: AbortSignal;
+  /** Epoch ms. */
+  readonly now: () => number;
+}
+
+const notFound = 404;
+const notAllowed = 405;
+const conflict = 409;
+
+/** The status records of one member, for one delivery. */
+export function createStatusApi({ http, userId, signal, now }: StatusApiDeps): StatusApi {
+  const path = ['users', userId, 'user-profile-statuses'];
+
+  async function send(request: Omit<VendorRequest, 'signal'>): Promise<Answer | Failure> {
+    return await http.send({ ...request, signal });
+  }
+
+  function read(answer: Answer, outdated: number): Written | Outdated | Failure {
+    if (isSuccess(answer)) return { kind: 'written', record: recordInReply(answer.body) };
+    const problem = lineworksFailure(answer, { now: now() });
+    return answer.status === outdated ? { kind: 'outdated', failure: problem } : problem;
+  }
+
+  async function replace(id: string, json: JsonObject): Promise<Written | Outdated | Failure> {
+    const answer = await send({ method: 'PUT', path: [...path, id], json, accept: 'none' });
+    return answer.kind === 'answer' ? read(answer, notFound) : answer;
+  }
+
+  return {
+    async list() {
+      const answer = await send({ method: 'GET', path });
+      if (answer.kind !== 'answer') return answer;
+      if (!isSuccess(answer)) {
+        return lineworksFailure(answer, { now: now(), notFound: 'user-not-found' });
+      }
+      return presentInList(answer.body) ?? failure('unexpected-response', 'unknown-answer');
+    },
+    async create(plan) {
+      const json = newBody(plan.next);
+      const answer = await send({ method: 'POST', path, json, accept: 'none' });
+      return answer.kind === 'answer' ? read(answer, conflict) : answer;
+    },
+    async update(id, plan) {
+      if (isBeyondPatch(plan)) return await replace(id, wholeBody(plan.next));
+      const json = changedBody(plan);
+      const answer = await send({ method: 'PATCH', path: [...path, id], json, accept: 'none' });
+      if (answer.kind !== 'answer') return answer;
+      if (answer.status === notAllowed) return await replace(id, wholeBody(plan.next));
+      return read(answer, notFound);
+    },
+    async remove(id) {
+      const answer = await send({ method: 'DELETE', path: [...path, id], accept: 'none' });
+      if (answer.kind !== 'answer') return answer;
+      const isGone = isSuccess(answer) || answer.status === notFound;
+      return isGone ? 'removed' : lineworksFailure(answer, { now: now() });
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import type { Failure } from '../../contract/delivery.ts';
+import type { Authorizer } from '../authorizer.ts';
+import { failure } from '../failure.ts';
+import { createVendorHttp } from '../http.ts';
+import { failureOf, isSuccess, said } from '../outcome.ts';
+import type { Connection } from '../port.ts';
+import type { LineworksAccount } from './account.ts';
+import type { LineworksCredentials } from './credentials.ts';
+import { grantForm } from './grant.ts';
+import type { SessionMemory } from './session-memory.ts';
+import { readTokenReply } from './token-reply.ts';
+
+/** A token about to end would end on the way. */
+const earlyMs = 60_000;
+
+/** Access tokens of one account: kept, used again, and renewed at most once for each delivery. */
+export interface Tokens extends Authorizer {
+  /** Starts a delivery, which may be given up by the signal. Null, or why there can be none. */
+  begin(signal: AbortSignal): Promise<Failure | null>;
+  renew(): Promise<'renewed' | Failure>;
+}
+
+/** Tokens for the API; they are asked for at `authUrl` and nowhere else. */
+export function createTokens(
+  connection: Connection<LineworksAccount, LineworksCredentials>,
+  memory: SessionMemory,
+): Tokens {
+  const { account, credentials, transport, timeoutMs, now } = connection;
+  const allowInsecureHttp = account.allowInsecureHttp ?? false;
+  const auth = createVendorHttp({
+    baseUrl: account.authUrl,
+    allowInsecureHttp,
+    transport,
+    timeoutMs,
+  });
+  let given: LineworksCredentials | null = null;
+  let signal = AbortSignal.abort();
+  let hasRenewed = false;
+
+  async function ask(): Promise<'renewed' | Failure> {
+    if (given === null) return failure('auth-expired', 'credentials-missing');
+    const form = grantForm(given, { refreshToken: memory.kept().refreshToken, now: now() });
+    if (form === null) return failure('auth-expired', 'credentials-refused');
+    const answer = await auth.send({ method: 'POST', path: ['token'], form, signal });
+    if (answer.kind !== 'answer') return answer;
+    if (answer.status === 400 || answer.status === 401) {
+      return failure('auth-expired', 'credentials-refused', said(answer));
+    }
+    if (!isSuccess(answer)) return failureOf(answer, { now: now() });
+    return await keep(answer.body);
+  }
+
+  async function keep(body: unknown): Promise<'renewed' | Failure> {
+    const reply = readTokenReply(body);
+    if (reply === null) return failure('unexpected-response', 'unknown-answer');
+    const { accessToken, refreshToken, lifeMs } = reply;
+    const rotated = refreshToken === null ? {} : { refreshToken };
+    await memory.keep({ accessToken, expiresAt: now() + lifeMs, ...rotated });
+    return 'renewed';
+  }
+
+  async function renew(): Promise<'renewed' | Failure> {
+    // A token that is refused right after it was given will not get better by asking again.
+    if (hasRenewed) return failure('auth-expired', 'credentials-refused');
+    hasRenewed = true;
+    return await ask();
+  }
+
+  return {
+    async begin(next) {
+      signal = next;
+      hasRenewed = false;
+      given = await credentials.given();
+      if (given === null) return failure('auth-expired', 'credentials-missing');
+      await memory.load();
+      const isNobody = given.kind === 'service-account' && account.user === 'me';
+      return isNobody ? failure('refused', 'setting-invalid', { field: 'user' }) : null;
+    },
+    async headers() {
+      const { accessToken: held, expiresAt } = memory.kept();
+      if (held === null || expiresAt - earlyMs <= now()) {
+        const renewed = await renew();
+        if (renewed !== 'renewed') return renewed;
+      }
+      const accessToken = memory.kept().accessToken ?? '';
+      return { kind: 'headers', headers: { authorization: `Bearer ${accessToken}` } };
+    },
+    renew,
+  };
+}

@@ -1,0 +1,34 @@
+import type { Failure } from '../../contract/delivery.ts';
+import { failure } from '../failure.ts';
+import { availableWord } from './available-word.ts';
+import type { StatusPlan } from './plan-status.ts';
+import type { StatusRecord } from './record.ts';
+import type { Outdated, StatusApi } from './status-api.ts';
+
+/** The record shows what was planned. */
+export interface Confirmed {
+  readonly kind: 'confirmed';
+}
+
+function shows(record: StatusRecord | null, plan: StatusPlan): boolean {
+  return record?.fields.profileStatusId === plan.next.profileStatusId;
+}
+
+/**
+ * Writes a plan to the present record, or creates one, and makes sure that it took: the reply is
+ * trusted where it holds the record, else the list is read again.
+ */
+export async function writeStatus(
+  api: StatusApi,
+  record: StatusRecord | null,
+  plan: StatusPlan,
+): Promise<Confirmed | Outdated | Failure> {
+  const written = record === null ? await api.create(plan) : await api.update(record.id, plan);
+  if (written.kind !== 'written') return written;
+  if (shows(written.record, plan)) return { kind: 'confirmed' };
+  const listed = await api.list();
+  if (listed.kind !== 'listed') return listed;
+  if (shows(listed.record, plan)) return { kind: 'confirmed' };
+  const shown = listed.record?.fields.profileStatusId ?? availableWord;
+  return failure('unexpected-response', 'answer-differs', { shows: shown });
+}

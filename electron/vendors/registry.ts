@@ -1,0 +1,15 @@
+import type { VendorId } from '../contract/account.ts';
+import type { AnyVendor } from './any-vendor.ts';
+import { conpeek } from './conpeek/adapter.ts';
+import { eraseVendor } from './erase-vendor.ts';
+import { garoon } from './garoon/adapter.ts';
+import { idealist } from './idealist/adapter.ts';
+import { lineworks } from './lineworks/adapter.ts';
+
+/** Every vendor; adding one is a folder and a line here (design: a vendor is one folder). */
+export const vendors: Readonly<Record<VendorId, AnyVendor>> = {
+  conpeek: eraseVendor(conpeek),
+  garoon: eraseVendor(garoon),
+  lineworks: eraseVendor(lineworks),
+  idealist: eraseVendor(idealist),
+};

@@ -1,0 +1,47 @@
+import type { Footprint, Outcome } from '../../../electron/contract/delivery.ts';
+import type { JsonObject } from '../../../electron/contract/json.ts';
+import type { ApplyRequest, VendorSession } from '../../../electron/vendors/port.ts';
+
+type Way = Partial<Pick<ApplyRequest<unknown>, 'origin' | 'endsAt' | 'overwriteTheirs'>>;
+
+/** Applies settings and remembers what the delivery would: footprint, what was last shown. */
+export interface Courier {
+  /** By a person's choice and without an end unless told otherwise. */
+  apply(setting: JsonObject, way?: Way): Promise<Outcome>;
+  readonly footprint: () => Footprint;
+  /** Goes on over another session. */
+  use(session: VendorSession<unknown>): void;
+}
+
+/** A courier at first contact. */
+export function createCourier(first: VendorSession<unknown>): Courier {
+  let session = first;
+  let footprint: Footprint = {};
+  let lastShown: string | null = null;
+  let known = false;
+  return {
+    footprint: () => footprint,
+    use(next) {
+      session = next;
+    },
+    async apply(setting, way = {}) {
+      const outcome = await session.apply({
+        setting,
+        origin: 'person',
+        endsAt: null,
+        overwriteTheirs: false,
+        ...way,
+        footprint,
+        lastShown,
+        known,
+        signal: new AbortController().signal,
+      });
+      if (outcome.kind === 'applied') {
+        ({ footprint } = outcome);
+        lastShown = outcome.shows;
+        known = true;
+      }
+      return outcome;
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { describe } from 'vitest';
+import { describeAssumptions } from './assumption-cases.ts';
+import { describeDrift } from './drift-cases.ts';
+import { describeFaults } from './fault-cases.ts';
+import { describeFields } from './field-cases.ts';
+import { describeRedirects } from './redirect-cases.ts';
+import { createRigTest } from './rig-test.ts';
+import { describeStatuses } from './status-cases.ts';
+import type { VendorRig } from './vendor-rig.ts';
+
+/** A vendor under test. */
+export interface ContractSubject {
+  readonly name: string;
+  /** What the ids of its assumptions begin with. */
+  readonly assumptions: string;
+  /** Opens a fresh sample workplace with an account at the vendor; every test opens its own. */
+  readonly openRig: () => Promise<VendorRig>;
+}
+
+/** What every vendor must do, whatever its API looks like (design: a vendor is one folder). */
+export function describeVendorContract({ name, assumptions, openRig }: ContractSubject): void {
+  const withRig = createRigTest(openRig);
+  describe(`${name} keeps the vendor contract`, () => {
+    describeStatuses(withRig);
+    describeDrift(withRig);
+    describeFaults(withRig);
+    describeRedirects(withRig);
+    describeFields(withRig);
+    describeAssumptions(assumptions, withRig);
+  });
+}

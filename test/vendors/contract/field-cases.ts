@@ -1,0 +1,125 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createCourier, type Courier } from './courier.ts';
+import type { RigTest } from './rig-test.ts';
+import type { FieldWorld, OurStep, VendorRig } from './vendor-rig.ts';
+
+type Snapshot = Readonly<Record<string, unknown>>;
+/** `answer-lost`: the vendor does it, but says nothing; `call-lost`: it hears nothing. */
+type Fate = 'arrives' | 'answer-lost' | 'call-lost';
+type Step =
+  | { readonly kind: 'theirs'; readonly act: () => 'some' | 'all' }
+  | { readonly kind: 'ours'; readonly step: OurStep; readonly fate: Fate };
+
+const runs = 100;
+const longestRunMs = 60_000;
+
+function stepsOf(fields: FieldWorld): fc.Arbitrary<readonly Step[]> {
+  const theirs = fields.theirs.map((act): Step => ({ kind: 'theirs', act }));
+  const fate = fc.oneof(
+    { weight: 8, arbitrary: fc.constant<Fate>('arrives') },
+    { weight: 1, arbitrary: fc.constantFrom<Fate>('answer-lost', 'call-lost') },
+  );
+  const ours = fc
+    .record({ step: fields.ours, fate })
+    .map((each): Step => ({ kind: 'ours', ...each }));
+  const steps = fc.array(
+    fc.oneof({ weight: 1, arbitrary: theirs }, { weight: 2, arbitrary: ours }),
+    {
+      minLength: 1,
+      maxLength: 8,
+    },
+  );
+  return fc.tuple(theirs, steps).map(([first, rest]) => [first, ...rest]);
+}
+
+/** What the record would hold if Presently had never written to it. */
+function createBaseline(rig: VendorRig): {
+  readonly theirs: (act: () => 'some' | 'all') => void;
+  readonly gone: () => void;
+  readonly value: () => Snapshot;
+} {
+  let baseline = rig.fields.snapshot();
+  return {
+    theirs(act) {
+      const before = rig.fields.snapshot();
+      const extent = act();
+      const after = rig.fields.snapshot();
+      const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+      const touched = [...keys].filter(
+        (key) => extent === 'all' || JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+      );
+      baseline = { ...baseline, ...Object.fromEntries(touched.map((key) => [key, after[key]])) };
+    },
+    gone() {
+      baseline = rig.fields.snapshot();
+    },
+    value: () => baseline,
+  };
+}
+
+async function applyOurs(
+  rig: VendorRig,
+  courier: Courier,
+  { setting, forMs }: OurStep,
+): Promise<string> {
+  const endsAt = forMs === null ? null : rig.clock.now() + forMs;
+  return (await courier.apply(setting, { endsAt })).kind;
+}
+
+function loseWrites(rig: VendorRig, fate: Fate): void {
+  const methods = ['POST', 'PUT', 'PATCH', 'DELETE'];
+  const carriedOut = fate === 'answer-lost';
+  const fault = { kind: 'drop' } as const;
+  const plans = methods.map((method) => ({ fault, method, carriedOut }));
+  rig.workplace.faults[rig.sites[0]].set(...(fate === 'arrives' ? [] : plans));
+}
+
+async function runSteps(rig: VendorRig, steps: readonly Step[]): Promise<void> {
+  const courier = createCourier(rig.connect());
+  const baseline = createBaseline(rig);
+  for (const each of steps) {
+    if (each.kind === 'theirs') {
+      baseline.theirs(each.act);
+      continue;
+    }
+    const { step, fate } = each;
+    loseWrites(rig, fate);
+    const outcome = await applyOurs(rig, courier, step);
+    loseWrites(rig, 'arrives');
+    if (rig.fields.erases(step.setting) && fate !== 'call-lost') baseline.gone();
+    if (fate !== 'arrives') continue;
+    expect(outcome).toBe('applied');
+    expectKept(rig, step, baseline.value());
+  }
+}
+
+function expectKept(rig: VendorRig, step: OurStep, baseline: Snapshot): void {
+  const named = rig.fields.named(step);
+  const without = (all: Snapshot): Snapshot =>
+    Object.fromEntries(
+      Object.entries(all).filter(([key, value]) => !named.includes(key) && value !== undefined),
+    );
+  expect(without(rig.fields.snapshot())).toEqual(without(baseline));
+}
+
+/** What the person did not change is never erased at a vendor (control: fields). */
+export function describeFields(withRig: RigTest): void {
+  describe('fields', () => {
+    it(
+      'that a status does not name are as if Presently had never been there',
+      () =>
+        withRig((rig) =>
+          fc.assert(
+            fc.asyncProperty(stepsOf(rig.fields), (steps) => runSteps(rig, steps)),
+            {
+              numRuns: runs,
+              interruptAfterTimeLimit: longestRunMs / 2,
+              markInterruptAsFailure: true,
+            },
+          ),
+        ),
+      longestRunMs,
+    );
+  });
+}

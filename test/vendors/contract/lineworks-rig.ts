@@ -1,0 +1,129 @@
+import * as fc from 'fast-check';
+import { expect } from 'vitest';
+import type { JsonObject } from '../../../electron/contract/json.ts';
+import type { StatusRecord } from '../../../electron/sandbox/lineworks/profile-status.ts';
+import { lineworksProbes } from './lineworks-probes.ts';
+import { openRigBase } from './rig-base.ts';
+import { sampleSetting } from './sample-settings.ts';
+import type { OurStep, VendorRig } from './vendor-rig.ts';
+
+const hourMs = 3_600_000;
+const reply = (mark: string): fc.Arbitrary<{ content: string; sentDirectlyToMe: boolean }> =>
+  fc.record({ content: fc.constantFrom(mark, `${mark} again`), sentDirectlyToMe: fc.boolean() });
+
+const ourStep = fc.oneof(
+  { weight: 1, arbitrary: fc.constant<OurStep>({ setting: { clear: true }, forMs: null }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      setting: fc.record(
+        {
+          profileStatusId: fc.constantFrom('AWAY', 'LEAVE_OFFICE'),
+          statusMessage: fc.constantFrom('P1', 'P2', ''),
+          autoReplyMail: fc.record(
+            { internal: reply('P'), external: reply('P') },
+            { requiredKeys: [] },
+          ),
+        },
+        { requiredKeys: ['profileStatusId'] },
+      ),
+      forMs: fc.constantFrom(null, hourMs, 2 * hourMs),
+    }),
+  },
+);
+
+const theirStatus = fc.record(
+  {
+    profileStatusId: fc.constantFrom('BUSY', 'CUSTOM01'),
+    statusMessage: fc.constantFrom('T1', 'T2'),
+    endTime: fc.constantFrom(null, '2026-11-23T09:00:00+09:00', '2026-11-24T09:00:00+09:00'),
+    autoReplyMail: fc.oneof(
+      fc.constant(null),
+      fc.record({ internal: reply('T'), external: reply('T') }, { requiredKeys: [] }),
+    ),
+  },
+  { requiredKeys: ['profileStatusId'] },
+);
+
+function flat(record: StatusRecord | undefined): Readonly<Record<string, unknown>> {
+  const { internal = null, external = null } = record?.autoReplyMail ?? {};
+  return {
+    profileStatusId: record?.profileStatusId ?? null,
+    statusMessage: record?.statusMessage ?? null,
+    endTime: record?.endTime ?? null,
+    'autoReplyMail.internal': internal,
+    'autoReplyMail.external': external,
+  };
+}
+
+function named({ setting, forMs }: OurStep): readonly string[] {
+  const autoReply = setting['autoReplyMail'] ?? {};
+  return [
+    ...Object.keys(setting),
+    ...Object.keys(autoReply).map((half) => `autoReplyMail.${half}`),
+    ...(forMs === null ? [] : ['endTime']),
+  ];
+}
+
+/** LINE WORKS at the sample workplace; available is having no status. */
+export async function openLineworksRig(account: JsonObject = {}): Promise<VendorRig> {
+  const base = await openRigBase('lineworks', { account });
+  const { state, people } = base.workplace;
+  const { lineworks } = state;
+  const [{ lineworksId: id }] = people;
+  lineworks.ratePerMinute = Number.MAX_SAFE_INTEGER;
+  const records = (): readonly StatusRecord[] => lineworks.statusesOf(id);
+  const present = (): StatusRecord | undefined =>
+    records().find((record) => record.scheduleType === 'PRESENT');
+  const show = (profileStatusId: string): { setting: JsonObject; shows: string } => ({
+    setting: { profileStatusId, statusMessage: 'back at one' },
+    shows: profileStatusId,
+  });
+  const rig = {
+    ...base,
+    sites: ['lineworks', 'lineworksAuth'],
+    statuses: {
+      available: { setting: sampleSetting('available', 'lineworks'), shows: 'available' },
+      busy: show('BUSY'),
+      away: show('AWAY'),
+      break: { setting: sampleSetting('break', 'lineworks'), shows: 'AWAY' },
+      offline: show('LEAVE_OFFICE'),
+    },
+    forbidden: 'refused',
+    wrongCredentials: { ...base.credentials, refreshToken: 'wrong-token-0123456789' },
+    shownElsewhere: () => present()?.profileStatusId ?? 'available',
+    changeElsewhere() {
+      lineworks.setPresent(id, { profileStatusId: 'CUSTOM01', statusMessage: 'room 4' });
+      return 'CUSTOM01';
+    },
+    fields: {
+      theirs: fc.oneof(
+        {
+          weight: 1,
+          arbitrary: fc.constant((): 'all' => {
+            lineworks.clearPresent(id);
+            return 'all';
+          }),
+        },
+        {
+          weight: 4,
+          arbitrary: theirStatus.map((change) => (): 'some' => {
+            const times = 'endTime' in change ? { startTime: null } : {};
+            lineworks.setPresent(id, { ...present(), ...change, ...times });
+            return 'some';
+          }),
+        },
+      ),
+      ours: ourStep,
+      snapshot() {
+        const reserved = records().filter((record) => record.scheduleType === 'RESERVED');
+        const others = people.slice(1).map((each) => lineworks.statusesOf(each.lineworksId));
+        return { ...flat(present()), reserved, others };
+      },
+      named,
+      erases: (setting) => setting['clear'] === true,
+    },
+  } as const satisfies Omit<VendorRig, 'probes'>;
+  expect(records()).toEqual([]);
+  return { ...rig, probes: lineworksProbes(rig, base) };
+}
