@@ -1,0 +1,112 @@
+import * as z from 'zod';
+import { answers } from '../answers.ts';
+import type { Assumptions } from '../assumptions.ts';
+import type { VendorAnswer, VendorRequest } from '../exchange.ts';
+import { declaresJson, readJsonBody } from '../json-body.ts';
+import { conpeekError } from './conpeek-errors.ts';
+import {
+  type ConpeekState,
+  type ConpeekUser,
+  OFF_DUTY,
+  type WorkStateRecord,
+} from './conpeek-state.ts';
+
+const bodySchema = z.strictObject({
+  work_state: z.enum(['ONLINE', 'OFFLINE', 'ONBREAK']),
+  online_mode_id: z.int().optional(),
+  break_type: z.enum(['COFFEE', 'BUSINESS']).optional(),
+  break_cause: z.string().optional(),
+  break_note: z.string().optional(),
+});
+type Body = z.infer<typeof bodySchema>;
+
+type Verdict =
+  | { readonly kind: 'ok'; readonly record: WorkStateRecord }
+  | { readonly kind: 'refused'; readonly status: number; readonly text: string };
+
+const refused = (status: number, text: string): Verdict => ({ kind: 'refused', status, text });
+
+const hasStrayFields = (body: Body): boolean => {
+  const breakFields = [body.break_type, body.break_cause, body.break_note];
+  const strayBreak =
+    body.work_state !== 'ONBREAK' && breakFields.some((field) => field !== undefined);
+  return strayBreak || (body.work_state !== 'ONLINE' && body.online_mode_id !== undefined);
+};
+
+const goOnline = (state: ConpeekState, body: Body): Verdict => {
+  const id = body.online_mode_id ?? state.modes[0]?.id;
+  const mode = state.modes.find((candidate) => candidate.id === id);
+  if (mode === undefined) return refused(403, 'No such online mode');
+  return { kind: 'ok', record: { ...OFF_DUTY, workState: 'ONLINE', onlineModeId: mode.id } };
+};
+
+const goOnBreak = (
+  { state, assumptions }: WorkStateDeps,
+  user: ConpeekUser,
+  body: Body,
+): Verdict => {
+  const { break_type: type, break_cause: cause } = body;
+  if (type === undefined) return refused(400, 'break_type is required');
+  if (cause === undefined || cause === '') return refused(400, 'break_cause is required');
+  const available = state.breaks.some(
+    (row) => row.type === type && row.cause === cause && user.groups.includes(row.group),
+  );
+  if (!available) return refused(Number(assumptions['CP-3']), 'Break not available');
+  const record: WorkStateRecord = {
+    ...OFF_DUTY,
+    workState: 'ONBREAK',
+    breakType: type,
+    breakCause: cause,
+    breakNote: body.break_note ?? null,
+  };
+  return { kind: 'ok', record };
+};
+
+const decide = (deps: WorkStateDeps, user: ConpeekUser, body: Body): Verdict => {
+  if (deps.assumptions['CP-4'] === '403' && hasStrayFields(body)) {
+    return refused(403, 'Field of another state');
+  }
+  switch (body.work_state) {
+    case 'ONLINE':
+      return goOnline(deps.state, body);
+    case 'ONBREAK':
+      return goOnBreak(deps, user, body);
+    case 'OFFLINE':
+      return { kind: 'ok', record: OFF_DUTY };
+  }
+};
+
+/** What the call needs. */
+interface WorkStateDeps {
+  readonly state: ConpeekState;
+  readonly assumptions: Readonly<Assumptions>;
+}
+
+/** Conpeek, update_tenant_user_work_state: `PUT /tenant_user/{user}/work_state`. */
+export const updateWorkState = (
+  deps: WorkStateDeps,
+  request: VendorRequest,
+  userName: string,
+): VendorAnswer => {
+  const error = (status: number, text?: string): VendorAnswer =>
+    conpeekError(deps.assumptions, status, text);
+  const user = deps.state.userOf(userName);
+  if (user === undefined) return error(404);
+  if (!declaresJson(request.headers)) return error(400, 'Content-Type must be application/json');
+  const body = readJsonBody(request.body, bodySchema);
+  if (body.kind === 'not-json') return error(400);
+  if (body.kind === 'invalid') return error(400, `${body.field}: ${body.problem}`);
+  const verdict = decide(deps, user, body.value);
+  if (verdict.kind === 'refused') return error(verdict.status, verdict.text);
+  const { record } = verdict;
+  deps.state.change(userName, record);
+  return answers.json(200, {
+    data: {
+      id: user.consultantId,
+      work_state: record.workState,
+      break_type: record.breakType,
+      break_cause: record.breakCause,
+      break_note: record.breakNote,
+    },
+  });
+};

@@ -1,0 +1,75 @@
+import type * as z from 'zod';
+import { answers } from '../answers.ts';
+import type { Assumptions } from '../assumptions.ts';
+import type { VendorAnswer } from '../exchange.ts';
+import { readJsonBody } from '../json-body.ts';
+import { type Employee, employeeSchema } from './employee.ts';
+import { employeeView } from './employee-view.ts';
+import { idealistError } from './idealist-error.ts';
+import type { IdealistState } from './idealist-state.ts';
+
+type Filter<Value> =
+  { readonly kind: 'ok'; readonly wanted: readonly Value[] | null } | { readonly kind: 'invalid' };
+
+/** A filter is a JSON array inside the query string. */
+const readFilter = <Value>(
+  query: URLSearchParams,
+  name: string,
+  schema: z.ZodType<Value[]>,
+): Filter<Value> => {
+  const text = query.get(name);
+  if (text === null) return { kind: 'ok', wanted: null };
+  const read = readJsonBody(text, schema);
+  return read.kind === 'ok' ? { kind: 'ok', wanted: read.value } : { kind: 'invalid' };
+};
+
+const natural = (text: string | null, fallback: number): number =>
+  text !== null && /^\d{1,6}$/u.test(text) ? Number(text) : fallback;
+
+const page = (
+  state: IdealistState,
+  assumptions: Readonly<Assumptions>,
+  found: { readonly all: readonly Employee[]; readonly query: URLSearchParams },
+): VendorAnswer => {
+  const { all, query } = found;
+  const { limitParameter, offsetParameter, pageSize, items, total } = state.envelope;
+  const limit = Math.min(natural(query.get(limitParameter), pageSize), pageSize);
+  const offset = natural(query.get(offsetParameter), 0);
+  const records = all
+    .slice(offset, offset + limit)
+    .map((employee) => employeeView(state, employee));
+  switch (assumptions['ID-1']) {
+    case 'array':
+      return answers.json(200, records);
+    case 'items-total':
+      return answers.json(200, { items: records, total: all.length });
+    case 'configurable':
+      return answers.json(200, {
+        [items]: records,
+        ...(total === null ? {} : { [total]: all.length }),
+      });
+  }
+};
+
+/** Idealist, user: `GET /api/user` with `query`, `roles` and, for franchisors, `franchisees`. */
+export const listEmployees = (
+  state: IdealistState,
+  assumptions: Readonly<Assumptions>,
+  query: URLSearchParams,
+): VendorAnswer => {
+  const roles = readFilter(query, 'roles', employeeSchema.roles);
+  const franchisees = readFilter(query, 'franchisees', employeeSchema.franchisees);
+  if (roles.kind === 'invalid') return idealistError(400, 'roles: JSON array of roles expected');
+  if (franchisees.kind === 'invalid') {
+    return idealistError(400, 'franchisees: JSON array of ObjectIds expected');
+  }
+  if (franchisees.wanted !== null && !state.franchisor) {
+    return idealistError(403, 'franchisees: for franchisors only');
+  }
+  const text = (query.get('query') ?? '').toLocaleLowerCase();
+  const isWanted = (employee: Employee): boolean =>
+    (employee.name ?? '').toLocaleLowerCase().includes(text) &&
+    (roles.wanted?.includes(employee.role) ?? true) &&
+    (franchisees.wanted?.some((id) => id === employee.franchisee?.['id']) ?? true);
+  return page(state, assumptions, { all: state.employees.filter(isWanted), query });
+};

@@ -1,0 +1,81 @@
+import type * as z from 'zod';
+import { answers } from '../answers.ts';
+import type { Assumptions } from '../assumptions.ts';
+import type { VendorAnswer, VendorRequest } from '../exchange.ts';
+import { declaresJson, readJsonBody } from '../json-body.ts';
+import { type Employee, employeeSchema } from './employee.ts';
+import { employeeView } from './employee-view.ts';
+import { idealistError } from './idealist-error.ts';
+import type { IdealistState } from './idealist-state.ts';
+
+type UpdateBody = z.infer<typeof employeeSchema.update>;
+
+const orNull = <Value>(value: Value | null | undefined): Value | null => value ?? null;
+
+/** Idealist, user: absent keys become null. What the caller cannot see, they cannot null either. */
+const written = (
+  state: IdealistState,
+  body: UpdateBody,
+  kept: Employee['franchisee'],
+): Omit<Employee, 'id' | 'role'> => ({
+  username: orNull(body.username),
+  name: orNull(body.name),
+  first_name: orNull(body.first_name),
+  last_name: orNull(body.last_name),
+  job_title: orNull(body.job_title),
+  image: orNull(body.image),
+  units: orNull(body.units),
+  attributes: orNull(body.attributes),
+  franchisee: state.franchisor ? orNull(body.franchisee) : kept,
+});
+
+const invalid = (body: { readonly field: string; readonly problem: string }): VendorAnswer =>
+  idealistError(400, `${body.field}: ${body.problem}`);
+
+/** What writing needs. */
+interface WriteDeps {
+  readonly state: IdealistState;
+  readonly assumptions: Readonly<Assumptions>;
+  readonly newId: () => string;
+}
+
+/** `POST /api/user`: only `role` is required. The vendor's sample sends no JSON Content-Type. */
+const create = ({ state, newId }: WriteDeps, request: VendorRequest): VendorAnswer => {
+  const body = readJsonBody(request.body, employeeSchema.create);
+  if (body.kind === 'not-json') return idealistError(400, 'JSON expected');
+  if (body.kind === 'invalid') return invalid(body);
+  const employee = { id: newId(), role: body.value.role, ...written(state, body.value, null) };
+  state.put(employee);
+  return answers.json(201, employeeView(state, employee));
+};
+
+const refusal = ({ state, assumptions }: WriteDeps, body: UpdateBody): VendorAnswer | null => {
+  const fixed = body.id !== undefined ? 'id' : body.role !== undefined ? 'role' : null;
+  if (fixed !== null && assumptions['ID-3'] === '400') {
+    return idealistError(400, `${fixed}: cannot be changed`);
+  }
+  return body.franchisee !== undefined && !state.franchisor
+    ? idealistError(400, 'franchisee: for franchisors only')
+    : null;
+};
+
+/** `PUT /api/user/{id}`. */
+const update = (deps: WriteDeps, request: VendorRequest, id: string): VendorAnswer => {
+  const { state, assumptions } = deps;
+  const employee = state.recordOf(id);
+  if (employee === undefined) return idealistError(404, 'no such employee');
+  if (!declaresJson(request.headers)) return idealistError(415, 'application/json expected');
+  const body = readJsonBody(request.body, employeeSchema.update);
+  if (body.kind === 'not-json') return idealistError(400, 'JSON expected');
+  if (body.kind === 'invalid') return invalid(body);
+  const refused = refusal(deps, body.value);
+  if (refused !== null) return refused;
+  const next = { ...employee, ...written(state, body.value, employee.franchisee) };
+  state.put(next);
+  return assumptions['ID-2'] === 'record'
+    ? answers.json(200, employeeView(state, next))
+    : answers.empty(200);
+};
+
+/** The two calls that write an employee record. */
+export const writeEmployee = { create, update } as const;

@@ -1,0 +1,130 @@
+import type * as z from 'zod';
+import { answers } from '../answers.ts';
+import type { VendorAnswer } from '../exchange.ts';
+import { declaresJson, readJsonBody } from '../json-body.ts';
+import type { LineworksCall } from './lineworks-call.ts';
+import { lineworksError } from './lineworks-error.ts';
+import type { StatusFields, StatusRecord } from './profile-status.ts';
+import { statusSchema, type StatusBody } from './status-schema.ts';
+import { statusView } from './status-view.ts';
+
+type Read<Value> =
+  | { readonly kind: 'ok'; readonly value: Value }
+  | { readonly kind: 'refused'; readonly answer: VendorAnswer };
+
+const readBody = <Value>(call: LineworksCall, schema: z.ZodType<Value>): Read<Value> => {
+  const refuse = (answer: VendorAnswer): Read<Value> => ({ kind: 'refused', answer });
+  if (!declaresJson(call.request.headers)) return refuse(lineworksError(415));
+  const body = readJsonBody(call.request.body, schema);
+  if (body.kind === 'not-json') return refuse(lineworksError(400, 'The body is not JSON'));
+  if (body.kind === 'ok') return body;
+  return refuse(lineworksError(400, `${body.field}: ${body.problem}`));
+};
+
+const fieldsOf = (
+  body: StatusBody,
+  kept: Omit<StatusFields, 'profileStatusId'> | null,
+): Omit<StatusFields, 'profileStatusId'> => {
+  const pick = <Value>(sent: Value | undefined, before: Value | undefined): Value | null =>
+    (sent === undefined ? before : sent) ?? null;
+  return {
+    statusMessage: pick(body.statusMessage, kept?.statusMessage),
+    startTime: pick(body.startTime, kept?.startTime),
+    endTime: pick(body.endTime, kept?.endTime),
+    autoReplyMail: pick(body.autoReplyMail, kept?.autoReplyMail),
+  };
+};
+
+const timesProblem = ({ startTime, endTime }: StatusFields): string | null => {
+  if (startTime === null) return null;
+  if (endTime === null) return 'startTime: endTime is required';
+  return Date.parse(endTime) <= Date.parse(startTime) ? 'endTime: not after startTime' : null;
+};
+
+const problemOf = (call: LineworksCall, fields: StatusFields): VendorAnswer | null => {
+  const { state } = call;
+  if (!state.statusesEnabled) return lineworksError(403, 'The status must be enable.');
+  if (state.definitionOf(fields.profileStatusId)?.used !== true) {
+    return lineworksError(403, 'Not used status.');
+  }
+  const times = timesProblem(fields);
+  return times === null ? null : lineworksError(400, times);
+};
+
+const kindOf = (call: LineworksCall, fields: StatusFields): StatusRecord['scheduleType'] =>
+  fields.startTime !== null && Date.parse(fields.startTime) > call.now() ? 'RESERVED' : 'PRESENT';
+
+const otherOfKind = (
+  call: LineworksCall,
+  userId: string,
+  record: Pick<StatusRecord, 'scheduleType' | 'userProfileStatusId'>,
+): StatusRecord | undefined =>
+  call.state
+    .statusesOf(userId)
+    .find(
+      (other) =>
+        other.scheduleType === record.scheduleType &&
+        other.userProfileStatusId !== record.userProfileStatusId,
+    );
+
+const store = (call: LineworksCall, userId: string, record: StatusRecord): VendorAnswer => {
+  call.state.store.put(userId, record);
+  return answers.json(200, statusView(call.state, record));
+};
+
+/** LINE WORKS, user-profile-status-create. */
+const create = (call: LineworksCall, userId: string): VendorAnswer => {
+  const body = readBody(call, statusSchema.whole);
+  if (body.kind === 'refused') return body.answer;
+  const fields = { profileStatusId: body.value.profileStatusId, ...fieldsOf(body.value, null) };
+  const problem = problemOf(call, fields);
+  if (problem !== null) return problem;
+  const ended = fields.endTime !== null && Date.parse(fields.endTime) <= call.now();
+  if (ended && call.assumptions['LW-3'] === '400-past') {
+    return lineworksError(400, 'endTime: in the past');
+  }
+  const fresh: StatusRecord = {
+    ...fields,
+    userProfileStatusId: call.state.newStatusId(),
+    scheduleType: kindOf(call, fields),
+  };
+  const existing = otherOfKind(call, userId, fresh);
+  if (existing !== undefined && call.assumptions['LW-1'] === '409') return lineworksError(409);
+  const userProfileStatusId = existing?.userProfileStatusId ?? fresh.userProfileStatusId;
+  return {
+    ...store(call, userId, { ...fresh, userProfileStatusId }),
+    status: Number(call.assumptions['LW-2']),
+  };
+};
+
+const update = (
+  call: LineworksCall,
+  target: { readonly userId: string; readonly record: StatusRecord },
+  fields: StatusFields,
+): VendorAnswer => {
+  const problem = problemOf(call, fields);
+  if (problem !== null) return problem;
+  const record = { ...target.record, ...fields, scheduleType: kindOf(call, fields) };
+  return otherOfKind(call, target.userId, record) === undefined
+    ? store(call, target.userId, record)
+    : lineworksError(409);
+};
+
+/** LINE WORKS, user-profile-status-update-put: what is left out is reset. */
+const replace = (call: LineworksCall, userId: string, record: StatusRecord): VendorAnswer => {
+  const body = readBody(call, statusSchema.whole);
+  if (body.kind === 'refused') return body.answer;
+  const { profileStatusId } = body.value;
+  return update(call, { userId, record }, { profileStatusId, ...fieldsOf(body.value, null) });
+};
+
+/** LINE WORKS, user-profile-status-update-patch: what is left out is kept, null clears. */
+const patch = (call: LineworksCall, userId: string, record: StatusRecord): VendorAnswer => {
+  const body = readBody(call, statusSchema.partial);
+  if (body.kind === 'refused') return body.answer;
+  const profileStatusId = body.value.profileStatusId ?? record.profileStatusId;
+  return update(call, { userId, record }, { profileStatusId, ...fieldsOf(body.value, record) });
+};
+
+/** The three calls that write a member's status. */
+export const statusWrites = { create, replace, patch } as const;

@@ -1,0 +1,60 @@
+import { answers } from '../answers.ts';
+import type { Assumptions } from '../assumptions.ts';
+import type { VendorAnswer } from '../exchange.ts';
+import type { Grant, TokenBook } from '../token-book.ts';
+
+/** What issuing needs. */
+interface TokenGrantDeps {
+  readonly tokens: TokenBook;
+  readonly assumptions: Readonly<Assumptions>;
+  readonly accessTokenSeconds: () => number;
+}
+
+/** A refresh token's life: 90 days. */
+export const REFRESH_SECONDS = 90 * 86_400;
+
+/** An error of the token endpoint, as in RFC 6749. */
+export const tokenError = (status: number, error: string, description = error): VendorAnswer =>
+  answers.json(status, { error, error_description: description });
+
+const reply = (deps: TokenGrantDeps, grant: Grant, refreshToken: string | null): VendorAnswer => {
+  const seconds = deps.accessTokenSeconds();
+  return answers.json(200, {
+    access_token: deps.tokens.issue('access', grant, seconds),
+    ...(refreshToken === null ? {} : { refresh_token: refreshToken }),
+    token_type: 'Bearer',
+    expires_in: deps.assumptions['LW-7'] === 'string' ? String(seconds) : seconds,
+    scope: grant.scopes.join(' '),
+  });
+};
+
+const byCode = (deps: TokenGrantDeps, form: URLSearchParams): VendorAnswer => {
+  const code = form.get('code') ?? '';
+  const check = deps.tokens.check('code', code);
+  deps.tokens.revoke(code);
+  if (check.kind !== 'valid') return tokenError(400, 'invalid_grant');
+  return reply(deps, check.grant, deps.tokens.issue('refresh', check.grant, REFRESH_SECONDS));
+};
+
+const byRefreshToken = (deps: TokenGrantDeps, form: URLSearchParams): VendorAnswer => {
+  const token = form.get('refresh_token') ?? '';
+  const check = deps.tokens.check('refresh', token);
+  if (check.kind !== 'valid') return tokenError(400, 'invalid_grant');
+  if (deps.assumptions['LW-6'] === 'off') return reply(deps, check.grant, null);
+  deps.tokens.revoke(token);
+  return reply(deps, check.grant, deps.tokens.issue('refresh', check.grant, REFRESH_SECONDS));
+};
+
+/** Answers a token request whose client is known. */
+export const grantToken = (deps: TokenGrantDeps, form: URLSearchParams): VendorAnswer => {
+  switch (form.get('grant_type')) {
+    case 'authorization_code':
+      return byCode(deps, form);
+    case 'refresh_token':
+      return byRefreshToken(deps, form);
+    case null:
+      return tokenError(400, 'invalid_request', 'grant_type is required');
+    default:
+      return tokenError(400, 'unsupported_grant_type');
+  }
+};

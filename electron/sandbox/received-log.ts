@@ -1,0 +1,74 @@
+import type { VendorRequest } from './exchange.ts';
+import type { Fault } from './faults.ts';
+import { redact } from './redact.ts';
+import { type Site, type Vendor, vendorOf } from './sites.ts';
+
+/** One request as it was received, free of credentials. */
+export interface ReceivedRequest {
+  /** When it was complete, epoch ms. */
+  readonly at: number;
+  readonly vendor: Vendor;
+  readonly site: Site;
+  readonly method: string;
+  /** Path with the vendor's prefix, still percent-encoded. */
+  readonly path: string;
+  /** Query string without `?`, `''` when there is none. */
+  readonly query: string;
+  readonly body: string;
+  /** The status answered; null when the connection was left hanging or dropped. */
+  readonly status: number | null;
+  /** Headers; of a credential only the form is left, such as `Bearer ***`. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The fault that befell it. */
+  readonly fault: Fault['kind'] | null;
+}
+
+/** The facts that are added to a request when it is written down. */
+interface Outcome {
+  readonly at: number;
+  readonly site: Site;
+  readonly status: number | null;
+  readonly fault: Fault['kind'] | null;
+}
+
+/** The requests received, oldest first. */
+export interface ReceivedLog {
+  readonly entries: readonly ReceivedRequest[];
+  add(request: VendorRequest, outcome: Outcome): void;
+  readonly clear: () => void;
+}
+
+/** A day of the sample in the tray must not grow without bound. */
+const KEPT = 2_000;
+
+const bodyOf = (request: VendorRequest): string =>
+  (request.headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded')
+    ? redact.form(new URLSearchParams(request.body))
+    : request.body;
+
+/** A log that keeps the newest requests and tells a listener of each. */
+export const createReceivedLog = (
+  onRequest: (request: ReceivedRequest) => void = () => undefined,
+): ReceivedLog => {
+  const entries: ReceivedRequest[] = [];
+  return {
+    entries,
+    add: (request, outcome) => {
+      const entry: ReceivedRequest = {
+        ...outcome,
+        vendor: vendorOf(outcome.site),
+        method: request.method,
+        path: request.path,
+        query: redact.form(request.query),
+        body: bodyOf(request),
+        headers: redact.headers(request.headers),
+      };
+      entries.push(entry);
+      if (entries.length > KEPT) entries.shift();
+      onRequest(entry);
+    },
+    clear: () => {
+      entries.length = 0;
+    },
+  };
+};
