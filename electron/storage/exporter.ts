@@ -1,0 +1,12 @@
+import type { Settings } from '../contract/settings.ts';
+
+const indent = 2;
+
+/**
+ * Writes settings as a provisioning file (control: export). Settings hold no credentials, so neither
+ * does the file; importing it changes nothing.
+ */
+export function exportProvisioning(settings: Settings): string {
+  const { accounts, statuses, automation, general } = settings;
+  return `${JSON.stringify({ version: 1, accounts, statuses, automation, general }, null, indent)}\n`;
+}

@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { reasonSchema } from '../contract/claim.ts';
+import { deliveryStateSchema } from '../contract/delivery.ts';
+import { kindSchema } from '../contract/kind.ts';
+import { noticeSchema } from '../contract/notice.ts';
+import { sourceSchema } from '../contract/source.ts';
+import { viaSchema } from '../contract/via.ts';
+
+/** A change of presence; all of it is null once no status applies. `at` is epoch ms. */
+const presenceEntrySchema = z.strictObject({
+  at: z.int(),
+  type: z.literal('presence'),
+  status: z.string().nullable(),
+  name: z.string().nullable(),
+  kind: kindSchema.nullable(),
+  source: sourceSchema.nullable(),
+  via: viaSchema.optional(),
+  reason: reasonSchema.nullable(),
+  message: z.string().optional(),
+});
+
+/** What became of one call to a vendor; `shows` is in the vendor's own word. */
+const deliveryEntrySchema = z.strictObject({
+  at: z.int(),
+  type: z.literal('delivery'),
+  account: z.string(),
+  status: z.string(),
+  state: deliveryStateSchema,
+  shows: z.string().nullable(),
+  notice: noticeSchema.optional(),
+  latencyMs: z.number().min(0),
+});
+
+/** One line of the journal. */
+export const journalEntrySchema = z.discriminatedUnion('type', [
+  presenceEntrySchema,
+  deliveryEntrySchema,
+]);
+
+/** One line of the journal (design: words). */
+export type JournalEntry = Readonly<z.infer<typeof journalEntrySchema>>;

@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import type { Account } from '../contract/account.ts';
+import { automationSchema, type Automation } from '../contract/automation.ts';
+import { generalSchema, type General } from '../contract/general.ts';
+import { statusSchema, type Status } from '../contract/status.ts';
+import { parseAccountEntry, type AccountEntry } from './account-entry.ts';
+import { findDuplicate } from './duplicates.ts';
+import type { FileProblem, FromFile } from './file-problem.ts';
+import { issueProblem } from './issue-problem.ts';
+import { parseJson } from './parse-json.ts';
+import type { VendorSchemas } from './vendor-schemas.ts';
+
+/** A checked provisioning file; sections that are missing stay missing (control: import merges). */
+export interface ProvisioningFile {
+  readonly accounts?: readonly AccountEntry[] | undefined;
+  readonly statuses?: readonly Status[] | undefined;
+  readonly automation?: Automation | undefined;
+  readonly general?: General | undefined;
+}
+
+/** The frame of a provisioning file; `accounts` are checked with each vendor's own schema. */
+const fileSchema = z.strictObject({
+  version: z.literal(1),
+  accounts: z.array(z.unknown()).optional(),
+  statuses: z.array(statusSchema).optional(),
+  automation: automationSchema.optional(),
+  general: generalSchema.optional(),
+});
+
+/**
+ * Reads a provisioning file (control: provisioning file). What refers to stored accounts or statuses
+ * is checked when it is merged. The first problem is named by its path; no secret is ever repeated.
+ */
+export function parseProvisioning(
+  text: string,
+  vendorSchemas: VendorSchemas,
+): FromFile<ProvisioningFile> {
+  const json = parseJson(text);
+  if (!json.ok) return json;
+  const frame = fileSchema.safeParse(json.value);
+  if (!frame.success) {
+    return { ok: false, problem: issueProblem(frame.error, json.value) };
+  }
+  const accounts: AccountEntry[] = [];
+  for (const index of frame.data.accounts?.keys() ?? []) {
+    const entry = parseAccountEntry(json.value, index, vendorSchemas);
+    if (!entry.ok) return entry;
+    accounts.push(entry.value);
+  }
+  const { statuses, automation, general } = frame.data;
+  const listed = accounts.map(({ account }) => account);
+  const problem = duplicateProblem(listed, statuses ?? []);
+  if (problem !== null) return { ok: false, problem };
+  const given = frame.data.accounts === undefined ? undefined : accounts;
+  return { ok: true, value: { accounts: given, statuses, automation, general } };
+}
+
+function duplicateProblem(
+  accounts: readonly Account[],
+  statuses: readonly Status[],
+): FileProblem | null {
+  return findDuplicate(accounts, 'accounts') ?? findDuplicate(statuses, 'statuses');
+}

@@ -1,0 +1,99 @@
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join, parse } from 'node:path';
+import { sweepTemporaries } from './sweep-temporaries.ts';
+
+/** What happened to a file that could not be used; shown to the person, nothing is lost silently. */
+export interface Recovery {
+  /** What is used instead: the last good copy, or nothing at all. */
+  readonly recovered: 'backup' | 'empty';
+  /** Where the unusable file was kept, if it was there and could be kept. */
+  readonly keptAside: string | null;
+}
+
+/** A stored value, or null if there is none; `recovery` if the file could not be used. */
+export interface Loaded<Value> {
+  readonly value: Value | null;
+  readonly recovery: Recovery | null;
+}
+
+/** Where the last good copy of a file lies: `settings.backup.json`. */
+export function backupPathOf(path: string): string {
+  const { dir, name, ext } = parse(path);
+  return join(dir, `${name}.backup${ext}`);
+}
+
+/**
+ * Loads a file, or its backup if it is missing, damaged or newer than this program. The unusable
+ * file is kept aside as `settings.damaged-1.json` and so on. `read` gives null for what it refuses.
+ */
+export function loadOrRecover<Value>(
+  path: string,
+  read: (text: string) => Value | null,
+): Loaded<Value> {
+  sweepTemporaries(path);
+  const main = tryRead(path, read);
+  if (main.value !== null) return { value: main.value, recovery: null };
+  const backup = tryRead(backupPathOf(path), read);
+  if (!main.exists && backup.value === null) return { value: null, recovery: null };
+  const keptAside = main.exists ? keepAside(path) : null;
+  restore(path, backup.value !== null);
+  return {
+    value: backup.value,
+    recovery: { recovered: backup.value === null ? 'empty' : 'backup', keptAside },
+  };
+}
+
+interface Attempt<Value> {
+  readonly exists: boolean;
+  readonly value: Value | null;
+}
+
+function tryRead<Value>(path: string, read: (text: string) => Value | null): Attempt<Value> {
+  try {
+    return { exists: true, value: read(readFileSync(path, 'utf8')) };
+  } catch {
+    return { exists: existsSync(path), value: null };
+  }
+}
+
+/** Copies first, so that there is no moment without a file; a full disk leaves only the rename. */
+function keepAside(path: string): string | null {
+  const target = freeName(path);
+  try {
+    copyFileSync(path, target);
+    return target;
+  } catch {
+    return rename(path, target) ? target : null;
+  }
+}
+
+/** Puts the backup where the unusable file was; if that fails, the next start uses the backup again. */
+function restore(path: string, hasBackup: boolean): void {
+  const copy = `${path}.restored`;
+  try {
+    if (hasBackup) {
+      copyFileSync(backupPathOf(path), copy);
+      renameSync(copy, path);
+    } else {
+      rmSync(path, { force: true, recursive: false });
+    }
+  } catch {
+    rmSync(copy, { force: true });
+  }
+}
+
+function rename(from: string, to: string): boolean {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function freeName(path: string): string {
+  const { dir, name, ext } = parse(path);
+  let count = 1;
+  while (existsSync(join(dir, `${name}.damaged-${String(count)}${ext}`))) count += 1;
+  return join(dir, `${name}.damaged-${String(count)}${ext}`);
+}

@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { accountBaseSchema, type Account } from '../contract/account.ts';
+import { automationSchema } from '../contract/automation.ts';
+import { generalSchema } from '../contract/general.ts';
+import type { JsonObject } from '../contract/json.ts';
+import type { Settings } from '../contract/settings.ts';
+import { statusSchema } from '../contract/status.ts';
+import { migrate, type Migrations } from './migrate.ts';
+import { referenceProblem } from './reference-problem.ts';
+
+/** The version of the settings file that this program writes. */
+export const settingsVersion = 1;
+
+/** What leads from older versions to the present one; there are none yet. */
+export const settingsMigrations: Migrations = {};
+
+/**
+ * Accounts keep the fields of their vendor unchecked here: an adapter that became stricter must cost
+ * one account, which the adapter itself refuses, and never the whole file.
+ */
+const documentSchema = z.strictObject({
+  version: z.literal(settingsVersion),
+  accounts: z.array(accountBaseSchema.loose()),
+  statuses: z.array(statusSchema),
+  automation: automationSchema,
+  general: generalSchema,
+});
+
+/** The settings in a stored text, or null if it is damaged or newer than this program. */
+export function readSettings(
+  text: string,
+  migrations: Migrations = settingsMigrations,
+): Settings | null {
+  const document: unknown = JSON.parse(text);
+  const parsed = documentSchema.safeParse(migrate(document, migrations, settingsVersion));
+  if (!parsed.success) return null;
+  const { accounts, statuses, automation, general } = parsed.data;
+  const settings: Settings = {
+    accounts: accounts.map(withoutCredentials),
+    statuses,
+    automation,
+    general,
+  };
+  return referenceProblem(settings) === null ? settings : null;
+}
+
+/** The document that is stored for settings; JSON through and through, without undefined members. */
+export function settingsDocument(settings: Settings): JsonObject {
+  const { accounts, statuses, automation, general } = settings;
+  const document = { version: settingsVersion, accounts, statuses, automation, general };
+  return z.record(z.string(), z.json()).parse(JSON.parse(JSON.stringify(document)));
+}
+
+/** Somebody may have written credentials into the file by hand; they must not reach an export. */
+function withoutCredentials(account: Account & Record<string, unknown>): Account {
+  const clean = { ...account };
+  delete clean['credentials'];
+  return clean;
+}

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { emptySettings, type Settings } from '../contract/settings.ts';
+import type { WriteDocument } from './electron-store-writer.ts';
+import { loadOrRecover, type Recovery } from './recover-file.ts';
+import { readSettings, settingsDocument } from './settings-document.ts';
+
+/** What the settings store needs. */
+export interface SettingsStorePorts {
+  /** The profile folder, an absolute path. */
+  readonly folder: string;
+  readonly write: WriteDocument;
+}
+
+/** Holds the settings and their file. */
+export interface SettingsStore {
+  /** The settings in effect. */
+  settings(): Settings;
+  /** What had to be done when the file was read; null if it was well or not there at all. */
+  readonly recovery: Recovery | null;
+  /** True once the settings are stored and in effect; false if the disk refused, nothing changed. */
+  save(settings: Settings): Promise<boolean>;
+  /** Calls the listener after every save; returns its disposer. */
+  onChange(listener: (settings: Settings) => void): () => void;
+}
+
+const fileName = 'settings';
+const backupName = 'settings.backup';
+
+/** Opens the settings of a profile, from the backup if the file cannot be used. */
+export function openSettingsStore({ folder, write }: SettingsStorePorts): SettingsStore {
+  const listeners = new Set<(settings: Settings) => void>();
+  const loaded = loadOrRecover(join(folder, `${fileName}.json`), readSettings);
+  let current = loaded.value ?? emptySettings();
+
+  const store = async (settings: Settings): Promise<boolean> => {
+    const document = settingsDocument(settings);
+    try {
+      await write(fileName, document);
+    } catch {
+      return false;
+    }
+    // The file itself is good; a backup that fails now is written at the next save.
+    await write(backupName, document).catch(() => undefined);
+    return true;
+  };
+
+  return {
+    settings: () => current,
+    recovery: loaded.recovery,
+    save: async (settings) => {
+      const isStored = await store(settings);
+      if (!isStored) return false;
+      current = settings;
+      for (const listener of listeners) listener(settings);
+      return true;
+    },
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { createImporter, type Importer } from '../../../electron/storage/importer.ts';
+import { createKeyFileCipher } from '../../../electron/storage/key-file-cipher.ts';
+import type { SecretCipher } from '../../../electron/storage/secret-cipher.ts';
+import { secretsDocumentSchema } from '../../../electron/storage/secrets-document.ts';
+import { createSecrets, type Secrets } from '../../../electron/storage/secrets.ts';
+import { openSettingsStore, type SettingsStore } from '../../../electron/storage/settings-store.ts';
+import { createStateFile } from '../../../electron/storage/state-file.ts';
+import { writeTextSafely } from '../../../electron/storage/write-text.ts';
+import { plainWriter, toyCipher, vendorSchemas } from './stand-ins.ts';
+
+/** A profile as the program builds it, with switches for what can go wrong. */
+export interface Profile {
+  readonly settingsStore: SettingsStore;
+  readonly secrets: Secrets;
+  readonly importer: Importer;
+  readonly unreadable: readonly string[];
+  readonly faults: { settings: boolean; secrets: boolean };
+}
+
+/** Opens the profile of a folder; opening it again is a restart. */
+export function openProfile(folder: string, keyring: SecretCipher = toyCipher()): Profile {
+  const faults = { settings: false, secrets: false };
+  const unreadable: string[] = [];
+  const write = plainWriter(folder);
+  const settingsStore = openSettingsStore({
+    folder,
+    write: (name, document) =>
+      faults.settings ? Promise.reject(new Error('disk full')) : write(name, document),
+  });
+  const file = createStateFile({
+    path: join(folder, 'secrets.json'),
+    schema: secretsDocumentSchema,
+    write: (path, text) =>
+      faults.secrets ? Promise.reject(new Error('disk full')) : writeTextSafely(path, text),
+    onFailure: () => undefined,
+    setTimer: () => () => undefined,
+  });
+  const secrets = createSecrets({
+    file,
+    keyring,
+    weakCipher: createKeyFileCipher(join(folder, 'secrets.key')),
+    onUnreadable: (accountId) => {
+      unreadable.push(accountId);
+    },
+  });
+  const importer = createImporter({ settingsStore, secrets, vendorSchemas });
+  return { settingsStore, secrets, importer, unreadable, faults };
+}

@@ -1,0 +1,149 @@
+import { chmodSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { createStateFile, type StateFile } from '../../../electron/storage/state-file.ts';
+import { writeTextSafely, type WriteText } from '../../../electron/storage/write-text.ts';
+import { tempFolder } from './stand-ins.ts';
+
+const schema = z.strictObject({ count: z.int() });
+type State = z.infer<typeof schema>;
+
+interface Bench {
+  readonly path: string;
+  readonly state: StateFile<State>;
+  readonly failures: readonly unknown[];
+  /** Timers that wait, by their length in ms. */
+  readonly timers: { readonly ms: number; readonly fire: () => void }[];
+}
+
+function bench(folder: string, write: WriteText = writeTextSafely): Bench {
+  const path = join(folder, 'state.json');
+  const failures: unknown[] = [];
+  const timers: { ms: number; fire: () => void }[] = [];
+  const state = createStateFile({
+    path,
+    schema,
+    write,
+    onFailure: (error) => failures.push(error),
+    setTimer: (ms, fire) => {
+      const timer = { ms, fire };
+      timers.push(timer);
+      return () => {
+        timers.splice(0, timers.length, ...timers.filter((each) => each !== timer));
+      };
+    },
+  });
+  return { path, state, failures, timers };
+}
+
+describe('the running state', () => {
+  test('is nothing at first and the last saved value after a restart', async () => {
+    const folder = tempFolder();
+    const { state, path } = bench(folder);
+    expect(state.load()).toEqual({ value: null, recovery: null });
+    state.save({ count: 1 });
+    expect(await state.flush()).toBe(true);
+    expect(bench(folder).state.load()).toEqual({ value: { count: 1 }, recovery: null });
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+
+  test('is written one at a time, and of those that wait only the latest', async () => {
+    const written: string[] = [];
+    let open = 0;
+    const { state } = bench(tempFolder(), async (path, text) => {
+      if (path.includes('backup')) return;
+      open += 1;
+      expect(open).toBe(1);
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      open -= 1;
+      written.push(text);
+    });
+    for (let count = 1; count <= 50; count += 1) state.save({ count });
+    expect(await state.flush()).toBe(true);
+    expect(written).toEqual(['{"count":1}', '{"count":50}']);
+  });
+
+  test('that is saved in any moment is on disk after the flush', async () => {
+    const { state, path } = bench(tempFolder());
+    for (let count = 1; count <= 20; count += 1) {
+      state.save({ count });
+      for (let tick = 0; tick < count; tick += 1) await Promise.resolve();
+      state.save({ count: count + 100 });
+      expect(await state.flush()).toBe(true);
+      expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({ count: count + 100 });
+    }
+  });
+
+  test('survives a full disk: told, never thrown, written with the next save', async () => {
+    let isFull = true;
+    const { state, failures, path } = bench(tempFolder(), (...args) =>
+      isFull ? Promise.reject(new Error('ENOSPC')) : writeTextSafely(...args),
+    );
+    state.save({ count: 1 });
+    expect(await state.flush()).toBe(false);
+    expect(failures).toHaveLength(1);
+    isFull = false;
+    state.save({ count: 2 });
+    expect(await state.flush()).toBe(true);
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({ count: 2 });
+  });
+
+  test('is tried again by itself every 30 s until it is written', async () => {
+    let failing = 2;
+    const { state, timers, failures, path } = bench(tempFolder(), (target, text) => {
+      if (target.includes('backup')) return Promise.resolve();
+      failing -= 1;
+      return failing >= 0 ? Promise.reject(new Error('ENOSPC')) : writeTextSafely(target, text);
+    });
+    state.save({ count: 7 });
+    for (let round = 1; round <= 2; round += 1) {
+      await expect.poll(() => failures.length).toBe(round);
+      expect(timers.map(({ ms }) => ms)).toEqual([30_000]);
+      timers[0]?.fire();
+    }
+    expect(await state.flush()).toBe(true);
+    expect(timers).toEqual([]);
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({ count: 7 });
+  });
+
+  test('survives a write that throws at once', async () => {
+    const { state, failures } = bench(tempFolder(), () => {
+      throw new Error('at once');
+    });
+    state.save({ count: 1 });
+    expect(await state.flush()).toBe(false);
+    expect(await state.flush()).toBe(false);
+    expect(failures).toHaveLength(2);
+  });
+
+  test('of a damaged file comes from its backup', async () => {
+    const folder = tempFolder();
+    const { state, path } = bench(folder);
+    state.save({ count: 3 });
+    await state.flush();
+    writeFileSync(path, '{"coun');
+    expect(bench(folder).state.load()).toEqual({
+      value: { count: 3 },
+      recovery: { recovered: 'backup', keptAside: join(folder, 'state.damaged-1.json') },
+    });
+    expect(bench(folder).state.load().recovery).toBeNull();
+  });
+
+  test('leaves no temporary files of a killed run', () => {
+    const folder = tempFolder();
+    writeFileSync(join(folder, 'state.json.tmp-17000000001f2e3d'), 'half');
+    bench(folder).state.load();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('in a file that others could read becomes private with the next write', async () => {
+    const folder = tempFolder();
+    const { state, path } = bench(folder);
+    writeFileSync(path, '{"count":1}');
+    chmodSync(path, 0o644);
+    state.save({ count: 2 });
+    await state.flush();
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+});
