@@ -1,0 +1,144 @@
+import { net, powerMonitor } from 'electron/main';
+import { createIdleSignal } from './idle.ts';
+import { openBus, type Bus } from './linux/bus.ts';
+import { watchLoginManager } from './linux/login-manager.ts';
+import { watchScreenSavers } from './linux/screen-saver.ts';
+import { hasTrayHost } from './linux/tray-host.ts';
+import { createLockSignal, type LockSource } from './lock.ts';
+import { pollLock } from './lock-poll.ts';
+import { createOnlineSignal } from './online.ts';
+import { watchPowerEvents } from './power-events.ts';
+import type { OnSignal } from './signal.ts';
+import type { SetTimer } from './timers.ts';
+
+/** What the desktop signals need. */
+export interface DesktopPorts {
+  /** Epoch ms. */
+  now(): number;
+  readonly setTimer: SetTimer;
+  /** The shortest idle rule in seconds; null when there is none. */
+  firstIdleStage(): number | null;
+  /** Whether an account waits for the network. */
+  networkIsAwaited(): boolean;
+}
+
+/** What is known of the machine, for diagnostics. */
+export interface DesktopFacts {
+  readonly idle: { readonly last: number | null; readonly longest: number };
+  readonly lock: Readonly<Partial<Record<LockSource, boolean>>>;
+  readonly screenSavers: readonly string[];
+  readonly loginManager: boolean;
+}
+
+/** Everything the machine says. */
+export interface Desktop {
+  /** Starts listening; what needs D-Bus follows as soon as the bus answers. */
+  start(): Promise<void>;
+  /** Looks anew: a rule, an account or the power state changed. */
+  look(): void;
+  /** Whether tray icons are shown on this desktop. */
+  trayHost(): Promise<boolean>;
+  facts(): DesktopFacts;
+  stop(): void;
+}
+
+/** `getSystemIdleState` wants a threshold; only its `locked` is used here. */
+const anyThreshold = 60;
+
+async function sessionBusOf(onLost: () => void): Promise<Bus | null> {
+  return process.platform === 'linux' ? openBus('session', onLost) : null;
+}
+
+/** Gathers idle, lock, sleep and network from the platform behind one port. */
+export function createDesktop(ports: DesktopPorts, emit: OnSignal): Desktop {
+  const { now, setTimer } = ports;
+  let screenSavers: readonly string[] = [];
+  let loginManager = false;
+  let sessionBus: Promise<Bus | null> | null = null;
+  let systemBus: Bus | null = null;
+  let stopPower: () => void = () => undefined;
+
+  const lock = createLockSignal(now, (signal) => {
+    emit(signal);
+    idle.look();
+  });
+  const idle = createIdleSignal(
+    {
+      idleSeconds: () => powerMonitor.getSystemIdleTime(),
+      isLocked: lock.isLocked,
+      now,
+      setTimer,
+    },
+    ports.firstIdleStage,
+    emit,
+  );
+  const hasEvents = (): boolean =>
+    process.platform !== 'linux' || screenSavers.length > 0 || loginManager;
+  const lockPoll = pollLock(lock, {
+    idleState: () => powerMonitor.getSystemIdleState(anyThreshold),
+    hasEvents,
+    setTimer,
+  });
+  const online = createOnlineSignal(
+    { isOnline: () => net.isOnline(), isAwaited: ports.networkIsAwaited, setTimer },
+    emit,
+  );
+
+  const bus = (): Promise<Bus | null> => {
+    sessionBus ??= sessionBusOf(() => {
+      screenSavers = [];
+    });
+    return sessionBus;
+  };
+
+  const watchLoginSession = async (): Promise<void> => {
+    const sessionId = process.env['XDG_SESSION_ID'];
+    if (process.platform !== 'linux' || sessionId === undefined) return;
+    systemBus = await openBus('system', () => {
+      loginManager = false;
+    });
+    if (!systemBus) return;
+    loginManager = await watchLoginManager(systemBus, sessionId, (locked) => {
+      lock.report('login-manager', locked);
+    });
+    if (!loginManager) systemBus.close();
+  };
+
+  return {
+    start: async () => {
+      stopPower = watchPowerEvents(lock, emit);
+      idle.look();
+      const session = await bus();
+      if (session) {
+        screenSavers = await watchScreenSavers(session, (active) => {
+          lock.report('screen-saver', active);
+        });
+      }
+      await watchLoginSession();
+      lockPoll.look();
+    },
+    look: () => {
+      idle.look();
+      online.look();
+    },
+    trayHost: async () => {
+      if (process.platform !== 'linux') return true;
+      const session = await bus();
+      return session !== null && (await hasTrayHost(session));
+    },
+    facts: () => ({
+      idle: idle.readings(),
+      lock: Object.fromEntries(lock.readings()),
+      screenSavers,
+      loginManager,
+    }),
+    stop: () => {
+      stopPower();
+      idle.stop();
+      lockPoll.stop();
+      online.stop();
+      systemBus?.close();
+      void bus().then((session) => session?.close());
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { OnSignal } from './signal.ts';
+import type { SetTimer } from './timers.ts';
+
+/** What the network signal needs. */
+export interface OnlinePorts {
+  /** False is certain, true proves nothing (Electron: net.isOnline). */
+  isOnline(): boolean;
+  /** Whether anybody waits for the network; nothing is looked at otherwise. */
+  isAwaited(): boolean;
+  setTimer: SetTimer;
+}
+
+const lookEveryMs = 5000;
+
+/** Tells when the network comes back while somebody waits for it. */
+export function createOnlineSignal(
+  ports: OnlinePorts,
+  emit: OnSignal,
+): { readonly look: () => void; readonly stop: () => void } {
+  let wasOnline = true;
+  let waiting = false;
+  let cancel: () => void = () => undefined;
+
+  const tick = (): void => {
+    const online = ports.isOnline();
+    if (online && !wasOnline) emit({ kind: 'online' });
+    wasOnline = online;
+    waiting = ports.isAwaited();
+    if (waiting) cancel = ports.setTimer(lookEveryMs, tick);
+  };
+
+  return {
+    look: () => {
+      if (!waiting && ports.isAwaited()) tick();
+    },
+    stop: () => {
+      cancel();
+    },
+  };
+}

@@ -1,0 +1,12 @@
+/** What the machine says, in the words of the presence (design: signals → claims). Instants are epoch ms. */
+export type Signal =
+  | { readonly kind: 'locked'; readonly since: number }
+  | { readonly kind: 'unlocked' }
+  | { readonly kind: 'idle-since'; readonly since: number }
+  | { readonly kind: 'active' }
+  | { readonly kind: 'suspended' }
+  | { readonly kind: 'resumed-from-sleep' }
+  | { readonly kind: 'online' };
+
+/** Takes signals. */
+export type OnSignal = (signal: Signal) => void;
