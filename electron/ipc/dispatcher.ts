@@ -1,0 +1,90 @@
+import type * as z from 'zod';
+import {
+  commands,
+  type CommandInput,
+  type CommandName,
+  type CommandOutput,
+} from '../contract/commands.ts';
+import type { CommandFailure, Envelope } from '../contract/envelope.ts';
+import type { Via } from '../contract/via.ts';
+
+/** Who asked. */
+export interface Caller {
+  readonly via: Via;
+}
+
+/** The answer of one handler: an expected failure is a value, only bugs throw. */
+export type Answer<Name extends CommandName> = Envelope<CommandOutput<Name>>;
+
+/** What carries out each command of the contract. */
+export type Handlers = {
+  readonly [Name in CommandName]: (
+    input: z.output<(typeof commands)[Name]['input']>,
+    caller: Caller,
+  ) => Answer<Name> | Promise<Answer<Name>>;
+};
+
+/** Carries out commands by name; knows no transport. */
+export interface Dispatcher {
+  /** For callers from outside: the input is checked, anything wrong comes back as one line. */
+  dispatch(name: string, input: unknown, caller: Caller): Promise<Envelope>;
+  /** For our own rooms: the compiler checks the input. */
+  run<Name extends CommandName>(
+    name: Name,
+    input: CommandInput<Name>,
+    caller: Caller,
+  ): Promise<Answer<Name>>;
+}
+
+/** Texts the dispatcher itself needs, in the person's language. */
+export interface DispatcherTexts {
+  unknownCommand(name: string): string;
+  invalidInput(field: string, problem: string): string;
+  internal(name: string): string;
+}
+
+function failure(code: CommandFailure['code'], message: string): Envelope<never> {
+  return { ok: false, error: { code, message } };
+}
+
+function isCommandName(name: string): name is CommandName {
+  return Object.hasOwn(commands, name);
+}
+
+function fieldOf(issue: z.core.$ZodIssue): string {
+  return issue.path.length === 0 ? 'input' : issue.path.map(String).join('.');
+}
+
+/**
+ * Makes the dispatcher.
+ * @param reportBug is told of a handler that threw, which is always a bug.
+ */
+export function createDispatcher(
+  handlers: Handlers,
+  texts: DispatcherTexts,
+  reportBug: (error: unknown) => void,
+): Dispatcher {
+  const dispatch = async (name: string, input: unknown, caller: Caller): Promise<Envelope> => {
+    if (!isCommandName(name)) return failure('usage', texts.unknownCommand(name));
+    const parsed = commands[name].input.safeParse(input);
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues;
+      const field = issue ? fieldOf(issue) : 'input';
+      return failure('usage', texts.invalidInput(field, issue?.message ?? ''));
+    }
+    // The table pairs each name with its own schema and handler, which a mapped type cannot express here.
+    const handler = handlers[name] as (input: unknown, caller: Caller) => Promise<Envelope>;
+    try {
+      return await handler(parsed.data, caller);
+    } catch (error) {
+      reportBug(error);
+      return failure('failed', texts.internal(name));
+    }
+  };
+  return {
+    dispatch,
+    // The envelope is the one the named handler returns.
+    run: async (name, input, caller) =>
+      (await dispatch(name, input, caller)) as Answer<typeof name>,
+  };
+}

@@ -1,0 +1,26 @@
+/** As much of Electron's frame as the check needs. */
+export interface SenderFrame {
+  readonly url: string;
+  readonly parent: unknown;
+}
+
+/** Whether a message comes from our own page. */
+export type TrustedSender = (frame: SenderFrame | null) => boolean;
+
+/**
+ * Trusts only the top frame of our own page.
+ * @param pageUrl the address of the page without query, `file:` in a build.
+ */
+export function createTrustedSender(pageUrl: string): TrustedSender {
+  const own = new URL(pageUrl);
+  return (frame) => {
+    if (frame === null || frame.parent !== null) return false;
+    if (!URL.canParse(frame.url)) return false;
+    const sender = new URL(frame.url);
+    return (
+      sender.protocol === own.protocol &&
+      sender.host === own.host &&
+      sender.pathname === own.pathname
+    );
+  };
+}
