@@ -1,0 +1,19 @@
+function cell(value: unknown, separator: string): string {
+  if (value === null || value === undefined) return '';
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value as string | number);
+  const needsQuotes = text.includes(separator) || /["\r\n]/u.test(text);
+  return needsQuotes ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Writes records as lines with a heading, quoted as RFC 4180 says. */
+export function toCsv(
+  records: readonly Readonly<Record<string, unknown>>[],
+  separator: string,
+): readonly string[] {
+  const columns = [...new Set(records.flatMap((record) => Object.keys(record)))];
+  if (columns.length === 0) return [];
+  const lines = records.map((record) =>
+    columns.map((column) => cell(record[column], separator)).join(separator),
+  );
+  return [columns.join(separator), ...lines];
+}

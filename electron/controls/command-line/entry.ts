@@ -1,0 +1,100 @@
+import process from 'node:process';
+import { english, loadCatalogue } from '../../i18n/catalogues.ts';
+import { chooseLanguage } from '../../i18n/choose-language.ts';
+import { createTexts, type Translate } from '../../i18n/texts.ts';
+import { askApp, type Printer } from './client.ts';
+import { exitCode } from './exit-code.ts';
+import { readText, writeText } from './files.ts';
+import type { AppInvocation, Target } from './invocation.ts';
+import { parseCommandLine } from './parse.ts';
+import { profileOf } from './profile.ts';
+import { start, type Launch } from './start.ts';
+import { untilGone } from './until-gone.ts';
+
+/** What the client needs from the script that calls it. */
+export interface ClientPorts {
+  readonly launch: Launch;
+  readonly printer: Printer;
+}
+
+async function translator(): Promise<Translate> {
+  const { LC_ALL = '', LC_MESSAGES = '', LANG = '' } = process.env;
+  const language = chooseLanguage(undefined, [LC_ALL || LC_MESSAGES || LANG]);
+  return createTexts(language, await loadCatalogue(language), english).t;
+}
+
+/** Holds back what a command prints, for `export FILE`. */
+function collector(printer: Printer): Printer & { text(): string } {
+  const lines: string[] = [];
+  return { out: (line) => lines.push(line), err: printer.err, text: () => `${lines.join('\n')}\n` };
+}
+
+async function inputOf(invocation: AppInvocation): Promise<AppInvocation['input'] | null> {
+  if (invocation.name !== 'import' || invocation.file === null) return invocation.input;
+  const text = await readText(invocation.file, process.stdin);
+  return text === null ? null : { ...invocation.input, text };
+}
+
+async function ask(
+  invocation: AppInvocation,
+  target: Target,
+  printer: Printer,
+): Promise<number | string> {
+  const profile = profileOf(target, process);
+  const input = await inputOf(invocation);
+  if (input === null) return 'cli:unreadable';
+  const { name, format, waitMs, watch, explain } = invocation;
+  const gone = name === 'quit' ? await untilGone(profile.socket) : null;
+  const request = { version: 1, name, input, format, waitMs, watch, explain } as const;
+  const exit = await askApp(profile.socket, request, printer);
+  if (exit === null && gone === null) return 'cli:not-running';
+  await gone?.();
+  return exit ?? exitCode.done;
+}
+
+async function carryOut(
+  invocation: AppInvocation,
+  target: Target,
+  printer: Printer,
+): Promise<number | string> {
+  if (invocation.name !== 'export' || invocation.file === null) {
+    return ask(invocation, target, printer);
+  }
+  const held = collector(printer);
+  const exit = await ask(invocation, target, held);
+  if (exit !== exitCode.done) return exit;
+  return (await writeText(invocation.file, held.text())) ? exit : 'cli:unwritable';
+}
+
+/**
+ * Runs one command line (control: command line). Syntax is checked before anything is contacted.
+ * @returns the exit code
+ */
+export async function run(
+  argv: readonly string[],
+  { launch, printer }: ClientPorts,
+): Promise<number> {
+  const parsed = parseCommandLine(argv);
+  if (!parsed.ok) {
+    const t = await translator();
+    printer.err(t(`cli:${parsed.problem.key}`, parsed.problem.params));
+    return exitCode.usage;
+  }
+  const { invocation, target } = parsed;
+  switch (invocation.kind) {
+    case 'help':
+      printer.out((await translator())('cli:help'));
+      return exitCode.done;
+    case 'start': {
+      const place = { profile: profileOf(target, process), sample: target.sample };
+      const failed = (await translator())('cli:start-failed');
+      return start(invocation, place, { launch, printer, failed });
+    }
+    case 'app': {
+      const exit = await carryOut(invocation, target, printer);
+      if (typeof exit === 'number') return exit;
+      printer.err((await translator())(exit, { file: invocation.file ?? '' }));
+      return exit === 'cli:not-running' ? exitCode.notRunning : exitCode.failed;
+    }
+  }
+}

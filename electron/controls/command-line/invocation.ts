@@ -1,0 +1,47 @@
+import type { CommandName } from '../../contract/commands.ts';
+
+/** How the answer is printed. */
+export type Format = 'text' | 'json' | 'csv';
+
+/** A command for the running app, read from the command line and not yet checked by zod. */
+export interface AppInvocation {
+  readonly kind: 'app';
+  readonly name: CommandName;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly format: Format;
+  /** How long to wait for the accounts, in ms; null does not wait. */
+  readonly waitMs: number | null;
+  readonly watch: boolean;
+  readonly explain: boolean;
+  /** A file (or `-`) whose text goes into `input.text`, or where the answer's text goes. */
+  readonly file: string | null;
+}
+
+/** Starting the app. */
+export interface StartInvocation {
+  readonly kind: 'start';
+  readonly hidden: boolean;
+  readonly foreground: boolean;
+}
+
+/** What the command line asks for. */
+export type Invocation = AppInvocation | StartInvocation | { readonly kind: 'help' };
+
+/** Which app is meant: two profiles are two separate apps (control: command line). */
+export interface Target {
+  /** The profile folder; null is the platform's usual one. */
+  readonly profile: string | null;
+  /** The sample workplace's own profile, unless a folder is given. */
+  readonly sample: boolean;
+}
+
+/** What was wrong with the words typed: a text key and what fills it. */
+export interface UsageProblem {
+  readonly key: string;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** A command line, read; or the usage problem that ends with exit code 2. */
+export type ParsedCommandLine =
+  | { readonly ok: true; readonly target: Target; readonly invocation: Invocation }
+  | { readonly ok: false; readonly problem: UsageProblem };

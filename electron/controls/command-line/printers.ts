@@ -1,0 +1,110 @@
+import type { CommandOutput } from '../../contract/commands.ts';
+import type { AccountView, DeliveryView, StatusChoice, StatusView } from '../../contract/views.ts';
+import type { Texts } from '../../i18n/texts.ts';
+import type { TimeFormat } from '../../i18n/time.ts';
+import { toCsv } from './csv.ts';
+import type { Format } from './invocation.ts';
+
+/** Turns answers into lines for a terminal; JSON is the same in every language. */
+export interface Printers {
+  presenceLine(view: StatusView): string;
+  status(view: StatusView, how: { json: boolean; explain: boolean }): readonly string[];
+  statuses(list: readonly StatusChoice[], json: boolean): readonly string[];
+  accounts(list: readonly AccountView[], json: boolean): readonly string[];
+  notApplied(account: DeliveryView): string;
+  history(entries: CommandOutput<'history'>, format: Format): readonly string[];
+  changes(changes: readonly string[]): readonly string[];
+  diagnose(facts: CommandOutput<'diagnose'>, json: boolean): readonly string[];
+}
+
+/** What the printers speak with. */
+export interface PrinterSpeech {
+  readonly texts: Texts;
+  readonly time: TimeFormat;
+  /** Epoch ms. */
+  now(): number;
+  /** The whole reasoning, a line for each claim. */
+  explain(): readonly string[];
+}
+
+function json(value: unknown): readonly string[] {
+  return [JSON.stringify(value, null, 2)];
+}
+
+function scalarLines(facts: object, prefix = ''): string[] {
+  return Object.entries(facts).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === 'object' && value !== null
+      ? scalarLines(value, `${prefix}${key}.`)
+      : [`${prefix}${key}\t${String(value)}`],
+  );
+}
+
+/** Makes the printers of one language. */
+export function createPrinters({ texts: { t }, time, now, explain }: PrinterSpeech): Printers {
+  const clock = (iso: string): string => time.clock(Date.parse(iso), now());
+
+  const presenceLine = ({ presence }: StatusView): string => {
+    if (presence.name === null) return t('main:presence.none');
+    const params = { name: presence.name, reason: presence.reason ?? '' };
+    if (presence.until === null) return t('main:presence.line', params);
+    return t('main:presence.line-until', { ...params, until: clock(presence.until) });
+  };
+
+  const deliveryLine = (account: DeliveryView): string => {
+    const state = t(`shared:state.${account.state}`);
+    const parts = [t('main:list.delivery', { name: account.name, state })];
+    if (account.shows !== null) parts.push(t('main:list.shows', { shows: account.shows }));
+    if (account.detail !== null) parts.push(account.detail);
+    if (account.nextAttemptAt !== null) {
+      parts.push(t('main:list.next', { at: clock(account.nextAttemptAt) }));
+    }
+    return `  ${parts.join(', ')}`;
+  };
+
+  const automationLines = ({ automation }: StatusView): string[] => {
+    if (automation.flapping) return [t('main:list.flapping')];
+    if (!automation.paused) return [];
+    if (automation.until === null) return [t('main:list.paused')];
+    return [t('main:list.paused-until', { until: clock(automation.until) })];
+  };
+
+  return {
+    presenceLine,
+    status: (view, how) => {
+      if (how.json) return json(view);
+      const lines = [
+        presenceLine(view),
+        ...automationLines(view),
+        ...view.accounts.map(deliveryLine),
+      ];
+      return how.explain ? [...lines, ...explain()] : lines;
+    },
+    statuses: (list, asJson) =>
+      asJson
+        ? json({ version: 1, statuses: list })
+        : list.map(({ id, name, kind, hotkey }) =>
+            t('main:list.status', {
+              id,
+              name,
+              kind: t(`shared:kind.${kind}`),
+              hotkey: hotkey ?? '',
+            }).trimEnd(),
+          ),
+    accounts: (list, asJson) =>
+      asJson
+        ? json({ version: 1, accounts: list })
+        : list.map(({ id, name, state }) =>
+            t('main:list.account', { id, name, state: t(`shared:state.${state}`) }),
+          ),
+    notApplied: ({ id, state, detail }) =>
+      detail === null
+        ? t('main:error.not-applied', { account: id, state })
+        : t('main:error.not-applied-detail', { account: id, state, detail }),
+    history: (entries, format) => {
+      if (format === 'json') return json({ version: 1, entries });
+      return toCsv(entries, format === 'csv' ? ',' : '\t');
+    },
+    changes: (changes) => (changes.length === 0 ? [t('main:import.nothing')] : changes),
+    diagnose: (facts, asJson) => (asJson ? json({ version: 1, ...facts }) : scalarLines(facts)),
+  };
+}

@@ -1,0 +1,82 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { askApp, type Printer } from './client.ts';
+import { exitCode } from './exit-code.ts';
+import type { StartInvocation } from './invocation.ts';
+import type { Profile } from './profile.ts';
+import type { Request } from './wire.ts';
+
+/** A started app process. */
+export interface Launched {
+  /** Becomes the exit code once the process ends. */
+  readonly ended: Promise<number>;
+}
+
+/** Starts the app's process; `attached` keeps it with this terminal. */
+export type Launch = (args: readonly string[], attached: boolean) => Promise<Launched>;
+
+const readyLimitMs = 30_000;
+const firstLookMs = 40;
+const lookEveryMs = 15;
+
+const readyRequest: Request = {
+  version: 1,
+  name: 'ready',
+  input: {},
+  format: 'text',
+  waitMs: null,
+  watch: false,
+  explain: false,
+};
+
+async function untilReady(
+  socket: string,
+  ended: Promise<number>,
+  printer: Printer,
+): Promise<boolean> {
+  let running = true;
+  void ended.then(() => {
+    running = false;
+  });
+  const giveUpAt = performance.now() + readyLimitMs;
+  await sleep(firstLookMs);
+  while (running && performance.now() < giveUpAt) {
+    if ((await askApp(socket, readyRequest, printer)) === exitCode.done) return true;
+    await sleep(lookEveryMs);
+  }
+  return false;
+}
+
+function argumentsOf(invocation: StartInvocation, profile: Profile, sample: boolean): string[] {
+  return [
+    `--profile=${profile.folder}`,
+    ...(sample ? ['--sample'] : []),
+    ...(invocation.hidden ? ['--hidden'] : []),
+    ...(invocation.foreground ? ['--foreground'] : []),
+  ];
+}
+
+/** What `start` needs from its surroundings. */
+export interface StartPorts {
+  readonly launch: Launch;
+  readonly printer: Printer;
+  readonly failed: string;
+}
+
+/** Starts the app unless it runs, and returns once tray and socket are ready (control: `start`). */
+export async function start(
+  invocation: StartInvocation,
+  { profile, sample }: { readonly profile: Profile; readonly sample: boolean },
+  { launch, printer, failed }: StartPorts,
+): Promise<number> {
+  const silent: Printer = { out: () => undefined, err: () => undefined };
+  if ((await askApp(profile.socket, readyRequest, silent)) === exitCode.done) {
+    printer.out('already running');
+    return exitCode.done;
+  }
+  const app = await launch(argumentsOf(invocation, profile, sample), invocation.foreground);
+  if (!(await untilReady(profile.socket, app.ended, printer))) {
+    printer.err(failed);
+    return exitCode.failed;
+  }
+  return invocation.foreground ? app.ended : exitCode.done;
+}

@@ -1,0 +1,40 @@
+import { commandWords } from './command-line/parse.ts';
+import type { Target } from './command-line/invocation.ts';
+
+/** How this process was started: as the app, or, in a package, to carry out a command. */
+export type LaunchOptions =
+  | { readonly kind: 'command'; readonly argv: readonly string[] }
+  | {
+      readonly kind: 'app';
+      readonly target: Target;
+      readonly hidden: boolean;
+      readonly foreground: boolean;
+      /** A deep link that the system handed over. */
+      readonly link: string | null;
+    };
+
+/** The app started as itself. */
+export type AppLaunch = Extract<LaunchOptions, { kind: 'app' }>;
+
+const profileFlag = '--profile=';
+const linkScheme = 'presently://';
+
+/**
+ * Reads the process's own arguments. Chromium's switches stand among them and are left alone.
+ * @param argv everything behind the executable and, in a checkout, the app's folder
+ */
+export function readLaunchOptions(argv: readonly string[]): LaunchOptions {
+  const word = argv.find((argument) => !argument.startsWith('-'));
+  if (word !== undefined && commandWords.includes(word)) return { kind: 'command', argv };
+  const profile = argv.find((argument) => argument.startsWith(profileFlag));
+  return {
+    kind: 'app',
+    target: {
+      profile: profile?.slice(profileFlag.length) ?? null,
+      sample: argv.includes('--sample'),
+    },
+    hidden: argv.includes('--hidden'),
+    foreground: argv.includes('--foreground'),
+    link: argv.find((argument) => argument.startsWith(linkScheme)) ?? null,
+  };
+}

@@ -1,0 +1,114 @@
+import type { CommandInput } from '../../contract/commands.ts';
+import type { StatusChoice, StatusView } from '../../contract/views.ts';
+import type { Texts } from '../../i18n/texts.ts';
+
+/** What a menu entry does when it is clicked. */
+export type MenuAction =
+  | { readonly command: 'set'; readonly input: CommandInput<'set'> }
+  | { readonly command: 'clear' | 'undo' | 'resume' | 'pause' | 'quit' }
+  | { readonly command: 'open'; readonly input: CommandInput<'open'> };
+
+/** One entry of the tray menu, as data. */
+export type MenuEntry =
+  | { readonly kind: 'separator' }
+  | { readonly kind: 'label'; readonly text: string }
+  | { readonly kind: 'action'; readonly text: string; readonly action: MenuAction }
+  | {
+      readonly kind: 'radio';
+      readonly text: string;
+      readonly checked: boolean;
+      readonly action: MenuAction;
+    };
+
+/** What the menu is drawn from. */
+export interface MenuInput {
+  readonly view: StatusView;
+  readonly statuses: readonly StatusChoice[];
+  readonly canUndo: boolean;
+  /** The end of the status, by the person's clock; null if it has none. */
+  readonly until: string | null;
+  readonly texts: Texts;
+}
+
+const separator: MenuEntry = { kind: 'separator' };
+
+function label(text: string): MenuEntry {
+  return { kind: 'label', text };
+}
+
+function nameOf(id: string | null, statuses: readonly StatusChoice[]): string {
+  return statuses.find((status) => status.id === id)?.name ?? id ?? '';
+}
+
+/** The lines that say what shows, why, until when and what comes back. */
+function whyEntries({ view: { presence }, statuses, until, texts: { t } }: MenuInput): MenuEntry[] {
+  if (presence.name === null) return [label(t('main:presence.none'))];
+  const entries = [
+    label(presence.name),
+    label(t('main:tray.why', { reason: presence.reason ?? '' })),
+  ];
+  if (until !== null) entries.push(label(t('main:tray.until', { until })));
+  if (presence.returnsTo !== null) {
+    entries.push(label(t('main:tray.returns-to', { name: nameOf(presence.returnsTo, statuses) })));
+  }
+  return entries;
+}
+
+function correctionEntries({ view, statuses, canUndo, texts: { t } }: MenuInput): MenuEntry[] {
+  if (canUndo) {
+    const name = nameOf(view.presence.returnsTo, statuses);
+    return [{ kind: 'action', text: t('main:tray.undo', { name }), action: { command: 'undo' } }];
+  }
+  if (view.presence.source !== 'manual') return [];
+  return [{ kind: 'action', text: t('main:tray.clear'), action: { command: 'clear' } }];
+}
+
+function statusEntries({ view, statuses }: MenuInput): MenuEntry[] {
+  return statuses.map((status) => ({
+    kind: 'radio',
+    text: status.name,
+    checked: status.id === view.presence.status,
+    action: { command: 'set', input: { status: status.id } },
+  }));
+}
+
+function accountEntries({ view, texts: { t } }: MenuInput): MenuEntry[] {
+  if (view.accounts.length === 0) return [label(t('main:tray.no-accounts'))];
+  return view.accounts.map((account) => {
+    const state = t(`shared:state.${account.state}`);
+    const params = { name: account.name, state, shows: account.shows ?? '' };
+    return label(t(account.shows ? 'main:tray.account-shows' : 'main:tray.account', params));
+  });
+}
+
+function automationEntries({ view: { automation }, texts: { t } }: MenuInput): MenuEntry[] {
+  const resume: MenuEntry = {
+    kind: 'action',
+    text: t('main:tray.resume'),
+    action: { command: 'resume' },
+  };
+  if (automation.flapping) return [label(t('main:tray.flapping')), resume];
+  if (automation.paused) return [resume];
+  return [{ kind: 'action', text: t('main:tray.pause'), action: { command: 'pause' } }];
+}
+
+/** The tray menu as data, so that it can be tested and compared without a desktop. */
+export function buildMenu(input: MenuInput): readonly MenuEntry[] {
+  const { t } = input.texts;
+  return [
+    ...whyEntries(input),
+    ...correctionEntries(input),
+    separator,
+    ...statusEntries(input),
+    ...(input.statuses.length > 0 ? [separator] : []),
+    ...accountEntries(input),
+    separator,
+    ...automationEntries(input),
+    {
+      kind: 'action',
+      text: t('main:tray.open'),
+      action: { command: 'open', input: { page: 'status' } },
+    },
+    { kind: 'action', text: t('main:tray.quit'), action: { command: 'quit' } },
+  ];
+}

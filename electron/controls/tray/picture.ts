@@ -1,0 +1,31 @@
+import type { StatusChoice, StatusView } from '../../contract/views.ts';
+import type { Speech } from '../../i18n/speech.ts';
+import { buildMenu } from './menu-model.ts';
+import type { TrayPicture } from './tray.ts';
+
+/** What the tray is drawn from. */
+export interface PictureInput {
+  readonly view: StatusView;
+  readonly statuses: readonly StatusChoice[];
+  readonly canUndo: boolean;
+  readonly speech: Speech;
+  /** Epoch ms. */
+  readonly now: number;
+}
+
+function tooltip({ presence }: StatusView, until: string | null, { t }: Speech['texts']): string {
+  if (presence.name === null) return t('main:presence.none');
+  const params = { name: presence.name, reason: presence.reason ?? '', until: until ?? '' };
+  return t(until === null ? 'main:presence.line' : 'main:presence.line-until', params);
+}
+
+/** What the tray shows of a status: icon by kind, a line that says why, and the menu. */
+export function trayPicture({ view, statuses, canUndo, speech, now }: PictureInput): TrayPicture {
+  const end = view.presence.until;
+  const until = end === null ? null : speech.time.clock(Date.parse(end), now);
+  return {
+    kind: view.presence.kind,
+    tooltip: tooltip(view, until, speech.texts),
+    menu: buildMenu({ view, statuses, canUndo, until, texts: speech.texts }),
+  };
+}

@@ -1,0 +1,20 @@
+const minuteMs = 60_000;
+const hourMinutes = 60;
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+/**
+ * ISO 8601 with the offset of the system's zone (control: status JSON).
+ * @param at epoch ms
+ * @param withMs keeps the milliseconds
+ */
+export function toIso(at: number, withMs = false): string {
+  const offset = -new Date(at).getTimezoneOffset();
+  const local = new Date(at + offset * minuteMs).toISOString();
+  const body = withMs ? local.slice(0, -1) : local.slice(0, -'.000Z'.length);
+  const size = Math.abs(offset);
+  const sign = offset < 0 ? '-' : '+';
+  return `${body}${sign}${two(Math.floor(size / hourMinutes))}:${two(size % hourMinutes)}`;
+}
