@@ -1,0 +1,150 @@
+import type { CommandOutput, CommandInput, Page } from '../contract/commands.ts';
+import type { Ending } from '../contract/ending.ts';
+import type { CommandFailure, Envelope } from '../contract/envelope.ts';
+import type { JsonObject } from '../contract/json.ts';
+import { pickStatus, type Pickable } from '../contract/pick-status.ts';
+import type { Settings } from '../contract/settings.ts';
+import type { StatusView } from '../contract/views.ts';
+import type { Texts } from '../i18n/texts.ts';
+import type { Handlers } from '../ipc/dispatcher.ts';
+import { endsAt } from '../presence/ends-at.ts';
+import type { Calendar } from '../presence/calendar.ts';
+import type { Conductor } from './conductor.ts';
+import { accountViews, statusChoices } from './list-views.ts';
+
+/** What the commands act on. */
+export interface HandlerPorts {
+  /** Epoch ms. */
+  now(): number;
+  readonly conductor: Conductor;
+  settings(): Settings;
+  calendar(): Calendar;
+  texts(): Texts;
+  view(): StatusView;
+  /** Resolves once everything accepted so far is on disk. */
+  durable(): Promise<void>;
+  readonly accounts: {
+    pause(id: string): void;
+    resume(id: string): void;
+    /** Resolves once no account is pending or retrying, or after the time limit in ms. */
+    settled(timeoutMs: number): Promise<void>;
+  };
+  history(range: CommandInput<'history'>): Promise<readonly JsonObject[]>;
+  importFile(input: CommandInput<'import'>): Promise<Envelope<CommandOutput<'import'>>>;
+  exportText(): string;
+  diagnose(): Promise<JsonObject>;
+  startSample(): Promise<Envelope<Record<string, never>>>;
+  open(page: Page): void;
+  ready(): Promise<CommandOutput<'ready'>>;
+  quit(): void;
+}
+
+function fail(code: CommandFailure['code'], message: string): Envelope<never> {
+  return { ok: false, error: { code, message } };
+}
+
+function names(items: readonly Pickable[]): string {
+  return items.map(({ id, name }) => (id === name ? id : `${id} (${name})`)).join(', ');
+}
+
+/** Why an ending cannot be meant, or null if it can. */
+function endingProblem(ending: Ending | undefined, ports: HandlerPorts): Envelope<never> | null {
+  if (!ending) return null;
+  const end = endsAt(ending, { now: ports.now(), calendar: ports.calendar() });
+  return end.kind === 'invalid' ? fail('usage', ports.texts().t(`main:error.${end.reason}`)) : null;
+}
+
+/** Makes what carries out the commands of the contract. */
+export function createHandlers(ports: HandlerPorts): Handlers {
+  const { conductor, accounts } = ports;
+
+  const done = async (): Promise<Envelope<StatusView>> => {
+    await ports.durable();
+    return { ok: true, value: ports.view() };
+  };
+
+  const unknown = (key: string, text: string, items: readonly Pickable[]): Envelope<never> =>
+    fail('usage', ports.texts().t(`main:error.${key}`, { text, candidates: names(items) }));
+
+  /** Runs `act` on the account named by the person, or says that there is none. */
+  const onAccount = (text: string, act: (id: string) => void): Promise<Envelope<StatusView>> => {
+    const picked = pickStatus(text, ports.settings().accounts);
+    if (picked.kind !== 'one') {
+      const items = picked.kind === 'ambiguous' ? picked.candidates : picked.nearest;
+      return Promise.resolve(unknown('unknown-account', text, items));
+    }
+    act(picked.item.id);
+    return done();
+  };
+
+  const pauseUntil = (ending: Ending | undefined): number | 'forever' => {
+    if (!ending) return 'forever';
+    const end = endsAt(ending, { now: ports.now(), calendar: ports.calendar() });
+    return end.kind === 'instant' ? end.at : 'forever';
+  };
+
+  return {
+    set: ({ status, message, ending }, { via }) => {
+      const { statuses } = ports.settings();
+      const picked = pickStatus(status, statuses);
+      if (picked.kind === 'ambiguous') {
+        return unknown('ambiguous-status', status, picked.candidates);
+      }
+      if (picked.kind === 'unknown') {
+        return unknown(
+          statuses.length === 0 ? 'no-statuses' : 'unknown-status',
+          status,
+          picked.nearest,
+        );
+      }
+      const problem = endingProblem(ending, ports);
+      if (problem) return problem;
+      const choice = { statusId: picked.item.id, message: message ?? null, ending: ending ?? null };
+      conductor.tell({ kind: 'picked', ...choice, via }, via);
+      return done();
+    },
+    clear: (_input, { via }) => {
+      conductor.tell({ kind: 'cleared' }, via);
+      return done();
+    },
+    undo: (_input, { via }) => {
+      if (!conductor.canUndo())
+        return fail('failed', ports.texts().t('main:error.nothing-to-undo'));
+      conductor.tell({ kind: 'undone' }, via);
+      return done();
+    },
+    pause: ({ account, ending }, { via }) => {
+      if (account !== undefined) return onAccount(account, accounts.pause);
+      const problem = endingProblem(ending, ports);
+      if (problem) return problem;
+      conductor.tell({ kind: 'paused', until: pauseUntil(ending) }, via);
+      return done();
+    },
+    resume: ({ account }, { via }) => {
+      if (account !== undefined) return onAccount(account, accounts.resume);
+      conductor.tell({ kind: 'resumed' }, via);
+      return done();
+    },
+    status: () => ({ ok: true, value: ports.view() }),
+    settle: async ({ timeoutMs }) => {
+      await accounts.settled(timeoutMs);
+      return done();
+    },
+    statuses: () => ({ ok: true, value: statusChoices(ports.settings()) }),
+    accounts: () => ({ ok: true, value: accountViews(ports.settings(), ports.view()) }),
+    history: async (range) => ({ ok: true, value: [...(await ports.history(range))] }),
+    import: ports.importFile,
+    export: () => ({ ok: true, value: { text: ports.exportText() } }),
+    diagnose: async () => ({ ok: true, value: await ports.diagnose() }),
+    startSample: ports.startSample,
+    open: ({ page }) => {
+      ports.open(page);
+      return { ok: true, value: {} };
+    },
+    ready: async () => ({ ok: true, value: await ports.ready() }),
+    quit: () => {
+      ports.quit();
+      return { ok: true, value: {} };
+    },
+  };
+}

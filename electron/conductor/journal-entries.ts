@@ -1,0 +1,58 @@
+import { jsonObjectSchema, type JsonObject } from '../contract/json.ts';
+import type { Settings } from '../contract/settings.ts';
+import { toIso } from '../i18n/iso.ts';
+import type { JournalEntry } from '../storage/journal-entry.ts';
+import type { DeliveryRecord } from '../delivery/ports.ts';
+import type { DeliveryState } from '../contract/delivery.ts';
+import type { PresenceChange } from './conductor.ts';
+
+/** What the journal keeps of a change of presence; `at` is epoch ms. */
+export function presenceEntry(
+  change: PresenceChange,
+  settings: Settings,
+  at: number,
+): JournalEntry {
+  const { presence, via } = change;
+  const status = settings.statuses.find(({ id }) => id === presence?.statusId);
+  return {
+    at,
+    type: 'presence',
+    status: presence?.statusId ?? null,
+    name: status?.name ?? null,
+    kind: status?.kind ?? null,
+    source: presence?.source ?? null,
+    reason: presence?.reason ?? null,
+    ...(via === null ? {} : { via }),
+    ...(presence?.message == null ? {} : { message: presence.message }),
+  };
+}
+
+const stateByOutcome: Readonly<Record<DeliveryRecord['outcome'], DeliveryState>> = {
+  applied: 'applied',
+  drifted: 'drifted',
+  refused: 'refused',
+  'auth-expired': 'needs-sign-in',
+  'rate-limited': 'retrying',
+  offline: 'retrying',
+  transient: 'retrying',
+  'unexpected-response': 'retrying',
+};
+
+/** What the journal keeps of one call to a vendor. */
+export function deliveryEntry(record: DeliveryRecord): JournalEntry {
+  return {
+    at: record.at,
+    type: 'delivery',
+    account: record.accountId,
+    status: record.statusId,
+    state: stateByOutcome[record.outcome],
+    shows: record.shows,
+    latencyMs: Math.max(0, record.latencyMs),
+    ...(record.notice === null ? {} : { notice: record.notice }),
+  };
+}
+
+/** An entry as `history --json` shows it, with an ISO time. */
+export function historyView(entry: JournalEntry): JsonObject {
+  return jsonObjectSchema.parse({ ...entry, at: toIso(entry.at, true) });
+}

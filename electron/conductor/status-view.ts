@@ -1,0 +1,99 @@
+import type { DeliveryState } from '../contract/delivery.ts';
+import type { Presence } from '../contract/presence.ts';
+import type { Settings } from '../contract/settings.ts';
+import type { DeliveryView, PresenceView, StatusView } from '../contract/views.ts';
+import { detailOf } from '../delivery/plan/detail-of.ts';
+import type { Slot } from '../delivery/plan/slot.ts';
+import { stateOf } from '../delivery/plan/state-of.ts';
+import { toIso } from '../i18n/iso.ts';
+import type { Speech } from '../i18n/speech.ts';
+import type { PresenceState } from '../presence/state.ts';
+import { noticeText } from './notice-text.ts';
+import { reasonText } from './reason-text.ts';
+
+/** The app as `status --json` names it. */
+export interface AppFacts {
+  readonly pid: number;
+  readonly version: string;
+  readonly electron: string;
+  readonly profile: string;
+}
+
+/** Everything a status view is made of. */
+export interface Snapshot {
+  readonly app: AppFacts;
+  readonly presence: Presence | null;
+  readonly state: PresenceState;
+  readonly settings: Settings;
+  readonly slots: readonly Slot[];
+}
+
+const noPresence: PresenceView = {
+  status: null,
+  name: null,
+  kind: null,
+  source: null,
+  reason: null,
+  message: null,
+  since: null,
+  until: null,
+  returnsTo: null,
+};
+
+function presenceView({ presence, settings }: Snapshot, { texts, time }: Speech): PresenceView {
+  const status = settings.statuses.find(({ id }) => id === presence?.statusId);
+  if (!presence || !status) return noPresence;
+  return {
+    status: status.id,
+    name: status.name,
+    kind: status.kind,
+    source: presence.source,
+    reason: reasonText(presence.reason, texts, time),
+    message: presence.message,
+    since: toIso(presence.since),
+    until: presence.until === null ? null : toIso(presence.until),
+    returnsTo: presence.returnsTo,
+  };
+}
+
+function nextAttemptAt(slot: Slot, state: DeliveryState): string | null {
+  if (state !== 'retrying' && state !== 'pending') return null;
+  const at = Math.max(slot.notBefore ?? 0, slot.limitedUntil ?? 0);
+  return at === 0 ? null : toIso(at, true);
+}
+
+function deliveryViews({ settings, slots }: Snapshot, { texts }: Speech): DeliveryView[] {
+  return settings.accounts.flatMap(({ id, vendor, name }) => {
+    const slot = slots.find(({ accountId }) => accountId === id);
+    if (!slot) return [];
+    const state = stateOf(slot);
+    const notice = detailOf(slot);
+    return {
+      id,
+      vendor,
+      name,
+      state,
+      shows: slot.confirmed?.shows ?? null,
+      detail: notice === null ? null : noticeText(notice, name, texts),
+      attempts: slot.attempts,
+      nextAttemptAt: nextAttemptAt(slot, state),
+      at: slot.confirmed === null ? null : toIso(slot.confirmed.at, true),
+    };
+  });
+}
+
+/** What `status --json`, the tray and the window are drawn from (control: status JSON). */
+export function statusView(snapshot: Snapshot, speech: Speech): StatusView {
+  const { pausedUntil, flap } = snapshot.state;
+  return {
+    version: 1,
+    app: snapshot.app,
+    presence: presenceView(snapshot, speech),
+    automation: {
+      paused: pausedUntil !== null,
+      until: typeof pausedUntil === 'number' ? toIso(pausedUntil) : null,
+      flapping: flap.trippedAt !== null,
+    },
+    accounts: deliveryViews(snapshot, speech),
+  };
+}

@@ -1,0 +1,156 @@
+import process from 'node:process';
+import { app, net, safeStorage } from 'electron/main';
+import { createConductor, type Conductor, type PresenceChange } from '../conductor/conductor.ts';
+import { deliveryEntry, presenceEntry } from '../conductor/journal-entries.ts';
+import { createLiveRules, type LiveRules } from '../conductor/live-rules.ts';
+import { runningStateSchema, type RunningState } from '../conductor/running-state.ts';
+import { statusView } from '../conductor/status-view.ts';
+import { createVendorSessions, type VendorSessions } from '../conductor/vendor-sessions.ts';
+import type { Account } from '../contract/account.ts';
+import type { Settings } from '../contract/settings.ts';
+import type { StatusView } from '../contract/views.ts';
+import type { Profile } from '../controls/command-line/profile.ts';
+import { createNotifier, type Notifier } from '../controls/notifier.ts';
+import type { Delivery } from '../delivery/delivery.ts';
+import { createDelivery } from '../delivery/runner.ts';
+import { chooseLanguage } from '../i18n/choose-language.ts';
+import { createSpeaker, type Speaker } from '../i18n/speech.ts';
+import { initialState } from '../presence/state.ts';
+import { setRealTimer } from '../signals/timers.ts';
+import { credentialBoxOf } from '../storage/credential-box.ts';
+import { openProfile, type ProfileFiles } from '../storage/open-profile.ts';
+import { createSafeStorageCipher } from '../storage/safe-storage-cipher.ts';
+import type { AnyVendor } from '../vendors/any-vendor.ts';
+import { vendors } from '../vendors/registry.ts';
+
+/** What works without a tray, a window or a sensor: from a choice to the vendors. */
+export interface Core {
+  readonly files: ProfileFiles<RunningState>;
+  readonly speaker: Speaker;
+  readonly notifier: Notifier;
+  readonly live: LiveRules;
+  readonly sessions: VendorSessions;
+  readonly delivery: Delivery;
+  readonly conductor: Conductor;
+  /** What was stored when the program started. */
+  readonly stored: RunningState;
+  settings(): Settings;
+  view(): StatusView;
+  /** Resolves once everything accepted so far is on disk. */
+  durable(): Promise<void>;
+  reportBug(error: unknown): void;
+}
+
+/** The adapter of an account. */
+export function vendorOf(account: Account): AnyVendor {
+  return vendors[account.vendor];
+}
+
+function zone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** Builds the core of a profile. */
+export async function buildCore(profile: Profile, log: (line: string) => void): Promise<Core> {
+  const now = Date.now;
+  const reportBug = (error: unknown): void => {
+    log(error instanceof Error ? (error.stack ?? error.message) : 'unknown fault');
+  };
+  const settings = (): Settings => files.settings.settings();
+  const tell = (topic: string, key: string, account = ''): void => {
+    notifier.tell(topic, speaker.speech().texts.t(`main:notify.${key}`, { account }));
+  };
+  const nameOf = (id: string): string =>
+    settings().accounts.find((account) => account.id === id)?.name ?? id;
+
+  const files = openProfile({
+    folder: profile.folder,
+    stateSchema: runningStateSchema,
+    keyring: createSafeStorageCipher({ keyStore: safeStorage, platform: process.platform }),
+    setTimer: setRealTimer,
+    onFailure: () => {
+      tell('storage', 'storage-failing');
+    },
+    onUnreadable: (id) => {
+      tell(`sign-in:${id}`, 'needs-sign-in', nameOf(id));
+    },
+  });
+  const language = chooseLanguage(settings().general.language, app.getPreferredSystemLanguages());
+  const speaker = await createSpeaker(language);
+  const notifier = createNotifier(() => settings().general.notifications, app.name);
+
+  const first: RunningState = { version: 1, presence: initialState(now()), slots: [] };
+  const stored = files.state.load().value ?? first;
+  let running = stored;
+  const store = (part: Partial<RunningState>): void => {
+    running = { ...running, ...part };
+    files.state.save(running);
+  };
+
+  const live = createLiveRules(settings, zone);
+  const sessions = createVendorSessions({
+    account: (id) => settings().accounts.find((account) => account.id === id) ?? null,
+    vendorOf,
+    credentials: (account) =>
+      credentialBoxOf(files.secrets, account.id, vendorOf(account).credentialSchema),
+    transport: (url, init) => net.fetch(url, init),
+    now,
+  });
+  const delivery = createDelivery({
+    apply: sessions.apply,
+    read: sessions.read,
+    now,
+    setTimer: setRealTimer,
+    random: Math.random,
+    save: (slots) => {
+      store({ slots });
+    },
+    record: (entry) => {
+      files.journal.append(deliveryEntry(entry));
+    },
+    bug: reportBug,
+  });
+  const conductor = createConductor(stored.presence, {
+    now,
+    setTimer: setRealTimer,
+    rules: live.rules,
+    deliver: (change: PresenceChange) => {
+      delivery.want(change.presence, settings(), change.byPerson);
+      if (change.changed) files.journal.append(presenceEntry(change, settings(), now()));
+    },
+    save: (presence) => {
+      store({ presence });
+    },
+  });
+
+  const facts = {
+    pid: process.pid,
+    version: app.getVersion(),
+    electron: process.versions.electron,
+    profile: profile.label,
+  };
+  return {
+    files,
+    speaker,
+    notifier,
+    live,
+    sessions,
+    delivery,
+    conductor,
+    stored,
+    settings,
+    view: () => {
+      const presence = conductor.presence();
+      const state = conductor.state();
+      const slots = delivery.slots();
+      return statusView(
+        { app: facts, presence, state, settings: settings(), slots },
+        speaker.speech(),
+      );
+    },
+    durable: async () => {
+      await Promise.all([files.state.flush(), files.journal.flush()]);
+    },
+    reportBug,
+  };
+}

@@ -1,0 +1,32 @@
+import type { Core } from './core.ts';
+import type { Faces } from './faces.ts';
+
+/** Tells the person once of what needs them: a sign-in, a refusal, a damaged file, a stopped automation. */
+export function tellTroubles(core: Core, faces: Faces): void {
+  const { notifier, speaker } = core;
+  const tell = (
+    topic: string,
+    key: string,
+    params: Readonly<Record<string, string>> = {},
+  ): void => {
+    notifier.tell(topic, speaker.speech().texts.t(`main:notify.${key}`, params));
+  };
+
+  const look = (): void => {
+    const { accounts, automation } = core.view();
+    for (const { id, name, state } of accounts) {
+      if (state === 'needs-sign-in') tell(`sign-in:${id}`, 'needs-sign-in', { account: name });
+      else notifier.settled(`sign-in:${id}`);
+      if (state === 'refused') tell(`refused:${id}`, 'refused', { account: name });
+      else notifier.settled(`refused:${id}`);
+    }
+    if (automation.flapping) tell('flapping', 'flapping');
+    else notifier.settled('flapping');
+  };
+
+  const { recovery } = core.files.settings;
+  if (recovery) {
+    tell('settings', recovery.recovered === 'backup' ? 'settings-recovered' : 'settings-lost');
+  }
+  faces.presentation.onChange(look);
+}
