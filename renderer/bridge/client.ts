@@ -1,0 +1,118 @@
+import type { Bridge } from '../../electron/contract/bridge.ts';
+import type { CommandInput, CommandName, CommandOutput } from '../../electron/contract/commands.ts';
+import type { Envelope } from '../../electron/contract/envelope.ts';
+import type { StatusView } from '../../electron/contract/views.ts';
+import { initialState, type AppState, type Loadable } from './app-state.ts';
+import type { Answer } from './failure.ts';
+import { createObservable, type Observable } from './observable.ts';
+import { parsePreferences, type Preferences } from './preferences.ts';
+
+/** The commands that answer with the new view. */
+export type ActionName = 'set' | 'clear' | 'undo' | 'pause' | 'resume';
+
+/** The page's way to the program. */
+export interface Client {
+  readonly state: Observable<AppState>;
+  /** Subscribes to the program's events and asks for everything once; returns the disposer. */
+  start(): () => void;
+  /** Asks for the view and the statuses again. */
+  reload(): Promise<void>;
+  /** Does what the person asked for; a failure stands in the state until it is closed. */
+  act<Name extends ActionName>(name: Name, input: CommandInput<Name>): Promise<boolean>;
+  /** Runs a command whose failure the caller shows in place. */
+  ask<Name extends CommandName>(
+    name: Name,
+    input: CommandInput<Name>,
+  ): Promise<Answer<CommandOutput<Name>>>;
+  dismissFailure(): void;
+}
+
+export interface ClientDeps {
+  readonly bridge: Bridge;
+  /** The wall clock, epoch ms. */
+  readonly now: () => number;
+  readonly preferences: Preferences;
+}
+
+async function answerOf<Value>(call: () => Promise<Envelope<Value>>): Promise<Answer<Value>> {
+  try {
+    const envelope = await call();
+    if (envelope.ok) return envelope;
+    return { ok: false, failure: { kind: 'answered', error: envelope.error } };
+  } catch {
+    // Only a broken connection rejects: the program answers everything else with an envelope.
+    return { ok: false, failure: { kind: 'unreachable' } };
+  }
+}
+
+function loaded<Value>(
+  before: Loadable<Value>,
+  answer: Answer<Value>,
+  at: number,
+): Loadable<Value> {
+  if (answer.ok) return { kind: 'ready', value: answer.value, at };
+  // What is on screen stays there: an old truth is better than none.
+  return before.kind === 'ready' ? before : { kind: 'failed', failure: answer.failure };
+}
+
+/** Builds the client; it does nothing until it is started or asked. */
+export function createClient({ bridge, now, preferences }: ClientDeps): Client {
+  const state = createObservable<AppState>(initialState(preferences));
+  let viewEvents = 0;
+
+  const ask: Client['ask'] = (name, input) => answerOf(() => bridge.commands[name](input));
+
+  const showView = (view: StatusView): void => {
+    const at = now();
+    state.update((old) => ({ ...old, view: { kind: 'ready', value: view, at } }));
+  };
+
+  const loadView = async (): Promise<void> => {
+    const eventsBefore = viewEvents;
+    const answer = await ask('status', {});
+    // An event that came meanwhile is newer than this answer.
+    if (viewEvents !== eventsBefore) return;
+    state.update((old) => ({ ...old, view: loaded(old.view, answer, now()) }));
+  };
+
+  const loadChoices = async (): Promise<void> => {
+    const answer = await ask('statuses', {});
+    state.update((old) => ({ ...old, choices: loaded(old.choices, answer, now()) }));
+  };
+
+  const reload = async (): Promise<void> => {
+    await Promise.all([loadView(), loadChoices()]);
+  };
+
+  const act: Client['act'] = async (name, input) => {
+    const eventsBefore = viewEvents;
+    const answer: Answer<StatusView> = await ask(name, input);
+    const failure = answer.ok ? null : answer.failure;
+    state.update((old) => ({ ...old, failure }));
+    if (answer.ok && viewEvents === eventsBefore) showView(answer.value);
+    return answer.ok;
+  };
+
+  const start = (): (() => void) => {
+    const disposers = [
+      bridge.on('status', (view) => {
+        viewEvents += 1;
+        showView(view);
+      }),
+      bridge.on('settings', ({ language, theme }) => {
+        state.update((old) => ({ ...old, preferences: parsePreferences(language, theme) }));
+        void reload();
+      }),
+    ];
+    void reload();
+    return () => {
+      for (const dispose of disposers) dispose();
+    };
+  };
+
+  const dismissFailure = (): void => {
+    state.update((old) => ({ ...old, failure: null }));
+  };
+
+  return { state, start, reload, act, ask, dismissFailure };
+}

@@ -1,0 +1,17 @@
+import type { Page } from '../../electron/contract/commands.ts';
+import { parsePreferences, type Preferences } from './preferences.ts';
+
+/** What main put into the page's address, so that the first paint is right already. */
+export interface PageAddress {
+  readonly preferences: Preferences;
+  readonly page: Page;
+}
+
+/** Reads `?language=pl&theme=dark&page=status`; every part may be missing. */
+export function readPageAddress(search: string): PageAddress {
+  const query = new URLSearchParams(search);
+  return {
+    preferences: parsePreferences(query.get('language') ?? '', query.get('theme') ?? ''),
+    page: query.get('page') === 'welcome' ? 'welcome' : 'status',
+  };
+}

@@ -1,0 +1,40 @@
+import type { General } from '../../electron/contract/general.ts';
+import type { Language } from '../../electron/contract/language.ts';
+
+/** How the page speaks and looks. */
+export interface Preferences {
+  readonly language: Language;
+  readonly theme: General['theme'];
+}
+
+const knownLanguages: Readonly<Record<Language, true>> = {
+  en: true,
+  pl: true,
+  ja: true,
+  ko: true,
+  ru: true,
+};
+
+const knownThemes: Readonly<Record<General['theme'], true>> = {
+  system: true,
+  light: true,
+  dark: true,
+  'high-contrast': true,
+};
+
+function isLanguage(text: string): text is Language {
+  return Object.hasOwn(knownLanguages, text);
+}
+
+function isTheme(text: string): text is General['theme'] {
+  return Object.hasOwn(knownThemes, text);
+}
+
+/** Reads a language tag (`pl`, `pl-PL`) and a theme; what is unknown becomes English and the system's theme. */
+export function parsePreferences(language: string, theme: string): Preferences {
+  const base = language.toLowerCase().split(/[-_]/u)[0] ?? '';
+  return {
+    language: isLanguage(base) ? base : 'en',
+    theme: isTheme(theme) ? theme : 'system',
+  };
+}

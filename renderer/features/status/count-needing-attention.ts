@@ -1,0 +1,18 @@
+import type { DeliveryState } from '../../../electron/contract/delivery.ts';
+import type { DeliveryView } from '../../../electron/contract/views.ts';
+
+const attention: Readonly<Record<DeliveryState, boolean>> = {
+  applied: false,
+  pending: false,
+  retrying: false,
+  refused: true,
+  drifted: true,
+  'needs-sign-in': true,
+  skipped: false,
+  paused: false,
+};
+
+/** How many accounts will not come right without the person. */
+export function countNeedingAttention(accounts: readonly DeliveryView[]): number {
+  return accounts.filter((account) => attention[account.state]).length;
+}

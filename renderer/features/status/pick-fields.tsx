@@ -1,0 +1,65 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import type { KeyboardEvent, ReactElement, RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { endingChoices, findEndingChoice } from './ending-choice.ts';
+import { endingText } from './ending-text.ts';
+import { messageLimit } from './message-limit.ts';
+import type { PickDraft } from './pick-draft.ts';
+
+/** The message and the length for the next pick; Enter goes on to the statuses. */
+export function PickFields(props: {
+  readonly draft: PickDraft;
+  readonly onChange: (draft: PickDraft) => void;
+  readonly timeField: RefObject<HTMLInputElement | null>;
+  readonly onEnter: () => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  const { draft, onChange, timeField } = props;
+  const goOn = (event: KeyboardEvent): void => {
+    // While an input method is composing, Enter belongs to it.
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    props.onEnter();
+  };
+  return (
+    <div className="pick-fields">
+      <TextInput
+        className="pick-message"
+        label={t('pick.message')}
+        placeholder={t('pick.optional')}
+        value={draft.message}
+        maxLength={messageLimit}
+        dir="auto"
+        autoComplete="off"
+        onChange={(event) => {
+          onChange({ ...draft, message: event.currentTarget.value });
+        }}
+        onKeyDown={goOn}
+      />
+      <NativeSelect
+        className="pick-ending"
+        label={t('pick.ending')}
+        value={draft.endingId}
+        data={endingChoices.map((choice) => ({ value: choice.id, label: endingText(choice, t) }))}
+        onChange={(event) => {
+          const { id } = findEndingChoice(event.currentTarget.value);
+          onChange({ ...draft, endingId: id, timeMissing: false });
+        }}
+      />
+      {draft.endingId === 'clock' && (
+        <TextInput
+          className="pick-time"
+          type="time"
+          label={t('pick.time')}
+          value={draft.time}
+          ref={timeField}
+          error={draft.timeMissing ? t('pick.timeMissing') : null}
+          onChange={(event) => {
+            onChange({ ...draft, time: event.currentTarget.value, timeMissing: false });
+          }}
+          onKeyDown={goOn}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { Button, Skeleton, Text } from '@mantine/core';
+import { useRef, useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StatusChoice } from '../../../electron/contract/views.ts';
+import type { Loadable } from '../../bridge/app-state.ts';
+import { useClient } from '../../bridge/client-context.ts';
+import { LoadFailure } from '../../ui/failure-notice.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { findEndingChoice, toEnding } from './ending-choice.ts';
+import { emptyDraft, type PickDraft } from './pick-draft.ts';
+import { PickFields } from './pick-fields.tsx';
+import { SearchableChoices } from './searchable-choices.tsx';
+
+/** Pick a status; the message and the length that stand above go with it. */
+export function PickPanel(props: {
+  readonly choices: Loadable<readonly StatusChoice[]>;
+  readonly picked: string | null;
+  readonly onImport: () => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <Panel title={t('pick.heading')}>
+      <Content {...props} />
+    </Panel>
+  );
+}
+
+function Content(props: {
+  readonly choices: Loadable<readonly StatusChoice[]>;
+  readonly picked: string | null;
+  readonly onImport: () => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  const { choices } = props;
+  switch (choices.kind) {
+    case 'loading':
+      return <Skeleton animate={false} height={260} />;
+    case 'failed':
+      return <LoadFailure failure={choices.failure} />;
+    case 'ready':
+      return choices.value.length > 0 ? (
+        <Picker choices={choices.value} picked={props.picked} />
+      ) : (
+        <div className="empty">
+          <Text>{t('pick.empty')}</Text>
+          <Button variant="default" onClick={props.onImport}>
+            {t('pick.importOne')}
+          </Button>
+        </div>
+      );
+  }
+}
+
+function Picker(props: {
+  readonly choices: readonly StatusChoice[];
+  readonly picked: string | null;
+}): ReactElement {
+  const client = useClient();
+  const [draft, setDraft] = useState<PickDraft>(emptyDraft);
+  const timeField = useRef<HTMLInputElement>(null);
+  const group = useRef<HTMLDivElement>(null);
+
+  const pick = async (status: string): Promise<void> => {
+    const chosen = toEnding(findEndingChoice(draft.endingId), draft.time);
+    if (chosen.kind === 'time-missing') {
+      setDraft({ ...draft, timeMissing: true });
+      timeField.current?.focus();
+      return;
+    }
+    const message = draft.message.trim();
+    const done = await client.act('set', {
+      status,
+      ...(message === '' ? {} : { message }),
+      ...(chosen.kind === 'ending' ? { ending: chosen.ending } : {}),
+    });
+    // Only what was sent is cleared away; what was typed meanwhile stays.
+    if (done) setDraft((now) => (now === draft ? emptyDraft : now));
+  };
+
+  const focusChoices = (): void => {
+    group.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+  };
+
+  return (
+    <div className="picker">
+      <PickFields draft={draft} onChange={setDraft} timeField={timeField} onEnter={focusChoices} />
+      <SearchableChoices
+        choices={props.choices}
+        picked={props.picked}
+        group={group}
+        onPick={(id) => void pick(id)}
+        onLeaveSearch={focusChoices}
+      />
+    </div>
+  );
+}

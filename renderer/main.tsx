@@ -1,0 +1,35 @@
+import './ui/styles.css';
+import './features/status/status.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { App } from './app.tsx';
+import { ClientContext } from './bridge/client-context.ts';
+import { createClient } from './bridge/client.ts';
+import { readPageAddress } from './bridge/page-address.ts';
+import { windowBridge } from './bridge/window-bridge.ts';
+import { createI18n } from './i18n/create-i18n.ts';
+import { followLanguage } from './i18n/follow-language.ts';
+
+const { preferences, page } = readPageAddress(window.location.search);
+const client = createClient({ bridge: windowBridge(), now: () => Date.now(), preferences });
+const translator = createI18n(preferences.language);
+const disposers = [
+  followLanguage(client.state, translator, document.documentElement),
+  client.start(),
+];
+window.addEventListener('pagehide', () => {
+  for (const dispose of disposers) dispose();
+});
+
+const container = document.getElementById('root');
+if (container === null) throw new Error('the page has no place to draw in');
+createRoot(container).render(
+  <StrictMode>
+    <I18nextProvider i18n={translator}>
+      <ClientContext value={client}>
+        <App page={page} />
+      </ClientContext>
+    </I18nextProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,7 @@
+/**
+ * Moves the focus to the page's heading, which is read out. For buttons that go away with what they
+ * did: without this the keyboard would start over at the top of the page.
+ */
+export function focusHeading(): void {
+  document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+}

@@ -1,0 +1,22 @@
+import { CircleAlert, TriangleAlert } from 'lucide-react';
+import type { ReactElement, ReactNode } from 'react';
+
+/** A line that needs reading, with what can be done about it; problems are read out at once. */
+export function Notice(props: {
+  readonly tone: 'problem' | 'attention';
+  readonly children: ReactNode;
+  readonly action?: ReactNode;
+}): ReactElement {
+  const Icon = props.tone === 'problem' ? CircleAlert : TriangleAlert;
+  return (
+    <div
+      className="notice"
+      data-tone={props.tone}
+      role={props.tone === 'problem' ? 'alert' : 'status'}
+    >
+      <Icon size={20} aria-hidden="true" />
+      <div className="notice-text">{props.children}</div>
+      {props.action}
+    </div>
+  );
+}

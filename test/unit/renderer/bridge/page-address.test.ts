@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { readPageAddress } from '../../../../renderer/bridge/page-address.ts';
+
+describe('the page address', () => {
+  it('carries language, theme and page', () => {
+    expect(readPageAddress('?language=pl&theme=dark&page=welcome')).toEqual({
+      preferences: { language: 'pl', theme: 'dark' },
+      page: 'welcome',
+    });
+  });
+
+  it('knows a language with its region', () => {
+    expect(readPageAddress('?language=ja-JP').preferences.language).toBe('ja');
+    expect(readPageAddress('?language=RU_ru').preferences.language).toBe('ru');
+  });
+
+  it.each(['', '?language=xx&theme=pink&page=secret', '?language=__proto__&theme=toString'])(
+    'falls back to English, the theme of the system and the status page (%s)',
+    (search) => {
+      expect(readPageAddress(search)).toEqual({
+        preferences: { language: 'en', theme: 'system' },
+        page: 'status',
+      });
+    },
+  );
+});

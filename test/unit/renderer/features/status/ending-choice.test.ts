@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { endingSchema } from '../../../../../electron/contract/ending.ts';
+import {
+  endingChoices,
+  findEndingChoice,
+  toEnding,
+} from '../../../../../renderer/features/status/ending-choice.ts';
+import { endingText, minutesText } from '../../../../../renderer/features/status/ending-text.ts';
+import { createI18n } from '../../../../../renderer/i18n/create-i18n.ts';
+
+describe('how long a status lasts', () => {
+  it.each(endingChoices)('is an ending that the contract accepts, or none ($id)', (choice) => {
+    const chosen = toEnding(choice, '15:30');
+    const accepted =
+      chosen.kind === 'none' ||
+      endingSchema.safeParse(chosen.kind === 'ending' ? chosen.ending : null).success;
+    expect(accepted).toBe(true);
+  });
+
+  it('is so many minutes for the lengths', () => {
+    expect(toEnding(findEndingChoice('minutes-45'), '')).toEqual({
+      kind: 'ending',
+      ending: { kind: 'for', ms: 2_700_000 },
+    });
+  });
+
+  it.each([
+    ['09:05', 9, 5],
+    ['23:59', 23, 59],
+    ['00:00:30', 0, 0],
+  ])('is the time of day that was typed (%s)', (time, hour, minute) => {
+    expect(toEnding(findEndingChoice('clock'), time)).toEqual({
+      kind: 'ending',
+      ending: { kind: 'clock', hour, minute },
+    });
+  });
+
+  it.each(['', '9:5', '24:00', 'noon'])('is missing without a time of day (%s)', (time) => {
+    expect(toEnding(findEndingChoice('clock'), time)).toEqual({ kind: 'time-missing' });
+  });
+
+  it('is no end time for a choice that does not exist', () => {
+    expect(findEndingChoice('never')).toEqual({ id: 'none' });
+  });
+});
+
+describe('what a length is called', () => {
+  const { t } = createI18n('en');
+
+  it('is hours where they are whole, else minutes', () => {
+    expect([45, 60, 90, 120].map((minutes) => minutesText(minutes, t))).toEqual([
+      '45 minutes',
+      '1 hour',
+      '90 minutes',
+      '2 hours',
+    ]);
+  });
+
+  it('is different for every choice', () => {
+    const texts = endingChoices.map((choice) => endingText(choice, t));
+    expect(new Set(texts).size).toBe(endingChoices.length);
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { createObservable } from '../../../../renderer/bridge/observable.ts';
+import { initialState } from '../../../../renderer/bridge/app-state.ts';
+import { createI18n } from '../../../../renderer/i18n/create-i18n.ts';
+import { followLanguage } from '../../../../renderer/i18n/follow-language.ts';
+
+describe('the translator of the window', () => {
+  it.each([
+    ['en', 1, '1 minute'],
+    ['en', 15, '15 minutes'],
+    ['pl', 1, '1 minuta'],
+    ['pl', 2, '2 minuty'],
+    ['pl', 15, '15 minut'],
+    ['pl', 22, '22 minuty'],
+    ['ru', 21, '21 минута'],
+    ['ru', 3, '3 минуты'],
+    ['ru', 45, '45 минут'],
+    ['ja', 15, '15分'],
+    ['ko', 1, '1분'],
+  ] as const)('counts minutes in %s as people do (%i)', (language, count, text) => {
+    expect(createI18n(language).t('ending.minutes', { count })).toBe(text);
+  });
+
+  it('follows the chosen language until it is told to stop', () => {
+    const state = createObservable(initialState({ language: 'en', theme: 'system' }));
+    const translator = createI18n('en');
+    const root = { lang: '' };
+    // Only `lang` of the document's root is used.
+    const stop = followLanguage(state, translator, root as HTMLElement);
+    expect(root.lang).toBe('en');
+    state.update((old) => ({ ...old, preferences: { language: 'pl', theme: 'system' } }));
+    expect([root.lang, translator.language]).toEqual(['pl', 'pl']);
+    stop();
+    state.update((old) => ({ ...old, preferences: { language: 'ja', theme: 'system' } }));
+    expect(root.lang).toBe('pl');
+  });
+});
