@@ -1,0 +1,104 @@
+import { PANEL } from './panel.mjs';
+import { MENU_GEOMETRY } from './session-home.mjs';
+import { findEntry, readTrayMenu } from './tray-menu.mjs';
+import { waitUntil } from './wait-until.mjs';
+import { visibleWindows } from './windows.mjs';
+
+/** @typedef {import('./open-session.mjs').Session} Session */
+/** @typedef {import('./tray-menu.mjs').MenuEntry} MenuEntry */
+/** @typedef {import('./tray-menu.mjs').TrayItem} TrayItem */
+/** @typedef {import('./windows.mjs').WindowPlace} WindowPlace */
+
+/** The panel runs its tray in a process of its own, and the menus it opens carry its class. */
+const TRAY_CLASS = '^Wrapper-2.0$';
+/** Themes round; more than this is another layout than the one clicked by. */
+const TOLERANCE = 4;
+
+/**
+ * Where the tray icon is on the screen. There has to be exactly one icon in the panel.
+ *
+ * @param {Session} session
+ * @returns {Promise<{ x: number, y: number }>} its middle
+ */
+export async function trayIconPlace(session) {
+  const area = await waitUntil('the tray icon in the panel', async () => {
+    const windows = await visibleWindows(session, { windowClass: TRAY_CLASS });
+    return windows.find(({ y, height, width }) => y === 0 && height === PANEL.height && width > 10);
+  });
+  return { x: area.x + area.width / 2, y: area.y + area.height / 2 };
+}
+
+/**
+ * Opens the tray menu with the right mouse button.
+ *
+ * @param {Session} session
+ * @returns {Promise<void>} when the menu is on the screen
+ */
+export async function openTrayMenu(session) {
+  const { x, y } = await trayIconPlace(session);
+  await session.click(x, y, 3);
+  await menuWindow(session, []);
+}
+
+/**
+ * Opens the tray menu with the mouse and clicks an entry with the mouse.
+ *
+ * @param {Session} session
+ * @param {TrayItem} item
+ * @param {readonly string[]} labels from the top of the menu down to the entry
+ * @param {{ onOpen?: () => Promise<void> }} [options] `onOpen`: called while the menu is open
+ * @returns {Promise<void>} when the menu has closed
+ */
+export async function clickTrayEntryByPointer(session, item, labels, { onOpen } = {}) {
+  await openTrayMenu(session);
+  await onOpen?.();
+  let menu = await readTrayMenu(session.bus, item);
+  /** @type {WindowPlace[]} */
+  const open = [];
+  for (const label of labels) {
+    const window = await menuWindow(session, open);
+    open.push(window);
+    const entry = findEntry(menu, [label]);
+    await session.click(window.x + window.width / 2, middleOf(menu, entry, window));
+    menu = entry;
+  }
+  await waitUntil('the end of the menu', async () => (await menuWindows(session)).length === 0);
+}
+
+/**
+ * @param {Session} session
+ * @param {readonly WindowPlace[]} known menus that were there before
+ * @returns {Promise<WindowPlace>} the one that is new
+ */
+function menuWindow(session, known) {
+  return waitUntil('the tray menu', async () =>
+    (await menuWindows(session)).find((found) => !known.some(({ id }) => id === found.id)),
+  );
+}
+
+/** @param {Session} session */
+async function menuWindows(session) {
+  const windows = await visibleWindows(session, { windowClass: TRAY_CLASS });
+  return windows.filter(({ y, width }) => y >= PANEL.height - 1 && width > 10);
+}
+
+/**
+ * @param {MenuEntry} menu
+ * @param {MenuEntry} entry one of its children
+ * @param {WindowPlace} window of the menu
+ * @returns {number} y of the entry's middle on the screen
+ */
+function middleOf(menu, entry, window) {
+  const height = (/** @type {MenuEntry} */ { type }) =>
+    type === 'separator' ? MENU_GEOMETRY.separator : MENU_GEOMETRY.row;
+  const visible = menu.children.filter((child) => child.visible);
+  const total = (/** @type {readonly MenuEntry[]} */ entries) =>
+    entries.reduce((sum, child) => sum + height(child), MENU_GEOMETRY.edge);
+  const expected = total(visible) + MENU_GEOMETRY.edge;
+  if (Math.abs(expected - window.height) > TOLERANCE) {
+    throw new Error(
+      `The menu is ${String(window.height)} pixels high, not ${String(expected)} as its entries say`,
+    );
+  }
+  return window.y + total(visible.slice(0, visible.indexOf(entry))) + height(entry) / 2;
+}
