@@ -31,6 +31,9 @@ export interface HandlerPorts {
   };
   history(range: CommandInput<'history'>): Promise<readonly JsonObject[]>;
   importFile(input: CommandInput<'import'>): Promise<Envelope<CommandOutput<'import'>>>;
+  chooseImport(
+    input: CommandInput<'chooseImport'>,
+  ): Promise<Envelope<CommandOutput<'chooseImport'>>>;
   exportText(): string;
   diagnose(): Promise<JsonObject>;
   startSample(): Promise<Envelope<Record<string, never>>>;
@@ -134,6 +137,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     accounts: () => ({ ok: true, value: accountViews(ports.settings(), ports.view()) }),
     history: async (range) => ({ ok: true, value: [...(await ports.history(range))] }),
     import: ports.importFile,
+    chooseImport: ports.chooseImport,
     export: () => ({ ok: true, value: { text: ports.exportText() } }),
     diagnose: async () => ({ ok: true, value: await ports.diagnose() }),
     startSample: ports.startSample,

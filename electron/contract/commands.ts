@@ -57,6 +57,14 @@ export const commands = {
     }),
     output: z.strictObject({ changes: z.array(z.string()) }),
   },
+  /**
+   * Lets the person choose a set-up file; main reads it, so no credential passes through the window.
+   * `again` takes the file chosen last, for a second step such as weak storage.
+   */
+  chooseImport: {
+    input: z.strictObject({ again: z.boolean(), allowPlaintextSecrets: z.boolean() }),
+    output: z.strictObject({ chosen: z.boolean() }),
+  },
   export: { input: nothing, output: z.strictObject({ text: z.string() }) },
   diagnose: { input: nothing, output: jsonObjectSchema },
   startSample: { input: nothing, output: done },

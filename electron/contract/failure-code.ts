@@ -4,6 +4,7 @@ import * as z from 'zod';
 export const failureCodes = [
   'usage',
   'failed',
+  'no-keyring',
   'invalid-file',
   'not-running',
   'not-applied',

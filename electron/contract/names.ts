@@ -13,6 +13,7 @@ const commandNameTable: Readonly<Record<CommandName, true>> = {
   accounts: true,
   history: true,
   import: true,
+  chooseImport: true,
   export: true,
   diagnose: true,
   startSample: true,

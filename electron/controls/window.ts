@@ -62,13 +62,8 @@ function create(outFolder: string, look: WindowLook): BrowserWindow {
  * Makes the window control.
  * @param outFolder where the built preload and page lie
  * @param look asked for anew at every opening
- * @param onClosed is told when the window has gone
  */
-export function createWindow(
-  outFolder: string,
-  look: () => WindowLook,
-  onClosed: () => void,
-): WindowControl {
+export function createWindow(outFolder: string, look: () => WindowLook): WindowControl {
   let window: BrowserWindow | null = null;
   return {
     open: (page) => {
@@ -86,7 +81,6 @@ export function createWindow(
       });
       opened.once('closed', () => {
         window = null;
-        onClosed();
       });
       const query = { page, language: present.language, theme: present.theme };
       void opened.loadFile(path.join(outFolder, 'renderer', 'index.html'), { query });

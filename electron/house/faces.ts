@@ -1,3 +1,4 @@
+import { app } from 'electron/main';
 import { statusChoices } from '../conductor/list-views.ts';
 import type { CommandInput, CommandName, Page } from '../contract/commands.ts';
 import type { Via } from '../contract/via.ts';
@@ -58,11 +59,10 @@ function sendAction(action: MenuAction, send: SendCommand): void {
 /**
  * Builds tray, window and hotkeys.
  * @param outFolder where the built page lies
- * @param onClosed is told when the window has gone
  */
 export function buildFaces(
   core: Core,
-  { outFolder, send, onClosed }: { outFolder: string; send: SendCommand; onClosed: () => void },
+  { outFolder, send }: { outFolder: string; send: SendCommand },
 ): Faces {
   const open = (page: Page): void => {
     send('open', { page }, 'tray');
@@ -76,15 +76,11 @@ export function buildFaces(
       open('status');
     },
   );
-  const window = createWindow(
-    outFolder,
-    () => ({
-      language: core.speaker.speech().texts.language,
-      theme: core.settings().general.theme,
-      title: 'Presently',
-    }),
-    onClosed,
-  );
+  const window = createWindow(outFolder, () => ({
+    language: core.speaker.speech().texts.language,
+    theme: core.settings().general.theme,
+    title: app.name,
+  }));
   const hotkeys = createHotkeys((statusId) => {
     send('set', { status: statusId }, 'hotkey');
   });

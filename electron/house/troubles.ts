@@ -1,5 +1,6 @@
 import type { Core } from './core.ts';
 import type { Faces } from './faces.ts';
+import type { Senses } from './senses.ts';
 
 /** Tells the person once of what needs them: a sign-in, a refusal, a damaged file, a stopped automation. */
 export function tellTroubles(core: Core, faces: Faces): void {
@@ -29,4 +30,10 @@ export function tellTroubles(core: Core, faces: Faces): void {
     tell('settings', recovery.recovered === 'backup' ? 'settings-recovered' : 'settings-lost');
   }
   faces.presentation.onChange(look);
+}
+
+/** Without a tray host a closed window would leave no trace; says how to get it back. */
+export async function tellWhereItWent(core: Core, senses: Senses): Promise<void> {
+  if (await senses.desktop.trayHost()) return;
+  core.notifier.tell('no-tray', core.speaker.speech().texts.t('main:notify.no-tray'));
 }

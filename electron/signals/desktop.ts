@@ -36,6 +36,7 @@ export interface Desktop {
   start(): Promise<void>;
   /** Looks anew: a rule, an account or the power state changed. */
   look(): void;
+  isLocked(): boolean;
   /** Whether tray icons are shown on this desktop. */
   trayHost(): Promise<boolean>;
   facts(): DesktopFacts;
@@ -121,6 +122,7 @@ export function createDesktop(ports: DesktopPorts, emit: OnSignal): Desktop {
       idle.look();
       online.look();
     },
+    isLocked: lock.isLocked,
     trayHost: async () => {
       if (process.platform !== 'linux') return true;
       const session = await bus();

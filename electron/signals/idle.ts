@@ -48,14 +48,16 @@ export function createIdleSignal(
   emit: OnSignal,
 ): IdleSignal {
   let cancel: () => void = () => undefined;
-  let away = false;
+  let away: boolean | null = null;
   let last: number | null = null;
   let longest = 0;
 
   const report = (seconds: number, stage: number): void => {
     const isAway = seconds >= stage;
-    if (isAway && !away) emit({ kind: 'idle-since', since: ports.now() - seconds * secondMs });
-    if (!isAway && away) emit({ kind: 'active' });
+    if (isAway && away !== true) {
+      emit({ kind: 'idle-since', since: ports.now() - seconds * secondMs });
+    }
+    if (!isAway && away !== false) emit({ kind: 'active' });
     away = isAway;
   };
 
@@ -63,7 +65,7 @@ export function createIdleSignal(
     cancel();
     const stage = firstStageSeconds();
     if (stage === null) {
-      if (away) emit({ kind: 'active' });
+      if (away !== false) emit({ kind: 'active' });
       away = false;
       return;
     }
@@ -71,7 +73,7 @@ export function createIdleSignal(
     last = seconds;
     longest = Math.max(longest, seconds);
     // Locked beats input: a nudged mouse at the lock screen is not a return.
-    if (!(ports.isLocked() && away)) report(seconds, stage);
+    if (!(ports.isLocked() && away === true)) report(seconds, stage);
     cancel = ports.setTimer(nextPollMs({ seconds, firstStageSeconds: stage }), look);
   };
 

@@ -35,7 +35,11 @@ export type ImportResult =
       /** Accounts the file gave credentials for, the same ones too: parked ones are tried again. */
       readonly credentialed: readonly string[];
     }
-  | { readonly ok: false; readonly code: 'invalid-file' | 'failed'; readonly message: string };
+  | {
+      readonly ok: false;
+      readonly code: 'invalid-file' | 'no-keyring' | 'failed';
+      readonly message: string;
+    };
 
 /** Applies provisioning files, all or nothing (control: import). */
 export interface Importer {
@@ -70,7 +74,7 @@ async function apply(
   const { settingsStore, secrets } = ports;
   const credentialed = [...merged.credentials.keys()];
   if (credentialed.length > 0 && (await secrets.protection(allowWeak)) === 'none') {
-    return failed(noKeyring);
+    return { ok: false, code: 'no-keyring', message: noKeyring };
   }
   const planned = await planSecrets(ports, merged);
   const undo = await secrets.put(planned.entries, allowWeak);
@@ -100,10 +104,12 @@ interface Planned {
 async function planSecrets(ports: ImporterPorts, merged: Merged): Promise<Planned> {
   const entries = new Map<string, NewSecret>();
   const changes: Change[] = [];
-  const listed = new Set(merged.changes.map((change) => ('id' in change ? change.id : '')));
+  const listed = new Set(
+    merged.changes.flatMap((change) => (change.what === 'account' ? [change.id] : [])),
+  );
   for (const { id, vendor } of merged.settings.accounts) {
     if (!merged.credentials.has(id)) continue;
-    const given: Json = jsonSchema.parse(merged.credentials.get(id));
+    const given: Json = jsonSchema.parse(JSON.parse(JSON.stringify(merged.credentials.get(id))));
     const previous = await ports.secrets.given(id);
     const stays = previous !== null && !merged.movedAccounts.includes(id);
     const keepSession = stays && ports.vendorSchemas[vendor].keepsSession(previous, given);

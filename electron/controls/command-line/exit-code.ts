@@ -12,6 +12,7 @@ export const exitCode = {
 
 const byFailure: Readonly<Record<FailureCode, number>> = {
   failed: exitCode.failed,
+  'no-keyring': exitCode.failed,
   usage: exitCode.usage,
   'not-running': exitCode.notRunning,
   'not-applied': exitCode.notApplied,

@@ -1,9 +1,10 @@
 import { Button, Text } from '@mantine/core';
-import { useRef, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CommandInput } from '../../../electron/contract/commands.ts';
 import { useClient } from '../../bridge/client-context.ts';
 import { Panel } from '../../ui/panel.tsx';
-import { importFile, type ImportOrder } from './import-file.ts';
+import { importFile } from './import-file.ts';
 import { ImportStopped } from './import-stopped.tsx';
 import type { ImportStep } from './import-step.ts';
 
@@ -12,9 +13,8 @@ export function ImportChoice(props: { readonly onDone: () => void }): ReactEleme
   const { t } = useTranslation();
   const client = useClient();
   const [step, setStep] = useState<ImportStep>({ kind: 'idle' });
-  const input = useRef<HTMLInputElement>(null);
 
-  const run = async (order: ImportOrder): Promise<void> => {
+  const run = async (order: CommandInput<'chooseImport'>): Promise<void> => {
     setStep({ kind: 'importing' });
     const result = await importFile(client, order);
     setStep(result);
@@ -36,27 +36,15 @@ export function ImportChoice(props: { readonly onDone: () => void }): ReactEleme
           variant="default"
           aria-disabled={step.kind === 'importing'}
           onClick={() => {
-            if (step.kind !== 'importing') input.current?.click();
+            if (step.kind !== 'importing') void run({ again: false, allowPlaintextSecrets: false });
           }}
         >
           {t('welcome.import')}
         </Button>
-        <input
-          ref={input}
-          type="file"
-          accept=".json,application/json"
-          hidden
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            // Emptied, so that the same file can be chosen again once it is corrected.
-            event.currentTarget.value = '';
-            if (file !== undefined) void run({ file, allowPlaintextSecrets: false });
-          }}
-        />
         {step.kind === 'stopped' && (
           <ImportStopped
-            problem={step.problem}
-            onStoreWeakly={() => void run({ file: step.file, allowPlaintextSecrets: true })}
+            failure={step.failure}
+            onStoreWeakly={() => void run({ again: true, allowPlaintextSecrets: true })}
           />
         )}
       </div>

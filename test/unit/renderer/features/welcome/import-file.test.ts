@@ -1,63 +1,51 @@
 import { describe, expect, it } from 'vitest';
-import { createClient, type Client } from '../../../../../renderer/bridge/client.ts';
+import type { Client } from '../../../../../renderer/bridge/client.ts';
+import type { Answer } from '../../../../../renderer/bridge/failure.ts';
 import { importFile } from '../../../../../renderer/features/welcome/import-file.ts';
 import { mayStoreWeakly } from '../../../../../renderer/features/welcome/import-step.ts';
-import { createFakeBridge, type FakeBridge } from '../../bridge/fake-bridge.ts';
 
-function build(answer: unknown): FakeBridge & { client: Client } {
-  const fake = createFakeBridge({ import: () => answer });
-  const preferences = { language: 'en', theme: 'system' } as const;
-  return { ...fake, client: createClient({ bridge: fake.bridge, now: () => 0, preferences }) };
+function clientAnswering(answer: Answer<{ chosen: boolean }>): {
+  readonly client: Client;
+  readonly asked: unknown[];
+} {
+  const asked: unknown[] = [];
+  const ask = (name: string, input: unknown): Promise<Answer<{ chosen: boolean }>> => {
+    asked.push([name, input]);
+    return Promise.resolve(answer);
+  };
+  // Only `ask` is used by the import.
+  return { client: { ask } as unknown as Client, asked };
 }
 
-const file = new File(['{"version":1}'], 'presently.json');
+const order = { again: false, allowPlaintextSecrets: false };
 
-describe('the import of a set-up file', () => {
-  it('hands the text over and never accepts weak storage by itself', async () => {
-    const { client, calls } = build({ ok: true, value: { changes: [] } });
-    const step = await importFile(client, { file, allowPlaintextSecrets: false });
-    expect(step).toEqual({ kind: 'imported' });
-    expect(calls).toEqual([
-      ['import', { text: '{"version":1}', replace: false, allowPlaintextSecrets: false }],
-    ]);
+describe('importing a set-up file from the window', () => {
+  it('asks the program, which reads the file itself', async () => {
+    const { client, asked } = clientAnswering({ ok: true, value: { chosen: true } });
+    expect(await importFile(client, order)).toEqual({ kind: 'imported' });
+    expect(asked).toEqual([['chooseImport', order]]);
   });
 
-  it('does not send a file that no contract would accept', async () => {
-    const { client, calls } = build({ ok: true, value: { changes: [] } });
-    const large = new File([new Uint8Array(4_000_001)], 'large.json');
-    const step = await importFile(client, { file: large, allowPlaintextSecrets: false });
-    expect(step).toMatchObject({ kind: 'stopped', problem: { kind: 'too-large' } });
-    expect(calls).toEqual([]);
+  it('goes back to the start when no file is chosen', async () => {
+    const { client } = clientAnswering({ ok: true, value: { chosen: false } });
+    expect(await importFile(client, order)).toEqual({ kind: 'idle' });
   });
 
-  it('says that a file cannot be read', async () => {
-    const { client } = build(null);
-    const gone = new File([], 'gone.json');
-    gone.text = () => Promise.reject(new Error('gone'));
-    const step = await importFile(client, { file: gone, allowPlaintextSecrets: false });
-    expect(step).toMatchObject({ kind: 'stopped', problem: { kind: 'unreadable' } });
+  it('stops with what the program says', async () => {
+    const failure = {
+      kind: 'answered',
+      error: { code: 'invalid-file', message: 'version: must be 1' },
+    } as const;
+    const { client } = clientAnswering({ ok: false, failure });
+    expect(await importFile(client, order)).toEqual({ kind: 'stopped', failure });
   });
 
-  it('keeps nothing of the text when it fails', async () => {
-    const { client } = build({ ok: false, error: { code: 'failed', message: 'no keyring' } });
-    const step = await importFile(client, { file, allowPlaintextSecrets: false });
-    expect(step).toMatchObject({ kind: 'stopped', problem: { kind: 'failed' } });
-    expect(JSON.stringify(step)).not.toContain('version');
-  });
-});
-
-describe('weak storage', () => {
-  it.each([
-    ['failed', true],
-    ['invalid-file', false],
-    ['usage', false],
-  ] as const)('is offered after %s: %s', (code, offered) => {
-    const failure = { kind: 'answered', error: { code, message: '' } } as const;
-    expect(mayStoreWeakly({ kind: 'failed', failure })).toBe(offered);
-  });
-
-  it('is not offered where it could not help', () => {
-    expect(mayStoreWeakly({ kind: 'unreadable' })).toBe(false);
-    expect(mayStoreWeakly({ kind: 'failed', failure: { kind: 'unreachable' } })).toBe(false);
+  it('offers weak storage only where the keyring is missing', () => {
+    const withCode = (code: 'no-keyring' | 'invalid-file' | 'failed'): boolean =>
+      mayStoreWeakly({ kind: 'answered', error: { code, message: '' } });
+    expect(withCode('no-keyring')).toBe(true);
+    expect(withCode('invalid-file')).toBe(false);
+    expect(withCode('failed')).toBe(false);
+    expect(mayStoreWeakly({ kind: 'unreachable' })).toBe(false);
   });
 });

@@ -1,0 +1,48 @@
+import { readFile, stat } from 'node:fs/promises';
+import { dialog } from 'electron/main';
+
+/** A file the person chose, read; or why there is none. */
+export type ChosenFile =
+  | { readonly kind: 'read'; readonly text: string }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unreadable' };
+
+/** Lets the person choose a set-up file. */
+export interface FileChooser {
+  /** `again` reads the file chosen last anew instead of asking. */
+  choose(again: boolean): Promise<ChosenFile>;
+}
+
+/** The contract's limit for a file, in bytes. */
+const longestFile = 4_000_000;
+
+async function read(file: string): Promise<ChosenFile> {
+  try {
+    const { size } = await stat(file);
+    return size > longestFile
+      ? { kind: 'unreadable' }
+      : { kind: 'read', text: await readFile(file, 'utf8') };
+  } catch {
+    return { kind: 'unreadable' };
+  }
+}
+
+/** Makes the chooser; the file is read here, so that its credentials never reach a window. */
+export function createFileChooser(title: () => string): FileChooser {
+  let last: string | null = null;
+  return {
+    choose: async (again) => {
+      if (!again || last === null) {
+        const { filePaths } = await dialog.showOpenDialog({
+          title: title(),
+          properties: ['openFile'],
+          filters: [{ name: 'JSON', extensions: ['json'] }],
+        });
+        const [chosen] = filePaths;
+        if (chosen === undefined) return { kind: 'none' };
+        last = chosen;
+      }
+      return read(last);
+    },
+  };
+}

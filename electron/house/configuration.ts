@@ -1,0 +1,75 @@
+import type { CommandInput, CommandOutput } from '../contract/commands.ts';
+import type { Envelope } from '../contract/envelope.ts';
+import { createFileChooser } from '../controls/choose-file.ts';
+import { createImporter, type ImportRequest } from '../storage/importer.ts';
+import { vendors } from '../vendors/registry.ts';
+import type { Core } from './core.ts';
+import { startSample, type Sample } from './sample.ts';
+
+/** What changes the settings. */
+export interface Configuration {
+  importFile(request: ImportRequest): Promise<Envelope<CommandOutput<'import'>>>;
+  chooseImport(
+    input: CommandInput<'chooseImport'>,
+  ): Promise<Envelope<CommandOutput<'chooseImport'>>>;
+  /** Starts the sample workplace and connects this profile to it. */
+  startSample(): Promise<Envelope<Record<string, never>>>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Builds what changes the settings.
+ * @param applied is told after every change, with the accounts that got credentials
+ */
+export function buildConfiguration(
+  core: Core,
+  applied: (credentialed: readonly string[]) => Promise<void>,
+  log: (line: string) => void,
+): Configuration {
+  const { files, speaker, settings } = core;
+  const importer = createImporter({
+    settingsStore: files.settings,
+    secrets: files.secrets,
+    vendorSchemas: vendors,
+  });
+  const chooser = createFileChooser(() => speaker.speech().texts.t('main:import.choose'));
+  let sample: Sample | null = null;
+
+  const failed = (key: string): Envelope<never> => {
+    const message = speaker.speech().texts.t(`main:error.${key}`);
+    return { ok: false, error: { code: 'failed', message } };
+  };
+
+  const importFile: Configuration['importFile'] = async (request) => {
+    const result = await importer.import(request);
+    if (!result.ok) {
+      return { ok: false, error: { code: result.code, message: result.message } };
+    }
+    await applied(result.credentialed);
+    await core.durable();
+    return { ok: true, value: { changes: [...result.lines] } };
+  };
+
+  return {
+    importFile,
+    chooseImport: async ({ again, allowPlaintextSecrets }) => {
+      const file = await chooser.choose(again);
+      if (file.kind === 'none') return { ok: true, value: { chosen: false } };
+      if (file.kind === 'unreadable') return failed('unreadable-file');
+      const request = { text: file.text, replace: false, allowPlaintextSecrets };
+      const imported = await importFile(request);
+      return imported.ok ? { ok: true, value: { chosen: true } } : imported;
+    },
+    startSample: async () => {
+      if (sample) return failed('sample-running');
+      sample = await startSample(log);
+      // Statuses and rules that the person changed in the sample profile stay.
+      const onlyAccounts = settings().accounts.length > 0;
+      const imported = await importFile(sample.provisioning(speaker.speech().texts, onlyAccounts));
+      return imported.ok ? { ok: true, value: {} } : imported;
+    },
+    stop: async () => {
+      await sample?.stop();
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import process from 'node:process';
+import { explainLines } from '../conductor/explain-text.ts';
+import { createHandlers } from '../conductor/handlers.ts';
+import { historyView } from '../conductor/journal-entries.ts';
+import type { Page } from '../contract/commands.ts';
+import { createAnswerer } from '../controls/command-line/answer.ts';
+import { createPrinters } from '../controls/command-line/printers.ts';
+import { serveCommandLine } from '../controls/command-line/server.ts';
+import { openLink } from '../controls/open-link.ts';
+import { createDispatcher, type Dispatcher } from '../ipc/dispatcher.ts';
+import { explain } from '../presence/explain.ts';
+import { exportProvisioning } from '../storage/exporter.ts';
+import type { Configuration } from './configuration.ts';
+import type { Core } from './core.ts';
+import { diagnose } from './diagnose.ts';
+import type { Faces } from './faces.ts';
+import type { Senses } from './senses.ts';
+
+/** What the doors lead to. */
+export interface DoorPorts {
+  readonly core: Core;
+  readonly configuration: Configuration;
+  readonly senses: Senses;
+  faces(): Faces;
+  quit(): void;
+}
+
+/** The ways in: commands by name, the command line's socket and deep links. */
+export interface Doors {
+  readonly dispatcher: Dispatcher;
+  /** Listens on the profile's socket; returns what stops it. */
+  serve(socket: string): Promise<() => Promise<void>>;
+  openLink(link: string): void;
+}
+
+/** Builds the doors. */
+export function buildDoors({ core, configuration, senses, faces, quit }: DoorPorts): Doors {
+  const { conductor, files, settings, speaker } = core;
+  const say = (key: string, params: Readonly<Record<string, string>> = {}): string =>
+    speaker.speech().texts.t(`main:${key}`, params);
+
+  const handlers = createHandlers({
+    now: Date.now,
+    conductor,
+    settings,
+    calendar: core.live.calendar,
+    texts: () => speaker.speech().texts,
+    view: core.view,
+    durable: core.durable,
+    accounts: core.delivery,
+    history: async (range) => (await files.journal.read(range)).map(historyView),
+    importFile: configuration.importFile,
+    chooseImport: configuration.chooseImport,
+    exportText: () => exportProvisioning(settings()).trimEnd(),
+    diagnose: () => diagnose(core, senses.desktop, faces().hotkeys),
+    startSample: configuration.startSample,
+    open: (page: Page) => {
+      faces().window.open(settings().accounts.length === 0 ? 'welcome' : page);
+    },
+    ready: async () => {
+      const trayHost = await senses.desktop.trayHost();
+      return { pid: process.pid, trayHost, note: trayHost ? null : say('start.no-tray') };
+    },
+    quit,
+  });
+  const dispatcher = createDispatcher(
+    handlers,
+    {
+      unknownCommand: (name) => say('error.unknown-command', { name }),
+      invalidInput: (field, problem) => say('error.invalid-input', { field, problem }),
+      internal: (name) => say('error.internal', { name }),
+    },
+    core.reportBug,
+  );
+
+  return {
+    dispatcher,
+    serve: (socket) =>
+      serveCommandLine(
+        socket,
+        createAnswerer({
+          dispatcher,
+          printers: () =>
+            createPrinters({
+              ...speaker.speech(),
+              now: Date.now,
+              explain: () => {
+                const claims = explain(conductor.state(), core.live.rules(), Date.now());
+                return explainLines(claims, settings(), speaker.speech());
+              },
+            }),
+          onChange: (listener) => faces().presentation.onChange(listener),
+        }),
+      ),
+    openLink: (link) => {
+      void openLink(link, {
+        dispatcher,
+        texts: () => speaker.speech().texts,
+        isOn: () => settings().general.links,
+        ignored: (problem) => {
+          core.notifier.tell(`link:${link}`, say('notify.link-ignored', { problem }));
+        },
+      });
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { app } from 'electron/main';
+import * as z from 'zod';
+import type { Doors } from './doors.ts';
+import type { Faces } from './faces.ts';
+
+/** What a second start hands over, since its arguments may not arrive as they were typed. */
+const handoverSchema = z.object({ link: z.string().nullable() });
+
+/** A second start shows the window or opens its link; on macOS links come as an event. */
+export function watchLaunches(doors: Doors, faces: Faces, onWindowClosed: () => void): void {
+  app.on('second-instance', (_event, _argv, _folder, data) => {
+    const link = handoverSchema.safeParse(data).data?.link ?? null;
+    if (link === null) void doors.dispatcher.run('open', { page: 'status' }, { via: 'window' });
+    else doors.openLink(link);
+  });
+  app.on('open-url', (event, url) => {
+    event.preventDefault();
+    doors.openLink(url);
+  });
+  app.on('activate', () => {
+    if (!faces.window.isOpen()) {
+      void doors.dispatcher.run('open', { page: 'status' }, { via: 'window' });
+    }
+  });
+  // Closing the window leaves the program in the tray.
+  app.on('window-all-closed', onWindowClosed);
+}
