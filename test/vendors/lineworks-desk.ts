@@ -18,7 +18,7 @@ export interface LineworksDesk extends RigBase {
 }
 
 /** Opens the desk for one test. */
-export async function openLineworksDesk(account: JsonObject = {}): Promise<LineworksDesk> {
+async function openLineworksDesk(account: JsonObject = {}): Promise<LineworksDesk> {
   const base = await openRigBase('lineworks', { account });
   const { workplace } = base;
   const state = workplace.state.lineworks;

@@ -11,7 +11,7 @@ const contentFields = [
 ] as const satisfies readonly StatusField[];
 
 /** Whether a field holds nothing that could be lost. */
-export function isEmpty(value: string | Reply | null): boolean {
+function isEmpty(value: string | Reply | null): boolean {
   return value === null || (typeof value === 'string' ? value : value.content) === '';
 }
 

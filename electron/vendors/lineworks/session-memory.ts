@@ -14,7 +14,7 @@ const keptSchema = z.strictObject({
 });
 
 /** What the vendor gave since the sign-in. */
-export type Kept = Readonly<z.infer<typeof keptSchema>>;
+type Kept = Readonly<z.infer<typeof keptSchema>>;
 
 /** What the vendor gave since the sign-in, kept with the credentials: a restart needs no call. */
 export interface SessionMemory {

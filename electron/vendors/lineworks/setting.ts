@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** LINE WORKS, user-profile-status: the values of `profileStatusId`; there is no "available". */
-export const profileStatusIds = [
+const profileStatusIds = [
   'BUSY',
   'AWAY',
   'LEAVE_OFFICE',

@@ -10,7 +10,7 @@ import { lineworksFailure } from './reading.ts';
 import { presentInList, recordInReply, type Listed, type StatusRecord } from './record.ts';
 
 /** A write that went through; `record` is null where the reply does not hold it. */
-export interface Written {
+interface Written {
   readonly kind: 'written';
   readonly record: StatusRecord | null;
 }

@@ -47,6 +47,7 @@ export async function openConpeekRig(): Promise<VendorRig> {
         return { name: own?.name, groups: own?.groups, others };
       },
       named: () => [],
+      bare: sampleSetting('available', 'conpeek'),
       erases: () => false,
     },
     probes: {

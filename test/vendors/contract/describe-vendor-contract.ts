@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { describeAssumptions } from './assumption-cases.ts';
 import { describeDrift } from './drift-cases.ts';
+import { describeAnswers } from './answer-cases.ts';
 import { describeFaults } from './fault-cases.ts';
 import { describeFields } from './field-cases.ts';
 import { describeRedirects } from './redirect-cases.ts';
@@ -24,6 +25,7 @@ export function describeVendorContract({ name, assumptions, openRig }: ContractS
     describeStatuses(withRig);
     describeDrift(withRig);
     describeFaults(withRig);
+    describeAnswers(withRig);
     describeRedirects(withRig);
     describeFields(withRig);
     describeAssumptions(assumptions, withRig);

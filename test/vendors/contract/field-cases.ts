@@ -121,5 +121,20 @@ export function describeFields(withRig: RigTest): void {
         ),
       longestRunMs,
     );
+
+    it('are taken back to what stood there after two writes in a row were lost', () =>
+      withRig(async (rig) => {
+        rig.changeElsewhere();
+        const baseline = rig.fields.snapshot();
+        const courier = createCourier(rig.connect());
+        const bare = { setting: rig.fields.bare, forMs: null };
+        loseWrites(rig, 'answer-lost');
+        await courier.apply(rig.statuses.break.setting);
+        loseWrites(rig, 'call-lost');
+        await courier.apply(rig.statuses.busy.setting);
+        loseWrites(rig, 'arrives');
+        expect(await applyOurs(rig, courier, bare)).toBe('applied');
+        expectKept(rig, bare, baseline);
+      }));
   });
 }

@@ -71,6 +71,7 @@ export async function openGaroonRig({ edition, user }: GaroonVariant): Promise<V
         };
       },
       named: ({ setting }) => Object.keys(setting),
+      bare: {},
       erases: () => false,
     },
     probes: {

@@ -77,6 +77,7 @@ export async function openIdealistRig(): Promise<VendorRig> {
         return { ...(own === undefined ? {} : flat(own)), others };
       },
       named: (step) => ('value' in step.setting ? [`attributes.${attribute}`] : []),
+      bare: {},
       erases: () => false,
     },
     probes: {

@@ -45,15 +45,13 @@ const theirStatus = fc.record(
   { requiredKeys: ['profileStatusId'] },
 );
 
+const nothing = { profileStatusId: null, statusMessage: null, endTime: null } as const;
+
 function flat(record: StatusRecord | undefined): Readonly<Record<string, unknown>> {
+  const { profileStatusId, statusMessage, endTime } = record ?? nothing;
   const { internal = null, external = null } = record?.autoReplyMail ?? {};
-  return {
-    profileStatusId: record?.profileStatusId ?? null,
-    statusMessage: record?.statusMessage ?? null,
-    endTime: record?.endTime ?? null,
-    'autoReplyMail.internal': internal,
-    'autoReplyMail.external': external,
-  };
+  const halves = { 'autoReplyMail.internal': internal, 'autoReplyMail.external': external };
+  return { profileStatusId, statusMessage, endTime, ...halves };
 }
 
 function named({ setting, forMs }: OurStep): readonly string[] {
@@ -121,6 +119,7 @@ export async function openLineworksRig(account: JsonObject = {}): Promise<Vendor
         return { ...flat(present()), reserved, others };
       },
       named,
+      bare: { profileStatusId: 'AWAY' },
       erases: (setting) => setting['clear'] === true,
     },
   } as const satisfies Omit<VendorRig, 'probes'>;

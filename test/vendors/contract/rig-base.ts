@@ -72,7 +72,7 @@ export async function openRigBase(id: VendorId, options: RigOptions = {}): Promi
         // The base schema lets pass what only the vendor knows; the vendor checks the whole.
         account: accountBaseSchema.loose().parse({ ...whole(account, options), ...change.account }),
         credentials: change.credentials === undefined ? box : createMemoryBox(change.credentials),
-        transport: fetch,
+        transport: change.transport ?? fetch,
         now: clock.now,
         timeoutMs: change.timeoutMs ?? usualTimeoutMs,
       });

@@ -4,11 +4,11 @@ import type { Kind } from '../../../electron/contract/kind.ts';
 import type { AssumptionId } from '../../../electron/sandbox/assumptions.ts';
 import type { SampleWorkplace } from '../../../electron/sandbox/sample-workplace.ts';
 import type { Site } from '../../../electron/sandbox/sites.ts';
-import type { Capabilities, VendorSession } from '../../../electron/vendors/port.ts';
+import type { Capabilities, Transport, VendorSession } from '../../../electron/vendors/port.ts';
 import type { Clock } from './clock.ts';
 
 /** A status as a vendor is told it, and the word the vendor then shows. */
-export interface RigStatus {
+interface RigStatus {
   readonly setting: JsonObject;
   readonly shows: string;
 }
@@ -32,13 +32,17 @@ export interface FieldWorld {
   snapshot(): Readonly<Record<string, unknown>>;
   /** The fields of the snapshot that a status names. */
   named(step: OurStep): readonly string[];
+  /** A status that names as little as possible. */
+  readonly bare: JsonObject;
   /** Whether a status takes the whole record away. */
   erases(setting: JsonObject): boolean;
 }
 
 /** What can be changed for one connection. */
-export interface ConnectOptions {
+interface ConnectOptions {
   readonly timeoutMs?: number;
+  /** Instead of the network. */
+  readonly transport?: Transport;
   /** Fields of the account that differ. */
   readonly account?: JsonObject;
   /** Other credentials, given anew: nothing of the session is left. */
