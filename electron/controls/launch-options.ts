@@ -9,12 +9,17 @@ export type LaunchOptions =
       readonly target: Target;
       readonly hidden: boolean;
       readonly foreground: boolean;
+      /** There is no screen: no tray and no window, but everything else. */
+      readonly headless: boolean;
       /** A deep link that the system handed over. */
       readonly link: string | null;
     };
 
 /** The app started as itself. */
 export type AppLaunch = Extract<LaunchOptions, { kind: 'app' }>;
+
+/** Chromium's own switch for a session without a screen; the command line adds it where it must. */
+export const headlessSwitch = '--ozone-platform=headless';
 
 const profileFlag = '--profile=';
 const linkScheme = 'presently://';
@@ -35,6 +40,7 @@ export function readLaunchOptions(argv: readonly string[]): LaunchOptions {
     },
     hidden: argv.includes('--hidden'),
     foreground: argv.includes('--foreground'),
+    headless: argv.includes(headlessSwitch),
     link: argv.find((argument) => argument.startsWith(linkScheme)) ?? null,
   };
 }

@@ -1,12 +1,12 @@
 import { app } from 'electron/main';
 import { statusChoices } from '../conductor/list-views.ts';
-import type { CommandInput, CommandName, Page } from '../contract/commands.ts';
+import type { CommandInput, CommandName } from '../contract/commands.ts';
 import type { Via } from '../contract/via.ts';
 import { createHotkeys, type HotkeyControl } from '../controls/hotkeys.ts';
 import { createPresentation, type Presentation } from '../controls/presentation.ts';
 import type { MenuAction } from '../controls/tray/menu-model.ts';
 import { trayPicture } from '../controls/tray/picture.ts';
-import { createTray, type TrayControl, type TrayPicture } from '../controls/tray/tray.ts';
+import { createTray, noTray, type TrayControl, type TrayPicture } from '../controls/tray/tray.ts';
 import { createWindow, type WindowControl } from '../controls/window.ts';
 import type { StatusView } from '../contract/views.ts';
 import { setRealTimer } from '../signals/timers.ts';
@@ -56,26 +56,32 @@ function sendAction(action: MenuAction, send: SendCommand): void {
   }
 }
 
-/**
- * Builds tray, window and hotkeys.
- * @param outFolder where the built page lies
- */
-export function buildFaces(
-  core: Core,
-  { outFolder, send }: { outFolder: string; send: SendCommand },
-): Faces {
-  const open = (page: Page): void => {
-    send('open', { page }, 'tray');
-  };
-  const tray = createTray(
+/** What the faces are built with. */
+export interface FacePorts {
+  /** Where the built page lies. */
+  readonly outFolder: string;
+  /** There is no screen to draw on. */
+  readonly headless: boolean;
+  readonly send: SendCommand;
+}
+
+function buildTray(core: Core, { headless, send }: FacePorts): TrayControl {
+  if (headless) return noTray;
+  return createTray(
     pictureOf(core, core.view()),
     (action) => {
       sendAction(action, send);
     },
     () => {
-      open('status');
+      send('open', { page: 'status' }, 'tray');
     },
   );
+}
+
+/** Builds tray, window and hotkeys. */
+export function buildFaces(core: Core, ports: FacePorts): Faces {
+  const { outFolder, send } = ports;
+  const tray = buildTray(core, ports);
   const window = createWindow(outFolder, () => ({
     language: core.speaker.speech().texts.language,
     theme: core.settings().general.theme,

@@ -67,6 +67,7 @@ export async function openHouse(launch: AppLaunch, profile: Profile): Promise<vo
   const doors = buildDoors({ core, configuration, senses, faces: () => faces, quit });
   const faces = buildFaces(core, {
     outFolder,
+    headless: launch.headless,
     send: (name, input, via) => {
       void doors.dispatcher.run(name, input, { via });
     },
@@ -92,7 +93,8 @@ export async function openHouse(launch: AppLaunch, profile: Profile): Promise<vo
     quit();
   });
   powerMonitor.on('shutdown', quit);
-  if (!launch.hidden) void doors.dispatcher.run('open', { page: 'status' }, { via: 'window' });
+  if (!launch.hidden && !launch.headless)
+    void doors.dispatcher.run('open', { page: 'status' }, { via: 'window' });
   if (launch.link !== null) doors.openLink(launch.link);
   await senses.start();
 }

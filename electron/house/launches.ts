@@ -8,8 +8,8 @@ const handoverSchema = z.object({ link: z.string().nullable() });
 
 /** A second start shows the window or opens its link; on macOS links come as an event. */
 export function watchLaunches(doors: Doors, faces: Faces, onWindowClosed: () => void): void {
-  app.on('second-instance', (_event, _argv, _folder, data) => {
-    const link = handoverSchema.safeParse(data).data?.link ?? null;
+  app.on('second-instance', (...args) => {
+    const link = handoverSchema.safeParse(args[3]).data?.link ?? null;
     if (link === null) void doors.dispatcher.run('open', { page: 'status' }, { via: 'window' });
     else doors.openLink(link);
   });

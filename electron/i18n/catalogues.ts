@@ -2,14 +2,7 @@ import type { Language } from '../contract/language.ts';
 import enCli from '../contract/texts/en/cli.json' with { type: 'json' };
 import enMain from '../contract/texts/en/main.json' with { type: 'json' };
 import enShared from '../contract/texts/en/shared.json' with { type: 'json' };
-
-/** The texts of one language, by file. */
-export interface Catalogue {
-  readonly shared: object;
-  readonly main: object;
-  readonly cli: object;
-  readonly [file: string]: object;
-}
+import type { Catalogue } from './catalogue.ts';
 
 /** English is always there; it is the language of last resort. */
 export const english: Catalogue = { shared: enShared, main: enMain, cli: enCli };

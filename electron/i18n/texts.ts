@@ -1,6 +1,6 @@
 import { createInstance } from 'i18next';
 import type { Language } from '../contract/language.ts';
-import type { Catalogue } from './catalogues.ts';
+import type { Catalogue } from './catalogue.ts';
 
 /** Fills a text of the catalogue; `key` is `file:path`, as in `main:tray.quit`. */
 export type Translate = (key: string, params?: Readonly<Record<string, string | number>>) => string;

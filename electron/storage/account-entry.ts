@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { vendorIdSchema, type Account } from '../contract/account.ts';
-import { checkAddresses } from '../vendors/safe-address.ts';
 import type { FromFile } from './file-problem.ts';
 import { valueAt } from './file-path.ts';
 import { issueProblem } from './issue-problem.ts';
@@ -28,7 +27,7 @@ export function parseAccountEntry(
   }
   const { credentials, ...rest } = entry.data;
   const vendor = vendorSchemas[entry.data.vendor];
-  const account = vendor.accountSchema.superRefine(checkAddresses).safeParse(rest);
+  const account = vendor.accountSchema.safeParse(rest);
   if (!account.success) {
     return { ok: false, problem: issueProblem(account.error, document, path) };
   }

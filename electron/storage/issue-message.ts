@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 
 type Issue = z.core.$ZodIssue;
 
@@ -12,15 +12,13 @@ const expectedNames: Readonly<Record<string, string>> = {
   array: 'a list',
 };
 
-/** Says what is wrong with a value without repeating it; `isMissing` if it is not there at all. */
-export function issueMessage(issue: Issue, isMissing: boolean): string {
+/** Says what is wrong with a value without repeating it. */
+export function issueMessage(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return isMissing
-        ? 'is missing'
-        : `must be ${expectedNames[issue.expected] ?? issue.expected}`;
+      return `must be ${expectedNames[issue.expected] ?? issue.expected}`;
     case 'invalid_value':
-      return isMissing ? 'is missing' : choiceMessage(issue.values);
+      return choiceMessage(issue.values);
     case 'unrecognized_keys':
       return 'is not a known key';
     case 'too_big':
@@ -30,19 +28,21 @@ export function issueMessage(issue: Issue, isMissing: boolean): string {
     case 'invalid_format':
       return formatMessage(issue);
     case 'invalid_union':
-      return isMissing ? 'is missing' : 'has none of the allowed forms';
-    case 'custom':
-      return ownWords(issue.message) ?? 'is not valid';
-    case 'invalid_key':
-    case 'invalid_element':
-    case 'not_multiple_of':
-      return 'is not valid';
+      return formMessage(issue);
+    default:
+      return ownWords(issue.message, 'is not valid');
   }
 }
 
 function choiceMessage(values: readonly unknown[]): string {
   const listed = values.map((value) => JSON.stringify(value)).join(', ');
   return values.length === 1 ? `must be ${listed}` : `must be one of ${listed}`;
+}
+
+/** A form that is told by one member lists what that member may be. */
+function formMessage(issue: z.core.$ZodIssueInvalidUnion): string {
+  const { options } = z.object({ options: z.array(z.string()).min(1) }).safeParse(issue).data ?? {};
+  return options ? choiceMessage(options) : 'has none of the allowed forms';
 }
 
 function sizeMessage(bound: string, size: number | bigint, origin: string): string {
@@ -56,11 +56,12 @@ function sizeMessage(bound: string, size: number | bigint, origin: string): stri
 }
 
 function formatMessage(issue: z.core.$ZodIssueInvalidStringFormat): string {
-  if (issue.format === 'url') return 'must be an http or https address';
-  return ownWords(issue.message) ?? 'does not have the right form';
+  return issue.format === 'url'
+    ? 'must be an http or https address'
+    : ownWords(issue.message, 'does not have the right form');
 }
 
 /** The words a schema of ours was given; zod's own begin with a capital and may hold a pattern. */
-function ownWords(message: string): string | null {
-  return message === '' || /^\p{Lu}/u.test(message) ? null : message;
+function ownWords(message: string, otherwise: string): string {
+  return message === '' || /^\p{Lu}/u.test(message) ? otherwise : message;
 }

@@ -10,6 +10,14 @@ const longestMessage = 240;
 const longestQuote = 40;
 const nameLike = /^[\w$-]{1,32}$/u;
 const unnamed = '…';
+/** Only what a schema says in its own words could repeat a value. */
+const ownWords: ReadonlySet<string> = new Set(['custom', 'invalid_format']);
+/** What zod says of a value that is not there. */
+const toldWhenMissing: ReadonlySet<string> = new Set([
+  'invalid_type',
+  'invalid_value',
+  'invalid_union',
+]);
 /** Nothing a person types in these sections can be a secret, so the value may be quoted. */
 const quotable: ReadonlySet<PropertyKey> = new Set(['automation', 'general']);
 
@@ -27,8 +35,10 @@ export function issueProblem(
   const issue = innermost(first);
   const path = [...prefix, ...issue.path, ...unknownKey(issue)];
   const value = valueAt(document, path);
-  const plain = issueMessage(issue, value === undefined);
-  const message = hideSecrets(quote(path, value, issue) + plain, document);
+  const isMissing = value === undefined && toldWhenMissing.has(issue.code);
+  const plain = isMissing ? 'is missing' : issueMessage(issue);
+  const said = quote(path, value, issue) + plain;
+  const message = ownWords.has(issue.code) ? hideSecrets(said, document) : said;
   return { path: formatPath(path), message: oneLine(message, longestMessage) };
 }
 

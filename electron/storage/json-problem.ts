@@ -12,8 +12,10 @@ interface Scan {
   readonly open: readonly Bracket[];
 }
 
+const closing: Readonly<Record<Bracket, string>> = { '{': '}', '[': ']' };
+
 const token =
-  /[\t\n\r ]*(?:"(?:[^"\\\u{0}-\u{1F}]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:])/uy;
+  /[\t\n\r ]*(?:"(?:[ !#-[\]-\u{10FFFF}]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:])/uy;
 
 /**
  * Finds where a text that JSON.parse refused goes wrong. The engine's own message repeats parts of
@@ -33,24 +35,31 @@ export function jsonProblemAt(text: string): JsonPosition {
   return positionOf(text, end + spaces);
 }
 
-function step(scan: Scan, word: string): Scan | null {
-  const { expected, open } = scan;
-  const isString = word.startsWith('"');
+function step({ expected, open }: Scan, word: string): Scan | null {
   switch (expected) {
     case 'value':
+      return value(open, word);
     case 'value-or-end':
-      return word === ']' && expected === 'value-or-end' ? close(open, '[') : value(open, word);
+      return word === ']' ? after(open.slice(0, -1)) : value(open, word);
     case 'key':
+      return key(open, word);
     case 'key-or-end':
-      if (word === '}' && expected === 'key-or-end') return close(open, '{');
-      return isString ? { expected: 'colon', open } : null;
+      return word === '}' ? after(open.slice(0, -1)) : key(open, word);
     case 'colon':
-      return word === ':' ? { expected: 'value', open } : null;
+      return colon(open, word);
     case 'more':
       return more(open, word);
     case 'end':
       return null;
   }
+}
+
+function colon(open: readonly Bracket[], word: string): Scan | null {
+  return word === ':' ? { expected: 'value', open } : null;
+}
+
+function key(open: readonly Bracket[], word: string): Scan | null {
+  return word.startsWith('"') ? { expected: 'colon', open } : null;
 }
 
 function value(open: readonly Bracket[], word: string): Scan | null {
@@ -60,14 +69,9 @@ function value(open: readonly Bracket[], word: string): Scan | null {
 }
 
 function more(open: readonly Bracket[], word: string): Scan | null {
-  const isObject = open.at(-1) === '{';
-  if (word === ',') return { expected: isObject ? 'key' : 'value', open };
-  if (word === '}' || word === ']') return close(open, word === '}' ? '{' : '[');
-  return null;
-}
-
-function close(open: readonly Bracket[], bracket: Bracket): Scan | null {
-  return open.at(-1) === bracket ? after(open.slice(0, -1)) : null;
+  const bracket = open.at(-1) === '{' ? '{' : '[';
+  if (word === ',') return { expected: bracket === '{' ? 'key' : 'value', open };
+  return word === closing[bracket] ? after(open.slice(0, -1)) : null;
 }
 
 function after(open: readonly Bracket[]): Scan {

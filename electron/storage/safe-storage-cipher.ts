@@ -1,14 +1,16 @@
-import type { SafeStorage } from 'electron';
 import type { SecretCipher } from './secret-cipher.ts';
 
-/** The part of `safeStorage` that is used; the asynchronous half is missing before Electron 42. */
-export type KeyStore = Pick<
-  SafeStorage,
-  'isEncryptionAvailable' | 'encryptString' | 'decryptString' | 'getSelectedStorageBackend'
-> &
-  Partial<
-    Pick<SafeStorage, 'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync'>
-  >;
+/** The part of Electron's `safeStorage` that is used; the asynchronous half came with Electron 42. */
+export interface KeyStore {
+  isEncryptionAvailable(): boolean;
+  encryptString(text: string): Buffer;
+  decryptString(data: Buffer): string;
+  /** Only on Linux. */
+  getSelectedStorageBackend(): string;
+  isAsyncEncryptionAvailable?(): Promise<boolean>;
+  encryptStringAsync?(text: string): Promise<Buffer>;
+  decryptStringAsync?(data: Buffer): Promise<{ readonly result: string }>;
+}
 
 /** What the cipher needs; `keyStore` is only called after the app is ready, and not before needed. */
 export interface SafeStorageCipherPorts {

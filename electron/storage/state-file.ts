@@ -9,7 +9,7 @@ export interface StateFilePorts<Value> {
   readonly schema: z.ZodType<Value>;
   readonly write: WriteText;
   /** Told of every write that failed; the value is kept and written later. */
-  onFailure(error: unknown): void;
+  readonly onFailure: (error: unknown) => void;
   readonly setTimer: SetTimer;
 }
 

@@ -1,8 +1,10 @@
+import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { askApp, type Printer } from './client.ts';
 import { exitCode } from './exit-code.ts';
 import type { StartInvocation } from './invocation.ts';
-import type { Profile } from './profile.ts';
+import { headlessSwitch } from '../launch-options.ts';
+import type { Profile, Surroundings } from './profile.ts';
 import type { Request } from './wire.ts';
 
 /** A started app process. */
@@ -46,8 +48,14 @@ async function untilReady(
   return false;
 }
 
+/** Without a screen, as over a remote shell, Electron would not start at all. */
+function hasScreen({ platform, env }: Surroundings): boolean {
+  return platform !== 'linux' || Boolean(env['DISPLAY'] ?? env['WAYLAND_DISPLAY']);
+}
+
 function argumentsOf(invocation: StartInvocation, profile: Profile, sample: boolean): string[] {
   return [
+    ...(hasScreen(process) ? [] : [headlessSwitch]),
     `--profile=${profile.folder}`,
     ...(sample ? ['--sample'] : []),
     ...(invocation.hidden ? ['--hidden'] : []),

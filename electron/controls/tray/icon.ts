@@ -9,10 +9,10 @@ export interface Bitmap {
 type Colour = readonly [red: number, green: number, blue: number];
 
 const colours: Readonly<Record<Kind, Colour>> = {
-  available: [38, 162, 105],
-  busy: [224, 27, 36],
-  away: [229, 165, 10],
-  break: [53, 132, 228],
+  available: [34, 145, 70],
+  busy: [208, 43, 43],
+  away: [214, 134, 16],
+  break: [125, 80, 220],
   offline: [119, 118, 123],
 };
 const unknownColour: Colour = [154, 153, 150];

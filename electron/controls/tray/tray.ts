@@ -20,6 +20,13 @@ export interface TrayControl {
   destroy(): void;
 }
 
+/** Where there is no screen, nothing is drawn. */
+export const noTray: TrayControl = {
+  show: () => undefined,
+  refresh: () => undefined,
+  destroy: () => undefined,
+};
+
 const iconSizes = { linux: 22, darwin: 18, other: 16 } as const;
 const scales = [1, 2] as const;
 

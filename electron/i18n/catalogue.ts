@@ -1,0 +1,7 @@
+/** The texts of one language, by file. */
+export interface Catalogue {
+  readonly shared: object;
+  readonly main: object;
+  readonly cli: object;
+  readonly [file: string]: object;
+}
