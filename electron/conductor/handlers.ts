@@ -73,8 +73,11 @@ export function createHandlers(ports: HandlerPorts): Handlers {
   const onAccount = (text: string, act: (id: string) => void): Promise<Envelope<StatusView>> => {
     const picked = pickStatus(text, ports.settings().accounts);
     if (picked.kind !== 'one') {
-      const items = picked.kind === 'ambiguous' ? picked.candidates : picked.nearest;
-      return Promise.resolve(unknown('unknown-account', text, items));
+      const failed =
+        picked.kind === 'ambiguous'
+          ? unknown('ambiguous-account', text, picked.candidates)
+          : unknown('unknown-account', text, picked.nearest);
+      return Promise.resolve(failed);
     }
     act(picked.item.id);
     return done();

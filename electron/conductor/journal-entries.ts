@@ -6,6 +6,8 @@ import type { DeliveryRecord } from '../delivery/ports.ts';
 import type { DeliveryState } from '../contract/delivery.ts';
 import type { PresenceChange } from './conductor.ts';
 
+const noPresence = { status: null, name: null, kind: null, source: null, reason: null } as const;
+
 /** What the journal keeps of a change of presence; `at` is epoch ms. */
 export function presenceEntry(
   change: PresenceChange,
@@ -13,17 +15,20 @@ export function presenceEntry(
   at: number,
 ): JournalEntry {
   const { presence, via } = change;
-  const status = settings.statuses.find(({ id }) => id === presence?.statusId);
+  const asked = via === null ? {} : { via };
+  if (presence === null) return { at, type: 'presence', ...noPresence, ...asked };
+  const { statusId, source, reason, message } = presence;
+  const status = settings.statuses.find(({ id }) => id === statusId);
   return {
     at,
     type: 'presence',
-    status: presence?.statusId ?? null,
+    status: statusId,
     name: status?.name ?? null,
     kind: status?.kind ?? null,
-    source: presence?.source ?? null,
-    reason: presence?.reason ?? null,
-    ...(via === null ? {} : { via }),
-    ...(presence?.message == null ? {} : { message: presence.message }),
+    source,
+    reason,
+    ...asked,
+    ...(message === null ? {} : { message }),
   };
 }
 

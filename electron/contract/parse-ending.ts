@@ -11,8 +11,7 @@ export type ParsedEnding =
   | { readonly ok: false; readonly problem: EndingProblem };
 
 const clock = /^([01]?\d|2[0-3]):([0-5]\d)$/u;
-const isoLike = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/u;
-const withOffset = /(?:Z|[+-]\d{2}:?\d{2})$/iu;
+const iso = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/iu;
 
 /** Reads what stands behind `--for`: 1 s to 366 days (control: command line). */
 export function parseFor(text: string): ParsedEnding {
@@ -23,10 +22,17 @@ export function parseFor(text: string): ParsedEnding {
   return { ok: true, ending: { kind: 'for', ms } };
 }
 
+/** `Date.parse` takes 30 February for 2 March; that is a slip of the pen, not a date. */
+function isDay(date: string): boolean {
+  const at = Date.parse(date);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(date);
+}
+
 function parseInstant(text: string): ParsedEnding {
-  if (!isoLike.test(text)) return { ok: false, problem: 'not-a-time' };
-  if (!withOffset.test(text)) return { ok: false, problem: 'no-offset' };
-  const at = Date.parse(text);
+  const [, date, offset] = iso.exec(text) ?? [];
+  if (date === undefined || !isDay(date)) return { ok: false, problem: 'not-a-time' };
+  if (offset === undefined) return { ok: false, problem: 'no-offset' };
+  const at = Date.parse(text.toUpperCase());
   return Number.isNaN(at)
     ? { ok: false, problem: 'not-a-time' }
     : { ok: true, ending: { kind: 'instant', at } };

@@ -49,6 +49,10 @@ export function pickStatus<Item extends Pickable>(
   items: readonly Item[],
 ): Picked<Item> {
   const wanted = fold(text);
+  if (wanted === '') return { kind: 'unknown', nearest: nearestTo(wanted, items) };
+  // Ids may differ in case alone; then the case decides.
+  const verbatim = items.find((item) => item.id === text);
+  if (verbatim) return { kind: 'one', item: verbatim };
   const byId = items.find((item) => fold(item.id) === wanted);
   if (byId) return { kind: 'one', item: byId };
   const byName = items.filter((item) => fold(item.name) === wanted);

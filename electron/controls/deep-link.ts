@@ -1,6 +1,6 @@
 import type { CommandInput, Page } from '../contract/commands.ts';
 import { pageSchema } from '../contract/commands.ts';
-import { parseFor, parseUntil } from '../contract/parse-ending.ts';
+import { parseFor, parseUntil, type ParsedEnding } from '../contract/parse-ending.ts';
 
 /** What a link asks for, or the text key of why it is ignored. */
 export type DeepLink =
@@ -29,21 +29,31 @@ function decode(text: string): string | null {
   }
 }
 
+function readEnding(query: URLSearchParams): ParsedEnding | null {
+  const duration = query.get('for');
+  if (duration !== null) return parseFor(duration);
+  const until = query.get('until');
+  return until === null ? null : parseUntil(until);
+}
+
 function readSet(status: string, query: URLSearchParams): DeepLink {
   const stray = [...query.keys()].find((key) => !setParameters.has(key));
   if (stray !== undefined || status === '') return ignored('unknown');
-  const duration = query.get('for');
-  const until = query.get('until');
-  if (duration !== null && until !== null) return ignored('for-and-until');
+  if (query.has('for') && query.has('until')) return ignored('for-and-until');
+  const ending = readEnding(query);
+  if (ending?.ok === false) return ignored(ending.problem);
   const message = query.get('message');
-  const said = message === null ? {} : { message };
-  if (duration === null && until === null) {
-    return { kind: 'set', input: { status, ...said }, needsConfirmation: message !== null };
-  }
-  const parsed = duration === null ? parseUntil(until ?? '') : parseFor(duration);
-  if (!parsed.ok) return ignored(parsed.problem);
-  const input = { status, ...said, ending: parsed.ending };
+  const input = {
+    status,
+    ...(message === null ? {} : { message }),
+    ...(ending === null ? {} : { ending: ending.ending }),
+  };
   return { kind: 'set', input, needsConfirmation: message !== null };
+}
+
+function readOpen(operand: string): DeepLink {
+  const page = pageSchema.safeParse(operand);
+  return page.success ? { kind: 'open', page: page.data } : ignored('unknown');
 }
 
 /**
@@ -53,22 +63,12 @@ function readSet(status: string, query: URLSearchParams): DeepLink {
 export function readDeepLink(link: string): DeepLink {
   if (link.length > longestLink) return ignored('too-long');
   if (!URL.canParse(link)) return ignored('unknown');
-  const url = new URL(link);
-  const operand = decode(url.pathname.replace(/^\//u, ''));
-  if (url.protocol !== scheme || operand === null) return ignored('unknown');
-  switch (url.hostname) {
-    case 'set':
-      return readSet(operand, url.searchParams);
-    case 'clear':
-    case 'undo':
-      return operand === '' && url.search === '' ? { kind: url.hostname } : ignored('unknown');
-    case 'open': {
-      const page = pageSchema.safeParse(operand);
-      return page.success && url.search === ''
-        ? { kind: 'open', page: page.data }
-        : ignored('unknown');
-    }
-    default:
-      return ignored('unknown');
-  }
+  const { protocol, hostname, pathname, search, searchParams } = new URL(link);
+  const operand = decode(pathname.replace(/^\//u, ''));
+  if (protocol !== scheme || operand === null) return ignored('unknown');
+  if (hostname === 'set') return readSet(operand, searchParams);
+  if (search !== '') return ignored('unknown');
+  if (hostname === 'open') return readOpen(operand);
+  const isBare = (hostname === 'clear' || hostname === 'undo') && operand === '';
+  return isBare ? { kind: hostname } : ignored('unknown');
 }

@@ -1,4 +1,4 @@
-import { commandWords } from './command-line/parse.ts';
+import { readLoosely } from './command-line/parse.ts';
 import type { Target } from './command-line/invocation.ts';
 
 /** How this process was started: as the app, or, in a package, to carry out a command. */
@@ -21,7 +21,8 @@ export type AppLaunch = Extract<LaunchOptions, { kind: 'app' }>;
 /** Chromium's own switch for a session without a screen; the command line adds it where it must. */
 export const headlessSwitch = '--ozone-platform=headless';
 
-const profileFlag = '--profile=';
+/** Commands are plain words; paths, addresses and links are not. */
+const commandWord = /^[a-z]+$/u;
 const linkScheme = 'presently://';
 
 /**
@@ -29,15 +30,11 @@ const linkScheme = 'presently://';
  * @param argv everything behind the executable and, in a checkout, the app's folder
  */
 export function readLaunchOptions(argv: readonly string[]): LaunchOptions {
-  const word = argv.find((argument) => !argument.startsWith('-'));
-  if (word !== undefined && commandWords.includes(word)) return { kind: 'command', argv };
-  const profile = argv.find((argument) => argument.startsWith(profileFlag));
+  const { word, help, profile } = readLoosely(argv);
+  if (help || (word !== null && commandWord.test(word))) return { kind: 'command', argv };
   return {
     kind: 'app',
-    target: {
-      profile: profile?.slice(profileFlag.length) ?? null,
-      sample: argv.includes('--sample'),
-    },
+    target: { profile, sample: argv.includes('--sample') },
     hidden: argv.includes('--hidden'),
     foreground: argv.includes('--foreground'),
     headless: argv.includes(headlessSwitch),

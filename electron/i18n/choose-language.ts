@@ -10,7 +10,7 @@ export function chooseLanguage(
 ): Language {
   if (chosen) return chosen;
   for (const tag of preferred) {
-    const [primary = ''] = tag.toLowerCase().split(/[-_.]/u);
+    const [primary = ''] = tag.toLowerCase().split(/[-_.@]/u);
     const known = languages.find((language) => language === primary);
     if (known) return known;
   }

@@ -14,11 +14,31 @@ const dayMs = 24 * hourMs;
 type DurationParts = Partial<Record<'days' | 'hours' | 'minutes' | 'seconds', number>>;
 
 function partsOf(ms: number): DurationParts {
-  const days = Math.floor(ms / dayMs);
-  const hours = Math.floor((ms % dayMs) / hourMs);
-  const minutes = Math.floor((ms % hourMs) / minuteMs);
-  const seconds = Math.round((ms % minuteMs) / secondMs);
+  // Rounded first, so that 59.6 s are a minute and not 60 seconds.
+  const whole = Math.round(ms / secondMs) * secondMs;
+  if (whole === 0) return { seconds: 0 };
+  const days = Math.floor(whole / dayMs);
+  const hours = Math.floor((whole % dayMs) / hourMs);
+  const minutes = Math.floor((whole % hourMs) / minuteMs);
+  const seconds = (whole % minuteMs) / secondMs;
   return { days, hours, minutes, seconds };
+}
+
+/** In English the units are those of the command line (control: status JSON), not `hr` and `sec`. */
+const englishUnits = { days: 'd', hours: 'h', minutes: 'min', seconds: 's' } as const;
+const unitNames = ['days', 'hours', 'minutes', 'seconds'] as const;
+
+function inEnglish(parts: DurationParts): string {
+  const said = unitNames.filter((unit) => (parts[unit] ?? 0) > 0);
+  if (said.length === 0) return '0 s';
+  return said.map((unit) => `${String(parts[unit])} ${englishUnits[unit]}`).join(' ');
+}
+
+function durationFormat(language: string): (parts: DurationParts) => string {
+  if (language === 'en') return inEnglish;
+  const format = new Intl.DurationFormat(language, { style: 'short', secondsDisplay: 'auto' });
+  const zero = new Intl.NumberFormat(language, { style: 'unit', unit: 'second' });
+  return (parts) => format.format(parts) || zero.format(0);
 }
 
 /** Formats in the given language and the system's zone. */
@@ -26,8 +46,9 @@ export function createTimeFormat(language: string): TimeFormat {
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
   const dated = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'short' });
+  const inWords = durationFormat(language);
   return {
     clock: (at, now) => (day.format(at) === day.format(now) ? time : dated).format(at),
-    duration: (ms) => new Intl.DurationFormat(language, { style: 'short' }).format(partsOf(ms)),
+    duration: (ms) => inWords(partsOf(ms)),
   };
 }

@@ -14,7 +14,7 @@ export type TrustedSender = (frame: SenderFrame | null) => boolean;
 export function createTrustedSender(pageUrl: string): TrustedSender {
   const own = new URL(pageUrl);
   return (frame) => {
-    if (frame === null || frame.parent !== null) return false;
+    if (frame?.parent !== null) return false;
     if (!URL.canParse(frame.url)) return false;
     const sender = new URL(frame.url);
     return (

@@ -1,6 +1,6 @@
 function cell(value: unknown, separator: string): string {
   if (value === null || value === undefined) return '';
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value as string | number);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   const needsQuotes = text.includes(separator) || /["\r\n]/u.test(text);
   return needsQuotes ? `"${text.replaceAll('"', '""')}"` : text;
 }

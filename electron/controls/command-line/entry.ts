@@ -47,9 +47,8 @@ async function ask(
   const gone = name === 'quit' ? await untilGone(profile.socket) : null;
   const request = { version: 1, name, input, format, waitMs, watch, explain } as const;
   const exit = await askApp(profile.socket, request, printer);
-  if (exit === null && gone === null) return 'cli:not-running';
-  await gone?.();
-  return exit ?? exitCode.done;
+  if (gone === null) return exit ?? 'cli:not-running';
+  return (await gone()) ? (exit ?? exitCode.done) : 'cli:still-running';
 }
 
 async function carryOut(
@@ -91,7 +90,7 @@ export async function run(
       return start(invocation, place, { launch, printer, failed });
     }
     case 'app': {
-      const exit = await carryOut(invocation, target, printer);
+      const exit = await carryOut(invocation, target, printer).catch(() => 'cli:socket');
       if (typeof exit === 'number') return exit;
       printer.err((await translator())(exit, { file: invocation.file ?? '' }));
       return exit === 'cli:not-running' ? exitCode.notRunning : exitCode.failed;

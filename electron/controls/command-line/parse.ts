@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { parseDuration } from '../../contract/duration.ts';
-import { parseFor, parseUntil } from '../../contract/parse-ending.ts';
+import { parseFor, parseUntil, type ParsedEnding } from '../../contract/parse-ending.ts';
 import type {
   AppInvocation,
   Format,
@@ -73,13 +73,19 @@ function endingOf(values: Values): Readonly<Record<string, unknown>> {
   const duration = text(values, 'for');
   const until = text(values, 'until');
   if (duration !== undefined && until !== undefined) throw new UsageError('usage.for-and-until');
-  if (duration === undefined && until === undefined) return {};
-  const parsed = duration === undefined ? parseUntil(until ?? '') : parseFor(duration);
+  if (duration !== undefined) return readEnding('--for', duration, parseFor);
+  if (until !== undefined) return readEnding('--until', until, parseUntil);
+  return {};
+}
+
+function readEnding(
+  option: string,
+  value: string,
+  parse: (text: string) => ParsedEnding,
+): Readonly<Record<string, unknown>> {
+  const parsed = parse(value);
   if (parsed.ok) return { ending: parsed.ending };
-  throw new UsageError(`usage.${parsed.problem}`, {
-    option: duration === undefined ? '--until' : '--for',
-    value: duration ?? until ?? '',
-  });
+  throw new UsageError(`usage.${parsed.problem}`, { option, value });
 }
 
 function formatOf(values: Values): Format {
@@ -147,8 +153,12 @@ const grammars: Readonly<Record<string, Grammar>> = {
   pause: {
     options: ['for'],
     operands: [0, 1],
-    read: (values, [account]) =>
-      toApp('pause', { ...(account === undefined ? {} : { account }), ...endingOf(values) }),
+    read: (values, [account]) => {
+      if (account === undefined) return toApp('pause', endingOf(values));
+      // Only automation is paused for a while; an account stays out until it is resumed.
+      if (values.for === undefined) return toApp('pause', { account });
+      throw new UsageError('usage.stray-option', { command: 'pause ACCOUNT', option: '--for' });
+    },
   },
   resume: {
     options: [],
@@ -198,8 +208,30 @@ const grammars: Readonly<Record<string, Grammar>> = {
   quit: { options: [], operands: [0, 0], read: () => toApp('quit', {}) },
 };
 
-/** The commands there are, for the help text and for the packaged app's own arguments. */
-export const commandWords: readonly string[] = Object.keys(grammars);
+/** What a process was started with, where switches that are not ours stand among our own. */
+export interface LooseArguments {
+  /** The first word, and whether help was asked for; a link or path may stand there as well. */
+  readonly word: string | null;
+  readonly help: boolean;
+  readonly profile: string | null;
+}
+
+/** Reads a process's own arguments leniently; a value behind `--profile` is not taken for a word. */
+export function readLoosely(argv: readonly string[]): LooseArguments {
+  const args = argv.filter((argument) => !/^-(?!-)/u.test(argument));
+  const { values, positionals } = parseArgs({
+    args,
+    options: optionTable,
+    allowPositionals: true,
+    strict: false,
+  });
+  const { profile } = values;
+  return {
+    word: positionals[0] ?? null,
+    help: values.help === true,
+    profile: typeof profile === 'string' ? profile : null,
+  };
+}
 
 function tokensOf(argv: readonly string[]): { values: Values; positionals: readonly string[] } {
   try {
@@ -225,7 +257,7 @@ function read(argv: readonly string[]): ParsedCommandLine {
   if (stray !== undefined)
     throw new UsageError('usage.stray-option', { command: word, option: `--${stray}` });
   const [least, most] = grammar.operands;
-  if (operands.length < least) throw new UsageError('usage.too-few', { command: word });
+  if (operands.length < least || operands.includes('')) throw new UsageError('usage.too-few', { command: word });
   if (operands.length > most) throw new UsageError('usage.too-many', { command: word });
   return { ok: true, target, invocation: grammar.read(values, operands) };
 }

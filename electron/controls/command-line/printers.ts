@@ -68,16 +68,20 @@ export function createPrinters({ texts: { t }, time, now, explain }: PrinterSpee
     return [t('main:list.paused-until', { until: clock(automation.until) })];
   };
 
+  /** What comes next: the end and what is there then, where both are known. */
+  const nextLines = ({ presence }: StatusView): string[] =>
+    presence.returnsTo === null ? [] : [t('main:presence.returns', { name: presence.returnsTo })];
+
   return {
     presenceLine,
     status: (view, how) => {
-      if (how.json) return json(view);
+      if (how.json) return json(how.explain ? { ...view, explain: explain() } : view);
       const lines = [
         presenceLine(view),
         ...automationLines(view),
         ...view.accounts.map(deliveryLine),
       ];
-      return how.explain ? [...lines, ...explain()] : lines;
+      return how.explain ? [...lines, ...explain(), ...nextLines(view)] : lines;
     },
     statuses: (list, asJson) =>
       asJson

@@ -54,7 +54,9 @@ export function profileOf(target: Target, surroundings: Surroundings): Profile {
   const usual = usualFolder(surroundings);
   if (target.profile !== null) {
     const folder = path.resolve(target.profile);
-    return { folder, label: target.profile, socket: socketOf(folder, surroundings) };
+    // `start` always names the folder to the app, the usual one too.
+    const label = folder === usual ? 'default' : target.profile;
+    return { folder, label, socket: socketOf(folder, surroundings) };
   }
   const folder = target.sample ? `${usual} Sample` : usual;
   const label = target.sample ? folder : 'default';

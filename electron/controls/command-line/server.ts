@@ -1,10 +1,13 @@
 import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import path from 'node:path';
-import type { Frame } from './wire.ts';
+import { exitCode } from './exit-code.ts';
 import { createLineReader } from './lines.ts';
+import type { Frame } from './wire.ts';
 
 const longestRequest = 8_000_000;
+/** How long a client may take for what was already written to it when the app ends, in ms. */
+const farewellMs = 500;
 const ownerOnly = { folder: 0o700, socket: 0o600 } as const;
 
 /** One client's connection: frames out, and whether it has gone. */
@@ -38,11 +41,25 @@ function attend(socket: Socket, answer: Answerer): void {
   });
   socket.on('data', (chunk: string) => {
     try {
-      for (const line of reader.push(chunk)) void answer(line, clientOf(socket));
+      for (const line of reader.push(chunk)) {
+        const client = clientOf(socket);
+        answer(line, client).catch(() => {
+          client.send({ exit: exitCode.failed });
+        });
+      }
     } catch {
       socket.destroy();
     }
   });
+}
+
+/** Ends a connection once its answer has gone out; a client that reads no more is not waited for. */
+function takeLeave(socket: Socket): void {
+  const timer = setTimeout(() => socket.destroy(), farewellMs);
+  socket.once('close', () => {
+    clearTimeout(timer);
+  });
+  socket.destroySoon();
 }
 
 function listen(server: Server, socketPath: string): Promise<void> {
@@ -66,7 +83,10 @@ export async function serveCommandLine(
 ): Promise<() => Promise<void>> {
   const isPipe = socketPath.startsWith('\\\\');
   if (!isPipe) {
-    mkdirSync(path.dirname(socketPath), { recursive: true, mode: ownerOnly.folder });
+    const folder = path.dirname(socketPath);
+    mkdirSync(folder, { recursive: true, mode: ownerOnly.folder });
+    // Fails where the folder is another user's, who could put a socket of their own there.
+    chmodSync(folder, ownerOnly.folder);
     rmSync(socketPath, { force: true });
   }
   const sockets = new Set<Socket>();
@@ -83,6 +103,6 @@ export async function serveCommandLine(
         if (!isPipe) rmSync(socketPath, { force: true });
         resolve();
       });
-      for (const socket of sockets) socket.destroySoon();
+      for (const socket of sockets) takeLeave(socket);
     });
 }

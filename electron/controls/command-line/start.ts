@@ -35,13 +35,13 @@ async function untilReady(
   ended: Promise<number>,
   printer: Printer,
 ): Promise<boolean> {
-  let running = true;
+  const stopped = new AbortController();
   void ended.then(() => {
-    running = false;
+    stopped.abort();
   });
   const giveUpAt = performance.now() + readyLimitMs;
   await sleep(firstLookMs);
-  while (running && performance.now() < giveUpAt) {
+  while (!stopped.signal.aborted && performance.now() < giveUpAt) {
     if ((await askApp(socket, readyRequest, printer)) === exitCode.done) return true;
     await sleep(lookEveryMs);
   }
