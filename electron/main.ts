@@ -7,6 +7,12 @@ import { passwordStore } from './signals/linux/password-store.ts';
 /** Behind the executable; in a checkout the app's folder stands there first. */
 const options = readLaunchOptions(process.argv.slice(app.isPackaged ? 1 : 2));
 
+/** The trace names files and lines of ours; what was worked on does not stand in it. */
+function complain(error: unknown): void {
+  const text = error instanceof Error ? (error.stack ?? error.message) : 'unknown fault';
+  process.stderr.write(`${text}\n`);
+}
+
 async function carryOut(argv: readonly string[]): Promise<void> {
   const { runInApp } = await import('./controls/command-line/run-in-app.ts');
   app.exit(await runInApp(argv));
@@ -21,16 +27,25 @@ function startApp(launch: AppLaunch): void {
     app.exit(0);
     return;
   }
-  // A small, still window needs no GPU process, which would be a sixth of all memory (docs/adr).
+  // A small, still window needs no GPU process, which would be a sixth of all memory (ADR 9).
   app.disableHardwareAcceleration();
   app.commandLine.appendSwitch('disable-software-rasterizer');
   const store = process.platform === 'linux' ? passwordStore(process.env) : null;
   if (store !== null) app.commandLine.appendSwitch('password-store', store);
+  // A fault that nobody caught must not end in a dialog or a half-dead program.
+  process.on('uncaughtException', complain);
+  process.on('unhandledRejection', complain);
   // Not awaited: Electron waits for this module before it is ready.
-  void app.whenReady().then(async () => {
-    const { openHouse } = await import('./house/house.ts');
-    await openHouse(launch, profile);
-  });
+  app
+    .whenReady()
+    .then(async () => {
+      const { openHouse } = await import('./house/house.ts');
+      await openHouse(launch, profile);
+    })
+    .catch((error: unknown) => {
+      complain(error);
+      app.exit(1);
+    });
 }
 
 if (options.kind === 'command') void carryOut(options.argv);

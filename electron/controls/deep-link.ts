@@ -51,6 +51,10 @@ function readSet(status: string, query: URLSearchParams): DeepLink {
   return { kind: 'set', input, needsConfirmation: message !== null };
 }
 
+function readBare(command: string): DeepLink {
+  return command === 'clear' || command === 'undo' ? { kind: command } : ignored('unknown');
+}
+
 function readOpen(operand: string): DeepLink {
   const page = pageSchema.safeParse(operand);
   return page.success ? { kind: 'open', page: page.data } : ignored('unknown');
@@ -69,6 +73,5 @@ export function readDeepLink(link: string): DeepLink {
   if (hostname === 'set') return readSet(operand, searchParams);
   if (search !== '') return ignored('unknown');
   if (hostname === 'open') return readOpen(operand);
-  const isBare = (hostname === 'clear' || hostname === 'undo') && operand === '';
-  return isBare ? { kind: hostname } : ignored('unknown');
+  return operand === '' ? readBare(hostname) : ignored('unknown');
 }

@@ -1,4 +1,4 @@
-import { readLoosely } from './command-line/parse.ts';
+import { readLoosely } from './command-line/read-loosely.ts';
 import type { Target } from './command-line/invocation.ts';
 
 /** How this process was started: as the app, or, in a package, to carry out a command. */

@@ -17,6 +17,14 @@ export interface Configuration {
   stop(): Promise<void>;
 }
 
+/** Says once that credentials lie weakly protected; the person accepted it, but shall not forget it. */
+async function tellProtection({ files, notifier, speaker }: Core): Promise<void> {
+  const protection = await files.secrets.protection(true);
+  if (protection === 'weak') {
+    notifier.tell('weak-storage', speaker.speech().texts.t('main:notify.weak-storage'));
+  }
+}
+
 /**
  * Builds what changes the settings.
  * @param applied is told after every change, with the accounts that got credentials
@@ -47,6 +55,7 @@ export function buildConfiguration(
     }
     await applied(result.credentialed);
     await core.durable();
+    if (result.credentialed.length > 0) await tellProtection(core);
     return { ok: true, value: { changes: [...result.lines] } };
   };
 

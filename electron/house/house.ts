@@ -7,6 +7,7 @@ import type { AppLaunch } from '../controls/launch-options.ts';
 import { pageUrl } from '../controls/window.ts';
 import { createTrustedSender } from '../ipc/trusted-sender.ts';
 import { serveWindow } from '../ipc/window-server.ts';
+import { tellBlindness } from './blindness.ts';
 import { buildConfiguration } from './configuration.ts';
 import { buildCore, vendorOf } from './core.ts';
 import { buildDoors } from './doors.ts';
@@ -97,4 +98,5 @@ export async function openHouse(launch: AppLaunch, profile: Profile): Promise<vo
     void doors.dispatcher.run('open', { page: 'status' }, { via: 'window' });
   if (launch.link !== null) doors.openLink(launch.link);
   await senses.start();
+  tellBlindness(core, senses);
 }

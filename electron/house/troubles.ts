@@ -1,6 +1,12 @@
+import process from 'node:process';
 import type { Core } from './core.ts';
 import type { Faces } from './faces.ts';
 import type { Senses } from './senses.ts';
+
+/** Under Wayland a refusal hardly ever means that another program has the key (peers: hotkeys). */
+function hotkeyTrouble(env: Readonly<Record<string, string | undefined>>): string {
+  return env['XDG_SESSION_TYPE'] === 'wayland' ? 'hotkeys-unavailable' : 'hotkey-taken';
+}
 
 /** Tells the person once of what needs them: a sign-in, a refusal, a damaged file, a stopped automation. */
 export function tellTroubles(core: Core, faces: Faces): void {
@@ -20,6 +26,10 @@ export function tellTroubles(core: Core, faces: Faces): void {
       else notifier.settled(`sign-in:${id}`);
       if (state === 'refused') tell(`refused:${id}`, 'refused', { account: name });
       else notifier.settled(`refused:${id}`);
+    }
+    for (const [hotkey, result] of faces.hotkeys.results()) {
+      if (result === 'registered') notifier.settled(`hotkey:${hotkey}`);
+      else tell(`hotkey:${hotkey}`, hotkeyTrouble(process.env), { hotkey });
     }
     if (automation.flapping) tell('flapping', 'flapping');
     else notifier.settled('flapping');

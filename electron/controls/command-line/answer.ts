@@ -1,5 +1,6 @@
-import type { Envelope } from '../../contract/envelope.ts';
-import type { CommandOutput, CommandName } from '../../contract/commands.ts';
+import type { CommandName, CommandOutput } from '../../contract/commands.ts';
+import type { DeliveryState } from '../../contract/delivery.ts';
+import type { StatusView } from '../../contract/views.ts';
 import type { Dispatcher } from '../../ipc/dispatcher.ts';
 import { exitCode, exitCodeOf } from './exit-code.ts';
 import type { Printers } from './printers.ts';
@@ -15,69 +16,88 @@ export interface AnswerPorts {
 }
 
 const caller = { via: 'command-line' } as const;
-const settledStates: ReadonlySet<string> = new Set(['applied', 'skipped', 'paused']);
+const settledStates: ReadonlySet<DeliveryState> = new Set(['applied', 'skipped', 'paused']);
+const movingStates: ReadonlySet<DeliveryState> = new Set(['pending', 'retrying']);
+const longestSettleMs = 3_600_000;
 
-/** Only the command itself knows what its value is; this table is held to it by the contract. */
-function valueOf<Name extends CommandName>(envelope: Envelope & { ok: true }): CommandOutput<Name> {
-  // The dispatcher paired the name with its own handler, whose answer this is.
-  return envelope.value as CommandOutput<Name>;
+/** What came of waiting: the exit code, and the status as it was then. */
+interface Waited {
+  readonly exit: number;
+  readonly view: StatusView | null;
 }
 
-function print(
+const notWaited: Waited = { exit: exitCode.done, view: null };
+
+type Print<Name extends CommandName> = (
+  value: CommandOutput<Name>,
   request: Request,
-  envelope: Envelope & { ok: true },
   printers: Printers,
-): readonly string[] {
-  const { format, explain } = request;
-  switch (request.name) {
-    case 'set':
-    case 'clear':
-    case 'undo':
-    case 'pause':
-    case 'resume':
-      return [printers.presenceLine(valueOf<'set'>(envelope))];
-    case 'status':
-      return printers.status(valueOf<'status'>(envelope), { json: format === 'json', explain });
-    case 'statuses':
-      return printers.statuses(valueOf<'statuses'>(envelope), format === 'json');
-    case 'accounts':
-      return printers.accounts(valueOf<'accounts'>(envelope), format === 'json');
-    case 'history':
-      return printers.history(valueOf<'history'>(envelope), format);
-    case 'import':
-      return printers.changes(valueOf<'import'>(envelope).changes);
-    case 'export':
-      return [valueOf<'export'>(envelope).text];
-    case 'diagnose':
-      return printers.diagnose(valueOf<'diagnose'>(envelope), format === 'json');
-    case 'ready':
-      return [JSON.stringify(valueOf<'ready'>(envelope))];
-    default:
-      return [];
+) => readonly string[];
+
+const presence = (view: StatusView, _request: Request, printers: Printers): readonly string[] => [
+  printers.presenceLine(view),
+];
+
+/** What each command prints; the others print nothing. */
+const prints: { readonly [Name in CommandName]?: Print<Name> } = {
+  set: presence,
+  clear: presence,
+  undo: presence,
+  pause: presence,
+  resume: presence,
+  status: (view, { format, explain }, printers) =>
+    printers.status(view, { json: format === 'json', explain }),
+  statuses: (list, { format }, printers) => printers.statuses(list, format === 'json'),
+  accounts: (list, { format }, printers) => printers.accounts(list, format === 'json'),
+  history: (entries, { format }, printers) => printers.history(entries, format),
+  import: ({ changes }, _request, printers) => printers.changes(changes),
+  export: ({ text }) => [text],
+  diagnose: (facts, { format }, printers) => printers.diagnose(facts, format === 'json'),
+};
+
+function linesOf(request: Request, value: unknown, printers: Printers): readonly string[] {
+  if (!Object.hasOwn(prints, request.name)) return [];
+  // The dispatcher paired the name with its own handler, whose answer the value is.
+  const print = prints[request.name as 'status'];
+  return print?.(value as CommandOutput<'status'>, request, printers) ?? [];
+}
+
+/** Waits as long as was asked for; `settle` itself takes at most an hour at a time. */
+async function settle(totalMs: number, { dispatcher }: AnswerPorts): Promise<StatusView | null> {
+  let leftMs = totalMs;
+  for (;;) {
+    const timeoutMs = Math.min(leftMs, longestSettleMs);
+    const settled = await dispatcher.run('settle', { timeoutMs }, caller);
+    if (!settled.ok) return null;
+    leftMs -= timeoutMs;
+    const isOver = !settled.value.accounts.some(({ state }) => movingStates.has(state));
+    if (isOver || leftMs <= 0) return settled.value;
   }
 }
 
-async function wait(request: Request, client: Client, ports: AnswerPorts): Promise<number> {
-  if (request.waitMs === null) return exitCode.done;
-  const settled = await ports.dispatcher.run('settle', { timeoutMs: request.waitMs }, caller);
-  if (!settled.ok) return exitCode.failed;
-  const others = settled.value.accounts.filter(({ state }) => !settledStates.has(state));
+/** Waits for the accounts and tells of each that does not show the status (control: `--wait`). */
+async function wait(waitMs: number, client: Client, ports: AnswerPorts): Promise<Waited> {
+  const view = await settle(waitMs, ports);
+  if (view === null) return { exit: exitCode.failed, view };
+  const others = view.accounts.filter(({ state }) => !settledStates.has(state));
   for (const account of others) client.send({ err: ports.printers().notApplied(account) });
-  return others.length === 0 ? exitCode.done : exitCode.notApplied;
+  return { exit: others.length === 0 ? exitCode.done : exitCode.notApplied, view };
 }
 
-/** Prints the status at every change until the client goes. */
+/** Prints the status at every change until the client goes; as text, only the lines that changed. */
 function watch(request: Request, client: Client, ports: AnswerPorts): void {
-  let last = '';
+  let last: readonly string[] | null = null;
+  const linesOfNow = (view: StatusView): readonly string[] =>
+    request.format === 'json'
+      ? [JSON.stringify(view)]
+      : ports.printers().status(view, { json: false, explain: false });
   const tell = async (): Promise<void> => {
     const status = await ports.dispatcher.run('status', {}, caller);
     if (!status.ok) return;
-    const line =
-      request.format === 'json'
-        ? JSON.stringify(status.value)
-        : ports.printers().presenceLine(status.value);
-    if (line !== last) client.send({ out: line });
-    last = line;
+    const lines = linesOfNow(status.value);
+    const news = last === null ? lines.slice(0, 1) : lines.filter((line) => !last?.includes(line));
+    for (const line of news) client.send({ out: line.trim() });
+    last = lines;
   };
   void tell();
   client.onGone(ports.onChange(() => void tell()));
@@ -110,26 +130,25 @@ async function answer(request: Request, client: Client, ports: AnswerPorts): Pro
     client.send({ exit: exitCodeOf(envelope.error.code) });
     return;
   }
-  const exit = await wait(request, client, ports);
-  const settled = request.waitMs === null ? envelope : await latest(envelope, ports);
-  for (const line of print(request, settled, ports.printers())) client.send({ out: line });
-  client.send({ exit });
+  const waited = request.waitMs === null ? notWaited : await wait(request.waitMs, client, ports);
+  const value = waited.view ?? envelope.value;
+  for (const line of linesOf(request, value, ports.printers())) client.send({ out: line });
+  client.send({ exit: waited.exit });
 }
 
-/** The status after waiting, in the place of the one before. */
-async function latest(
-  envelope: Envelope & { ok: true },
-  { dispatcher }: AnswerPorts,
-): Promise<Envelope & { ok: true }> {
-  const status = await dispatcher.run('status', {}, caller);
-  return status.ok ? status : envelope;
+function readRequest(line: string): Request | null {
+  try {
+    return requestSchema.safeParse(JSON.parse(line)).data ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** Makes what answers the command line's requests. */
 export function createAnswerer(ports: AnswerPorts): Answerer {
   return async (line, client) => {
-    const request = requestSchema.safeParse(JSON.parse(line));
-    if (request.success) await answer(request.data, client, ports);
-    else client.send({ exit: exitCode.usage });
+    const request = readRequest(line);
+    if (request === null) client.send({ exit: exitCode.usage });
+    else await answer(request, client, ports);
   };
 }

@@ -1,0 +1,116 @@
+import type { AppInvocation, Invocation } from './invocation.ts';
+import type { OptionName, Values } from './option-table.ts';
+import { endingOf, formatOf, instantOf, text, waitOf } from './read-options.ts';
+import { UsageError } from './usage-error.ts';
+
+/** What may follow a command word, and what it then asks for. */
+export interface Grammar {
+  readonly options: readonly OptionName[];
+  readonly operands: readonly [least: number, most: number];
+  read(values: Values, operands: readonly string[]): Invocation;
+}
+
+function toApp(
+  name: AppInvocation['name'],
+  input: Readonly<Record<string, unknown>>,
+  more: Partial<AppInvocation> = {},
+): AppInvocation {
+  const plain = { format: 'text', waitMs: null, watch: false, explain: false, file: null } as const;
+  return { kind: 'app', name, input, ...plain, ...more };
+}
+
+function simple(name: 'clear' | 'undo'): Grammar {
+  return {
+    options: ['wait', 'timeout'],
+    operands: [0, 0],
+    read: (values) => toApp(name, {}, { waitMs: waitOf(values) }),
+  };
+}
+
+function listing(name: 'statuses' | 'accounts' | 'diagnose'): Grammar {
+  return {
+    options: ['json'],
+    operands: [0, 0],
+    read: (values) => toApp(name, {}, { format: formatOf(values) }),
+  };
+}
+
+/** Every command word (control: command line). */
+export const grammars: Readonly<Record<string, Grammar>> = {
+  start: {
+    options: ['hidden', 'foreground'],
+    operands: [0, 0],
+    read: (values) => ({
+      kind: 'start',
+      hidden: values.hidden === true,
+      foreground: values.foreground === true,
+    }),
+  },
+  set: {
+    options: ['message', 'for', 'until', 'wait', 'timeout'],
+    operands: [1, 1],
+    read: (values, [status = '']) => {
+      const message = text(values, 'message');
+      const input = { status, ...(message === undefined ? {} : { message }), ...endingOf(values) };
+      return toApp('set', input, { waitMs: waitOf(values) });
+    },
+  },
+  clear: simple('clear'),
+  undo: simple('undo'),
+  pause: {
+    options: ['for'],
+    operands: [0, 1],
+    read: (values, [account]) => {
+      if (account === undefined) return toApp('pause', endingOf(values));
+      // Only automation is paused for a while; an account stays out until it is resumed.
+      if (values.for === undefined) return toApp('pause', { account });
+      throw new UsageError('usage.stray-option', { command: 'pause ACCOUNT', option: '--for' });
+    },
+  },
+  resume: {
+    options: [],
+    operands: [0, 1],
+    read: (_values, [account]) => toApp('resume', account === undefined ? {} : { account }),
+  },
+  status: {
+    options: ['json', 'watch', 'explain'],
+    operands: [0, 0],
+    read: (values) =>
+      toApp(
+        'status',
+        {},
+        {
+          format: formatOf(values),
+          watch: values.watch === true,
+          explain: values.explain === true,
+        },
+      ),
+  },
+  statuses: listing('statuses'),
+  accounts: listing('accounts'),
+  diagnose: listing('diagnose'),
+  history: {
+    options: ['from', 'to', 'json', 'csv'],
+    operands: [0, 0],
+    read: (values) =>
+      toApp(
+        'history',
+        { ...instantOf(values, 'from'), ...instantOf(values, 'to') },
+        { format: formatOf(values) },
+      ),
+  },
+  import: {
+    options: ['replace', 'allow-plaintext-secrets'],
+    operands: [1, 1],
+    read: (values, [file = '']) => {
+      const allowPlaintextSecrets = values['allow-plaintext-secrets'] === true;
+      return toApp('import', { replace: values.replace === true, allowPlaintextSecrets }, { file });
+    },
+  },
+  export: {
+    options: [],
+    operands: [0, 1],
+    read: (_values, [file]) => toApp('export', {}, { file: file ?? null }),
+  },
+  quit: { options: [], operands: [0, 0], read: () => toApp('quit', {}) },
+};
