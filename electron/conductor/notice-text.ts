@@ -24,6 +24,7 @@ const blank = {
  */
 export function noticeText(notice: Notice, account: string, { t }: Texts): string {
   const params = { ...blank, vendor: account, ...notice.params };
+  if (notice.code === 'answer-differs' && params.shows === '') params.shows = '–';
   if (notice.code === 'vendor-said') return t(`main:notice.${vendorSaid(params)}`, params);
   const said = t(`main:notice.${notice.code}`, params).trim();
   const hasWords = params.text !== '' && notice.code !== 'removed-status';

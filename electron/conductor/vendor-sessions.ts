@@ -48,7 +48,7 @@ export function createVendorSessions(ports: SessionPorts): VendorSessions {
   };
 
   return {
-    apply: async ({ accountId, intent, written }, signal) => {
+    apply: async ({ accountId, intent, written, tried }, signal) => {
       const session = sessionOf(accountId);
       if (!session) return gone;
       return session.apply({
@@ -59,6 +59,7 @@ export function createVendorSessions(ports: SessionPorts): VendorSessions {
         lastShown: written?.shows ?? null,
         known: written !== null,
         overwriteTheirs: ports.account(accountId)?.drift === 'keep-mine',
+        tried,
         signal,
       });
     },

@@ -18,6 +18,7 @@ import { createSpeaker, type Speaker } from '../i18n/speech.ts';
 import { initialState } from '../presence/state.ts';
 import { setRealTimer } from '../signals/timers.ts';
 import { credentialBoxOf } from '../storage/credential-box.ts';
+import type { Recovery } from '../storage/recover-file.ts';
 import { openProfile, type ProfileFiles } from '../storage/open-profile.ts';
 import { createSafeStorageCipher } from '../storage/safe-storage-cipher.ts';
 import type { AnyVendor } from '../vendors/any-vendor.ts';
@@ -34,6 +35,8 @@ export interface Core {
   readonly conductor: Conductor;
   /** What was stored when the program started. */
   readonly stored: RunningState;
+  /** What had to be done for files that could not be used; empty if all was well. */
+  readonly recoveries: readonly Recovery[];
   settings(): Settings;
   view(): StatusView;
   /** Resolves once everything accepted so far is on disk. */
@@ -80,7 +83,8 @@ export async function buildCore(profile: Profile, log: (line: string) => void): 
   const notifier = createNotifier(() => settings().general.notifications, app.name);
 
   const first: RunningState = { version: 1, presence: initialState(now()), slots: [] };
-  const stored = files.state.load().value ?? first;
+  const loaded = files.state.load();
+  const stored = loaded.value ?? first;
   let running = stored;
   const store = (part: Partial<RunningState>): void => {
     running = { ...running, ...part };
@@ -138,6 +142,9 @@ export async function buildCore(profile: Profile, log: (line: string) => void): 
     delivery,
     conductor,
     stored,
+    recoveries: [files.settings.recovery, files.secrets.recovery, loaded.recovery].filter(
+      (recovery) => recovery !== null,
+    ),
     settings,
     view: () => {
       const presence = conductor.presence();

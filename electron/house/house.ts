@@ -9,6 +9,7 @@ import { createTrustedSender } from '../ipc/trusted-sender.ts';
 import { serveWindow } from '../ipc/window-server.ts';
 import { tellBlindness } from './blindness.ts';
 import { buildConfiguration } from './configuration.ts';
+import { dropOrphanSecrets } from '../storage/drop-orphan-secrets.ts';
 import { buildCore, vendorOf } from './core.ts';
 import { buildDoors } from './doors.ts';
 import { buildFaces } from './faces.ts';
@@ -94,9 +95,11 @@ export async function openHouse(launch: AppLaunch, profile: Profile): Promise<vo
     quit();
   });
   powerMonitor.on('shutdown', quit);
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, quit);
   if (!launch.hidden && !launch.headless)
     void doors.dispatcher.run('open', { page: 'status' }, { via: 'window' });
   if (launch.link !== null) doors.openLink(launch.link);
+  await dropOrphanSecrets(files.settings, files.secrets);
   await senses.start();
   tellBlindness(core, senses);
 }

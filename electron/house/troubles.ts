@@ -35,9 +35,8 @@ export function tellTroubles(core: Core, faces: Faces): void {
     else notifier.settled('flapping');
   };
 
-  const { recovery } = core.files.settings;
-  if (recovery) {
-    tell('settings', recovery.recovered === 'backup' ? 'settings-recovered' : 'settings-lost');
+  for (const { recovered } of core.recoveries) {
+    tell(`recovery:${recovered}`, recovered === 'backup' ? 'file-recovered' : 'file-lost');
   }
   faces.presentation.onChange(look);
 }

@@ -12,7 +12,7 @@ export interface JournalPorts {
 }
 
 /** A span of time in epoch ms, both ends included; an absent end is open. */
-export interface JournalSpan {
+interface JournalSpan {
   readonly from?: number | undefined;
   readonly to?: number | undefined;
 }

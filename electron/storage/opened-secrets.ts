@@ -3,7 +3,7 @@ import type { Sealed, Sealer } from './sealer.ts';
 import type { SecretRecord } from './secrets-document.ts';
 
 /** One of the secrets of an account. */
-export type SecretPart = keyof SecretRecord;
+type SecretPart = keyof SecretRecord;
 
 /** What has been decrypted already; it never leaves the main process. */
 export interface OpenedSecrets {

@@ -9,10 +9,10 @@ import { migrate, type Migrations } from './migrate.ts';
 import { referenceProblem } from './reference-problem.ts';
 
 /** The version of the settings file that this program writes. */
-export const settingsVersion = 1;
+const settingsVersion = 1;
 
 /** What leads from older versions to the present one; there are none yet. */
-export const settingsMigrations: Migrations = {};
+const settingsMigrations: Migrations = {};
 
 /**
  * Accounts keep the fields of their vendor unchecked here: an adapter that became stricter must cost

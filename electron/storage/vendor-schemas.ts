@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Account, VendorId } from '../contract/account.ts';
 
 /** What storage has to know of a vendor to check a file: its schemas, never its calls. */
-export interface VendorSchema {
+interface VendorSchema {
   /** A whole account entry without its credentials; it refuses unsafe addresses (design: HTTP). */
   readonly accountSchema: z.ZodType<Account>;
   readonly credentialSchema: z.ZodType;

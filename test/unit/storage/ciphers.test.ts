@@ -8,10 +8,8 @@ import {
 } from '../../../electron/storage/safe-storage-cipher.ts';
 import { tempFolder } from './stand-ins.ts';
 
-type Backend = ReturnType<KeyStore['getSelectedStorageBackend']>;
-
 /** A safeStorage of before Electron 42; data begins with the tag of the key it was written with. */
-function oldKeyStore(backend: Backend, isThere = true, tag = 'v11'): KeyStore {
+function oldKeyStore(backend: string, isThere = true, tag = 'v11'): KeyStore {
   return {
     isEncryptionAvailable: () => isThere,
     encryptString: (text) => Buffer.from(tag + text),
@@ -31,8 +29,7 @@ function newKeyStore(tag: string): KeyStore {
     getSelectedStorageBackend: () => 'gnome_libsecret',
     isAsyncEncryptionAvailable: () => Promise.resolve(true),
     encryptStringAsync: (text) => Promise.resolve(Buffer.from(tag + text)),
-    decryptStringAsync: (data) =>
-      Promise.resolve({ result: data.toString().slice(tag.length), shouldReEncrypt: false }),
+    decryptStringAsync: (data) => Promise.resolve({ result: data.toString().slice(tag.length) }),
   };
 }
 

@@ -156,7 +156,9 @@ describe('all or nothing', () => {
     await profile.secrets.saveSession('lineworks', { refreshToken: 'rotated' });
     const before = profile.settingsStore.settings();
     profile.faults[part] = true;
-    const result = await apply(profile, { ...sampleFile(), ...Object(withToken('new')) });
+    const file = sampleFile();
+    Object.assign(file.accounts[2]?.credentials ?? {}, { refreshToken: 'new' });
+    const result = await apply(profile, file);
     expect(result).toMatchObject({ ok: false, code: 'failed' });
     expect(JSON.stringify(result)).not.toContain('canary');
     profile.faults[part] = false;
@@ -198,7 +200,7 @@ describe('without a keyring', () => {
   test('nothing is changed before the person accepts it', async () => {
     const folder = tempFolder();
     const result = await apply(without(folder), sampleFile());
-    expect(result).toMatchObject({ ok: false, code: 'failed' });
+    expect(result).toMatchObject({ ok: false, code: 'no-keyring' });
     expect(!result.ok && result.message).toMatch(/keyring.*--allow-plaintext-secrets/u);
     expect(readdirSync(folder)).toEqual([]);
   });

@@ -129,6 +129,12 @@ describe('bad input is one line that names the path', () => {
       'slack',
       'accounts[0].vendor: must be one of "conpeek", "garoon", "lineworks", "idealist"',
     ],
+    [
+      'unknown kind of credentials',
+      ['accounts', 1, 'credentials', 'kind'],
+      'basic',
+      'accounts[1].credentials.kind: must be one of "password", "oauth"',
+    ],
     ['missing member', ['accounts', 0, 'user'], undefined, 'accounts[0].user: is missing'],
     ['missing version', ['version'], undefined, 'version: is missing'],
     ['other version', ['version'], 2, 'version: must be 1'],
@@ -182,7 +188,7 @@ describe('bad input is one line that names the path', () => {
       '__proto__',
       'accounts[0].id: cannot be used as an id',
     ],
-  ])('%s', (_name, path, value, line) => {
+  ])('%s', (...[, path, value, line]) => {
     expect(lineWith(path, value)).toBe(line);
   });
 

@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import * as z from 'zod';
-import { accountBaseSchema } from '../../../electron/contract/account.ts';
+import { accountBaseSchema, type Account } from '../../../electron/contract/account.ts';
 import type { WriteDocument } from '../../../electron/storage/electron-store-writer.ts';
 import type { SecretCipher } from '../../../electron/storage/secret-cipher.ts';
 import type { VendorSchemas } from '../../../electron/storage/vendor-schemas.ts';
+import { checkAddresses } from '../../../electron/vendors/safe-address.ts';
 import { writeTextSafely } from '../../../electron/storage/write-text.ts';
 
+/** As the registry does for every vendor. */
+const safe = (schema: z.ZodType<Account>): z.ZodType<Account> => schema.superRefine(checkAddresses);
 const text = z.string().min(1);
 const oauth = z.strictObject({ kind: z.literal('oauth'), refreshToken: text });
 const password = z.strictObject({ kind: z.literal('password'), login: text, password: text });
@@ -16,7 +19,7 @@ const password = z.strictObject({ kind: z.literal('password'), login: text, pass
 /** Small vendors that have what storage has to cope with: unions, defaults, transforms. */
 export const vendorSchemas: VendorSchemas = {
   conpeek: {
-    accountSchema: accountBaseSchema.extend({ vendor: z.literal('conpeek'), user: text }),
+    accountSchema: safe(accountBaseSchema.extend({ vendor: z.literal('conpeek'), user: text })),
     credentialSchema: z.strictObject({ apiKey: text.max(40) }),
     settingSchema: z.strictObject({
       workState: z.enum(['ONLINE', 'ONBREAK']),
@@ -25,20 +28,24 @@ export const vendorSchemas: VendorSchemas = {
     keepsSession: () => false,
   },
   garoon: {
-    accountSchema: accountBaseSchema.extend({
-      vendor: z.literal('garoon'),
-      user: z.union([z.strictObject({ code: text }), z.strictObject({ id: z.int() })]),
-    }),
+    accountSchema: safe(
+      accountBaseSchema.extend({
+        vendor: z.literal('garoon'),
+        user: z.union([z.strictObject({ code: text }), z.strictObject({ id: z.int() })]),
+      }),
+    ),
     credentialSchema: z.discriminatedUnion('kind', [password, oauth]),
     settingSchema: z.strictObject({ code: text, notes: z.string().optional() }),
     keepsSession: () => false,
   },
   lineworks: {
-    accountSchema: accountBaseSchema.extend({
-      vendor: z.literal('lineworks'),
-      baseUrl: z.url().default('https://www.worksapis.com/v1.0'),
-      user: text,
-    }),
+    accountSchema: safe(
+      accountBaseSchema.extend({
+        vendor: z.literal('lineworks'),
+        baseUrl: z.url().default('https://www.worksapis.com/v1.0'),
+        user: text,
+      }),
+    ),
     credentialSchema: oauth,
     settingSchema: z.union([
       z.strictObject({ clear: z.literal(true) }),
@@ -48,7 +55,7 @@ export const vendorSchemas: VendorSchemas = {
       oauth.parse(previous).refreshToken === oauth.parse(next).refreshToken,
   },
   idealist: {
-    accountSchema: accountBaseSchema.extend({ vendor: z.literal('idealist'), user: text }),
+    accountSchema: safe(accountBaseSchema.extend({ vendor: z.literal('idealist'), user: text })),
     credentialSchema: z.strictObject({ token: text }),
     settingSchema: z.strictObject({ value: z.string() }),
     keepsSession: () => false,
@@ -61,7 +68,8 @@ export const canaries = {
   refreshToken: 'canary-refresh-4e3',
 } as const;
 
-/** A file that uses every section; a fresh copy each time, to be spoiled. */
+// What it returns is what it spells out; tests reach into it.
+// eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types
 export function sampleFile() {
   return {
     version: 1,
