@@ -81,7 +81,7 @@ describe('the weak stand-in', () => {
   test('opens what it closed, also after a restart, with a key only the owner can read', async () => {
     const path = join(tempFolder(), 'sub', 'secrets.key');
     const data = await createKeyFileCipher(path).encrypt('käse');
-    expect(data.toString('latin1')).not.toContain('k');
+    expect(data.includes('käse')).toBe(false);
     expect(await createKeyFileCipher(path).decrypt(data)).toBe('käse');
     expect(statSync(path).mode & 0o777).toBe(0o600);
   });
