@@ -3,7 +3,7 @@ import type { Account } from '../contract/account.ts';
 import type { Connection, VendorAdapter, VendorSession } from './port.ts';
 
 /** A session whose setting is checked when it is applied. */
-export type AnyVendorSession = VendorSession<unknown>;
+type AnyVendorSession = VendorSession<unknown>;
 
 /** What is the same for every vendor. */
 type Common = Pick<VendorAdapter<Account, unknown, unknown>, 'id' | 'capabilities'>;

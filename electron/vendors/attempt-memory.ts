@@ -1,14 +1,35 @@
 import type { Footprint } from '../contract/delivery.ts';
-import { planFields, recallAttempt, type FieldPlan, type Fields } from './footprint.ts';
+import {
+  attemptOf,
+  guessAttempt,
+  recallAttempt,
+  type FieldPlan,
+  type Fields,
+} from './footprint.ts';
+
+/** How a vendor's settings and fields are compared. */
+export interface AttemptReading<Setting, Held extends Fields> {
+  /** The fields that a setting names; null if it leaves nothing to be recognised by. */
+  named(setting: Setting, held: Held): Fields | null;
+  /** What the vendor holds, worded like the attempt where both mean the same. Default: as it is. */
+  worded?(held: Held, attempt: Footprint): Fields;
+}
 
 /**
- * Remembers writes that were sent but not confirmed, for as long as the session lives: their answers
- * may have been lost on the way, and then what the vendor holds is ours all the same.
+ * Remembers writes that were sent but not confirmed: their answers may have been lost on the way,
+ * and then what the vendor holds is ours all the same. It lives as long as the session, and of what
+ * an earlier session tried it knows the settings.
  */
-export interface AttemptMemory {
-  /** The rule of fields over what the vendor holds, with unconfirmed writes counted as ours. */
-  plan(current: Fields, wanted: Fields, footprint: Footprint): FieldPlan;
-  sending(plan: FieldPlan): void;
+export interface AttemptMemory<Setting, Held extends Fields> {
+  /**
+   * Starts a delivery. Only the first one takes over what was tried before the session: afterwards
+   * the memory knows better which calls were sent at all, and what stood there before.
+   */
+  begin(tried: readonly Setting[]): void;
+  /** The footprint, with what has arrived of unconfirmed writes. */
+  recall(held: Held, footprint: Footprint): Footprint;
+  /** A plan made with the `known` footprint is about to be sent. */
+  sending(plan: FieldPlan, known: Footprint): void;
   confirmed(): void;
 }
 
@@ -16,20 +37,34 @@ export interface AttemptMemory {
 const mostAttempts = 10;
 
 /** A memory that is empty at first. */
-export function createAttemptMemory(): AttemptMemory {
+export function createAttemptMemory<Setting, Held extends Fields>(
+  reading: AttemptReading<Setting, Held>,
+): AttemptMemory<Setting, Held> {
+  let inherited: readonly Setting[] | null = null;
   let attempts: readonly Footprint[] = [];
+
+  function guessed(held: Held, footprint: Footprint): readonly Footprint[] {
+    return (inherited ?? []).flatMap((setting) => {
+      const named = reading.named(setting, held);
+      return named === null ? [] : [guessAttempt(named, footprint)];
+    });
+  }
+
   return {
-    plan(current, wanted, footprint) {
-      const known = attempts.reduce(
-        (memory, attempted) => recallAttempt(memory, attempted, current),
+    begin(tried) {
+      inherited ??= tried;
+    },
+    recall(held, footprint) {
+      return [...guessed(held, footprint), ...attempts].reduce(
+        (known, attempt) => recallAttempt(known, attempt, reading.worded?.(held, attempt) ?? held),
         footprint,
       );
-      return planFields({ current, wanted, footprint: known });
     },
-    sending(plan) {
-      attempts = [...attempts, plan.footprint].slice(-mostAttempts);
+    sending(plan, known) {
+      attempts = [...attempts, attemptOf(plan, known)].slice(-mostAttempts);
     },
     confirmed() {
+      inherited = [];
       attempts = [];
     },
   };

@@ -48,10 +48,25 @@ function checkedSession<Setting>(
     async apply(request) {
       const setting = schema.safeParse(request.setting);
       return setting.success
-        ? await session.apply({ ...request, setting: setting.data })
+        ? await session.apply({
+            ...request,
+            setting: setting.data,
+            tried: fitting(request.tried, schema),
+          })
         : invalid(setting.error);
     },
   };
+}
+
+/** Settings that were tried by an older version may not fit any more, and then cannot be compared. */
+function fitting<Setting>(
+  tried: readonly unknown[],
+  schema: z.ZodType<Setting>,
+): readonly Setting[] {
+  return tried.flatMap((each) => {
+    const setting = schema.safeParse(each);
+    return setting.success ? [setting.data] : [];
+  });
 }
 
 /** Credentials that do not fit are as good as none: the person is asked for them. */

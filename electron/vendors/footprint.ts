@@ -61,3 +61,27 @@ export function recallAttempt(
   );
   return Object.fromEntries([...Object.entries(footprint), ...arrived]);
 }
+
+/**
+ * What a planned write leaves in every field that Presently had or will have a hand in, to recognise
+ * it by if its answer never comes. What is only taken back is left as it stood before.
+ */
+export function attemptOf({ next, footprint }: FieldPlan, known: Footprint): Footprint {
+  const after = new Map(Object.entries(next));
+  const handedBack = Object.keys(known).map((field): [string, Footprint[string]] => {
+    const value = after.get(field) ?? null;
+    return [field, { wrote: value, before: value }];
+  });
+  return Object.fromEntries([...handedBack, ...Object.entries(footprint)]);
+}
+
+/**
+ * The attempt of which only the fields that it named are known, as if it had been planned over what
+ * `footprint` says of our last write; what stood before a field that is not in there is gone.
+ */
+export function guessAttempt(named: Fields, footprint: Footprint): Footprint {
+  const current = Object.fromEntries(
+    Object.entries(footprint).map(([field, trace]) => [field, trace.wrote]),
+  );
+  return attemptOf(planFields({ current, wanted: named, footprint }), footprint);
+}

@@ -1,9 +1,12 @@
+import type { Json } from '../contract/json.ts';
 import type { ApplyRequest } from './port.ts';
 
 /** What the vendor shows, and what it shall show; null and `""` are empty. */
 export interface Shown {
   readonly shows: string | null;
   readonly wanted: string | null;
+  /** What Presently wrote there, writes without an answer included; undefined if it never did. */
+  readonly wrote?: Json | undefined;
 }
 
 export type DriftQuestion = Pick<
@@ -13,13 +16,13 @@ export type DriftQuestion = Pick<
 
 /**
  * Whether somebody set this elsewhere, so that an automatic intent must leave it alone (control:
- * drift): it is neither empty nor wanted nor what was last known. At first contact nothing is known.
+ * drift): it is neither empty nor wanted nor what was last known, nor of our own writing.
  */
-export function isForeign({ shows, wanted }: Shown, request: DriftQuestion): boolean {
+export function isForeign({ shows, wanted, wrote }: Shown, request: DriftQuestion): boolean {
   if (request.origin === 'person' || request.overwriteTheirs) {
     return false;
   }
   const isEmpty = shows === null || shows === '';
   const isExpected = request.known && shows === request.lastShown;
-  return !isEmpty && shows !== wanted && !isExpected;
+  return !isEmpty && shows !== wanted && shows !== wrote && !isExpected;
 }

@@ -116,8 +116,13 @@ function withoutSecrets(answer: Answer, request: VendorRequest, proof: Authorizi
   return { ...answer, body: redact(answer.body, secrets) };
 }
 
+/** As a vendor would repeat it that quotes the body. */
+function encodedInForm(value: string): string {
+  return new URLSearchParams({ '': value }).toString().slice(1);
+}
+
 function formSecrets(request: VendorRequest): readonly string[] {
   return Object.entries(request.form ?? {})
     .filter(([name]) => name !== 'grant_type' && name !== 'scope')
-    .map(([, value]) => value);
+    .flatMap(([, value]) => [value, encodeURIComponent(value), encodedInForm(value)]);
 }

@@ -53,12 +53,16 @@ export interface ApplyRequest<Setting> {
   readonly known: boolean;
   /** `keep-mine` lets an automatic intent overwrite a change made elsewhere. */
   readonly overwriteTheirs: boolean;
+  /**
+   * Settings of earlier calls whose end is unknown, since their answers were lost or the app ended
+   * meanwhile. Where the vendor holds what one of them asked for, that counts as ours.
+   */
+  readonly tried: readonly Setting[];
   readonly signal: AbortSignal;
 }
 
 /** What a vendor shows now. */
-export type ReadOutcome =
-  { readonly kind: 'read'; readonly shows: string | null } | Failure;
+export type ReadOutcome = { readonly kind: 'read'; readonly shows: string | null } | Failure;
 
 /** Who the credentials belong to. */
 export type IdentifyOutcome =

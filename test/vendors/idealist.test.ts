@@ -95,6 +95,25 @@ describe('Idealist', () => {
     expect(bodies).toHaveLength(3);
   });
 
+  test('sends a key again when the refusal that named it was about something else', async () => {
+    const bodies: string[] = [];
+    let isDown = true;
+    const grumpy = async (url: string, init: RequestInit) => {
+      const body = typeof init.body === 'string' ? init.body : '';
+      if (init.method === 'PUT') bodies.push(body);
+      return isDown && init.method === 'PUT'
+        ? Response.json({ name: 'BadRequest', message: 'closed today' }, { status: 400 })
+        : await transport(url, init);
+    };
+    const { name } = held();
+    const session = open(id, workplace.access.idealist.token, grumpy);
+    expect(await session.apply(requestOf(break_))).toMatchObject({ kind: 'refused' });
+    isDown = false;
+    expect(await session.apply(requestOf(break_))).toMatchObject({ kind: 'applied' });
+    expect(bodies.map((body) => body.includes('"name"'))).toEqual([true, false, true]);
+    expect(held().name).toBe(name);
+  });
+
   test('takes its attribute back when a status does not name it', async () => {
     const before = held();
     const session = open();

@@ -27,6 +27,20 @@ describe('LINE WORKS tokens', () => {
       expect(calls().filter((call) => call === 'POST /token')).toHaveLength(2);
     }));
 
+  it('that come after a delivery was given up are kept, since the one before has ended', () =>
+    atDesk(async ({ connect, courier, workplace, box, calls }) => {
+      const slow = { fault: { kind: 'slow' }, latencyMs: 100, times: 1 } as const;
+      workplace.faults.lineworksAuth.set(slow);
+      const controller = new AbortController();
+      const read = connect().read(controller.signal);
+      await expect.poll(calls).toEqual(['POST /token']);
+      controller.abort();
+      expect((await read).kind).toBe('transient');
+      expect(await box.session()).toMatchObject({ refreshToken: expect.any(String) as string });
+      expect(await courier.apply(busy)).toMatchObject({ kind: 'applied' });
+      expect(calls().filter((call) => call === 'POST /token')).toHaveLength(1);
+    }));
+
   it('are renewed once when the vendor refuses one', () =>
     atDesk(async ({ courier, workplace, calls }) => {
       await courier.apply(busy);

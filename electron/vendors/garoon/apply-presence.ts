@@ -1,12 +1,22 @@
 import type { Outcome } from '../../contract/delivery.ts';
-import type { AttemptMemory } from '../attempt-memory.ts';
+import { createAttemptMemory, type AttemptMemory } from '../attempt-memory.ts';
 import { failure } from '../failure.ts';
-import type { FieldPlan } from '../footprint.ts';
+import { planFields, type FieldPlan } from '../footprint.ts';
 import { isForeign } from '../foreign.ts';
 import type { ApplyRequest } from '../port.ts';
 import type { Presence } from './presence.ts';
 import type { PresenceCalls } from './presence-calls.ts';
 import type { GaroonSetting } from './setting.ts';
+
+type Texts = Pick<Presence, 'code' | 'notes'>;
+
+/** The unconfirmed writes of one user's presence. */
+export type PresenceMemory = AttemptMemory<GaroonSetting, Texts>;
+
+/** A memory that is empty at first. */
+export function createPresenceMemory(): PresenceMemory {
+  return createAttemptMemory({ named: namedFields });
+}
 
 /**
  * Reads the presence, merges the setting into it, writes both fields and compares them in the reply
@@ -14,21 +24,24 @@ import type { GaroonSetting } from './setting.ts';
  */
 export async function applyPresence(
   calls: PresenceCalls,
-  memory: AttemptMemory,
+  memory: PresenceMemory,
   request: ApplyRequest<GaroonSetting>,
 ): Promise<Outcome> {
+  memory.begin(request.tried);
   const held = await calls.get(request.signal);
   if (held.kind !== 'presence') {
     return held;
   }
   const { code, notes } = held;
-  const plan = memory.plan({ code, notes }, namedFields(request.setting), request.footprint);
+  const current = { code, notes };
+  const footprint = memory.recall(current, request.footprint);
+  const plan = planFields({ current, wanted: namedFields(request.setting), footprint });
   const wanted = { code: textOf(plan, 'code'), notes: textOf(plan, 'notes') };
-  if (isForeign({ shows: code, wanted: wanted.code }, request)) {
+  if (isForeign({ shows: code, wanted: wanted.code, wrote: footprint['code']?.wrote }, request)) {
     return { kind: 'drifted', shows: code, notice: { code: 'changed-elsewhere' } };
   }
   if (!isSame(held, wanted)) {
-    memory.sending(plan);
+    memory.sending(plan, footprint);
     const written = await calls.patch(wanted, request.signal);
     if (written.kind !== 'presence') {
       return written;
@@ -40,8 +53,6 @@ export async function applyPresence(
   memory.confirmed();
   return { kind: 'applied', shows: wanted.code, footprint: plan.footprint, notice: null };
 }
-
-type Texts = Pick<Presence, 'code' | 'notes'>;
 
 function isSame(left: Texts, right: Texts): boolean {
   return left.code === right.code && left.notes === right.notes;

@@ -1,8 +1,7 @@
-import { createAttemptMemory } from '../attempt-memory.ts';
 import { createVendorHttp } from '../http.ts';
 import type { Connection, VendorSession } from '../port.ts';
 import type { GaroonAccount } from './account.ts';
-import { applyPresence } from './apply-presence.ts';
+import { applyPresence, createPresenceMemory } from './apply-presence.ts';
 import type { GaroonCredentials } from './credentials.ts';
 import { createGaroonAuthorizer } from './garoon-authorizer.ts';
 import { createPresenceCalls } from './presence-calls.ts';
@@ -20,7 +19,7 @@ export function openGaroon(
   const authorizer = createGaroonAuthorizer({ credentials, askForToken, now });
   const http = createVendorHttp({ ...line, authorizer });
   const calls = createPresenceCalls(http, account.user, now);
-  const memory = createAttemptMemory();
+  const memory = createPresenceMemory();
 
   return {
     identify: (signal) => calls.identify(signal),

@@ -1,7 +1,7 @@
 import type { Failure, Outcome } from '../../contract/delivery.ts';
 import type { AttemptMemory } from '../attempt-memory.ts';
 import { failure } from '../failure.ts';
-import type { Fields } from '../footprint.ts';
+import { planFields, type Fields } from '../footprint.ts';
 import { isForeign } from '../foreign.ts';
 import { jsonEqual } from '../json-equal.ts';
 import type { ApplyRequest } from '../port.ts';
@@ -13,7 +13,7 @@ import type { IdealistSetting } from './setting.ts';
 /** The calls on the record, and the attribute that holds the work status. */
 export interface StatusAttribute {
   readonly calls: EmployeeCalls;
-  readonly memory: AttemptMemory;
+  readonly memory: AttemptMemory<IdealistSetting, Attributes>;
   readonly name: string;
 }
 
@@ -27,20 +27,22 @@ export async function applyAttribute(
 ): Promise<Outcome> {
   const { calls, memory, name } = attribute;
   const { setting, signal } = request;
+  memory.begin(request.tried);
   const backup = await calls.get(signal);
   if (backup.kind !== 'employee') {
     return backup;
   }
-  const named: Fields = setting.value === undefined ? {} : { [name]: setting.value };
-  const plan = memory.plan(backup.attributes, named, request.footprint);
+  const current = backup.attributes;
+  const footprint = memory.recall(current, request.footprint);
+  const plan = planFields({ current, wanted: namedAttribute(setting, name), footprint });
   const wanted = textsOf(plan.next);
-  const held = attributeOf(backup.attributes, name);
+  const held = attributeOf(current, name);
   const shows = attributeOf(wanted, name);
-  if (isForeign({ shows: held, wanted: shows }, request)) {
+  if (isForeign({ shows: held, wanted: shows, wrote: footprint[name]?.wrote }, request)) {
     return { kind: 'drifted', shows: held, notice: { code: 'changed-elsewhere' } };
   }
-  if (!jsonEqual(backup.attributes, wanted)) {
-    memory.sending(plan);
+  if (!jsonEqual(current, wanted)) {
+    memory.sending(plan, footprint);
     const problem =
       (await calls.put(backup, wanted, signal)) ??
       (await confirm(attribute, { backup, wanted }, signal));
@@ -50,6 +52,11 @@ export async function applyAttribute(
   }
   memory.confirmed();
   return { kind: 'applied', shows, footprint: plan.footprint, notice: null };
+}
+
+/** The attribute that a setting names, if it names it. */
+export function namedAttribute({ value }: IdealistSetting, name: string): Fields {
+  return value === undefined ? {} : { [name]: value };
 }
 
 /** The text of an attribute, or null if the record has none of that name. */

@@ -28,7 +28,7 @@ export function createEmployeeCalls(
   now: () => number,
 ): EmployeeCalls {
   /** Keys that the vendor refused to be sent back, from then on left out. */
-  const leftOut = new Set<string>();
+  let leftOut: ReadonlySet<string> = new Set();
   /** The person's name, where the list has more than one page: searching for it spares the others. */
   let name: string | null = null;
 
@@ -66,15 +66,20 @@ export function createEmployeeCalls(
     async put(employee, attributes, signal) {
       const first = await send(writtenRecord(employee, attributes, leftOut), signal);
       const named = first.kind === 'answer' ? refusedKeys(first, employee, leftOut) : [];
-      for (const key of named) leftOut.add(key);
+      const shorter = new Set([...leftOut, ...named]);
       const answer =
         named.length === 0
           ? first
-          : await send(writtenRecord(employee, attributes, leftOut), signal);
+          : await send(writtenRecord(employee, attributes, shorter), signal);
       if (answer.kind !== 'answer') {
         return answer;
       }
-      return isSuccess(answer) ? null : idealistFailure(answer, now());
+      if (!isSuccess(answer)) {
+        return idealistFailure(answer, now());
+      }
+      // A refusal that outlives the keys was not about them, and an absent key becomes null.
+      leftOut = shorter;
+      return null;
     },
   };
 }

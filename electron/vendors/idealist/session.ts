@@ -3,7 +3,7 @@ import { failure } from '../failure.ts';
 import { createVendorHttp, type Authorizer } from '../http.ts';
 import type { Connection, CredentialBox, VendorSession } from '../port.ts';
 import type { IdealistAccount } from './account.ts';
-import { applyAttribute, attributeOf } from './apply-attribute.ts';
+import { applyAttribute, attributeOf, namedAttribute } from './apply-attribute.ts';
 import type { IdealistCredentials } from './credentials.ts';
 import { createEmployeeCalls } from './employee-calls.ts';
 import type { IdealistSetting } from './setting.ts';
@@ -21,8 +21,10 @@ export function openIdealist(
     authorizer: tokenAuthorizer(connection.credentials),
   });
   const calls = createEmployeeCalls(http, account.user, now);
-  const memory = createAttemptMemory();
   const name = account.attribute;
+  const memory = createAttemptMemory({
+    named: (setting: IdealistSetting) => namedAttribute(setting, name),
+  });
 
   return {
     async identify(signal) {

@@ -1,33 +1,27 @@
-import type { Footprint } from '../../contract/delivery.ts';
-import { recallAttempt } from '../footprint.ts';
+import { createAttemptMemory, type AttemptMemory } from '../attempt-memory.ts';
+import { jsonEqual } from '../json-equal.ts';
 import { recognise } from './plan-status.ts';
+import type { LineworksSetting } from './setting.ts';
 import type { StatusFields } from './status-fields.ts';
+import { wantedFields } from './wanted.ts';
 
-/** Writes that were sent and not confirmed: where they arrived all the same, they are ours. */
-export interface Attempts {
-  /** The footprint with what has arrived of unconfirmed writes. */
-  recall(footprint: Footprint, held: StatusFields): Footprint;
-  sending(footprint: Footprint): void;
-  settled(): void;
+/** The unconfirmed writes of one member's status. */
+export type Attempts = AttemptMemory<LineworksSetting, StatusFields>;
+
+/** A memory that is empty at first. */
+export function createAttempts(): Attempts {
+  return createAttemptMemory({ named: namedBy, worded: recognise });
 }
 
-/** More writes than this without one answer: the oldest will not turn up any more. */
-const mostAttempts = 10;
-
-/** Remembers unconfirmed writes while the session lives. */
-export function createAttempts(): Attempts {
-  let attempts: readonly Footprint[] = [];
-  return {
-    recall: (footprint, held) =>
-      attempts.reduce(
-        (known, attempted) => recallAttempt(known, attempted, recognise(held, attempted)),
-        footprint,
-      ),
-    sending(footprint) {
-      attempts = [...attempts, footprint].slice(-mostAttempts);
-    },
-    settled() {
-      attempts = [];
-    },
-  };
+/**
+ * What a setting names of the status that stands there. When it was to end is not part of a setting:
+ * where all its texts have arrived, the end that came with them is ours. Presently never sends an
+ * end without a start, so an end alone is somebody else's.
+ */
+function namedBy(setting: LineworksSetting, held: StatusFields): Partial<StatusFields> | null {
+  if (setting.clear === true) return null;
+  const { fields } = wantedFields(setting, { now: 0, endsAt: null });
+  const hasArrived = jsonEqual({ ...held, ...fields }, held);
+  const endsLikeOurs = held.endTime !== null && held.endTime.startTime !== null;
+  return hasArrived && endsLikeOurs ? { ...fields, endTime: held.endTime } : fields;
 }

@@ -19,14 +19,14 @@ type Request = Pick<ApplyRequest<unknown>, 'origin' | 'footprint'>;
 export async function clearStatus(desk: Desk, request: Request): Promise<Outcome> {
   return await inRounds(desk.api, async (record) => {
     if (record === null) return cleared(null);
-    const footprint = desk.attempts.recall(request.footprint, record.fields);
+    const footprint = desk.attempts.recall(record.fields, request.footprint);
     const isTheirs = holdsTheirs(recognise(record.fields, footprint), footprint);
     if (isTheirs && request.origin === 'automatic') {
       return await keepTheirs(desk, record, footprint);
     }
     const removed = await desk.api.remove(record.id);
     if (removed !== 'removed') return removed;
-    desk.attempts.settled();
+    desk.attempts.confirmed();
     return cleared(isTheirs ? lossOf(record) : null);
   });
 }

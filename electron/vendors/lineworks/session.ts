@@ -49,7 +49,7 @@ export function openSession(
   }
 
   async function begin(signal: AbortSignal): Promise<{ kind: 'ready'; api: StatusApi } | Failure> {
-    const problem = await tokens.begin(signal);
+    const problem = await tokens.begin();
     if (problem !== null) return problem;
     const id = await userId(signal);
     if (typeof id !== 'string') return id;
@@ -58,13 +58,14 @@ export function openSession(
 
   return {
     async identify(signal) {
-      const problem = await tokens.begin(signal);
+      const problem = await tokens.begin();
       if (problem !== null) return problem;
       const member = await findUser(signal);
       if (member.kind !== 'member') return member;
       return { kind: 'identified', user: member.userId, displayName: member.displayName };
     },
     async apply(request) {
+      attempts.begin(request.tried);
       const ready = await begin(request.signal);
       if (ready.kind !== 'ready') return ready;
       const desk = { api: ready.api, attempts, now: now() };

@@ -13,12 +13,14 @@ import { noStatus, type StatusFields } from './status-fields.ts';
 import { wantedFields, type Wanted } from './wanted.ts';
 import { writeStatus } from './write-status.ts';
 
-type Request = ApplyRequest<ShowSetting>;
+type Request = Omit<ApplyRequest<ShowSetting>, 'tried'>;
 
 /** What is to be shown, over what stands there. */
 interface Scene {
   readonly record: StatusRecord | null;
   readonly wanted: Wanted;
+  /** What is remembered of the record. */
+  readonly footprint: Footprint;
 }
 
 /**
@@ -30,13 +32,13 @@ export async function showStatus(desk: Desk, request: Request): Promise<Outcome>
   return await inRounds(desk.api, async (record) => {
     const held = record?.fields ?? noStatus;
     // What stood below a record that has gone since went with it.
-    const footprint = record === null ? {} : desk.attempts.recall(request.footprint, held);
+    const footprint = record === null ? {} : desk.attempts.recall(held, request.footprint);
     if (isTheirs(request, { held, wanted: wanted.fields, footprint })) {
       const shows = held.profileStatusId;
       return { kind: 'drifted', shows, notice: changedElsewhere(shows) };
     }
     const plan = planStatus({ held, wanted: wanted.fields, footprint, now: desk.now });
-    return await deliver(desk, plan, { record, wanted });
+    return await deliver(desk, plan, { record, wanted, footprint });
   });
 }
 
@@ -54,19 +56,22 @@ interface Change {
 function isTheirs(request: Request, change: Change): boolean {
   if (request.origin === 'person' || request.overwriteTheirs) return false;
   const shows = change.held.profileStatusId;
-  const isWritten = change.footprint['profileStatusId']?.wrote === shows;
-  const isForeignStatus = isForeign({ shows, wanted: request.setting.profileStatusId }, request);
-  return (isForeignStatus && !isWritten) || hasForeignText({ ...change, known: request.known });
+  const wrote = change.footprint['profileStatusId']?.wrote;
+  const isForeignStatus = isForeign(
+    { shows, wanted: request.setting.profileStatusId, wrote },
+    request,
+  );
+  return isForeignStatus || hasForeignText({ ...change, known: request.known });
 }
 
 async function deliver(desk: Desk, plan: StatusPlan, scene: Scene): Promise<Outcome | Outdated> {
   const { record, wanted } = scene;
   if (record === null || plan.changed.length > 0) {
-    desk.attempts.sending(plan.footprint);
+    desk.attempts.sending(plan, scene.footprint);
     const written = await writeStatus(desk.api, record, plan);
     if (written.kind !== 'confirmed') return written;
   }
-  desk.attempts.settled();
+  desk.attempts.confirmed();
   const { footprint, next } = plan;
   const notice: Notice | null = wanted.shortened ? { code: 'text-shortened' } : null;
   return { kind: 'applied', shows: next.profileStatusId, footprint, notice };

@@ -15,8 +15,8 @@ const earlyMs = 60_000;
 
 /** Access tokens of one account: kept, used again, and renewed at most once for each delivery. */
 export interface Tokens extends Authorizer {
-  /** Starts a delivery, which may be given up by the signal. Null, or why there can be none. */
-  begin(signal: AbortSignal): Promise<Failure | null>;
+  /** Starts a delivery. Null, or why there can be none. */
+  begin(): Promise<Failure | null>;
   renew(): Promise<'renewed' | Failure>;
 }
 
@@ -34,13 +34,14 @@ export function createTokens(
     timeoutMs,
   });
   let given: LineworksCredentials | null = null;
-  let signal = AbortSignal.abort();
   let hasRenewed = false;
 
   async function ask(): Promise<'renewed' | Failure> {
     if (given === null) return failure('auth-expired', 'credentials-missing');
     const form = grantForm(given, { refreshToken: memory.kept().refreshToken, now: now() });
     if (form === null) return failure('auth-expired', 'credentials-refused');
+    // Never ended by the caller: a rotated refresh token in the answer must not be lost (LW-6).
+    const { signal } = new AbortController();
     const answer = await auth.send({ method: 'POST', path: ['token'], form, signal });
     if (answer.kind !== 'answer') return answer;
     if (answer.status === 400 || answer.status === 401) {
@@ -67,12 +68,10 @@ export function createTokens(
   }
 
   return {
-    async begin(next) {
-      signal = next;
+    async begin() {
       hasRenewed = false;
-      given = await credentials.given();
+      [given] = await Promise.all([credentials.given(), memory.load()]);
       if (given === null) return failure('auth-expired', 'credentials-missing');
-      await memory.load();
       const isNobody = given.kind === 'service-account' && account.user === 'me';
       return isNobody ? failure('refused', 'setting-invalid', { field: 'user' }) : null;
     },

@@ -41,6 +41,24 @@ describe('a vendor whose types are erased', () => {
     expect(sent).toEqual([]);
   });
 
+  test('leaves out what was tried and no longer fits', async () => {
+    const seen: (readonly unknown[])[] = [];
+    const spied = eraseVendor({
+      ...conpeek,
+      connect: (connection) => ({
+        ...conpeek.connect(connection),
+        apply({ tried }) {
+          seen.push(tried);
+          return Promise.resolve({ kind: 'applied', shows: null, footprint: {}, notice: null });
+        },
+      }),
+    });
+    const session = spied.connect(connectionOf(account, createBox({ apiKey: 'key' })));
+    const tried = [{ workState: 'ONBREAK' }, { workState: 'OFFLINE' }, null, { code: 'attend' }];
+    await session.apply(requestOf<unknown>({ workState: 'ONLINE' }, { tried }));
+    expect(seen).toEqual([[{ workState: 'OFFLINE' }]]);
+  });
+
   test('credentials that do not fit are as good as none', async () => {
     const { session } = open({ password: 'x' });
     expect(await session.apply(requestOf<unknown>({ workState: 'ONLINE' }))).toMatchObject({

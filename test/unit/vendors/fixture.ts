@@ -60,6 +60,7 @@ export function requestOf<Setting>(
     lastShown: null,
     known: false,
     overwriteTheirs: false,
+    tried: [],
     signal: new AbortController().signal,
     ...more,
   };

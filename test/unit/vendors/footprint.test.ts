@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Footprint } from '../../../electron/contract/delivery.ts';
 import type { Json } from '../../../electron/contract/json.ts';
 import {
+  attemptOf,
+  guessAttempt,
   planFields,
   recallAttempt,
   type FieldPlan,
@@ -15,6 +18,9 @@ const fields = fc
     selector: ([name]) => name,
   })
   .map((entries): Fields => Object.fromEntries(entries));
+
+const traceOf = (footprint: Footprint, name: string): unknown =>
+  new Map(Object.entries(footprint)).get(name);
 
 const own = (record: Fields, name: string): Json =>
   Object.hasOwn(record, name) ? (record[name] ?? null) : null;
@@ -57,6 +63,23 @@ describe('the rule of fields', () => {
       notes: 'theirs',
     });
     expect(recallAttempt({}, attempted, { notes: 'other' })).toEqual({});
+  });
+
+  test('an attempt guessed from its setting is the one that was made over our last write', () => {
+    fc.assert(
+      fc.property(fields, fields, fields, (start, last, wanted) => {
+        const ours = planFields({ current: start, wanted: last, footprint: {} });
+        const next = planFields({ current: ours.next, wanted, footprint: ours.footprint });
+        const made = attemptOf(next, ours.footprint);
+        const guessed = guessAttempt(wanted, ours.footprint);
+        for (const name of names.filter((each) => Object.hasOwn(last, each))) {
+          expect(traceOf(guessed, name)).toEqual(traceOf(made, name));
+        }
+        const written = (attempt: Footprint) =>
+          Object.entries(attempt).map(([name, { wrote }]) => [name, wrote]);
+        expect(written(guessed)).toEqual(written(made));
+      }),
+    );
   });
 
   test('a field that nobody named is never changed when nothing of ours stands there', () => {

@@ -28,6 +28,13 @@ describe('a change made elsewhere', () => {
     expect(isForeign({ shows: '', wanted: 'absence' }, first)).toBe(false);
   });
 
+  test('is not what a write of ours without an answer left', () => {
+    expect(isForeign({ shows: 'lunch', wanted: 'absence', wrote: 'lunch' }, automatic)).toBe(false);
+    expect(isForeign({ shows: 'meeting', wanted: 'absence', wrote: 'lunch' }, automatic)).toBe(
+      true,
+    );
+  });
+
   test('never stops a choice by the person, nor the rule to keep mine', () => {
     const shown = { shows: 'meeting', wanted: 'absence' };
     expect(isForeign(shown, { ...automatic, origin: 'person' })).toBe(false);

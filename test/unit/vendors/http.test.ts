@@ -249,6 +249,21 @@ describe('what is sent', () => {
     const answer = await httpTo(url).send(get());
     expect(answer).toMatchObject({ body: { error: 'bad •••' } });
   });
+
+  test('a form that the vendor quotes comes back without its secrets, however encoded', async () => {
+    const quoting = (_url: string, init: RequestInit) =>
+      Promise.resolve(
+        Response.json(
+          { error: `bad ${typeof init.body === 'string' ? init.body : ''}` },
+          { status: 400 },
+        ),
+      );
+    const http = httpTo('https://example.com', { transport: quoting });
+    const form = { grant_type: 'refresh_token', refresh_token: 'a b+c/d=' };
+    expect(await http.send(get({ method: 'POST', form }))).toMatchObject({
+      body: { error: 'bad grant_type=refresh_token&refresh_token=•••' },
+    });
+  });
 });
 
 describe('the proof', () => {

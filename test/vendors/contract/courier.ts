@@ -4,7 +4,7 @@ import type { ApplyRequest, VendorSession } from '../../../electron/vendors/port
 
 type Way = Partial<Pick<ApplyRequest<unknown>, 'origin' | 'endsAt' | 'overwriteTheirs'>>;
 
-/** Applies settings and remembers what the delivery would: footprint, what was last shown. */
+/** Applies settings and remembers what the delivery would: footprint, last shown, what was tried. */
 export interface Courier {
   /** By a person's choice and without an end unless told otherwise. */
   apply(setting: JsonObject, way?: Way): Promise<Outcome>;
@@ -19,12 +19,15 @@ export function createCourier(first: VendorSession<unknown>): Courier {
   let footprint: Footprint = {};
   let lastShown: string | null = null;
   let known = false;
+  let tried: readonly JsonObject[] = [];
   return {
     footprint: () => footprint,
     use(next) {
       session = next;
     },
     async apply(setting, way = {}) {
+      const triedBefore = tried;
+      tried = [...tried, setting];
       const outcome = await session.apply({
         setting,
         origin: 'person',
@@ -34,14 +37,23 @@ export function createCourier(first: VendorSession<unknown>): Courier {
         footprint,
         lastShown,
         known,
+        tried: triedBefore,
         signal: new AbortController().signal,
       });
       if (outcome.kind === 'applied') {
         ({ footprint } = outcome);
         lastShown = outcome.shows;
         known = true;
+        tried = [];
+      } else if (!isUnknown(outcome)) {
+        tried = triedBefore;
       }
       return outcome;
     },
   };
+}
+
+/** Whether the vendor may have carried a call out although it gave no proper answer. */
+function isUnknown({ kind }: Outcome): boolean {
+  return kind === 'offline' || kind === 'transient' || kind === 'unexpected-response';
 }

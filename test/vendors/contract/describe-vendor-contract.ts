@@ -5,6 +5,7 @@ import { describeAnswers } from './answer-cases.ts';
 import { describeFaults } from './fault-cases.ts';
 import { describeFields } from './field-cases.ts';
 import { describeRedirects } from './redirect-cases.ts';
+import { describeRestarts } from './restart-cases.ts';
 import { createRigTest } from './rig-test.ts';
 import { describeStatuses } from './status-cases.ts';
 import type { VendorRig } from './vendor-rig.ts';
@@ -24,6 +25,7 @@ export function describeVendorContract({ name, assumptions, openRig }: ContractS
   describe(`${name} keeps the vendor contract`, () => {
     describeStatuses(withRig);
     describeDrift(withRig);
+    describeRestarts(withRig);
     describeFaults(withRig);
     describeAnswers(withRig);
     describeRedirects(withRig);

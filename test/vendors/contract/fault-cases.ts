@@ -101,6 +101,7 @@ export function describeFaults(withRig: RigTest): void {
           lastShown: null,
           known: false,
           overwriteTheirs: false,
+          tried: [],
           signal: controller.signal,
         });
         setTimeout(() => controller.abort(), shortMs);

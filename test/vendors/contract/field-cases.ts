@@ -1,12 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCourier, type Courier } from './courier.ts';
+import { loseWrites, type Fate } from './lose-writes.ts';
 import type { RigTest } from './rig-test.ts';
 import type { FieldWorld, OurStep, VendorRig } from './vendor-rig.ts';
 
 type Snapshot = Readonly<Record<string, unknown>>;
-/** `answer-lost`: the vendor does it, but says nothing; `call-lost`: it hears nothing. */
-type Fate = 'arrives' | 'answer-lost' | 'call-lost';
 type Step =
   | { readonly kind: 'theirs'; readonly act: () => 'some' | 'all' }
   | { readonly kind: 'ours'; readonly step: OurStep; readonly fate: Fate };
@@ -65,14 +64,6 @@ async function applyOurs(
 ): Promise<string> {
   const endsAt = forMs === null ? null : rig.clock.now() + forMs;
   return (await courier.apply(setting, { endsAt })).kind;
-}
-
-function loseWrites(rig: VendorRig, fate: Fate): void {
-  const methods = ['POST', 'PUT', 'PATCH', 'DELETE'];
-  const carriedOut = fate === 'answer-lost';
-  const fault = { kind: 'drop' } as const;
-  const plans = methods.map((method) => ({ fault, method, carriedOut }));
-  rig.workplace.faults[rig.sites[0]].set(...(fate === 'arrives' ? [] : plans));
 }
 
 async function runSteps(rig: VendorRig, steps: readonly Step[]): Promise<void> {
