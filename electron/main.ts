@@ -23,7 +23,7 @@ function startApp(launch: AppLaunch): void {
   app.setPath('userData', profile.folder);
   app.setPath('sessionData', `${profile.folder}/chromium`);
   // A second start only shows the first one's window.
-  if (!app.requestSingleInstanceLock({ link: launch.link })) {
+  if (!app.requestSingleInstanceLock({ link: launch.link, hidden: launch.hidden })) {
     app.exit(0);
     return;
   }

@@ -1,7 +1,7 @@
 import { jsonObjectSchema, type JsonObject } from '../contract/json.ts';
 import type { Settings } from '../contract/settings.ts';
 import { toIso } from '../i18n/iso.ts';
-import type { JournalEntry } from '../storage/journal-entry.ts';
+import type { JournalEntry } from '../contract/journal-entry.ts';
 import type { DeliveryRecord } from '../delivery/ports.ts';
 import type { DeliveryState } from '../contract/delivery.ts';
 import type { PresenceChange } from './conductor.ts';

@@ -1,10 +1,5 @@
 import * as z from 'zod';
-
-const secondMs = 1000;
-const dayMs = 24 * 3600 * secondMs;
-
-/** Shortest and longest time a status may be set for, in ms (control: `--for`). */
-export const endingLimits = { shortestMs: secondMs, longestMs: 366 * dayMs } as const;
+import { endingLimits } from './ending-limits.ts';
 
 /** When a status ends, as a person says it; the presence turns it into an instant. */
 export const endingSchema = z.discriminatedUnion('kind', [

@@ -1,6 +1,4 @@
 import * as z from 'zod';
+import { languages } from './languages.ts';
 
-/** The five languages that every text exists in. */
-export const languages = ['en', 'pl', 'ja', 'ko', 'ru'] as const;
 export const languageSchema = z.enum(languages);
-export type Language = z.infer<typeof languageSchema>;

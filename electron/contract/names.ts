@@ -1,29 +1,39 @@
 import type { CommandName, EventName } from './commands.ts';
 
-/** The names alone, without zod, so that the preload stays small; the compiler holds them complete. */
-const commandNameTable: Readonly<Record<CommandName, true>> = {
-  set: true,
-  clear: true,
-  undo: true,
-  pause: true,
-  resume: true,
-  status: true,
-  settle: true,
-  statuses: true,
-  accounts: true,
-  history: true,
-  import: true,
-  chooseImport: true,
-  export: true,
-  diagnose: true,
-  startSample: true,
-  open: true,
-  ready: true,
-  quit: true,
-};
+/** Gives the list back; a name that is missing or too many does not compile. */
+function commandList<const Names extends readonly CommandName[]>(
+  names: Names & (CommandName extends Names[number] ? unknown : never),
+): Names {
+  return names;
+}
 
-const eventNameTable: Readonly<Record<EventName, true>> = { status: true, settings: true };
+function eventList<const Names extends readonly EventName[]>(
+  names: Names & (EventName extends Names[number] ? unknown : never),
+): Names {
+  return names;
+}
 
-// Object.keys is typed string[]; the tables above make these lists exact.
-export const commandNames = Object.keys(commandNameTable) as readonly CommandName[];
-export const eventNames = Object.keys(eventNameTable) as readonly EventName[];
+/** The names of all commands, without zod, so that the preload stays small. */
+export const commandNames: readonly CommandName[] = commandList([
+  'set',
+  'clear',
+  'undo',
+  'pause',
+  'resume',
+  'status',
+  'settle',
+  'statuses',
+  'accounts',
+  'history',
+  'import',
+  'chooseImport',
+  'export',
+  'diagnose',
+  'startSample',
+  'open',
+  'ready',
+  'quit',
+]);
+
+/** The names of all events. */
+export const eventNames: readonly EventName[] = eventList(['status', 'settings']);

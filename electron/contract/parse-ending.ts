@@ -1,5 +1,6 @@
 import { parseDuration } from './duration.ts';
-import { endingLimits, type Ending } from './ending.ts';
+import type { Ending } from './ending.ts';
+import { endingLimits } from './ending-limits.ts';
 
 /** What was wrong with an ending that could not be read. */
 export type EndingProblem =

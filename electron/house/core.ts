@@ -86,9 +86,20 @@ export async function buildCore(profile: Profile, log: (line: string) => void): 
   const loaded = files.state.load();
   const stored = loaded.value ?? first;
   let running = stored;
+  let isSaveDue = false;
   const store = (part: Partial<RunningState>): void => {
     running = { ...running, ...part };
-    files.state.save(running);
+    if (isSaveDue) return;
+    isSaveDue = true;
+    // One choice changes presence and slots in one tick: one write for both.
+    queueMicrotask(() => {
+      isSaveDue = false;
+      files.state.save(running);
+    });
+  };
+  const stateIsStored = async (): Promise<void> => {
+    await Promise.resolve();
+    await files.state.flush();
   };
 
   const live = createLiveRules(settings, zone);
@@ -101,7 +112,11 @@ export async function buildCore(profile: Profile, log: (line: string) => void): 
     now,
   });
   const delivery = createDelivery({
-    apply: sessions.apply,
+    // A vendor must never be ahead of what is stored: after a kill nobody would know of the call.
+    apply: async (call, signal) => {
+      await stateIsStored();
+      return sessions.apply(call, signal);
+    },
     read: sessions.read,
     now,
     setTimer: setRealTimer,
@@ -156,7 +171,7 @@ export async function buildCore(profile: Profile, log: (line: string) => void): 
       );
     },
     durable: async () => {
-      await Promise.all([files.state.flush(), files.journal.flush()]);
+      await Promise.all([stateIsStored(), files.journal.flush()]);
     },
     reportBug,
   };

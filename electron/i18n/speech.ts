@@ -1,4 +1,4 @@
-import type { Language } from '../contract/language.ts';
+import type { Language } from '../contract/languages.ts';
 import { english, loadCatalogue } from './catalogues.ts';
 import { createTexts, type Texts } from './texts.ts';
 import { createTimeFormat, type TimeFormat } from './time.ts';

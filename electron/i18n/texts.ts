@@ -1,5 +1,5 @@
 import { createInstance } from 'i18next';
-import type { Language } from '../contract/language.ts';
+import type { Language } from '../contract/languages.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** Fills a text of the catalogue; `key` is `file:path`, as in `main:tray.quit`. */

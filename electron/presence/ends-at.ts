@@ -1,4 +1,5 @@
-import { endingLimits, type Ending } from '../contract/ending.ts';
+import type { Ending } from '../contract/ending.ts';
+import { endingLimits } from '../contract/ending-limits.ts';
 import type { Calendar } from './calendar.ts';
 
 /** When an ending falls (epoch ms), or why it cannot be meant. */

@@ -88,6 +88,7 @@ export function createDesktop(ports: DesktopPorts, emit: OnSignal): Desktop {
   const bus = (): Promise<Bus | null> => {
     sessionBus ??= sessionBusOf(() => {
       screenSavers = [];
+      lock.forget('screen-saver');
     });
     return sessionBus;
   };
@@ -97,6 +98,7 @@ export function createDesktop(ports: DesktopPorts, emit: OnSignal): Desktop {
     if (process.platform !== 'linux' || sessionId === undefined) return;
     systemBus = await openBus('system', () => {
       loginManager = false;
+      lock.forget('login-manager');
     });
     if (!systemBus) return;
     loginManager = await watchLoginManager(systemBus, sessionId, (locked) => {

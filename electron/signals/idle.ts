@@ -49,6 +49,7 @@ export function createIdleSignal(
 ): IdleSignal {
   let cancel: () => void = () => undefined;
   let away: boolean | null = null;
+  let wasLocked = false;
   let last: number | null = null;
   let longest = 0;
 
@@ -63,6 +64,10 @@ export function createIdleSignal(
 
   const look = (): void => {
     cancel();
+    const isLocked = ports.isLocked();
+    // Unlocking is a return even if nobody was away long enough to be called idle before it.
+    if (wasLocked && !isLocked) away = null;
+    wasLocked = isLocked;
     const stage = firstStageSeconds();
     if (stage === null) {
       if (away !== false) emit({ kind: 'active' });
@@ -73,7 +78,7 @@ export function createIdleSignal(
     last = seconds;
     longest = Math.max(longest, seconds);
     // Locked beats input: a nudged mouse at the lock screen is not a return.
-    if (!(ports.isLocked() && away === true)) report(seconds, stage);
+    if (!(isLocked && away === true)) report(seconds, stage);
     cancel = ports.setTimer(nextPollMs({ seconds, firstStageSeconds: stage }), look);
   };
 

@@ -7,6 +7,8 @@ export type LockSource = 'power-monitor' | 'screen-saver' | 'login-manager' | 'i
 export interface LockSignal {
   /** One source's reading. */
   report(source: LockSource, locked: boolean): void;
+  /** The source cannot be heard any more, so that its last word must not stick. */
+  forget(source: LockSource): void;
   isLocked(): boolean;
   /** The last reading of each source that ever spoke. */
   readings(): ReadonlyMap<LockSource, boolean>;
@@ -20,13 +22,20 @@ export interface LockSignal {
 export function createLockSignal(now: () => number, emit: OnSignal): LockSignal {
   const readings = new Map<LockSource, boolean>();
   let locked = false;
+  const weigh = (): void => {
+    const next = [...readings.values()].some(Boolean);
+    if (next === locked) return;
+    locked = next;
+    emit(next ? { kind: 'locked', since: now() } : { kind: 'unlocked' });
+  };
   return {
     report: (source, isLocked) => {
       readings.set(source, isLocked);
-      const next = [...readings.values()].some(Boolean);
-      if (next === locked) return;
-      locked = next;
-      emit(next ? { kind: 'locked', since: now() } : { kind: 'unlocked' });
+      weigh();
+    },
+    forget: (source) => {
+      readings.delete(source);
+      weigh();
     },
     isLocked: () => locked,
     readings: () => readings,

@@ -1,4 +1,4 @@
-import { journalEntrySchema, type JournalEntry } from './journal-entry.ts';
+import { journalEntrySchema, type JournalEntry } from '../contract/journal-entry.ts';
 import { appendLines, readLines, rotate, rotateAtBytes } from './journal-files.ts';
 import { createTurns } from './turns.ts';
 

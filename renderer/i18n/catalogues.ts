@@ -1,4 +1,4 @@
-import type { Language } from '../../electron/contract/language.ts';
+import type { Language } from '../../electron/contract/languages.ts';
 import enShared from '../../electron/contract/texts/en/shared.json';
 import enWindow from '../../electron/contract/texts/en/window.json';
 import jaShared from '../../electron/contract/texts/ja/shared.json';

@@ -1,6 +1,6 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { Language } from '../../electron/contract/language.ts';
+import type { Language } from '../../electron/contract/languages.ts';
 import { catalogues } from './catalogues.ts';
 
 /** The window's translator, ready at once. React escapes what it draws, so the texts need not. */

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
+import { headlessSwitch } from '../launch-options.ts';
 import { run } from './entry.ts';
 import type { Launched } from './start.ts';
 
@@ -21,14 +22,14 @@ function launch(args: readonly string[], attached: boolean): Promise<Launched> {
 }
 
 /** Chromium's own switches are not ours to judge. */
-const chromiumSwitch = '--no-sandbox';
+const chromiumSwitches: ReadonlySet<string> = new Set(['--no-sandbox', headlessSwitch]);
 
 /**
  * Carries out a command in a packaged app, whose executable is also its command line.
  * @returns the exit code
  */
 export function runInApp(argv: readonly string[]): Promise<number> {
-  const own = argv.filter((argument) => argument !== chromiumSwitch);
+  const own = argv.filter((argument) => !chromiumSwitches.has(argument));
   const printer = {
     out: (line: string) => process.stdout.write(`${line}\n`),
     err: (line: string) => process.stderr.write(`${line}\n`),

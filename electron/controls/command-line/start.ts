@@ -36,8 +36,9 @@ async function untilReady(
   printer: Printer,
 ): Promise<boolean> {
   const stopped = new AbortController();
-  void ended.then(() => {
-    stopped.abort();
+  void ended.then((code) => {
+    // A process that ends well gave way to another start of this profile, which is soon ready.
+    if (code !== exitCode.done) stopped.abort();
   });
   const giveUpAt = performance.now() + readyLimitMs;
   await sleep(firstLookMs);
@@ -50,7 +51,7 @@ async function untilReady(
 
 /** Without a screen, as over a remote shell, Electron would not start at all. */
 function hasScreen({ platform, env }: Surroundings): boolean {
-  return platform !== 'linux' || Boolean(env['DISPLAY'] ?? env['WAYLAND_DISPLAY']);
+  return platform !== 'linux' || [env['DISPLAY'], env['WAYLAND_DISPLAY']].some(Boolean);
 }
 
 function argumentsOf(invocation: StartInvocation, profile: Profile, sample: boolean): string[] {

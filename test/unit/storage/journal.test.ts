@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync, readFileSync, readdirSync, rmdirSync, statSy
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createJournal, type Journal } from '../../../electron/storage/journal.ts';
-import type { JournalEntry } from '../../../electron/storage/journal-entry.ts';
+import type { JournalEntry } from '../../../electron/contract/journal-entry.ts';
 import { tempFolder } from './stand-ins.ts';
 
 const presence = (at: number): JournalEntry => ({

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { reasonSchema } from '../contract/claim.ts';
-import { deliveryStateSchema } from '../contract/delivery.ts';
-import { kindSchema } from '../contract/kind.ts';
-import { noticeSchema } from '../contract/notice.ts';
-import { sourceSchema } from '../contract/source.ts';
-import { viaSchema } from '../contract/via.ts';
+import { reasonSchema } from './claim.ts';
+import { deliveryStateSchema } from './delivery.ts';
+import { kindSchema } from './kind.ts';
+import { noticeSchema } from './notice.ts';
+import { sourceSchema } from './source.ts';
+import { viaSchema } from './via.ts';
 
 /** A change of presence; all of it is null once no status applies. `at` is epoch ms. */
 const presenceEntrySchema = z.strictObject({

@@ -1,0 +1,43 @@
+#!/usr/bin/env node
+import process from 'node:process';
+
+import { gates } from './check/gates.mjs';
+import { prepare, PrepareProblem } from './prepare.mjs';
+
+/** Enough for two cores, and no more memory than a small machine has. */
+const AT_ONCE = 2;
+
+/**
+ * Runs one gate and prints its line; what it has to say only if it fails.
+ *
+ * @param {import('./check/gates.mjs').Gate} gate
+ * @returns {Promise<boolean>} whether it holds
+ */
+async function pass(gate) {
+  const startedAt = performance.now();
+  const { ok, output } = await gate.run();
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  process.stdout.write(`${ok ? 'ok    ' : 'FAILED'} ${gate.name} (${seconds} s)\n`);
+  if (!ok) process.stdout.write(`${output.replaceAll(/^/gmu, '    ')}\n`);
+  return ok;
+}
+
+/** Takes the gates in order, as many at once as allowed. */
+async function passAll() {
+  const waiting = [...gates];
+  const results = /** @type {boolean[]} */ ([]);
+  const work = async () => {
+    for (let gate = waiting.shift(); gate; gate = waiting.shift()) results.push(await pass(gate));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return results.every(Boolean);
+}
+
+try {
+  await prepare({ needs: ['build'] });
+  process.exitCode = (await passAll()) ? 0 : 1;
+} catch (error) {
+  if (!(error instanceof PrepareProblem)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,228 @@
+import { describe, expect, it } from 'vitest';
+import { createHandlers, type HandlerPorts } from '../../../electron/conductor/handlers.ts';
+import type { Handlers } from '../../../electron/ipc/dispatcher.ts';
+import { speechOf, viewOf } from '../controls/support.ts';
+import { createPodium, minuteMs, officeSettings, type Podium } from './support.ts';
+
+const { texts } = await speechOf('en');
+const caller = { via: 'command-line' } as const;
+
+function office(change: Partial<HandlerPorts> = {}): {
+  readonly handlers: Handlers;
+  readonly podium: Podium;
+  readonly done: string[];
+} {
+  const podium = createPodium();
+  const done: string[] = [];
+  const note = (text: string): Promise<never> => {
+    done.push(text);
+    return Promise.reject(new Error('not part of this test'));
+  };
+  const handlers = createHandlers({
+    now: () => podium.now,
+    conductor: podium.conductor,
+    settings: () => podium.settings,
+    calendar: podium.live.calendar,
+    texts: () => texts,
+    view: () => viewOf(),
+    durable: () => {
+      done.push('durable');
+      return Promise.resolve();
+    },
+    accounts: {
+      pause: (id) => done.push(`pause ${id}`),
+      resume: (id) => done.push(`resume ${id}`),
+      settled: (ms) => {
+        done.push(`settled ${String(ms)}`);
+        return Promise.resolve();
+      },
+    },
+    history: () => Promise.resolve([{ type: 'presence' }]),
+    importFile: () => note('import'),
+    chooseImport: () => note('chooseImport'),
+    exportText: () => '{}',
+    diagnose: () => Promise.resolve({ tray: true }),
+    startSample: () => note('startSample'),
+    open: (page) => done.push(`open ${page}`),
+    ready: () => Promise.resolve({ pid: 1, trayHost: true, note: null }),
+    quit: () => done.push('quit'),
+    ...change,
+  });
+  return { handlers, podium, done };
+}
+
+function failed(code: string, message: string): object {
+  return { ok: false, error: { code, message } };
+}
+
+describe('set', () => {
+  it('takes a status by name with its message and end, and answers once it is stored', async () => {
+    const { handlers, podium, done } = office();
+    const ending = { kind: 'for', ms: minuteMs } as const;
+    const answer = await handlers.set({ status: 'LUNCH', message: 'back soon', ending }, caller);
+    expect(answer).toEqual({ ok: true, value: viewOf() });
+    expect(podium.conductor.presence()).toMatchObject({
+      statusId: 'lunch',
+      message: 'back soon',
+      until: podium.now + minuteMs,
+      reason: { kind: 'picked', via: 'command-line', forMs: minuteMs },
+    });
+    expect(done).toEqual(['durable']);
+  });
+
+  it('uses the message of the status where none is given, and none where it is empty', async () => {
+    const { handlers, podium } = office();
+    await handlers.set({ status: 'lunch' }, caller);
+    expect(podium.conductor.presence()?.message).toBe('eating');
+    await handlers.set({ status: 'lunch', message: '' }, caller);
+    expect(podium.conductor.presence()?.message).toBe('');
+  });
+
+  it('tells the candidates where several could be meant', async () => {
+    const { handlers, podium } = office();
+    const answer = await handlers.set({ status: 'a' }, caller);
+    expect(answer).toEqual(
+      failed('usage', 'STATUS: "a" could mean available (Available), away (Away)'),
+    );
+    expect(podium.delivered).toEqual([]);
+  });
+
+  it('names the nearest where there is none, and says so where nothing is set up', async () => {
+    const { handlers, podium } = office();
+    const answer = await handlers.set({ status: 'lnuch' }, caller);
+    expect(answer).toMatchObject({ ok: false, error: { code: 'usage' } });
+    expect(JSON.stringify(answer)).toContain('lunch (Lunch)');
+    podium.settings = { ...officeSettings(), statuses: [] };
+    expect(JSON.stringify(await handlers.set({ status: 'x' }, caller))).toContain(
+      'no statuses are set up yet',
+    );
+  });
+
+  it.each([
+    [-1, 'until: this time has passed'],
+    [0, 'until: this time has passed'],
+    [367 * 24 * 60 * minuteMs, 'until: more than 366 days ahead'],
+  ])('refuses an instant %i ms from now', async (ms, message) => {
+    const { handlers, podium } = office();
+    const ending = { kind: 'instant', at: podium.now + ms } as const;
+    const answer = await handlers.set({ status: 'lunch', ending }, caller);
+    expect(answer).toEqual(failed('usage', message));
+    expect(podium.delivered).toEqual([]);
+  });
+});
+
+describe('clear and undo', () => {
+  it('clear withdraws the choice', async () => {
+    const { handlers, podium } = office();
+    await handlers.set({ status: 'lunch' }, caller);
+    await handlers.clear({}, caller);
+    expect(podium.conductor.presence()?.statusId).toBe('available');
+  });
+
+  it('undo takes back what came by itself', async () => {
+    const { handlers, podium } = office();
+    podium.conductor.tell({ kind: 'locked', since: podium.now });
+    expect(podium.conductor.presence()?.statusId).toBe('away');
+    expect((await handlers.undo({}, caller)).ok).toBe(true);
+    expect(podium.conductor.presence()?.statusId).toBe('available');
+  });
+
+  it('undo fails where nothing automatic is in effect', async () => {
+    const { handlers } = office();
+    expect(await handlers.undo({}, caller)).toEqual(failed('failed', 'nothing automatic to undo'));
+  });
+});
+
+describe('pause and resume', () => {
+  it('stop and restart automation', async () => {
+    const { handlers, podium } = office();
+    await handlers.pause({}, caller);
+    expect(podium.conductor.state().pausedUntil).toBe('forever');
+    await handlers.resume({}, caller);
+    expect(podium.conductor.state().pausedUntil).toBeNull();
+  });
+
+  it('stop it for a while', async () => {
+    const { handlers, podium } = office();
+    await handlers.pause({ ending: { kind: 'for', ms: minuteMs } }, caller);
+    expect(podium.conductor.state().pausedUntil).toBe(podium.now + minuteMs);
+  });
+
+  it('leave one account out, by name or the beginning of one', async () => {
+    const { handlers, podium, done } = office();
+    await handlers.pause({ account: 'GAROON' }, caller);
+    await handlers.resume({ account: 'gar' }, caller);
+    expect(done).toEqual(['pause garoon', 'durable', 'resume garoon', 'durable']);
+    expect(podium.conductor.state().pausedUntil).toBeNull();
+  });
+
+  it('name the accounts where none or several could be meant', async () => {
+    const { handlers, podium, done } = office();
+    const none = await handlers.pause({ account: 'slack' }, caller);
+    expect(none).toMatchObject({ ok: false, error: { code: 'usage' } });
+    expect(JSON.stringify(none)).toContain('ACCOUNT: there is no');
+    podium.settings = {
+      ...officeSettings(),
+      accounts: officeSettings().accounts.map((account) => ({ ...account, id: `x-${account.id}` })),
+    };
+    const several = await handlers.pause({ account: 'x-' }, caller);
+    expect(JSON.stringify(several)).toContain('could mean x-garoon (Garoon), x-conpeek (Conpeek)');
+    expect(done).toEqual([]);
+  });
+});
+
+describe('questions', () => {
+  it('list what can be picked and what is connected, and nothing secret', async () => {
+    const { handlers } = office();
+    const statuses = await handlers.statuses({}, caller);
+    expect(statuses).toMatchObject({
+      value: [
+        { id: 'available', accounts: ['garoon'], hotkey: null },
+        { id: 'lunch', message: 'eating', hotkey: 'Control+1' },
+        { id: 'late' },
+        { id: 'away' },
+      ],
+    });
+    expect(await handlers.accounts({}, caller)).toEqual({
+      ok: true,
+      value: [
+        {
+          id: 'garoon',
+          vendor: 'garoon',
+          name: 'Garoon',
+          baseUrl: 'https://example.test/g',
+          state: 'applied',
+        },
+        {
+          id: 'conpeek',
+          vendor: 'conpeek',
+          name: 'Conpeek',
+          baseUrl: 'https://api.example.test',
+          state: 'skipped',
+        },
+      ],
+    });
+  });
+
+  it('answer with status, history, export, diagnosis and readiness', async () => {
+    const { handlers } = office();
+    expect(await handlers.status({}, caller)).toEqual({ ok: true, value: viewOf() });
+    expect(await handlers.history({}, caller)).toMatchObject({ value: [{ type: 'presence' }] });
+    expect(await handlers.export({}, caller)).toMatchObject({ value: { text: '{}' } });
+    expect(await handlers.diagnose({}, caller)).toMatchObject({ value: { tray: true } });
+    expect(await handlers.ready({}, caller)).toMatchObject({ value: { pid: 1 } });
+  });
+
+  it('settle waits for the accounts', async () => {
+    const { handlers, done } = office();
+    expect((await handlers.settle({ timeoutMs: 500 }, caller)).ok).toBe(true);
+    expect(done).toEqual(['settled 500', 'durable']);
+  });
+
+  it('open and quit pass on', async () => {
+    const { handlers, done } = office();
+    await handlers.open({ page: 'welcome' }, caller);
+    await handlers.quit({}, caller);
+    expect(done).toEqual(['open welcome', 'quit']);
+  });
+});

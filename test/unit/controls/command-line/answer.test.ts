@@ -1,0 +1,229 @@
+import { describe, expect, it } from 'vitest';
+import type { CommandName } from '../../../../electron/contract/commands.ts';
+import type { DeliveryState } from '../../../../electron/contract/delivery.ts';
+import type { Envelope } from '../../../../electron/contract/envelope.ts';
+import type { FailureCode } from '../../../../electron/contract/failure-code.ts';
+import type { StatusView } from '../../../../electron/contract/views.ts';
+import { createAnswerer } from '../../../../electron/controls/command-line/answer.ts';
+import { createPrinters } from '../../../../electron/controls/command-line/printers.ts';
+import type { Frame } from '../../../../electron/controls/command-line/wire.ts';
+import type { Dispatcher } from '../../../../electron/ipc/dispatcher.ts';
+import { garoon, lunch, noon, speechOf, viewOf } from '../support.ts';
+
+const speech = await speechOf('en');
+const hourMs = 3_600_000;
+
+const request = {
+  version: 1,
+  name: 'status',
+  input: {},
+  format: 'text',
+  waitMs: null,
+  watch: false,
+  explain: false,
+};
+
+type Answers = Partial<Record<CommandName, (input: unknown) => Envelope>>;
+
+function ok(value: unknown): Envelope {
+  return { ok: true, value };
+}
+
+function failed(code: FailureCode): Envelope {
+  return { ok: false, error: { code, message: `it is ${code}` } };
+}
+
+/** An answerer over a dispatcher that gives prepared answers, and what it sent. */
+function desk(answers: Answers): {
+  readonly frames: Frame[];
+  readonly asked: [string, unknown][];
+  ask(change: object | string): Promise<readonly Frame[]>;
+  changed(): Promise<void>;
+  leave(): void;
+  watchers(): number;
+} {
+  const frames: Frame[] = [];
+  const asked: [string, unknown][] = [];
+  const listeners = new Set<() => void>();
+  const gone: (() => void)[] = [];
+  const dispatch = (name: string, input: unknown): Promise<Envelope> => {
+    asked.push([name, input]);
+    // The names asked for are those of the contract; the table holds those a test needs.
+    return Promise.resolve(answers[name as CommandName]?.(input) ?? failed('usage'));
+  };
+  // The prepared answers stand in for typed ones.
+  const dispatcher = { dispatch, run: dispatch } as unknown as Dispatcher;
+  const answer = createAnswerer({
+    dispatcher,
+    printers: () => createPrinters({ ...speech, now: () => noon, explain: () => ['because'] }),
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  });
+  const client = {
+    send: (frame: Frame) => frames.push(frame),
+    onGone: (listener: () => void) => {
+      gone.push(listener);
+      return () => undefined;
+    },
+  };
+  return {
+    frames,
+    asked,
+    ask: async (change) => {
+      const line = typeof change === 'string' ? change : JSON.stringify({ ...request, ...change });
+      await answer(line, client);
+      return frames;
+    },
+    changed: async () => {
+      for (const listener of listeners) listener();
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    },
+    leave: () => {
+      for (const listener of gone) listener();
+    },
+    watchers: () => listeners.size,
+  };
+}
+
+function inState(state: DeliveryState, detail: string | null = null): StatusView {
+  return viewOf({ accounts: [{ ...garoon, state, detail }] });
+}
+
+describe('an answer', () => {
+  it.each(['set', 'clear', 'undo', 'pause', 'resume'] as const)(
+    '%s prints the new presence in one line',
+    async (name) => {
+      const frames = await desk({ [name]: () => ok(viewOf()) }).ask({ name });
+      expect(frames).toEqual([{ out: 'Lunch (picked from the tray)' }, { exit: 0 }]);
+    },
+  );
+
+  it.each([
+    ['failed', 1],
+    ['no-keyring', 1],
+    ['usage', 2],
+    ['invalid-file', 5],
+  ] as const)('a failure of kind %s is one line and exit code %i', async (code, exit) => {
+    const frames = await desk({ set: () => failed(code) }).ask({ name: 'set' });
+    expect(frames).toEqual([{ err: `it is ${code}` }, { exit }]);
+  });
+
+  it('says what an import changed', async () => {
+    const { ask } = desk({ import: () => ok({ changes: ['one', 'two'] }) });
+    expect(await ask({ name: 'import' })).toEqual([{ out: 'one' }, { out: 'two' }, { exit: 0 }]);
+  });
+
+  it('prints an export as it is', async () => {
+    const { ask } = desk({ export: () => ok({ text: '{\n}' }) });
+    expect(await ask({ name: 'export' })).toEqual([{ out: '{\n}' }, { exit: 0 }]);
+  });
+
+  it('prints nothing for quit', async () => {
+    expect(await desk({ quit: () => ok({}) }).ask({ name: 'quit' })).toEqual([{ exit: 0 }]);
+  });
+
+  it.each(['not json', '{}', '{"version":2}'])('ends with 2 for the request %s', async (line) => {
+    expect(await desk({}).ask(line)).toEqual([{ exit: 2 }]);
+  });
+
+  it('passes an unknown command on, which says so', async () => {
+    expect(await desk({}).ask({ name: 'sett' })).toEqual([{ err: 'it is usage' }, { exit: 2 }]);
+  });
+
+  it('says ready, and without a tray host says so on standard error', async () => {
+    const value = { pid: 1, trayHost: false, note: 'no tray host' };
+    expect(await desk({ ready: () => ok(value) }).ask({ name: 'ready' })).toEqual([
+      { out: 'ready' },
+      { err: 'no tray host' },
+      { exit: 0 },
+    ]);
+    const json = await desk({ ready: () => ok(value) }).ask({ name: 'ready', format: 'json' });
+    expect(json).toEqual([{ out: JSON.stringify(value) }, { exit: 0 }]);
+  });
+});
+
+describe('--wait', () => {
+  it.each(['applied', 'skipped', 'paused'] as const)('ends with 0 once %s', async (state) => {
+    const frames = await desk({
+      set: () => ok(inState('pending')),
+      settle: () => ok(inState(state)),
+    }).ask({ name: 'set', waitMs: 1000 });
+    expect(frames).toEqual([{ out: 'Lunch (picked from the tray)' }, { exit: 0 }]);
+  });
+
+  it.each(['refused', 'drifted', 'needs-sign-in', 'pending', 'retrying'] as const)(
+    'ends with 4 and names the account that is %s, with the reason',
+    async (state) => {
+      const frames = await desk({
+        set: () => ok(inState('pending')),
+        settle: () => ok(inState(state, 'Garoon said no')),
+      }).ask({ name: 'set', waitMs: 1000 });
+      expect(frames[0]).toEqual({ err: `garoon: ${state}: Garoon said no` });
+      expect(frames.at(-1)).toEqual({ exit: 4 });
+    },
+  );
+
+  it('prints the presence as it is after waiting', async () => {
+    const later = viewOf({ presence: { ...lunch, name: 'Busy' } });
+    const frames = await desk({ clear: () => ok(viewOf()), settle: () => ok(later) }).ask({
+      name: 'clear',
+      waitMs: 5,
+    });
+    expect(frames[0]).toEqual({ out: 'Busy (picked from the tray)' });
+  });
+
+  it('does not wait where the command failed', async () => {
+    const { ask, asked } = desk({ undo: () => failed('failed') });
+    expect((await ask({ name: 'undo', waitMs: 5 })).at(-1)).toEqual({ exit: 1 });
+    expect(asked.map(([name]) => name)).toEqual(['undo']);
+  });
+
+  it('waits longer than an hour in turns, as long as something is still moving', async () => {
+    const { ask, asked } = desk({
+      set: () => ok(viewOf()),
+      settle: () => ok(inState('retrying')),
+    });
+    const frames = await ask({ name: 'set', waitMs: 2.5 * hourMs });
+    expect(asked.slice(1).map(([, input]) => input)).toEqual([
+      { timeoutMs: hourMs },
+      { timeoutMs: hourMs },
+      { timeoutMs: hourMs / 2 },
+    ]);
+    expect(frames.at(-1)).toEqual({ exit: 4 });
+  });
+});
+
+describe('--watch', () => {
+  it('prints the presence, then what changed, until the client goes', async () => {
+    let view = viewOf();
+    const { ask, changed, frames, leave, watchers } = desk({ status: () => ok(view) });
+    await ask({ watch: true });
+    await changed();
+    view = viewOf({ accounts: [{ ...garoon, state: 'retrying' }] });
+    await changed();
+    view = { ...view, presence: { ...lunch, name: 'Busy' } };
+    await changed();
+    expect(frames).toEqual([
+      { out: 'Lunch (picked from the tray)' },
+      { out: 'Garoon: Trying again, shows absence' },
+      { out: 'Busy (picked from the tray)' },
+    ]);
+    leave();
+    expect(watchers()).toBe(0);
+  });
+
+  it('prints one JSON object in a line per change', async () => {
+    let view = viewOf();
+    const { ask, changed, frames } = desk({ status: () => ok(view) });
+    await ask({ watch: true, format: 'json' });
+    await changed();
+    view = inState('refused');
+    await changed();
+    expect(frames).toEqual([
+      { out: JSON.stringify(viewOf()) },
+      { out: JSON.stringify(inState('refused')) },
+    ]);
+  });
+});

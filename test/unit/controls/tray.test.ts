@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { kinds } from '../../../electron/contract/kind.ts';
+import type { StatusView } from '../../../electron/contract/views.ts';
+import { drawIcon } from '../../../electron/controls/tray/icon.ts';
+import { buildMenu, type MenuEntry } from '../../../electron/controls/tray/menu-model.ts';
+import { trayPicture } from '../../../electron/controls/tray/picture.ts';
+import { choices, garoon, lunch, noon, noPresence, speechOf, viewOf } from './support.ts';
+
+const english = await speechOf('en');
+
+const why = english.texts.t('main:tray.why', { reason: 'picked from the tray' });
+
+function menuOf(view: StatusView, canUndo = false, until: string | null = null): string[] {
+  return buildMenu({ view, statuses: choices, canUndo, until, texts: english.texts }).map(say);
+}
+
+function say(entry: MenuEntry): string {
+  switch (entry.kind) {
+    case 'separator':
+      return '-';
+    case 'label':
+      return entry.text;
+    case 'radio':
+      return `${entry.checked ? '(x)' : '( )'} ${entry.text}`;
+    case 'action':
+      return `> ${entry.text}`;
+  }
+}
+
+describe('the tray icon', () => {
+  const alphaAt = (bytes: Uint8Array, index: number): number => bytes[index * 4 + 3] ?? -1;
+
+  it.each([16, 18, 22, 44])('is a square of %i pixels with four bytes each', (size) => {
+    const { size: edge, bytes } = drawIcon('busy', size);
+    expect(edge).toBe(size);
+    expect(bytes).toHaveLength(size * size * 4);
+  });
+
+  it.each([...kinds, null])('has transparent corners and a solid middle for %s', (kind) => {
+    const size = 22;
+    const { bytes } = drawIcon(kind, size);
+    for (const corner of [0, size - 1, size * (size - 1), size * size - 1]) {
+      expect(alphaAt(bytes, corner)).toBe(0);
+    }
+    expect(alphaAt(bytes, (size * size) / 2 + size / 2)).toBe(255);
+  });
+
+  it('is another one for each kind, in colour and in shape', () => {
+    const pictures = [...kinds, null].map((kind) => drawIcon(kind, 22).bytes);
+    expect(new Set(pictures.map((bytes) => bytes.join())).size).toBe(kinds.length + 1);
+    const white = (bytes: Uint8Array): string =>
+      Array.from({ length: 22 * 22 }, (_, at) =>
+        bytes.subarray(at * 4, at * 4 + 3).every((channel) => channel > 220) ? 1 : 0,
+      ).join('');
+    expect(new Set(pictures.map(white)).size).toBe(kinds.length + 1);
+  });
+
+  it('is premultiplied: no channel is above its alpha', () => {
+    const { bytes } = drawIcon('away', 22);
+    for (let at = 0; at < bytes.length; at += 4) {
+      const alpha = bytes[at + 3] ?? 0;
+      expect(Math.max(...bytes.subarray(at, at + 3))).toBeLessThanOrEqual(alpha);
+    }
+  });
+});
+
+describe('the tray menu', () => {
+  it('says what shows, why, and lets the person pick', () => {
+    expect(menuOf(viewOf())).toEqual([
+      'Lunch',
+      why,
+      '> Clear my choice',
+      '-',
+      '( ) Available',
+      '(x) Lunch',
+      '-',
+      'Garoon: Up to date (absence)',
+      '-',
+      '> Pause automation',
+      '> Open Presently',
+      '> Quit',
+    ]);
+  });
+
+  it('says until when and what comes back', () => {
+    const view = viewOf({ presence: { ...lunch, returnsTo: 'available' } });
+    expect(menuOf(view, false, '13:00').slice(1, 4)).toEqual([
+      why,
+      'Until 13:00',
+      'Then Available',
+    ]);
+  });
+
+  it('offers to take back an automatic status, and then not to clear', () => {
+    const presence = { ...lunch, source: 'lock', returnsTo: 'available' } as const;
+    const menu = menuOf(viewOf({ presence }), true);
+    expect(menu).toContain('> Undo: back to Available');
+    expect(menu).not.toContain('> Clear my choice');
+  });
+
+  it('is complete before any status applies or anything is set up', () => {
+    const view = viewOf({ presence: noPresence, accounts: [] });
+    const menu = buildMenu({
+      view,
+      statuses: [],
+      canUndo: false,
+      until: null,
+      texts: english.texts,
+    });
+    expect(menu.map(say)).toEqual([
+      'No status yet',
+      '-',
+      'No accounts connected',
+      '-',
+      '> Pause automation',
+      '> Open Presently',
+      '> Quit',
+    ]);
+  });
+
+  it('offers to resume automation where it is paused or stopped itself', () => {
+    const paused = viewOf({ automation: { paused: true, until: null, flapping: false } });
+    expect(menuOf(paused)).toContain('> Resume automation');
+    expect(menuOf(paused)).not.toContain('> Pause automation');
+    const flapping = viewOf({ automation: { paused: false, until: null, flapping: true } });
+    expect(menuOf(flapping)).toContain('Automation stopped: too many changes');
+    expect(menuOf(flapping)).toContain('> Resume automation');
+  });
+
+  it('shows the state of an account alone where it shows nothing', () => {
+    const view = viewOf({ accounts: [{ ...garoon, state: 'pending', shows: null }] });
+    expect(menuOf(view)).toContain('Garoon: Sending …');
+  });
+
+  it('sends the id of the status that was picked', () => {
+    const entry = buildMenu({
+      view: viewOf(),
+      statuses: choices,
+      canUndo: false,
+      until: null,
+      texts: english.texts,
+    }).find((each) => each.kind === 'radio' && each.text === 'Lunch');
+    expect(entry).toMatchObject({ action: { command: 'set', input: { status: 'lunch' } } });
+  });
+});
+
+describe('the tray picture', () => {
+  it('goes by the kind and says why in one line', () => {
+    const input = { statuses: choices, canUndo: false, speech: english, now: noon };
+    const picture = trayPicture({ ...input, view: viewOf() });
+    expect(picture.kind).toBe('break');
+    expect(picture.tooltip).toBe('Lunch (picked from the tray)');
+    const none = trayPicture({ ...input, view: viewOf({ presence: noPresence }) });
+    expect(none).toMatchObject({ kind: null, tooltip: 'No status yet' });
+  });
+
+  it('says the end by the clock of the person, in line and menu alike', () => {
+    const until = new Date(noon + 60_000).toISOString();
+    const clock = english.time.clock(noon + 60_000, noon);
+    const view = viewOf({ presence: { ...lunch, until } });
+    const picture = trayPicture({
+      view,
+      statuses: choices,
+      canUndo: false,
+      speech: english,
+      now: noon,
+    });
+    expect(picture.tooltip).toBe(`Lunch until ${clock} (picked from the tray)`);
+    expect(picture.menu.map(say)).toContain(`Until ${clock}`);
+  });
+});
