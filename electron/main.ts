@@ -7,6 +7,8 @@ import { passwordStore } from './signals/linux/password-store.ts';
 /** Behind the executable; in a checkout the app's folder stands there first. */
 const options = readLaunchOptions(process.argv.slice(app.isPackaged ? 1 : 2));
 
+const chromiumFatal = '3';
+
 /** The trace names files and lines of ours; what was worked on does not stand in it. */
 function complain(error: unknown): void {
   const text = error instanceof Error ? (error.stack ?? error.message) : 'unknown fault';
@@ -14,6 +16,8 @@ function complain(error: unknown): void {
 }
 
 async function carryOut(argv: readonly string[]): Promise<void> {
+  // Only what the command says may stand on the terminal.
+  app.commandLine.appendSwitch('log-level', chromiumFatal);
   const { runInApp } = await import('./controls/command-line/run-in-app.ts');
   app.exit(await runInApp(argv));
 }

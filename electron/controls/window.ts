@@ -4,6 +4,7 @@ import { shell } from 'electron/common';
 import { BrowserWindow } from 'electron/main';
 import { channelOf } from '../contract/bridge.ts';
 import { events, type EventName, type EventPayload, type Page } from '../contract/commands.ts';
+import { kindImage } from './tray/kind-image.ts';
 
 /** The window; its renderer exists only while it is open (a hidden one costs 50 MB). */
 export interface WindowControl {
@@ -21,6 +22,7 @@ export interface WindowLook {
 }
 
 const size = { width: 460, height: 700, minWidth: 380, minHeight: 520 } as const;
+const iconEdge = 64;
 const background = { light: '#ffffff', dark: '#242424' } as const;
 
 /** The address of our own page, for the sender check. */
@@ -44,6 +46,7 @@ function create(outFolder: string, look: WindowLook): BrowserWindow {
     title: look.title,
     show: false,
     autoHideMenuBar: true,
+    icon: kindImage('available', iconEdge),
     backgroundColor: look.theme === 'dark' ? background.dark : background.light,
     webPreferences: {
       preload: path.join(outFolder, 'preload', 'preload.cjs'),

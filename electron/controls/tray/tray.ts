@@ -1,7 +1,6 @@
-import { nativeImage, type NativeImage } from 'electron/common';
 import { Menu, Tray, type MenuItemConstructorOptions } from 'electron/main';
 import type { Kind } from '../../contract/kind.ts';
-import { drawIcon } from './icon.ts';
+import { kindImage } from './kind-image.ts';
 import type { MenuAction, MenuEntry } from './menu-model.ts';
 
 /** What the tray shows. */
@@ -28,22 +27,9 @@ export const noTray: TrayControl = {
 };
 
 const iconSizes = { linux: 22, darwin: 18, other: 16 } as const;
-const scales = [1, 2] as const;
-
 function iconSize(platform: NodeJS.Platform): number {
   if (platform === 'linux' || platform === 'darwin') return iconSizes[platform];
   return iconSizes.other;
-}
-
-function imageOf(kind: Kind | null, platform: NodeJS.Platform): NativeImage {
-  const edge = iconSize(platform);
-  const image = nativeImage.createEmpty();
-  for (const scaleFactor of scales) {
-    const { size, bytes } = drawIcon(kind, edge * scaleFactor);
-    const bitmap = nativeImage.createFromBitmap(Buffer.from(bytes), { width: size, height: size });
-    image.addRepresentation({ scaleFactor, buffer: bitmap.toPNG() });
-  }
-  return image;
 }
 
 /** Ampersands mark keys in menus; a doubled one shows. */
@@ -81,13 +67,13 @@ export function createTray(
   onAction: (action: MenuAction) => void,
   onActivate: () => void,
 ): TrayControl {
-  const { platform } = process;
-  const tray = new Tray(imageOf(first.kind, platform));
+  const edge = iconSize(process.platform);
+  const tray = new Tray(kindImage(first.kind, edge));
   tray.on('click', onActivate);
   let shown: TrayPicture | null = null;
 
   const show = (picture: TrayPicture): void => {
-    if (picture.kind !== (shown ?? first).kind) tray.setImage(imageOf(picture.kind, platform));
+    if (picture.kind !== (shown ?? first).kind) tray.setImage(kindImage(picture.kind, edge));
     if (picture.tooltip !== shown?.tooltip) tray.setToolTip(picture.tooltip);
     if (JSON.stringify(picture.menu) !== JSON.stringify(shown?.menu)) {
       tray.setContextMenu(
@@ -101,7 +87,7 @@ export function createTray(
   return {
     show,
     refresh: () => {
-      tray.setImage(imageOf((shown ?? first).kind, platform));
+      tray.setImage(kindImage((shown ?? first).kind, edge));
     },
     destroy: () => {
       tray.destroy();
