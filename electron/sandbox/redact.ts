@@ -16,6 +16,7 @@ const PLAIN_HEADERS: readonly string[] = [
 const SECRET_FORM_FIELDS: readonly string[] = [
   'access_token',
   'assertion',
+  'client_id',
   'client_secret',
   'code',
   'password',
