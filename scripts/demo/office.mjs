@@ -1,32 +1,28 @@
 import { randomBytes } from 'node:crypto';
-import { formatReceived } from '../../electron/sandbox/format-received.ts';
 import { sampleProvisioning } from '../../electron/sandbox/sample-provisioning.ts';
 import { createSampleWorkplace } from '../../electron/sandbox/sample-workplace.ts';
+import { recordTokens, textsIn } from './credentials.mjs';
+import { readShown } from './shown.mjs';
+
+/** @typedef {import('../../electron/sandbox/received-log.ts').ReceivedRequest} ReceivedRequest */
+/** @typedef {import('../../electron/sandbox/sample-workplace.ts').SampleWorkplace} SampleWorkplace */
+/** @typedef {import('./shown.mjs').Shown} Shown */
+/** @typedef {{ request: ReceivedRequest, at: number }} Arrival `at`: by `performance.now` */
 
 /**
- * @typedef {object} Shown what the four vendors show, each in its own word
- * @property {string} conpeek
- * @property {string} garoon
- * @property {string} lineworks
- * @property {string} idealist
+ * The four vendors in this process, so that one clock times the person's act and what follows.
+ *
+ * @typedef {object} Office
+ * @property {readonly Arrival[]} arrivals everything received so far, oldest first
+ * @property {SampleWorkplace['faults']} faults
+ * @property {ReturnType<typeof sampleProvisioning>} provisioning what connects an app to it
+ * @property {() => Shown} shown what the four vendors show of the person now
+ * @property {() => object} employee the person's record at Idealist, without the status
+ * @property {() => readonly string[]} secrets every credential and token in use so far
+ * @property {() => Promise<void>} stop
  */
 
-/** What the four show for each status of the sample. @type {Record<string, Shown>} */
-export const shownFor = {
-  available: { conpeek: 'ONLINE', garoon: 'attend', lineworks: 'available', idealist: 'available' },
-  busy: { conpeek: 'ONBREAK', garoon: 'In a meeting', lineworks: 'BUSY', idealist: 'busy' },
-  lunch: { conpeek: 'ONBREAK', garoon: 'absence', lineworks: 'AWAY', idealist: 'lunch' },
-  'short-break': { conpeek: 'ONBREAK', garoon: 'attend', lineworks: 'AWAY', idealist: 'break' },
-  away: { conpeek: 'ONBREAK', garoon: 'absence', lineworks: 'AWAY', idealist: 'away' },
-  offline: {
-    conpeek: 'OFFLINE',
-    garoon: 'absence',
-    lineworks: 'LEAVE_OFFICE',
-    idealist: 'offline',
-  },
-};
-
-const names = {
+const NAMES = {
   available: 'Available',
   busy: 'Busy',
   lunch: 'Lunch',
@@ -35,70 +31,38 @@ const names = {
   offline: 'Off work',
 };
 
-/** The rules of the demo; idling is added only while it is shown. */
-const rules = {
-  start: { status: 'available' },
-  lock: { status: 'away' },
-  sleep: { status: 'away' },
-  quit: { status: 'offline' },
-};
-
-/** @param {unknown} value @returns {string[]} */
-function textsIn(value) {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
-}
-
-/**
- * The sample workplace in this process, which sees every request as it comes in.
- *
- * @param {(line: string) => void} log
- */
-export async function openOffice(log) {
+/** @returns {Promise<Office>} */
+export async function openOffice() {
+  /** @type {Arrival[]} */
+  const arrivals = [];
   const workplace = await createSampleWorkplace({
     now: Date.now,
     random: randomBytes,
-    onRequest: (request) => log(formatReceived(request)),
+    onRequest: (request) => arrivals.push({ request, at: performance.now() }),
   });
-  const provisioning = sampleProvisioning(workplace, names);
+  const tokens = recordTokens(workplace.access.lineworks.tokens);
+  const provisioning = sampleProvisioning(workplace, NAMES);
   const [person] = workplace.people;
-
-  /** @returns {Shown} */
-  const shown = () => {
-    const { conpeek, garoon, lineworks, idealist } = workplace.state;
-    const present = lineworks
-      .statusesOf(person.lineworksId)
-      .find(({ scheduleType }) => scheduleType === 'PRESENT');
-    return {
-      conpeek: conpeek.userOf(String(person.conpeekId))?.workState ?? '',
-      garoon: garoon.presenceOf(person.login).code,
-      lineworks: present?.profileStatusId ?? 'available',
-      idealist: idealist.recordOf(person.idealistId)?.attributes?.['work_status'] ?? '',
-    };
-  };
-
-  const notSecret = new Set(['password', 'oauth', person.login]);
-  const secrets = provisioning.accounts
-    .flatMap(({ credentials }) => textsIn(credentials))
-    .filter((text) => !notSecret.has(text));
-
+  const given = provisioning.accounts.flatMap(({ credentials }) => textsIn(credentials));
+  // Not secret: the words that name a kind of credential, and the login name.
+  const open = new Set(['password', 'oauth', person.login]);
+  const password = workplace.access.garoon.passwords.get(person.login) ?? '';
   return {
-    workplace,
-    shown,
-    /** Every credential the app was given. */
-    secrets,
-    /** The whole set-up, as a file. */
-    file: () => JSON.stringify({ ...provisioning, automation: rules }),
-    /** The rules alone, with away after so many seconds without input. */
-    idleFile: (/** @type {number | null} */ seconds) =>
-      JSON.stringify({
-        version: 1,
-        automation:
-          seconds === null
-            ? rules
-            : { ...rules, idle: [{ afterSeconds: seconds, status: 'away' }] },
-      }),
+    arrivals,
+    faults: workplace.faults,
+    provisioning,
+    shown: () => readShown(workplace),
+    employee: () => {
+      const { attributes, ...rest } = workplace.state.idealist.recordOf(person.idealistId) ?? {};
+      const others = Object.entries(attributes ?? {}).filter(([key]) => key !== 'work_status');
+      return { ...rest, attributes: Object.fromEntries(others) };
+    },
+    secrets: () => [
+      ...given.filter((text) => !open.has(text)),
+      ...tokens,
+      // The form in which Garoon is given them.
+      Buffer.from(`${person.login}:${password}`).toString('base64'),
+    ],
+    stop: () => workplace.stop(),
   };
 }
-
-/** @typedef {Awaited<ReturnType<typeof openOffice>>} Office */

@@ -52,7 +52,8 @@ export async function playStep(stage, step) {
   const { workplace } = stage.office;
   let startedAt = Date.now();
   workplace.clearLog();
-  let problem = null;
+  /** @type {string | null} */
+  let problem;
   try {
     const trouble = await step.act(stage, () => {
       startedAt = Date.now();

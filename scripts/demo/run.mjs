@@ -13,7 +13,7 @@ const say = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
 const stage = await openStage();
 const played = [];
 /** @type {string[]} */
-let leaks = [];
+let leaks;
 try {
   for (const step of steps) {
     const result = await playStep(stage, step);
