@@ -21,6 +21,8 @@ import { credentialBoxOf } from '../storage/credential-box.ts';
 import type { Recovery } from '../storage/recover-file.ts';
 import { openProfile, type ProfileFiles } from '../storage/open-profile.ts';
 import { createSafeStorageCipher } from '../storage/safe-storage-cipher.ts';
+import { chooseRoute } from '../transport/choose-route.ts';
+import { createDirectTransport } from '../transport/direct.ts';
 import type { AnyVendor } from '../vendors/any-vendor.ts';
 import { vendors } from '../vendors/registry.ts';
 
@@ -97,9 +99,10 @@ export async function buildCore(profile: Profile, log: (line: string) => void): 
       files.state.save(running);
     });
   };
-  const stateIsStored = async (): Promise<void> => {
-    await Promise.resolve();
-    await files.state.flush();
+  /** A call starts before the change that led to it is noted; the save comes in the same tick. */
+  const stateIsPlaced = async (): Promise<void> => {
+    do await Promise.resolve();
+    while (isSaveDue);
   };
 
   const live = createLiveRules(settings, zone);
@@ -108,13 +111,17 @@ export async function buildCore(profile: Profile, log: (line: string) => void): 
     vendorOf,
     credentials: (account) =>
       credentialBoxOf(files.secrets, account.id, vendorOf(account).credentialSchema),
-    transport: (url, init) => net.fetch(url, init),
+    transport: chooseRoute({
+      direct: createDirectTransport(),
+      networkStack: (url, init) => net.fetch(url, init),
+      resolveProxy: (url) => app.resolveProxy(url),
+    }),
     now,
   });
   const delivery = createDelivery({
     // A vendor must never be ahead of what is stored: after a kill nobody would know of the call.
     apply: async (call, signal) => {
-      await stateIsStored();
+      await stateIsPlaced();
       return sessions.apply(call, signal);
     },
     read: sessions.read,
@@ -171,7 +178,8 @@ export async function buildCore(profile: Profile, log: (line: string) => void): 
       );
     },
     durable: async () => {
-      await Promise.all([stateIsStored(), files.journal.flush()]);
+      await stateIsPlaced();
+      await Promise.all([files.state.flush(), files.journal.flush()]);
     },
     reportBug,
   };

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { createLatestWriter, type LatestWriter, type SetTimer } from './latest-writer.ts';
+import { syncFile } from './place-text.ts';
 import { backupPathOf, loadOrRecover, type Loaded } from './recover-file.ts';
 import type { WriteText } from './write-text.ts';
 
@@ -8,6 +9,8 @@ export interface StateFilePorts<Value> {
   readonly path: string;
   readonly schema: z.ZodType<Value>;
   readonly write: WriteText;
+  /** Replaces the file at once; throws where it cannot. */
+  readonly place: (path: string, text: string) => void;
   /** Told of every write that failed; the value is kept and written later. */
   readonly onFailure: (error: unknown) => void;
   readonly setTimer: SetTimer;
@@ -20,8 +23,9 @@ export interface StateFile<Value> extends LatestWriter<Value> {
 }
 
 /**
- * Keeps a value in one file of mode 0600, written whole, one write at a time, the latest value
- * first. A full disk never reaches the caller: the write is tried again at the next save and later.
+ * Keeps a value in one file of mode 0600. It is placed whole in the tick of the save, so that a kill
+ * right after it loses nothing and nobody waits for the disk; `flush` waits until file and backup are
+ * on it. A full disk never reaches the caller: then the write is tried again later, the latest first.
  */
 export function createStateFile<Value>(ports: StateFilePorts<Value>): StateFile<Value> {
   const { path, schema, write, onFailure, setTimer } = ports;
@@ -31,21 +35,41 @@ export function createStateFile<Value>(ports: StateFilePorts<Value>): StateFile<
       onFailure: failed,
       setTimer,
     });
-  const main = writerTo(path, onFailure);
+  const patient = writerTo(path, onFailure);
   // A backup that cannot be written is only reported with the file itself.
   const backup = writerTo(backupPathOf(path), () => undefined);
+  /** While a failed write is waiting, a newer value must queue behind it and not be overtaken. */
+  let isBehind = false;
+
+  const catchUp = async (): Promise<boolean> => {
+    const isWritten = await patient.flush();
+    if (isWritten) isBehind = false;
+    return isWritten;
+  };
+
+  const place = (value: Value): void => {
+    try {
+      ports.place(path, JSON.stringify(value));
+    } catch {
+      isBehind = true;
+      patient.save(value);
+    }
+  };
+
   return {
     load: () => loadOrRecover(path, (text) => schema.safeParse(JSON.parse(text)).data ?? null),
     save: (value) => {
-      main.save(value);
+      if (isBehind) patient.save(value);
+      else place(value);
       backup.save(value);
     },
     flush: async () => {
-      const [isWritten] = await Promise.all([main.flush(), backup.flush()]);
+      const main = isBehind ? catchUp() : syncFile(path);
+      const [isWritten] = await Promise.all([main, backup.flush()]);
       return isWritten;
     },
     dispose: () => {
-      main.dispose();
+      patient.dispose();
       backup.dispose();
     },
   };

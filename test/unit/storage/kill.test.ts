@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { createStateFile } from '../../../electron/storage/state-file.ts';
+import { placeText } from '../../../electron/storage/place-text.ts';
 import { writeTextSafely } from '../../../electron/storage/write-text.ts';
 import { tempFolder } from './stand-ins.ts';
 
@@ -15,10 +16,12 @@ const busyWriter = `
   import * as z from 'zod';
   const { createStateFile } = await import(process.argv[1]);
   const { writeTextSafely } = await import(process.argv[2]);
+  const { placeText } = await import(process.argv[3]);
   const state = createStateFile({
-    path: process.argv[3],
+    path: process.argv[4],
     schema: z.strictObject({ count: z.int(), filler: z.string() }),
     write: writeTextSafely,
+    place: placeText,
     onFailure: () => undefined,
     setTimer: () => () => undefined,
   });
@@ -31,7 +34,7 @@ const busyWriter = `
 
 test('a kill at any moment loses nothing that was flushed and damages nothing', async () => {
   const path = join(tempFolder(), 'state.json');
-  const modules = ['state-file.ts', 'write-text.ts'].map(
+  const modules = ['state-file.ts', 'write-text.ts', 'place-text.ts'].map(
     (name) => new URL(`../../../electron/storage/${name}`, import.meta.url).href,
   );
   const open = () =>
@@ -39,6 +42,7 @@ test('a kill at any moment loses nothing that was flushed and damages nothing', 
       path,
       schema: z.strictObject({ count: z.int(), filler: z.string() }),
       write: writeTextSafely,
+      place: placeText,
       onFailure: () => undefined,
       setTimer: () => () => undefined,
     }).load();

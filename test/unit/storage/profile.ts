@@ -5,6 +5,7 @@ import type { SecretCipher } from '../../../electron/storage/secret-cipher.ts';
 import { secretsDocumentSchema } from '../../../electron/storage/secrets-document.ts';
 import { createSecrets, type Secrets } from '../../../electron/storage/secrets.ts';
 import { openSettingsStore, type SettingsStore } from '../../../electron/storage/settings-store.ts';
+import { placeText } from '../../../electron/storage/place-text.ts';
 import { createStateFile } from '../../../electron/storage/state-file.ts';
 import { writeTextSafely } from '../../../electron/storage/write-text.ts';
 import { plainWriter, toyCipher, vendorSchemas } from './stand-ins.ts';
@@ -33,6 +34,10 @@ export function openProfile(folder: string, keyring: SecretCipher = toyCipher())
     schema: secretsDocumentSchema,
     write: (path, text) =>
       faults.secrets ? Promise.reject(new Error('disk full')) : writeTextSafely(path, text),
+    place: (path, text) => {
+      if (faults.secrets) throw new Error('disk full');
+      placeText(path, text);
+    },
     onFailure: () => undefined,
     setTimer: () => () => undefined,
   });

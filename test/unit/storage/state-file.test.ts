@@ -2,6 +2,7 @@ import { chmodSync, readFileSync, readdirSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { placeText } from '../../../electron/storage/place-text.ts';
 import { createStateFile, type StateFile } from '../../../electron/storage/state-file.ts';
 import { writeTextSafely, type WriteText } from '../../../electron/storage/write-text.ts';
 import { tempFolder } from './stand-ins.ts';
@@ -17,6 +18,10 @@ interface Bench {
   readonly timers: { readonly ms: number; readonly fire: () => void }[];
 }
 
+function diskFull(): never {
+  throw new Error('ENOSPC');
+}
+
 function bench(folder: string, write: WriteText = writeTextSafely): Bench {
   const path = join(folder, 'state.json');
   const failures: unknown[] = [];
@@ -25,6 +30,8 @@ function bench(folder: string, write: WriteText = writeTextSafely): Bench {
     path,
     schema,
     write,
+    // A disk that fails one way of writing fails the other, too.
+    place: write === writeTextSafely ? placeText : diskFull,
     onFailure: (error) => failures.push(error),
     setTimer: (ms, fire) => {
       const timer = { ms, fire };
@@ -45,6 +52,14 @@ describe('the running state', () => {
     state.save({ count: 1 });
     expect(await state.flush()).toBe(true);
     expect(bench(folder).state.load()).toEqual({ value: { count: 1 }, recovery: null });
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+
+  test('is in the file as soon as it is saved, so that a kill right after it loses nothing', () => {
+    const { state, path } = bench(tempFolder());
+    state.save({ count: 1 });
+    state.save({ count: 2 });
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({ count: 2 });
     expect(statSync(path).mode & 0o777).toBe(0o600);
   });
 

@@ -1,0 +1,31 @@
+import type { Transport } from '../vendors/port.ts';
+
+/** What the choice of a route needs. */
+export interface RoutePorts {
+  /** Plain HTTP without Chromium. */
+  readonly direct: Transport;
+  /** Chromium's network stack: the system's proxies, PAC files and certificates. */
+  readonly networkStack: Transport;
+  /** What the system says of proxies for an address, in PAC words such as `DIRECT`. */
+  resolveProxy(url: string): Promise<string>;
+}
+
+const loopback = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/u;
+
+async function isDirect(url: string, ports: RoutePorts): Promise<boolean> {
+  const { protocol, hostname } = new URL(url);
+  // Encrypted addresses want the system's certificates.
+  if (protocol !== 'http:') return false;
+  return loopback.test(hostname) || (await ports.resolveProxy(url)) === 'DIRECT';
+}
+
+/**
+ * Sends each call by the lighter of two routes that do the same: plain HTTP that no proxy stands
+ * before goes out directly, everything else through Chromium's network stack.
+ */
+export function chooseRoute(ports: RoutePorts): Transport {
+  return async (url, init) => {
+    const route = (await isDirect(url, ports)) ? ports.direct : ports.networkStack;
+    return route(url, init);
+  };
+}
