@@ -1,62 +1,48 @@
-import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { inProject } from '../prepare/places.mjs';
-import { runProgram } from '../prepare/run-program.mjs';
-import { openSession } from '../session/open-session.mjs';
+import { openQuickKeys } from '../session/quick-keys.mjs';
 import { sessionTray } from '../session/tray.mjs';
-import { openOffice } from './office.mjs';
 
-/** Where pictures and logs of the demo go. */
-export const outputFolder = inProject('demo-output');
+/** @typedef {import('../session/open-session.mjs').Session} Session */
 
 /**
- * Everything the demo plays with: a desktop session, the four vendors, and the app's command line.
+ * Everything the steps act on.
+ *
+ * @typedef {object} Stage
+ * @property {Session} session
+ * @property {import('./office.mjs').Office} office
+ * @property {import('./app.mjs').App} app
+ * @property {object} automation the rules of the run
+ * @property {import('../session/quick-keys.mjs').QuickKeys} keys
+ * @property {(name: string) => Promise<void>} picture of the desktop, into the output folder
+ * @property {(labels: readonly string[], onOpen?: () => Promise<void>) => Promise<number>} clickTray
+ *   returns when the entry was clicked, by `performance.now`
  */
-export async function openStage() {
-  rmSync(outputFolder, { recursive: true, force: true });
-  mkdirSync(outputFolder, { recursive: true });
-  const requests = createWriteStream(join(outputFolder, 'requests.log'));
-  const office = await openOffice((line) => requests.write(`${line}\n`));
-  const session = await openSession();
-  const profile = join(session.home, 'demo-profile');
 
-  /**
-   * @param {readonly string[]} words
-   * @param {string} [input]
-   */
-  const command = (words, input = '') =>
-    runProgram('node', [inProject('scripts', 'presently.mjs'), ...words, '--profile', profile], {
-      env: session.env,
-      input,
-    });
-
+/**
+ * @param {Pick<Stage, 'session' | 'office' | 'app'> & { output: (name: string) => string }} parts
+ *   `output`: path of a file in the output folder
+ * @returns {Stage}
+ */
+export function createStage({ session, office, app, output }) {
   return {
-    office,
     session,
-    profile,
-    command,
-    /**
-     * A command that must end well.
-     *
-     * @param {readonly string[]} words
-     * @param {string} [input]
-     */
-    must: async (words, input) => {
-      const result = await command(words, input);
-      if (result.code === 0) return result.stdout.trim();
-      throw new Error(
-        `${words.join(' ')}: exit code ${String(result.code)}, ${result.stderr.trim()}`,
-      );
+    office,
+    app,
+    automation: {
+      ...office.provisioning.automation,
+      // More happens in a minute of this than a person does in an hour.
+      flapLimit: { changes: 60, minutes: 10 },
     },
-    tray: () => sessionTray(session),
-    picture: (/** @type {string} */ name) => session.screenshot(join(outputFolder, `${name}.png`)),
-    close: async () => {
-      await command(['quit']);
-      await session.close();
-      await office.workplace.stop();
-      await new Promise((resolve) => requests.end(resolve));
+    keys: openQuickKeys(session),
+    picture: (name) => session.screenshot(output(name)),
+    async clickTray(labels, onOpen = () => Promise.resolve()) {
+      let clickedAt = performance.now();
+      const click = (/** @type {Parameters<Session['click']>} */ ...place) => {
+        clickedAt = performance.now();
+        return session.click(...place);
+      };
+      const tray = await sessionTray({ ...session, click });
+      await tray.clickByPointer(labels, { onOpen });
+      return clickedAt;
     },
   };
 }
-
-/** @typedef {Awaited<ReturnType<typeof openStage>>} Stage */

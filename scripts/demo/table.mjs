@@ -27,7 +27,9 @@ const COLUMNS = [
  * @returns {string[]} lines; a word that is too long is broken
  */
 function wrap(text, width) {
-  const words = text.split(' ').flatMap((word) => word.match(new RegExp(`.{1,${width}}`, 'gu')) ?? ['']);
+  const words = text
+    .split(' ')
+    .flatMap((word) => word.match(new RegExp(`.{1,${width}}`, 'gu')) ?? ['']);
   /** @type {string[]} */
   const lines = [];
   for (const word of words) {
@@ -75,5 +77,7 @@ export function formatTable(rows) {
   const problems = rows.flatMap((row, index) =>
     row.problems.map((problem) => `FAILED ${String(index + 1)} ${row.title}: ${problem}`),
   );
-  return [rule, ...rowLines(COLUMNS.map(({ head }) => head)), rule, ...body, ...problems].join('\n');
+  return [rule, ...rowLines(COLUMNS.map(({ head }) => head)), rule, ...body, ...problems].join(
+    '\n',
+  );
 }
