@@ -6,7 +6,7 @@ import { cacheFolder } from '../prepare/places.mjs';
 
 /** Of the person's own desktop, and what would make runs differ from machine to machine. */
 const FOREIGN =
-  /^(DISPLAY|WAYLAND_|XAUTHORITY|DBUS_|XDG_|SESSION_MANAGER|GNOME_|KDE_|MATE_|GTK_|QT_|DESKTOP|NODE_EXTRA_CA_CERTS|NODE_OPTIONS|LANGUAGE|LC_|SSH_|GPG_|(https?|all|no)_proxy$)/i;
+  /^(DISPLAY|WAYLAND_|XAUTHORITY|DBUS_|XDG_|SESSION_MANAGER|GNOME_|KDE_|MATE_|GTK_|QT_|DESKTOP|NODE_EXTRA_CA_CERTS|NODE_OPTIONS|NO_COLOR|FORCE_COLOR|LANGUAGE|LC_|SSH_|GPG_|(https?|all|no)_proxy$)/i;
 
 /** Rows of menus have a known height here, so that the pointer finds an entry by its place. */
 export const MENU_GEOMETRY = { row: 26, separator: 9, edge: 4 };

@@ -17,22 +17,26 @@ export function markSession(env, id) {
  */
 export function sessionProcessIds(id) {
   const mark = `${MARK}=${id}`;
+  // Electron wipes its environment, but names a profile, which lies in the session's folder.
+  const profile = new RegExp(`--(?:profile|user-data-dir)=\\S*/${id}/`);
   return readdirSync('/proc')
     .map(Number)
-    .filter((pid) => pid > 0 && pid !== process.pid && hasMark(pid, mark));
+    .filter((pid) => pid > 0 && pid !== process.pid)
+    .filter((pid) => {
+      const marked = readFact(pid, 'environ').split('\0').includes(mark);
+      return marked || profile.test(readFact(pid, 'cmdline'));
+    });
 }
 
 /**
  * @param {number} pid
- * @param {string} mark
+ * @param {'environ' | 'cmdline'} fact
+ * @returns {string} empty if it has ended, even if nobody collected it yet, or is another user's
  */
-function hasMark(pid, mark) {
+function readFact(pid, fact) {
   try {
-    return readFileSync(`/proc/${String(pid)}/environ`, 'latin1')
-      .split('\0')
-      .includes(mark);
+    return readFileSync(`/proc/${String(pid)}/${fact}`, 'latin1');
   } catch {
-    // It has ended, or is another user's. (An ended one that nobody collected yet reads as empty.)
-    return false;
+    return '';
   }
 }

@@ -6,6 +6,7 @@ import { markSession, sessionProcessIds } from './session-mark.mjs';
 import { waitUntil } from './wait-until.mjs';
 
 const GRACE_MS = 3000;
+const PAUSE_MS = 10;
 
 /**
  * @typedef {object} SessionProcesses
@@ -16,7 +17,7 @@ const GRACE_MS = 3000;
  *   options?: { env?: NodeJS.ProcessEnv, input?: string }) => import('node:child_process').ChildProcess
  *   } part starts a part of the desktop; its output goes to `<name>.log`
  * @property {() => Promise<void>} stop ends all of them, politely first
- * @property {() => void} kill ends all of them at once; for the exit of this process
+ * @property {() => void} kill ends all of them at once and waits for it; for the exit of this process
  */
 
 /**
@@ -69,11 +70,19 @@ export function createSessionProcesses({ id, env, logs }) {
       await end(mine);
     },
     kill() {
-      sendAll(mine(), 'SIGKILL');
-      // Once more for what was being started just then.
-      sendAll(mine(), 'SIGKILL');
+      const until = performance.now() + GRACE_MS;
+      // Again for what was being started just then, and until none can write a file any more.
+      for (let left = mine(); left.length > 0 && performance.now() < until; left = mine()) {
+        sendAll(left, 'SIGKILL');
+        pause(PAUSE_MS);
+      }
     },
   };
+}
+
+/** @param {number} ms in which nothing else runs: an exit handler cannot wait in any other way */
+function pause(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 
 /** @param {() => number[]} left those that still run */
