@@ -42,7 +42,7 @@ export async function startSystemBus(home, processes, { login }) {
   const client = createBusClient({ address, env: home.env });
   if (login) {
     const args = ['-m', 'dbusmock', '--system', '--template', 'logind'];
-    processes.part('logind', '/usr/bin/python3', args);
+    processes.part('logind', ['/usr/bin/python3', ...args]);
     await client.appears('org.freedesktop.login1');
   }
   return client;
@@ -71,7 +71,7 @@ async function startBus({ name, services, home, processes }) {
 </busconfig>
 `,
   );
-  processes.part(`${name}-bus`, 'dbus-daemon', ['--nofork', `--config-file=${config}`]);
+  processes.part(`${name}-bus`, ['dbus-daemon', '--nofork', `--config-file=${config}`]);
   await waitUntil(`the ${name} bus`, () => existsSync(socket));
   return `unix:path=${socket}`;
 }

@@ -21,7 +21,7 @@ export const SCREEN = { width: 1280, height: 800 };
 export async function startDisplay(home, processes) {
   const size = `${String(SCREEN.width)}x${String(SCREEN.height)}x24`;
   const args = ['-displayfd', '1', '-screen', '0', size, '-nolisten', 'tcp', '-noreset'];
-  processes.part('xvfb', 'Xvfb', args);
+  processes.part('xvfb', ['Xvfb', ...args]);
   const log = join(home.logs, 'xvfb.log');
   const number = await waitUntil(
     'the virtual screen',
@@ -36,7 +36,7 @@ export async function startDisplay(home, processes) {
  * @param {SessionProcesses} processes
  */
 export async function startWindowManager(home, processes) {
-  processes.part('openbox', 'openbox', ['--sm-disable']);
+  processes.part('openbox', ['openbox', '--sm-disable']);
   await waitUntil('the window manager', async () => {
     const args = ['-root', '_NET_SUPPORTING_WM_CHECK'];
     const { stdout } = await runProgram('xprop', args, { env: home.env });

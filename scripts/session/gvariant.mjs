@@ -6,6 +6,13 @@
 const TYPE_WORD =
   /^(?:@[a-z(){}*?]+|boolean|byte|u?int(?:16|32|64)|handle|double|string|objectpath|signature)\s+/;
 const NUMBER = /^[+-]?(?:0x[0-9a-f]+|inf|nan|\d[\d.]*(?:e[+-]?\d+)?)/i;
+/** @type {ReadonlyMap<string, boolean | null>} */
+const WORDS = new Map([
+  ['true', true],
+  ['false', false],
+  ['nothing', null],
+]);
+
 const ESCAPES = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v', a: '\x07' };
 
 /**
@@ -79,6 +86,20 @@ export function parseGVariant(text) {
     throw new Error('A string has no end');
   };
 
+  const number = () => {
+    const digits = match(NUMBER);
+    if (digits === undefined) throw new Error(`Not understood: ${rest.slice(0, 40)}`);
+    rest = rest.trimStart();
+    return Number(digits);
+  };
+
+  /** @returns {GVariant} */
+  const variant = () => {
+    const inner = value();
+    expect('>');
+    return inner;
+  };
+
   /** @returns {GVariant} */
   const value = () => {
     match(TYPE_WORD);
@@ -91,18 +112,10 @@ export function parseGVariant(text) {
     if (take('(')) return list(')');
     if (take('[')) return list(']');
     if (take('{')) return dictionary();
-    if (take('<')) {
-      const inner = value();
-      expect('>');
-      return inner;
-    }
-    if (take('true')) return true;
-    if (take('false')) return false;
-    if (take('nothing')) return null;
-    const number = match(NUMBER);
-    if (number === undefined) throw new Error(`Not understood: ${rest.slice(0, 40)}`);
-    rest = rest.trimStart();
-    return Number(number);
+    if (take('<')) return variant();
+    const word = [...WORDS].find(([text]) => take(text));
+    if (word) return word[1];
+    return number();
   };
 
   const result = value();

@@ -64,6 +64,6 @@ const CHANNEL = `<?xml version="1.0" encoding="UTF-8"?>
 export async function startPanel(home, processes, bus) {
   const folder = join(home.config, 'xfce4', 'xfconf', 'xfce-perchannel-xml');
   writeConfig(join(folder, 'xfce4-panel.xml'), CHANNEL);
-  processes.part('panel', 'xfce4-panel', ['--disable-wm-check']);
+  processes.part('panel', ['xfce4-panel', '--disable-wm-check']);
   await bus.appears(TRAY_WATCHER);
 }

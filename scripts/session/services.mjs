@@ -17,7 +17,7 @@ export async function startKeyring(home, processes, bus) {
   // Without a default keyring the first secret would open a dialog that asks for a name.
   writeConfig(join(home.data, 'keyrings', 'default'), 'login');
   const args = ['--foreground', '--unlock', '--components=secrets'];
-  processes.part('keyring', 'gnome-keyring-daemon', args, { input: 'session\n' });
+  processes.part('keyring', ['gnome-keyring-daemon', ...args], { input: 'session\n' });
   await bus.appears('org.freedesktop.secrets');
 }
 
@@ -50,7 +50,7 @@ foreground = "#1c2430"
 export async function startNotifications(home, processes, bus) {
   const config = join(home.config, 'dunst', 'dunstrc');
   writeConfig(config, NOTIFICATIONS);
-  processes.part('dunst', 'dunst', ['-config', config]);
+  processes.part('dunst', ['dunst', '-config', config]);
   await bus.appears('org.freedesktop.Notifications');
 }
 
@@ -60,6 +60,6 @@ export async function startNotifications(home, processes, bus) {
  * @param {BusClient} bus
  */
 export async function startScreenLock(_home, processes, bus) {
-  processes.part('screen-lock', 'mate-screensaver', ['--no-daemon']);
+  processes.part('screen-lock', ['mate-screensaver', '--no-daemon']);
   await bus.appears('org.mate.ScreenSaver');
 }

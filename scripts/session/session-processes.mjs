@@ -13,7 +13,7 @@ const PAUSE_MS = 10;
  * @property {(command: string, args: readonly string[],
  *   options?: import('node:child_process').SpawnOptions) => import('node:child_process').ChildProcess
  *   } spawn starts a program in the session
- * @property {(name: string, command: string, args: readonly string[],
+ * @property {(name: string, command: readonly string[],
  *   options?: { env?: NodeJS.ProcessEnv, input?: string }) => import('node:child_process').ChildProcess
  *   } part starts a part of the desktop; its output goes to `<name>.log`
  * @property {() => Promise<void>} stop ends all of them, politely first
@@ -49,7 +49,7 @@ export function createSessionProcesses({ id, env, logs }) {
       if (child.pid !== undefined) programs.push(child.pid);
       return child;
     },
-    part(name, command, args, options = {}) {
+    part(name, [command = '', ...args], options = {}) {
       // A file and not a pipe, so that the part outlives whoever reads it.
       const log = openSync(join(logs, `${name}.log`), 'a');
       const child = start(command, args, {

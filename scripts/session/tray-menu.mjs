@@ -102,7 +102,7 @@ function toEntry(value) {
     id,
     type: properties['type'] === 'separator' ? 'separator' : 'standard',
     // One underscore marks the access key, two are one underscore.
-    label: String(properties['label'] ?? '').replace(/_(_?)/g, '$1'),
+    label: String(properties['label'] ?? '').replaceAll(/_(_?)/g, '$1'),
     enabled: properties['enabled'] !== false,
     visible: properties['visible'] !== false,
     toggleType: toggleType === 'radio' || toggleType === 'checkmark' ? toggleType : '',

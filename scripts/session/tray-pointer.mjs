@@ -45,11 +45,11 @@ export async function openTrayMenu(session) {
  *
  * @param {Session} session
  * @param {TrayItem} item
- * @param {readonly string[]} labels from the top of the menu down to the entry
- * @param {{ onOpen?: () => Promise<void> }} [options] `onOpen`: called while the menu is open
+ * @param {{ labels: readonly string[], onOpen?: (() => Promise<void>) | undefined }} click `labels`:
+ *   from the top of the menu down to the entry; `onOpen`: called while the menu is open
  * @returns {Promise<void>} when the menu has closed
  */
-export async function clickTrayEntryByPointer(session, item, labels, { onOpen } = {}) {
+export async function clickTrayEntryByPointer(session, item, { labels, onOpen }) {
   await openTrayMenu(session);
   await onOpen?.();
   let menu = await readTrayMenu(session.bus, item);

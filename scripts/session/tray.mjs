@@ -36,7 +36,7 @@ export async function sessionTray(session, limitMs) {
     read: async () => readTrayMenu(session.bus, await current()),
     choose: async (...labels) => clickTrayEntry(session.bus, await current(), labels),
     clickByPointer: async (labels, options) =>
-      clickTrayEntryByPointer(session, await current(), labels, options),
+      clickTrayEntryByPointer(session, await current(), { labels, ...options }),
     open: () => openTrayMenu(session),
     iconPlace: () => trayIconPlace(session),
   };
