@@ -19,6 +19,7 @@ export interface HandlerPorts {
   readonly conductor: Conductor;
   settings(): Settings;
   calendar(): Calendar;
+  loadCalendar(): Promise<void>;
   texts(): Texts;
   view(): StatusView;
   /** Resolves once everything accepted so far is on disk. */
@@ -48,6 +49,11 @@ function fail(code: CommandFailure['code'], message: string): Envelope<never> {
 
 function names(items: readonly Pickable[]): string {
   return items.map(({ id, name }) => (id === name ? id : `${id} (${name})`)).join(', ');
+}
+
+/** A length or an instant is the same in every zone. */
+function asksCalendar(ending: Ending | undefined): boolean {
+  return ending !== undefined && ending.kind !== 'for' && ending.kind !== 'instant';
 }
 
 /** Why an ending cannot be meant, or null if it can. */
@@ -89,26 +95,42 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     return end.kind === 'instant' ? end.at : 'forever';
   };
 
+  const pick: Handlers['set'] = ({ status, message, ending }, { via }) => {
+    const { statuses } = ports.settings();
+    const picked = pickStatus(status, statuses);
+    if (picked.kind === 'ambiguous') {
+      return unknown('ambiguous-status', status, picked.candidates);
+    }
+    if (picked.kind === 'unknown') {
+      return unknown(
+        statuses.length === 0 ? 'no-statuses' : 'unknown-status',
+        status,
+        picked.nearest,
+      );
+    }
+    const problem = endingProblem(ending, ports);
+    if (problem) return problem;
+    const choice = { statusId: picked.item.id, message: message ?? null, ending: ending ?? null };
+    conductor.tell({ kind: 'picked', ...choice, via }, via);
+    return done();
+  };
+
+  const pause: Handlers['pause'] = ({ account, ending }, { via }) => {
+    if (account !== undefined) return onAccount(account, accounts.pause);
+    const problem = endingProblem(ending, ports);
+    if (problem) return problem;
+    conductor.tell({ kind: 'paused', until: pauseUntil(ending) }, via);
+    return done();
+  };
+
+  /** Carries out what may ask the calendar once it can be asked; everything else in this tick. */
+  const whenReadable = <Result>(
+    ending: Ending | undefined,
+    act: () => Result | Promise<Result>,
+  ): Result | Promise<Result> => (asksCalendar(ending) ? ports.loadCalendar().then(act) : act());
+
   return {
-    set: ({ status, message, ending }, { via }) => {
-      const { statuses } = ports.settings();
-      const picked = pickStatus(status, statuses);
-      if (picked.kind === 'ambiguous') {
-        return unknown('ambiguous-status', status, picked.candidates);
-      }
-      if (picked.kind === 'unknown') {
-        return unknown(
-          statuses.length === 0 ? 'no-statuses' : 'unknown-status',
-          status,
-          picked.nearest,
-        );
-      }
-      const problem = endingProblem(ending, ports);
-      if (problem) return problem;
-      const choice = { statusId: picked.item.id, message: message ?? null, ending: ending ?? null };
-      conductor.tell({ kind: 'picked', ...choice, via }, via);
-      return done();
-    },
+    set: (input, caller) => whenReadable(input.ending, () => pick(input, caller)),
     clear: (_input, { via }) => {
       conductor.tell({ kind: 'cleared' }, via);
       return done();
@@ -119,13 +141,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       conductor.tell({ kind: 'undone' }, via);
       return done();
     },
-    pause: ({ account, ending }, { via }) => {
-      if (account !== undefined) return onAccount(account, accounts.pause);
-      const problem = endingProblem(ending, ports);
-      if (problem) return problem;
-      conductor.tell({ kind: 'paused', until: pauseUntil(ending) }, via);
-      return done();
-    },
+    pause: (input, caller) => whenReadable(input.ending, () => pause(input, caller)),
     resume: ({ account }, { via }) => {
       if (account !== undefined) return onAccount(account, accounts.resume);
       conductor.tell({ kind: 'resumed' }, via);

@@ -49,6 +49,8 @@ export function buildConfiguration(
   };
 
   const importFile: Configuration['importFile'] = async (request) => {
+    // The rules of the file may ask it in the instant they come into effect.
+    await core.live.loadCalendar();
     const result = await importer.import(request);
     if (!result.ok) {
       return { ok: false, error: { code: result.code, message: result.message } };

@@ -105,7 +105,12 @@ export async function buildCore(profile: Profile, log: (line: string) => void): 
     while (isSaveDue);
   };
 
-  const live = createLiveRules(settings, zone);
+  const live = createLiveRules({
+    settings,
+    zone,
+    load: async () => (await import('../presence/create-calendar.ts')).createCalendar,
+  });
+  if (live.needsCalendar()) await live.loadCalendar();
   const sessions = createVendorSessions({
     account: (id) => settings().accounts.find((account) => account.id === id) ?? null,
     vendorOf,

@@ -44,6 +44,7 @@ export function buildDoors({ core, configuration, senses, faces, quit }: DoorPor
     conductor,
     settings,
     calendar: core.live.calendar,
+    loadCalendar: core.live.loadCalendar,
     texts: () => speaker.speech().texts,
     view: core.view,
     durable: core.durable,

@@ -150,6 +150,21 @@ describe('the rules in effect', () => {
     expect(live.rules()).not.toBe(before);
   });
 
+  it('have a calendar once it is loaded, and it is asked for only by rules that need it', async () => {
+    const { live, now: noon } = createPodium();
+    expect(live.needsCalendar()).toBe(false);
+    expect(() => live.calendar().endOfDay(noon)).toThrow();
+    expect(live.calendar().hoursAt(noon)).toBeNull();
+    await live.loadCalendar();
+    expect(live.calendar().endOfDay(noon)).toBeGreaterThan(noon);
+    const working = createPodium();
+    working.settings = {
+      ...working.settings,
+      automation: { ...working.settings.automation, manualEnds: 'end-of-day' },
+    };
+    expect(working.live.needsCalendar()).toBe(true);
+  });
+
   it('show at once what changed settings come to', () => {
     const podium = createPodium();
     podium.settings = {

@@ -23,6 +23,7 @@ function office(change: Partial<HandlerPorts> = {}): {
     conductor: podium.conductor,
     settings: () => podium.settings,
     calendar: podium.live.calendar,
+    loadCalendar: podium.live.loadCalendar,
     texts: () => texts,
     view: () => viewOf(),
     durable: () => {

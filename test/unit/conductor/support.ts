@@ -6,6 +6,7 @@ import {
   type Conductor,
   type PresenceChange,
 } from '../../../electron/conductor/conductor.ts';
+import { createCalendar } from '../../../electron/presence/create-calendar.ts';
 import { createLiveRules, type LiveRules } from '../../../electron/conductor/live-rules.ts';
 import { initialState, type PresenceState } from '../../../electron/presence/state.ts';
 import { noon } from '../controls/support.ts';
@@ -56,10 +57,11 @@ export function createPodium(settings = officeSettings(), first = initialState(n
   const timers = new Set<Timer>();
   const delivered: PresenceChange[] = [];
   const saved: PresenceState[] = [];
-  const live = createLiveRules(
-    () => podium.settings,
-    () => 'UTC',
-  );
+  const live = createLiveRules({
+    settings: () => podium.settings,
+    zone: () => 'UTC',
+    load: () => Promise.resolve(createCalendar),
+  });
   const base = { live, delivered, saved, timers, settings, now: noon };
   const pass = (ms: number): void => {
     const end = podium.now + ms;
