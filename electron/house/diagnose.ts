@@ -10,7 +10,8 @@ export async function diagnose(
   desktop: Desktop,
   hotkeys: HotkeyControl,
 ): Promise<JsonObject> {
-  const allowWeak = core.settings().general.allowPlaintextSecrets;
+  const { secrets } = core.files;
+  const allowWeak = core.settings().general.allowPlaintextSecrets || secrets.holdsWeak();
   return jsonObjectSchema.parse({
     versions: {
       app: app.getVersion(),
@@ -20,7 +21,7 @@ export async function diagnose(
     },
     platform: process.platform,
     trayHost: await desktop.trayHost(),
-    secrets: await core.files.secrets.protection(allowWeak),
+    secrets: await secrets.protection(allowWeak),
     hotkeys: Object.fromEntries(hotkeys.results()),
     signals: desktop.facts(),
   });

@@ -56,7 +56,7 @@ export function buildDoors({ core, configuration, senses, faces, quit }: DoorPor
     diagnose: () => diagnose(core, senses.desktop, faces().hotkeys),
     startSample: configuration.startSample,
     open: (page: Page) => {
-      faces().window.open(settings().accounts.length === 0 ? 'welcome' : page);
+      faces().window.open(page);
     },
     ready: async () => {
       const trayHost = await senses.desktop.trayHost();

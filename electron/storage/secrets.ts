@@ -41,6 +41,8 @@ export interface Secrets {
   remove(accountIds: readonly string[]): Promise<void>;
   /** The accounts there are secrets for, readable or not. */
   accountIds(): readonly string[];
+  /** Whether any was stored weakly, because the person accepted it. */
+  holdsWeak(): boolean;
   /** Grows whenever a session ends, so that a late answer cannot revive it. */
   generation(accountId: string): number;
   flush(): Promise<boolean>;
@@ -142,6 +144,7 @@ export function createSecrets(ports: SecretsPorts): Secrets {
         if (next.size < records.size) await store(next);
       }),
     accountIds: () => [...records.keys()],
+    holdsWeak: () => [...records.values()].some(({ given }) => given.weak),
     generation,
     flush: () => file.flush(),
   };

@@ -22,6 +22,15 @@ describe('secrets', () => {
     expect(await openProfile(folder).secrets.given('a')).toEqual({ token: 'one' });
   });
 
+  test('say after a restart as well whether any is stored weakly', async () => {
+    const weak = tempFolder();
+    await openProfile(weak, toyCipher({ available: false })).secrets.put(entry('one'), true);
+    expect(openProfile(weak, toyCipher({ available: false })).secrets.holdsWeak()).toBe(true);
+    const sealed = tempFolder();
+    await openProfile(sealed).secrets.put(entry('one'), true);
+    expect(openProfile(sealed).secrets.holdsWeak()).toBe(false);
+  });
+
   test('do not touch the keyring before one is needed', async () => {
     const folder = tempFolder();
     await openProfile(folder).secrets.put(entry('one'), false);
