@@ -2,7 +2,7 @@
 import process from 'node:process';
 
 import { gates } from './check/gates.mjs';
-import { prepare, PrepareProblem } from './prepare.mjs';
+import { whenPrepared } from './prepare/when-prepared.mjs';
 
 /** Enough for two cores, and no more memory than a small machine has. */
 const AT_ONCE = 2;
@@ -33,11 +33,4 @@ async function passAll() {
   return results.every(Boolean);
 }
 
-try {
-  await prepare({ needs: ['build'] });
-  process.exitCode = (await passAll()) ? 0 : 1;
-} catch (error) {
-  if (!(error instanceof PrepareProblem)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
+await whenPrepared('build', async () => ((await passAll()) ? 0 : 1));

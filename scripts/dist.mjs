@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
 import process from 'node:process';
-import { electronCommand, electronLine, prepare, PrepareProblem } from './prepare.mjs';
-import { inProject } from './prepare/places.mjs';
 import { smokeTest } from './dist/smoke-test.mjs';
+import { electronCommand } from './prepare.mjs';
+import { inProject } from './prepare/places.mjs';
+import { runTool } from './prepare/run-tool.mjs';
+import { whenPrepared } from './prepare/when-prepared.mjs';
 
 /**
  * Packages the app with the Electron of this machine. The pinned one is for releases; any other is
@@ -13,25 +14,13 @@ import { smokeTest } from './dist/smoke-test.mjs';
  */
 function build(args) {
   const electron = electronCommand();
-  process.stderr.write(`${electronLine(electron)}\n`);
   const own = [`-c.electronDist=${electron.distPath}`, `-c.electronVersion=${electron.version}`];
-  const child = spawn(
-    inProject('node_modules', '.bin', 'node'),
-    [inProject('node_modules', 'electron-builder', 'cli.js'), ...own, ...args],
-    { cwd: inProject(), stdio: 'inherit' },
-  );
-  return new Promise((resolve) => {
-    child.once('exit', (code) => resolve(code ?? 1));
-  });
+  const builder = inProject('node_modules', 'electron-builder', 'cli.js');
+  return runTool([builder, ...own, ...args], { cwd: inProject() });
 }
 
-try {
-  await prepare({ needs: ['app'] });
+await whenPrepared('desktop', async () => {
   const args = process.argv.slice(2);
-  process.exitCode = await build(args);
-  if (process.exitCode === 0 && args.includes('--dir')) process.exitCode = await smokeTest();
-} catch (error) {
-  if (!(error instanceof PrepareProblem)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
+  const code = await build(args);
+  return code === 0 && args.includes('--dir') ? smokeTest() : code;
+});

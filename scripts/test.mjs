@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import process from 'node:process';
 
-import { electronCommand, electronLine, prepare, PrepareProblem } from './prepare.mjs';
+import { whenPrepared } from './prepare/when-prepared.mjs';
 import { allParts, RESULTS } from './test/parts.mjs';
 import { endOf, runPart } from './test/run-part.mjs';
 import { testFiles } from './test/test-files.mjs';
@@ -65,23 +65,15 @@ async function run(parts, isWhole) {
 }
 
 /** @param {readonly string[]} words parts to run; all if there is none */
-async function main(words) {
-  await prepare({ needs: ['desktop'] });
-  say(electronLine(electronCommand()));
+function main(words) {
   const parts = allParts();
   const known = [...new Set(parts.map(({ word }) => word))];
   if (words.some((word) => !known.includes(word))) {
     process.stderr.write(`Usage: npm test [-- ${known.join('|')}]\n`);
-    return 2;
+    return Promise.resolve(2);
   }
   const chosen = parts.filter(({ word }) => words.length === 0 || words.includes(word));
   return run(chosen, words.length === 0);
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof PrepareProblem)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
+await whenPrepared('desktop', () => main(process.argv.slice(2)));

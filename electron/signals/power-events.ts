@@ -19,18 +19,18 @@ export function watchPowerEvents(lock: LockSignal, emit: OnSignal): () => void {
   const onResume = (): void => {
     emit({ kind: 'resumed-from-sleep' });
   };
-  powerMonitor.on('lock-screen', onLock);
-  powerMonitor.on('unlock-screen', onUnlock);
-  powerMonitor.on('user-did-resign-active', onLock);
-  powerMonitor.on('user-did-become-active', onUnlock);
-  powerMonitor.on('suspend', onSuspend);
-  powerMonitor.on('resume', onResume);
+  const listeners = [
+    ['lock-screen', onLock],
+    ['unlock-screen', onUnlock],
+    ['user-did-resign-active', onLock],
+    ['user-did-become-active', onUnlock],
+    ['suspend', onSuspend],
+    ['resume', onResume],
+  ] as const;
+  // Each name is one of Electron's overloads, which a loop over names cannot tell apart.
+  const monitor: NodeJS.EventEmitter = powerMonitor;
+  for (const [event, listener] of listeners) monitor.on(event, listener);
   return () => {
-    powerMonitor.off('lock-screen', onLock);
-    powerMonitor.off('unlock-screen', onUnlock);
-    powerMonitor.off('user-did-resign-active', onLock);
-    powerMonitor.off('user-did-become-active', onUnlock);
-    powerMonitor.off('suspend', onSuspend);
-    powerMonitor.off('resume', onResume);
+    for (const [event, listener] of listeners) monitor.off(event, listener);
   };
 }
