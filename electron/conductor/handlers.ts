@@ -4,6 +4,7 @@ import type { CommandFailure, Envelope } from '../contract/envelope.ts';
 import type { JsonObject } from '../contract/json.ts';
 import { pickStatus, type Pickable } from '../contract/pick-status.ts';
 import type { Settings } from '../contract/settings.ts';
+import type { Via } from '../contract/via.ts';
 import type { StatusView } from '../contract/views.ts';
 import type { Texts } from '../i18n/texts.ts';
 import type { Handlers } from '../ipc/dispatcher.ts';
@@ -24,6 +25,8 @@ export interface HandlerPorts {
   view(): StatusView;
   /** Resolves once everything accepted so far is on disk. */
   durable(): Promise<void>;
+  /** Resolves when the requests of a change are on their way. */
+  rest(): Promise<void>;
   readonly accounts: {
     pause(id: string): void;
     resume(id: string): void;
@@ -67,7 +70,9 @@ function endingProblem(ending: Ending | undefined, ports: HandlerPorts): Envelop
 export function createHandlers(ports: HandlerPorts): Handlers {
   const { conductor, accounts } = ports;
 
-  const done = async (): Promise<Envelope<StatusView>> => {
+  /** Nobody reads the answer to a key or a menu, so the requests go first and the disk after them. */
+  const done = async (via?: Via): Promise<Envelope<StatusView>> => {
+    if (via === 'hotkey' || via === 'tray') await ports.rest();
     await ports.durable();
     return { ok: true, value: ports.view() };
   };
@@ -112,7 +117,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     if (problem) return problem;
     const choice = { statusId: picked.item.id, message: message ?? null, ending: ending ?? null };
     conductor.tell({ kind: 'picked', ...choice, via }, via);
-    return done();
+    return done(via);
   };
 
   const pause: Handlers['pause'] = ({ account, ending }, { via }) => {

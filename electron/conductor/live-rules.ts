@@ -50,16 +50,19 @@ export function createLiveRules({ settings, zone, load }: LiveRulesPorts): LiveR
   let create: CreateCalendar | null = null;
   let made: Made | null = null;
 
+  /** Asking the system for its zone is dear, and without a calendar nobody needs it. */
+  const present = (): string => (create === null ? '' : zone());
+
   const make = (): Made => {
     const now = settings();
-    const here = zone();
+    const here = present();
     const { workingHours } = now.automation;
     const calendar = create?.({ zone: here, workingHours }) ?? unloaded;
     return { settings: now, zone: here, create, calendar, rules: rulesOf(now, calendar) };
   };
   const current = (): Made => {
     const isCurrent =
-      made?.settings === settings() && made.zone === zone() && made.create === create;
+      made?.settings === settings() && made.zone === present() && made.create === create;
     if (!made || !isCurrent) made = make();
     return made;
   };

@@ -15,6 +15,7 @@ import type { Delivery } from '../delivery/delivery.ts';
 import { createDelivery } from '../delivery/runner.ts';
 import { chooseLanguage } from '../i18n/choose-language.ts';
 import { createSpeaker, type Speaker } from '../i18n/speech.ts';
+import { createZone } from '../signals/zone.ts';
 import { initialState } from '../presence/state.ts';
 import { setRealTimer } from '../signals/timers.ts';
 import { credentialBoxOf } from '../storage/credential-box.ts';
@@ -49,10 +50,6 @@ export interface Core {
 /** The adapter of an account. */
 export function vendorOf(account: Account): AnyVendor {
   return vendors[account.vendor];
-}
-
-function zone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 /** Builds the core of a profile. */
@@ -107,7 +104,7 @@ export async function buildCore(profile: Profile, log: (line: string) => void): 
 
   const live = createLiveRules({
     settings,
-    zone,
+    zone: createZone(now),
     load: async () => (await import('../presence/create-calendar.ts')).createCalendar,
   });
   if (live.needsCalendar()) await live.loadCalendar();

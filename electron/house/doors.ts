@@ -8,6 +8,7 @@ import { createPrinters } from '../controls/command-line/printers.ts';
 import { serveCommandLine } from '../controls/command-line/server.ts';
 import { openLink } from '../controls/open-link.ts';
 import { createDispatcher, type Dispatcher } from '../ipc/dispatcher.ts';
+import { rest } from '../signals/timers.ts';
 import { explain } from '../presence/explain.ts';
 import { exportProvisioning } from '../storage/exporter.ts';
 import type { Configuration } from './configuration.ts';
@@ -15,6 +16,9 @@ import type { Core } from './core.ts';
 import { diagnose } from './diagnose.ts';
 import type { Faces } from './faces.ts';
 import type { Senses } from './senses.ts';
+
+/** The requests of a status change are out within so many ms. */
+const requestsMs = 60;
 
 /** What the doors lead to. */
 export interface DoorPorts {
@@ -48,6 +52,7 @@ export function buildDoors({ core, configuration, senses, faces, quit }: DoorPor
     texts: () => speaker.speech().texts,
     view: core.view,
     durable: core.durable,
+    rest: () => rest(requestsMs),
     accounts: core.delivery,
     history: async (range) => (await files.journal.read(range)).map(historyView),
     importFile: configuration.importFile,

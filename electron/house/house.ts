@@ -7,6 +7,7 @@ import type { AppLaunch } from '../controls/launch-options.ts';
 import { pageUrl } from '../controls/window.ts';
 import { createTrustedSender } from '../ipc/trusted-sender.ts';
 import { serveWindow } from '../ipc/window-server.ts';
+import { rest } from '../signals/timers.ts';
 import { tellBlindness } from './blindness.ts';
 import { buildConfiguration } from './configuration.ts';
 import { dropOrphanSecrets } from '../storage/drop-orphan-secrets.ts';
@@ -19,6 +20,9 @@ import { tellTroubles, tellWhereItWent } from './troubles.ts';
 
 /** How long quitting waits for the accounts, in ms. */
 const quitDeadlineMs = 2000;
+
+/** The panel answers within so many ms. */
+const trayMs = 20;
 
 /**
  * Builds the rooms and connects them, in start-up order: what the tray needs first, then what may
@@ -75,6 +79,8 @@ export async function openHouse(launch: AppLaunch, profile: Profile): Promise<vo
     },
   });
 
+  // The panel is told of the icon while this process rests; work now would only delay it.
+  await rest(trayMs);
   delivery.load(core.stored.slots);
   delivery.configure(deliveryAccounts(settings().accounts, vendorOf));
   conductor.tell({ kind: 'started' });

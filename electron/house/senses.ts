@@ -1,3 +1,4 @@
+import { stateOf } from '../delivery/plan/state-of.ts';
 import { createDesktop, type Desktop } from '../signals/desktop.ts';
 import type { Signal } from '../signals/signal.ts';
 import { setRealTimer } from '../signals/timers.ts';
@@ -52,7 +53,7 @@ export function buildSenses(core: Core, faces: () => Faces): Senses {
         const stages = settings().automation.idle ?? [];
         return stages.length === 0 ? null : Math.min(...stages.map((stage) => stage.afterSeconds));
       },
-      networkIsAwaited: () => core.view().accounts.some(({ state }) => state === 'retrying'),
+      networkIsAwaited: () => delivery.slots().some((slot) => stateOf(slot) === 'retrying'),
     },
     onSignal,
   );
@@ -68,7 +69,7 @@ export function buildSenses(core: Core, faces: () => Faces): Senses {
       await desktop.start();
       // A dismissal from before a restart holds only while its cause still does.
       if (!desktop.isLocked()) conductor.tell({ kind: 'unlocked' });
-      delivery.onChange(desktop.look);
+      delivery.onChange(desktop.lookForNetwork);
       cancelReading = setRealTimer(readEveryMs, readRegularly);
     },
     stop: () => {

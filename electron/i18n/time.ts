@@ -41,14 +41,22 @@ function durationFormat(language: string): (parts: DurationParts) => string {
   return (parts) => format.format(parts) || zero.format(0);
 }
 
+/** Makes a formatter at its first use: a start would wait 10 ms for all of them. */
+function atFirstUse<Formatter>(make: () => Formatter): () => Formatter {
+  let made: Formatter | null = null;
+  return () => (made ??= make());
+}
+
 /** Formats in the given language and the system's zone. */
 export function createTimeFormat(language: string): TimeFormat {
-  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
-  const dated = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'short' });
-  const inWords = durationFormat(language);
+  const dates = (options: Intl.DateTimeFormatOptions): (() => Intl.DateTimeFormat) =>
+    atFirstUse(() => new Intl.DateTimeFormat(language, options));
+  const time = dates({ timeStyle: 'short' });
+  const dated = dates({ dateStyle: 'medium', timeStyle: 'short' });
+  const day = dates({ dateStyle: 'short' });
+  const inWords = atFirstUse(() => durationFormat(language));
   return {
-    clock: (at, now) => (day.format(at) === day.format(now) ? time : dated).format(at),
-    duration: (ms) => inWords(partsOf(ms)),
+    clock: (at, now) => (day().format(at) === day().format(now) ? time() : dated()).format(at),
+    duration: (ms) => inWords()(partsOf(ms)),
   };
 }

@@ -34,8 +34,10 @@ export interface DesktopFacts {
 export interface Desktop {
   /** Starts listening; what needs D-Bus follows as soon as the bus answers. */
   start(): Promise<void>;
-  /** Looks anew: a rule, an account or the power state changed. */
+  /** Looks anew: a rule changed. */
   look(): void;
+  /** Looks whether anybody waits for the network: a delivery changed. */
+  lookForNetwork(): void;
   isLocked(): boolean;
   /** Whether tray icons are shown on this desktop. */
   trayHost(): Promise<boolean>;
@@ -120,10 +122,8 @@ export function createDesktop(ports: DesktopPorts, emit: OnSignal): Desktop {
       await watchLoginSession();
       lockPoll.look();
     },
-    look: () => {
-      idle.look();
-      online.look();
-    },
+    look: idle.look,
+    lookForNetwork: online.look,
     isLocked: lock.isLocked,
     trayHost: async () => {
       if (process.platform !== 'linux') return true;

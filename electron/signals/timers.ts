@@ -11,3 +11,10 @@ export const setRealTimer: SetTimer = (ms, task) => {
     clearTimeout(timer);
   };
 };
+
+/** Resolves after `ms`. */
+export function rest(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setRealTimer(ms, resolve);
+  });
+}

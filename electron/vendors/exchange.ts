@@ -1,4 +1,3 @@
-import ky from 'ky';
 import type { Failure } from '../contract/delivery.ts';
 import { readAnswer, type Accept, type Answer } from './answer.ts';
 import { failure } from './failure.ts';
@@ -31,6 +30,8 @@ const quickRetryMs = 50;
 export async function exchange(call: Call, line: Line): Promise<Answer | Failure> {
   const deadline = AbortSignal.timeout(line.timeoutMs);
   const signal = AbortSignal.any([call.signal, deadline]);
+  // It brings much along that a start can do without.
+  const { default: ky } = await import('ky');
   let response: Response;
   try {
     response = await ky(call.url, {

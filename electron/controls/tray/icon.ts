@@ -40,7 +40,7 @@ const marks: Readonly<Record<Kind, Shape>> = {
 
 const discRadius = 0.94;
 /** Samples per pixel and direction, for smooth edges. */
-const samples = 4;
+const samples = 3;
 const opaque = 255;
 
 function coverage(shape: Shape, size: number, [column, row]: readonly [number, number]): number {

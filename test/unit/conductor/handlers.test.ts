@@ -24,6 +24,7 @@ function office(change: Partial<HandlerPorts> = {}): {
     settings: () => podium.settings,
     calendar: podium.live.calendar,
     loadCalendar: podium.live.loadCalendar,
+    rest: () => Promise.resolve(),
     texts: () => texts,
     view: () => viewOf(),
     durable: () => {
