@@ -6,7 +6,7 @@ import { createJournal, type Journal } from './journal.ts';
 import { createKeyFileCipher } from './key-file-cipher.ts';
 import type { SetTimer } from './latest-writer.ts';
 import type { SecretCipher } from './secret-cipher.ts';
-import { placeText } from './place-text.ts';
+import { createTextPlace } from './place-text.ts';
 import { createSecrets, type Secrets } from './secrets.ts';
 import { secretsDocumentSchema } from './secrets-document.ts';
 import { openSettingsStore, type SettingsStore } from './settings-store.ts';
@@ -48,7 +48,7 @@ export function openProfile<State>(ports: ProfilePorts<State>): ProfileFiles<Sta
       path: inFolder(name),
       schema,
       write: writeTextSafely,
-      place: placeText,
+      place: createTextPlace(inFolder(name)),
       onFailure,
       setTimer,
     });

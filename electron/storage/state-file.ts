@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { createLatestWriter, type LatestWriter, type SetTimer } from './latest-writer.ts';
-import { syncFile } from './place-text.ts';
+import type { TextPlace } from './place-text.ts';
 import { backupPathOf, loadOrRecover, type Loaded } from './recover-file.ts';
 import type { WriteText } from './write-text.ts';
 
@@ -9,8 +9,7 @@ export interface StateFilePorts<Value> {
   readonly path: string;
   readonly schema: z.ZodType<Value>;
   readonly write: WriteText;
-  /** Replaces the file at once; throws where it cannot. */
-  readonly place: (path: string, text: string) => void;
+  readonly place: TextPlace;
   /** Told of every write that failed; the value is kept and written later. */
   readonly onFailure: (error: unknown) => void;
   readonly setTimer: SetTimer;
@@ -23,12 +22,12 @@ export interface StateFile<Value> extends LatestWriter<Value> {
 }
 
 /**
- * Keeps a value in one file of mode 0600. It is placed whole in the tick of the save, so that a kill
+ * Keeps a value in one file of mode 0600. It is put there in the tick of the save, so that a kill
  * right after it loses nothing and nobody waits for the disk; `flush` waits until file and backup are
  * on it. A full disk never reaches the caller: then the write is tried again later, the latest first.
  */
 export function createStateFile<Value>(ports: StateFilePorts<Value>): StateFile<Value> {
-  const { path, schema, write, onFailure, setTimer } = ports;
+  const { path, schema, write, place, onFailure, setTimer } = ports;
   const writerTo = (target: string, failed: (error: unknown) => void): LatestWriter<Value> =>
     createLatestWriter({
       write: (value: Value) => write(target, JSON.stringify(value)),
@@ -47,11 +46,12 @@ export function createStateFile<Value>(ports: StateFilePorts<Value>): StateFile<
     return isWritten;
   };
 
-  const place = (value: Value): void => {
+  const put = (value: Value): void => {
     try {
-      ports.place(path, JSON.stringify(value));
+      place.put(JSON.stringify(value));
     } catch {
       isBehind = true;
+      place.release();
       patient.save(value);
     }
   };
@@ -60,15 +60,16 @@ export function createStateFile<Value>(ports: StateFilePorts<Value>): StateFile<
     load: () => loadOrRecover(path, (text) => schema.safeParse(JSON.parse(text)).data ?? null),
     save: (value) => {
       if (isBehind) patient.save(value);
-      else place(value);
+      else put(value);
       backup.save(value);
     },
     flush: async () => {
-      const main = isBehind ? catchUp() : syncFile(path);
+      const main = isBehind ? catchUp() : place.sync();
       const [isWritten] = await Promise.all([main, backup.flush()]);
       return isWritten;
     },
     dispose: () => {
+      place.release();
       patient.dispose();
       backup.dispose();
     },

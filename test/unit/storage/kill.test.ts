@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { createStateFile } from '../../../electron/storage/state-file.ts';
-import { placeText } from '../../../electron/storage/place-text.ts';
+import { createTextPlace } from '../../../electron/storage/place-text.ts';
 import { writeTextSafely } from '../../../electron/storage/write-text.ts';
 import { tempFolder } from './stand-ins.ts';
 
@@ -16,12 +16,12 @@ const busyWriter = `
   import * as z from 'zod';
   const { createStateFile } = await import(process.argv[1]);
   const { writeTextSafely } = await import(process.argv[2]);
-  const { placeText } = await import(process.argv[3]);
+  const { createTextPlace } = await import(process.argv[3]);
   const state = createStateFile({
     path: process.argv[4],
     schema: z.strictObject({ count: z.int(), filler: z.string() }),
     write: writeTextSafely,
-    place: placeText,
+    place: createTextPlace(process.argv[4]),
     onFailure: () => undefined,
     setTimer: () => () => undefined,
   });
@@ -42,7 +42,7 @@ test('a kill at any moment loses nothing that was flushed and damages nothing', 
       path,
       schema: z.strictObject({ count: z.int(), filler: z.string() }),
       write: writeTextSafely,
-      place: placeText,
+      place: createTextPlace(path),
       onFailure: () => undefined,
       setTimer: () => () => undefined,
     }).load();

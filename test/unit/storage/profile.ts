@@ -5,7 +5,7 @@ import type { SecretCipher } from '../../../electron/storage/secret-cipher.ts';
 import { secretsDocumentSchema } from '../../../electron/storage/secrets-document.ts';
 import { createSecrets, type Secrets } from '../../../electron/storage/secrets.ts';
 import { openSettingsStore, type SettingsStore } from '../../../electron/storage/settings-store.ts';
-import { placeText } from '../../../electron/storage/place-text.ts';
+import { createTextPlace } from '../../../electron/storage/place-text.ts';
 import { createStateFile } from '../../../electron/storage/state-file.ts';
 import { writeTextSafely } from '../../../electron/storage/write-text.ts';
 import { plainWriter, toyCipher, vendorSchemas } from './stand-ins.ts';
@@ -19,6 +19,10 @@ export interface Profile {
   readonly faults: { settings: boolean; secrets: boolean };
 }
 
+function fail(): never {
+  throw new Error('disk full');
+}
+
 /** Opens the profile of a folder; opening it again is a restart. */
 export function openProfile(folder: string, keyring: SecretCipher = toyCipher()): Profile {
   const faults = { settings: false, secrets: false };
@@ -29,15 +33,13 @@ export function openProfile(folder: string, keyring: SecretCipher = toyCipher())
     write: (name, document) =>
       faults.settings ? Promise.reject(new Error('disk full')) : write(name, document),
   });
+  const place = createTextPlace(join(folder, 'secrets.json'));
   const file = createStateFile({
     path: join(folder, 'secrets.json'),
     schema: secretsDocumentSchema,
     write: (path, text) =>
       faults.secrets ? Promise.reject(new Error('disk full')) : writeTextSafely(path, text),
-    place: (path, text) => {
-      if (faults.secrets) throw new Error('disk full');
-      placeText(path, text);
-    },
+    place: { ...place, put: (text) => (faults.secrets ? fail() : place.put(text)) },
     onFailure: () => undefined,
     setTimer: () => () => undefined,
   });

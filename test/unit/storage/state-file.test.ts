@@ -2,7 +2,7 @@ import { chmodSync, readFileSync, readdirSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { placeText } from '../../../electron/storage/place-text.ts';
+import { createTextPlace, type TextPlace } from '../../../electron/storage/place-text.ts';
 import { createStateFile, type StateFile } from '../../../electron/storage/state-file.ts';
 import { writeTextSafely, type WriteText } from '../../../electron/storage/write-text.ts';
 import { tempFolder } from './stand-ins.ts';
@@ -18,9 +18,13 @@ interface Bench {
   readonly timers: { readonly ms: number; readonly fire: () => void }[];
 }
 
-function diskFull(): never {
-  throw new Error('ENOSPC');
-}
+const fullPlace: TextPlace = {
+  put: () => {
+    throw new Error('ENOSPC');
+  },
+  sync: () => Promise.resolve(false),
+  release: () => undefined,
+};
 
 function bench(folder: string, write: WriteText = writeTextSafely): Bench {
   const path = join(folder, 'state.json');
@@ -31,7 +35,7 @@ function bench(folder: string, write: WriteText = writeTextSafely): Bench {
     schema,
     write,
     // A disk that fails one way of writing fails the other, too.
-    place: write === writeTextSafely ? placeText : diskFull,
+    place: write === writeTextSafely ? createTextPlace(path) : fullPlace,
     onFailure: (error) => failures.push(error),
     setTimer: (ms, fire) => {
       const timer = { ms, fire };
