@@ -1,5 +1,4 @@
 import process from 'node:process';
-import { setFlagsFromString } from 'node:v8';
 import { app } from 'electron/main';
 import { profileOf } from './controls/command-line/profile.ts';
 import { readLaunchOptions, type AppLaunch } from './controls/launch-options.ts';
@@ -23,13 +22,7 @@ async function carryOut(argv: readonly string[]): Promise<void> {
   app.exit(await runInApp(argv));
 }
 
-/** Young garbage is collected in the space it began with; it would take 6 MB more for nothing. */
-function keepHeapSmall(): void {
-  setFlagsFromString('--semi-space-growth-factor=1');
-}
-
 function startApp(launch: AppLaunch): void {
-  keepHeapSmall();
   const profile = profileOf(launch.target, process);
   app.setPath('userData', profile.folder);
   app.setPath('sessionData', `${profile.folder}/chromium`);
