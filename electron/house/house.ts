@@ -1,6 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import { app, powerMonitor } from 'electron/main';
+import * as z from 'zod';
 import { deliveryAccounts } from '../conductor/delivery-accounts.ts';
 import type { Profile } from '../controls/command-line/profile.ts';
 import type { AppLaunch } from '../controls/launch-options.ts';
@@ -29,6 +30,8 @@ const trayMs = 20;
  * wait. Nothing else builds a room.
  */
 export async function openHouse(launch: AppLaunch, profile: Profile): Promise<void> {
+  // Each schema is used a few times an hour; writing code for it at its first use costs a start more.
+  z.config({ jitless: true });
   const log = (line: string): void => {
     if (launch.foreground) process.stderr.write(`${line}\n`);
   };
