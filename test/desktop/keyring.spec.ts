@@ -36,7 +36,6 @@ test.describe('credentials', () => {
     test.skip(mine !== null, mine ?? '');
     const { electron, page } = await openWindow(session, app.profile);
     await connect(app, office);
-    await page.getByRole('button', { name: 'Back to the status' }).click();
     await page.getByRole('radio', { name: 'Lunch' }).click();
     await expectShown(office, 'lunch');
     const pids = await electron.evaluate(({ app: running }) =>

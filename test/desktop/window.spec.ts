@@ -22,7 +22,6 @@ const test = base.extend<Parts>({
   },
   page: async ({ first, app, office }, use) => {
     await connect(app, office);
-    await first.page.getByRole('button', { name: 'Back to the status' }).click();
     await expect(first.page.getByRole('heading', { name: 'Available' })).toBeVisible();
     await use(first.page);
   },
