@@ -68,8 +68,7 @@ export const canaries = {
   refreshToken: 'canary-refresh-4e3',
 } as const;
 
-// What it returns is what it spells out; tests reach into it.
-// eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types
+// eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- tests reach into what it spells out.
 export function sampleFile() {
   return {
     version: 1,
