@@ -15,9 +15,10 @@ export default defineConfig({
         input: { main: 'electron/main.ts', presently: 'electron/controls/command-line/entry.ts' },
         external,
         output: {
-          format: 'es',
-          entryFileNames: '[name].js',
-          chunkFileNames: 'chunks/[name]-[hash].js',
+          // Electron reads modules of the newer kind one by one and later, at every start.
+          format: 'cjs',
+          entryFileNames: '[name].cjs',
+          chunkFileNames: 'chunks/[name]-[hash].cjs',
         },
       },
     },

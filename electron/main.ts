@@ -2,12 +2,17 @@ import process from 'node:process';
 import { app } from 'electron/main';
 import { profileOf } from './controls/command-line/profile.ts';
 import { readLaunchOptions, type AppLaunch } from './controls/launch-options.ts';
+import { createTray, noTray } from './controls/tray/tray.ts';
 import { passwordStore } from './signals/linux/password-store.ts';
+import { rest } from './signals/timers.ts';
 
 /** Behind the executable; in a checkout the app's folder stands there first. */
 const options = readLaunchOptions(process.argv.slice(app.isPackaged ? 1 : 2));
 
 const chromiumFatal = '3';
+
+/** The panel has accepted an icon within so many ms. */
+const trayMs = 25;
 
 /** The trace names files and lines of ours; what was worked on does not stand in it. */
 function complain(error: unknown): void {
@@ -44,8 +49,11 @@ function startApp(launch: AppLaunch): void {
   app
     .whenReady()
     .then(async () => {
+      const tray = launch.headless ? noTray : createTray();
+      // The panel accepts the icon while this process rests; work now would delay it.
+      await rest(trayMs);
       const { openHouse } = await import('./house/house.ts');
-      await openHouse(launch, profile);
+      await openHouse({ launch, profile, tray });
     })
     .catch((error: unknown) => {
       complain(error);

@@ -40,7 +40,7 @@ const printer = {
 
 try {
   await prepare({ needs: ['build'] });
-  const { run } = await import('../out/main/presently.js');
+  const { run } = await import('../out/main/presently.cjs');
   const code = await run(process.argv.slice(2), { launch, printer });
   // Waits for what was printed to reach a pipe before the process ends.
   process.stdout.write('', () => process.exit(code));

@@ -6,7 +6,7 @@ import { createHotkeys, type HotkeyControl } from '../controls/hotkeys.ts';
 import { createPresentation, type Presentation } from '../controls/presentation.ts';
 import type { MenuAction } from '../controls/tray/menu-model.ts';
 import { trayPicture } from '../controls/tray/picture.ts';
-import { createTray, noTray, type TrayControl, type TrayPicture } from '../controls/tray/tray.ts';
+import type { TrayControl, TrayPicture } from '../controls/tray/tray.ts';
 import { createWindow, type WindowControl } from '../controls/window.ts';
 import type { StatusView } from '../contract/views.ts';
 import { setRealTimer } from '../signals/timers.ts';
@@ -60,28 +60,23 @@ function sendAction(action: MenuAction, send: SendCommand): void {
 export interface FacePorts {
   /** Where the built page lies. */
   readonly outFolder: string;
-  /** There is no screen to draw on. */
-  readonly headless: boolean;
+  /** It stands already. */
+  readonly tray: TrayControl;
   readonly send: SendCommand;
 }
 
-function buildTray(core: Core, { headless, send }: FacePorts): TrayControl {
-  if (headless) return noTray;
-  return createTray(
-    pictureOf(core, core.view()),
-    (action) => {
+/** Fills the tray, and builds window and hotkeys. */
+export function buildFaces(core: Core, ports: FacePorts): Faces {
+  const { outFolder, send, tray } = ports;
+  tray.connect({
+    act: (action) => {
       sendAction(action, send);
     },
-    () => {
+    activate: () => {
       send('open', { page: 'status' }, 'tray');
     },
-  );
-}
-
-/** Builds tray, window and hotkeys. */
-export function buildFaces(core: Core, ports: FacePorts): Faces {
-  const { outFolder, send } = ports;
-  const tray = buildTray(core, ports);
+  });
+  tray.show(pictureOf(core, core.view()));
   const window = createWindow(outFolder, () => ({
     language: core.speaker.speech().texts.language,
     theme: core.settings().general.theme,

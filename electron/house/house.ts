@@ -5,10 +5,10 @@ import * as z from 'zod';
 import { deliveryAccounts } from '../conductor/delivery-accounts.ts';
 import type { Profile } from '../controls/command-line/profile.ts';
 import type { AppLaunch } from '../controls/launch-options.ts';
+import type { TrayControl } from '../controls/tray/tray.ts';
 import { pageUrl } from '../controls/window.ts';
 import { createTrustedSender } from '../ipc/trusted-sender.ts';
 import { serveWindow } from '../ipc/window-server.ts';
-import { rest } from '../signals/timers.ts';
 import { tellBlindness } from './blindness.ts';
 import { buildConfiguration } from './configuration.ts';
 import { dropOrphanSecrets } from '../storage/drop-orphan-secrets.ts';
@@ -22,14 +22,18 @@ import { tellTroubles, tellWhereItWent } from './troubles.ts';
 /** How long quitting waits for the accounts, in ms. */
 const quitDeadlineMs = 2000;
 
-/** The panel answers within so many ms. */
-const trayMs = 20;
+/** What stands before the house is built. */
+export interface Site {
+  readonly launch: AppLaunch;
+  readonly profile: Profile;
+  readonly tray: TrayControl;
+}
 
 /**
- * Builds the rooms and connects them, in start-up order: what the tray needs first, then what may
+ * Builds the rooms and connects them, in start-up order: what the tray shows first, then what may
  * wait. Nothing else builds a room.
  */
-export async function openHouse(launch: AppLaunch, profile: Profile): Promise<void> {
+export async function openHouse({ launch, profile, tray }: Site): Promise<void> {
   // Each schema is used a few times an hour; writing code for it at its first use costs a start more.
   z.config({ jitless: true });
   const log = (line: string): void => {
@@ -76,14 +80,12 @@ export async function openHouse(launch: AppLaunch, profile: Profile): Promise<vo
   const doors = buildDoors({ core, configuration, senses, faces: () => faces, quit });
   const faces = buildFaces(core, {
     outFolder,
-    headless: launch.headless,
+    tray,
     send: (name, input, via) => {
       void doors.dispatcher.run(name, input, { via });
     },
   });
 
-  // The panel is told of the icon while this process rests; work now would only delay it.
-  await rest(trayMs);
   delivery.load(core.stored.slots);
   delivery.configure(deliveryAccounts(settings().accounts, vendorOf));
   conductor.tell({ kind: 'started' });

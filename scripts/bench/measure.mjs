@@ -19,7 +19,8 @@ import { openWorkplace } from './workplace.mjs';
 const NOTES = [
   'Status changes go over plain HTTP on this machine, for curl as for Presently. Presently sends ' +
     "encrypted calls by another route, Chromium's network stack: their time and memory are not in here.",
-  'The tray icon counts as soon as it is registered, whatever its menu holds by then.',
+  'The tray icon counts as soon as it is registered; its picture and menu stand ' +
+    'when the first command is answered.',
 ];
 
 const say = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);

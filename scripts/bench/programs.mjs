@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { inProject } from '../prepare/places.mjs';
 import { electronCommand } from '../prepare.mjs';
 import { runProgram } from '../prepare/run-program.mjs';
-import { waitUntil } from '../session/wait-until.mjs';
+import { whenAnswering } from './when-answering.mjs';
 
 const START_LIMIT_MS = 30_000;
 const END_LIMIT_MS = 10_000;
@@ -20,7 +20,8 @@ const END_LIMIT_MS = 10_000;
 /**
  * @typedef {object} Programs
  * @property {() => Promise<Running>} startFloor the empty program
- * @property {() => Promise<Running>} startApp Presently, without its window
+ * @property {() => Promise<Running & { readyMs: number }>} startApp Presently, without its window;
+ *   `readyMs` is from the start of the process until commands are answered
  * @property {(words: readonly string[], input?: string) => Promise<string>} command Presently's
  *   command line; throws unless it ends with 0
  */
@@ -65,10 +66,11 @@ export function createPrograms(session, tray) {
   return {
     startFloor: () => start([inProject('scripts', 'bench', 'floor-app')]),
     async startApp() {
+      const begin = performance.now();
+      const limits = { env: session.env, limitMs: START_LIMIT_MS };
+      const answering = whenAnswering(profile, limits);
       const running = await start([inProject(), `--profile=${profile}`, '--hidden']);
-      // The icon may stand before commands are answered.
-      await waitUntil('the command line', async () => (await run(['status'], '')).code === 0);
-      return running;
+      return { ...running, readyMs: (await answering) - begin };
     },
     async command(words, input = '') {
       const { code, stdout, stderr } = await run(words, input);

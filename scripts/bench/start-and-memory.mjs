@@ -5,6 +5,7 @@ import { readMemory } from './memory.mjs';
 const SETTLE_MS = 5000;
 
 /** @typedef {{ trayMs: number, memory: import('./memory.mjs').Memory }} Round */
+/** @typedef {Round & { readyMs: number }} AppRound */
 
 /**
  * Starts both programs again and again, in turns. The first round fills the caches of the machine
@@ -12,10 +13,10 @@ const SETTLE_MS = 5000;
  *
  * @param {import('./programs.mjs').Programs} programs
  * @param {number} rounds
- * @returns {Promise<{ app: Round[], floor: Round[] }>}
+ * @returns {Promise<{ app: AppRound[], floor: Round[] }>}
  */
 export async function measureStartAndMemory(programs, rounds) {
-  /** @type {Round[]} */
+  /** @type {AppRound[]} */
   const app = [];
   /** @type {Round[]} */
   const floor = [];
@@ -33,7 +34,7 @@ export async function measureStartAndMemory(programs, rounds) {
 /**
  * @param {import('./programs.mjs').Programs} programs
  * @param {number} round
- * @returns {Promise<Round>}
+ * @returns {Promise<AppRound>}
  */
 async function appRound({ startApp, command }, round) {
   const running = await startApp();
@@ -42,7 +43,7 @@ async function appRound({ startApp, command }, round) {
   await delay(SETTLE_MS);
   const memory = readMemory(running.pid);
   await running.stop();
-  return { trayMs: running.trayMs, memory };
+  return { trayMs: running.trayMs, readyMs: running.readyMs, memory };
 }
 
 /**

@@ -36,6 +36,11 @@ export function verdicts({ starts, idling, idleMs, change }) {
       theirs: median(floor.map(trayOf)),
       limit: 1.25,
     }),
+    ratio('start to first answer, beside its icon', 'ms', {
+      ours: median(app.map(({ readyMs }) => readyMs)),
+      theirs: median(floor.map(trayOf)),
+      limit: null,
+    }),
     ratio('memory (PSS), window closed', 'MB', {
       ours: median(app.map(memoryOf)),
       theirs: median(floor.map(memoryOf)),

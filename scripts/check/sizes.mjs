@@ -8,14 +8,15 @@ const KB = 1000;
 /** What is loaded together, by the file that starts it (`*` for its hash), and the most it may weigh. */
 const LIMITS = [
   { what: 'preload', entry: 'preload/preload.cjs', most: 5 * KB },
-  { what: 'first file of the app', entry: 'main/main.js', most: 20 * KB },
-  { what: 'app until the tray stands', entry: 'main/chunks/house-*.js', most: 460 * KB },
-  { what: 'command line', entry: 'main/presently.js', most: 120 * KB },
+  { what: 'first file of the app', entry: 'main/main.cjs', most: 20 * KB },
+  { what: 'app until the tray stands', entry: 'main/chunks/house-*.cjs', most: 460 * KB },
+  { what: 'command line', entry: 'main/presently.cjs', most: 120 * KB },
   { what: 'window, JavaScript', entry: 'renderer/assets/index-*.js', most: 450 * KB },
   { what: 'window, CSS', entry: 'renderer/assets/index-*.css', most: 80 * KB },
 ];
 
-const STATIC_IMPORT = /(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/gu;
+/** What is imported later stands behind an arrow, in the window's files behind `import(`. */
+const STATIC_IMPORT = /(?:=require\(|\bfrom\s*|\bimport\s*)["'`](\.[^"'`]+)["'`]/gu;
 
 /**
  * The file and everything that is loaded with it; what is imported later does not count.

@@ -10,8 +10,17 @@ export interface TrayPicture {
   readonly menu: readonly MenuEntry[];
 }
 
+/** Who carries out what is done at the icon. */
+export interface TrayHands {
+  /** What was clicked in the menu. */
+  act(action: MenuAction): void;
+  /** A plain click, where the desktop delivers one. */
+  activate(): void;
+}
+
 /** The tray icon with its menu. */
 export interface TrayControl {
+  connect(hands: TrayHands): void;
   /** Draws what changed and nothing else. */
   show(picture: TrayPicture): void;
   /** Sets the icon anew; some desktops lose it over a lock or sleep. */
@@ -21,6 +30,7 @@ export interface TrayControl {
 
 /** Where there is no screen, nothing is drawn. */
 export const noTray: TrayControl = {
+  connect: () => undefined,
   show: () => undefined,
   refresh: () => undefined,
   destroy: () => undefined,
@@ -58,36 +68,37 @@ function itemOf(
 }
 
 /**
- * Puts the icon into the tray. Everything is in the menu, since some desktops deliver no click.
- * @param onAction carries out what was clicked
- * @param onActivate opens the window where a plain click is delivered
+ * Puts the icon into the tray: plain and without a menu until the first picture, since the panel
+ * takes a while to accept it. Everything is in the menu, since some desktops deliver no click.
  */
-export function createTray(
-  first: TrayPicture,
-  onAction: (action: MenuAction) => void,
-  onActivate: () => void,
-): TrayControl {
+export function createTray(): TrayControl {
   const edge = iconSize(process.platform);
-  const tray = new Tray(kindImage(first.kind, edge));
-  tray.on('click', onActivate);
+  const tray = new Tray(kindImage(null, edge));
+  let hands: TrayHands | null = null;
   let shown: TrayPicture | null = null;
-
-  const show = (picture: TrayPicture): void => {
-    if (picture.kind !== (shown ?? first).kind) tray.setImage(kindImage(picture.kind, edge));
-    if (picture.tooltip !== shown?.tooltip) tray.setToolTip(picture.tooltip);
-    if (JSON.stringify(picture.menu) !== JSON.stringify(shown?.menu)) {
-      tray.setContextMenu(
-        Menu.buildFromTemplate(picture.menu.map((entry) => itemOf(entry, onAction))),
-      );
-    }
-    shown = picture;
+  tray.on('click', () => {
+    hands?.activate();
+  });
+  const act = (action: MenuAction): void => {
+    hands?.act(action);
   };
-  show(first);
 
   return {
-    show,
+    connect: (given) => {
+      hands = given;
+    },
+    show: (picture) => {
+      if (picture.kind !== (shown?.kind ?? null)) tray.setImage(kindImage(picture.kind, edge));
+      if (picture.tooltip !== shown?.tooltip) tray.setToolTip(picture.tooltip);
+      if (JSON.stringify(picture.menu) !== JSON.stringify(shown?.menu)) {
+        tray.setContextMenu(
+          Menu.buildFromTemplate(picture.menu.map((entry) => itemOf(entry, act))),
+        );
+      }
+      shown = picture;
+    },
     refresh: () => {
-      tray.setImage(kindImage((shown ?? first).kind, edge));
+      tray.setImage(kindImage(shown?.kind ?? null, edge));
     },
     destroy: () => {
       tray.destroy();
