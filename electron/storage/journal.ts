@@ -1,6 +1,6 @@
 import { journalEntrySchema, type JournalEntry } from '../contract/journal-entry.ts';
-import { appendLines, readLines, rotate, rotateAtBytes } from './journal-files.ts';
-import { createTurns } from './turns.ts';
+import { readLines, rotateAtBytes } from './journal-files.ts';
+import { createJournalTail } from './journal-tail.ts';
 
 /** What a journal needs. */
 export interface JournalPorts {
@@ -19,11 +19,11 @@ interface JournalSpan {
 
 /** The local history of presence changes and deliveries; it never holds a secret. */
 export interface Journal {
-  /** Takes an entry to be written soon, in this order; never throws. */
+  /** Takes an entry, which is in the file at the end of this tick, in this order; never throws. */
   append(entry: JournalEntry): void;
   /** The entries of a span, the oldest first; lines that are no entries are passed over. */
   read(span: JournalSpan): Promise<readonly JournalEntry[]>;
-  /** True once everything appended so far is written, false if that failed. */
+  /** True once everything appended so far is on the disk, false if that failed. */
   flush(): Promise<boolean>;
 }
 
@@ -33,38 +33,52 @@ const mostWaiting = 10_000;
 /** Makes the journal of a profile: one JSON object a line, appended in batches. */
 export function createJournal(ports: JournalPorts): Journal {
   const { path } = ports;
-  const inTurn = createTurns();
-  let waiting: JournalEntry[] = [];
+  const tail = createJournalTail(path, ports.rotateAtBytes ?? rotateAtBytes);
+  let waiting: readonly JournalEntry[] = [];
   let isDue = false;
 
-  const write = async (): Promise<boolean> => {
+  const write = (): boolean => {
     isDue = false;
     if (waiting.length === 0) return true;
-    const batch = waiting;
-    waiting = [];
     try {
-      await rotate(path, ports.rotateAtBytes ?? rotateAtBytes);
-      await appendLines(path, batch.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
+      tail.append(waiting.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
+      waiting = [];
       return true;
     } catch (error) {
-      waiting = [...batch, ...waiting].slice(-mostWaiting);
+      waiting = waiting.slice(-mostWaiting);
       ports.onFailure(error);
       return false;
     }
   };
 
-  const flush = (): Promise<boolean> => inTurn(write);
+  const flush = async (): Promise<boolean> => {
+    if (!write()) return false;
+    try {
+      await tail.sync();
+      return true;
+    } catch (error) {
+      ports.onFailure(error);
+      return false;
+    }
+  };
+
+  /** A file that is renamed while all of them are read would be missed. */
+  const wholeLines = async (): Promise<readonly string[]> => {
+    const before = tail.rotations();
+    const lines = await readLines(path);
+    return before === tail.rotations() ? lines : await wholeLines();
+  };
 
   return {
     append: (entry) => {
-      waiting.push(entry);
+      waiting = [...waiting, entry];
       if (isDue) return;
       isDue = true;
-      void flush();
+      queueMicrotask(write);
     },
     read: async ({ from = -Infinity, to = Infinity }) => {
-      await flush();
-      const lines = await inTurn(() => readLines(path));
+      write();
+      const lines = await wholeLines();
       return [...lines.flatMap(entryOf), ...waiting].filter(({ at }) => at >= from && at <= to);
     },
     flush,

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { createLatestWriter, type LatestWriter, type SetTimer } from './latest-writer.ts';
 import type { TextPlace } from './place-text.ts';
 import { backupPathOf, loadOrRecover, type Loaded } from './recover-file.ts';
+import { createRestedWriter } from './rested-writer.ts';
 import type { WriteText } from './write-text.ts';
 
 /** What a state file needs. */
@@ -14,6 +15,9 @@ export interface StateFilePorts<Value> {
   readonly onFailure: (error: unknown) => void;
   readonly setTimer: SetTimer;
 }
+
+/** So long a backup may be behind its file, in ms: it takes in a whole burst of changes at once. */
+const backupRestMs = 500;
 
 /** A value that is kept in a file at every change, so that a kill loses nothing (design: delivery). */
 export interface StateFile<Value> extends LatestWriter<Value> {
@@ -36,7 +40,10 @@ export function createStateFile<Value>(ports: StateFilePorts<Value>): StateFile<
     });
   const patient = writerTo(path, onFailure);
   // A backup that cannot be written is only reported with the file itself.
-  const backup = writerTo(backupPathOf(path), () => undefined);
+  const backup = createRestedWriter(
+    writerTo(backupPathOf(path), () => undefined),
+    { restMs: backupRestMs, setTimer },
+  );
   /** While a failed write is waiting, a newer value must queue behind it and not be overtaken. */
   let isBehind = false;
 

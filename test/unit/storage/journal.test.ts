@@ -52,6 +52,13 @@ describe('the journal', () => {
     expect(statSync(join(folder, 'journal.jsonl')).mode & 0o777).toBe(0o600);
   });
 
+  test('has what was appended in its file at the end of the tick, so that a kill loses nothing', async () => {
+    const folder = tempFolder();
+    journalIn(folder).append(presence(1));
+    await Promise.resolve();
+    expect(await instants(journalIn(folder))).toEqual([1]);
+  });
+
   test('is empty where there is none', async () => {
     expect(await journalIn(join(tempFolder(), 'none')).read({})).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, chmodSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
@@ -118,12 +118,25 @@ describe('the running state', () => {
     state.save({ count: 7 });
     for (let round = 1; round <= 2; round += 1) {
       await expect.poll(() => failures.length).toBe(round);
-      expect(timers.map(({ ms }) => ms)).toEqual([30_000]);
-      timers[0]?.fire();
+      const retries = timers.filter(({ ms }) => ms === 30_000);
+      expect(retries).toHaveLength(1);
+      retries[0]?.fire();
     }
     expect(await state.flush()).toBe(true);
     expect(timers).toEqual([]);
     expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({ count: 7 });
+  });
+
+  test('is backed up half a second later, with everything that changed meanwhile', async () => {
+    const folder = tempFolder();
+    const { state, timers } = bench(folder);
+    for (let count = 1; count <= 3; count += 1) state.save({ count });
+    const backup = join(folder, 'state.backup.json');
+    expect(existsSync(backup)).toBe(false);
+    expect(timers.map(({ ms }) => ms)).toEqual([500]);
+    timers[0]?.fire();
+    await expect.poll(() => existsSync(backup)).toBe(true);
+    await expect.poll(() => readFileSync(backup, 'utf8')).toBe('{"count":3}');
   });
 
   test('survives a write that throws at once', async () => {
