@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Account } from '../contract/account.ts';
+import type { BrowserSignIn } from './browser-sign-in.ts';
 import type { Connection, VendorAdapter, VendorSession } from './port.ts';
 
 /** A session whose setting is checked when it is applied. */
@@ -13,6 +14,8 @@ export interface AnyVendor extends Common {
   readonly accountSchema: z.ZodType<Account>;
   readonly credentialSchema: z.ZodType;
   readonly settingSchema: z.ZodType;
+  /** Its account and client must have been parsed with the schemas of this vendor. */
+  readonly signIn?: BrowserSignIn<Account, unknown, unknown>;
   /** False if either is not a credential of this vendor. */
   keepsSession(previous: unknown, next: unknown): boolean;
   connect(connection: Connection<Account, unknown>): AnyVendorSession;

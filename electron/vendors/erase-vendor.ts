@@ -2,20 +2,23 @@ import type * as z from 'zod';
 import type { Account } from '../contract/account.ts';
 import type { Failure } from '../contract/delivery.ts';
 import type { AnyVendor } from './any-vendor.ts';
-import { failure } from './failure.ts';
 import type { CredentialBox, VendorAdapter, VendorSession } from './port.ts';
+import { checkedSchedule } from './checked-schedule.ts';
+import { eraseSignIn } from './erase-sign-in.ts';
 import { checkAddresses } from './safe-address.ts';
+import { settingInvalid } from './setting-invalid.ts';
 
 /**
  * Erases the types of an adapter: account, credentials and setting are checked with its schemas.
  * What does not fit is a refusal that names the field, and no vendor is called.
  */
-export function eraseVendor<VendorAccount extends Account, Credentials, Setting>(
-  adapter: VendorAdapter<VendorAccount, Credentials, Setting>,
+export function eraseVendor<VendorAccount extends Account, Credentials, Setting, Client>(
+  adapter: VendorAdapter<VendorAccount, Credentials, Setting, Client>,
 ): AnyVendor {
   const { id, capabilities, credentialSchema, settingSchema } = adapter;
   const accountSchema = adapter.accountSchema.superRefine(checkAddresses);
   return {
+    ...(adapter.signIn === undefined ? {} : { signIn: eraseSignIn(adapter.signIn, accountSchema) }),
     id,
     capabilities,
     accountSchema,
@@ -29,7 +32,7 @@ export function eraseVendor<VendorAccount extends Account, Credentials, Setting>
     connect(connection) {
       const account = accountSchema.safeParse(connection.account);
       if (!account.success) {
-        return deadSession(invalid(account.error));
+        return deadSession(settingInvalid(account.error));
       }
       const credentials = checkedBox(connection.credentials, credentialSchema);
       const session = adapter.connect({ ...connection, account: account.data, credentials });
@@ -43,7 +46,12 @@ function checkedSession<Setting>(
   schema: z.ZodType<Setting>,
 ): VendorSession<unknown> {
   return {
+    ...(session.directory === undefined ? {} : { directory: session.directory }),
+    ...(session.schedule === undefined
+      ? {}
+      : { schedule: checkedSchedule(session.schedule, schema) }),
     identify: (signal) => session.identify(signal),
+    catalogue: (signal) => session.catalogue(signal),
     read: (signal) => session.read(signal),
     async apply(request) {
       const setting = schema.safeParse(request.setting);
@@ -53,7 +61,7 @@ function checkedSession<Setting>(
             setting: setting.data,
             tried: fitting(request.tried, schema),
           })
-        : invalid(setting.error);
+        : settingInvalid(setting.error);
     },
   };
 }
@@ -85,10 +93,5 @@ function checkedBox<Credentials>(
 
 function deadSession(problem: Failure): VendorSession<unknown> {
   const refuse = (): Promise<Failure> => Promise.resolve(problem);
-  return { identify: refuse, apply: refuse, read: refuse };
-}
-
-function invalid(error: z.ZodError): Failure {
-  const field = error.issues[0]?.path.join('.') ?? '';
-  return failure('refused', 'setting-invalid', { field });
+  return { identify: refuse, catalogue: refuse, apply: refuse, read: refuse };
 }

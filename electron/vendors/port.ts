@@ -1,7 +1,15 @@
 import type * as z from 'zod';
 import type { Account, VendorId } from '../contract/account.ts';
+import type { CatalogueEntry } from '../contract/catalogue.ts';
 import type { Failure, Footprint, Outcome } from '../contract/delivery.ts';
-import type { Json } from '../contract/json.ts';
+import type { Notice } from '../contract/notice.ts';
+import type { BrowserSignIn } from './browser-sign-in.ts';
+import type { Connection } from './connection.ts';
+import type { Directory } from './directory.ts';
+import type { Schedule } from './schedule.ts';
+
+export type { Connection, CredentialBox } from './connection.ts';
+export type { ClientCertificate, Transport, TransportInit } from './transport.ts';
 
 /** What a vendor can do, as data: the window hides what is not there (design: capabilities). */
 export interface Capabilities {
@@ -13,30 +21,10 @@ export interface Capabilities {
   readonly readBack: boolean;
   /** How many calls a minute one account may make. */
   readonly callsPerMinute: number;
-}
-
-/** A `fetch`: Electron's in the app, Node's in tests. */
-export type Transport = (url: string, init: RequestInit) => Promise<Response>;
-
-/**
- * The credentials of one account. `given` is what the person or a file gave; `session` is what the
- * vendor gave since (access token, rotated refresh token) and survives a restart (control: sign-in).
- */
-export interface CredentialBox<Credentials> {
-  given(): Promise<Credentials | null>;
-  session(): Promise<Json>;
-  saveSession(session: Json): Promise<void>;
-}
-
-/** Everything an adapter gets; it never sees storage or another account. */
-export interface Connection<VendorAccount, Credentials> {
-  readonly account: VendorAccount;
-  readonly credentials: CredentialBox<Credentials>;
-  readonly transport: Transport;
-  /** Epoch ms. */
-  readonly now: () => number;
-  /** How long one HTTP call may take, in ms. */
-  readonly timeoutMs: number;
+  /** Records can be listed, made and changed, see `Directory`. */
+  readonly directory: boolean;
+  /** A status can be set for a time to come, see `Schedule`. */
+  readonly schedule: boolean;
 }
 
 /** What an account should show, and what Presently remembers about it. */
@@ -64,21 +52,48 @@ export interface ApplyRequest<Setting> {
 /** What a vendor shows now. */
 export type ReadOutcome = { readonly kind: 'read'; readonly shows: string | null } | Failure;
 
-/** Who the credentials belong to. */
+/** Who the credentials belong to, found with reads only. */
 export type IdentifyOutcome =
-  | { readonly kind: 'identified'; readonly user: string; readonly displayName: string | null }
+  | {
+      readonly kind: 'identified';
+      readonly user: string;
+      readonly displayName: string | null;
+      /** Whether they may change this status; null where the vendor does not tell before a write. */
+      readonly mayWrite: boolean | null;
+    }
+  | Failure;
+
+/** What a vendor can show. `complete` is false where more may exist and can be typed in. */
+export type CatalogueOutcome =
+  | {
+      readonly kind: 'catalogue';
+      readonly entries: readonly CatalogueEntry[];
+      readonly complete: boolean;
+      /** Why it is not complete, where the vendor said so. */
+      readonly notice: Notice | null;
+    }
   | Failure;
 
 /** One signed-in account; calls on one session never overlap. */
 export interface VendorSession<Setting> {
   identify(signal: AbortSignal): Promise<IdentifyOutcome>;
+  catalogue(signal: AbortSignal): Promise<CatalogueOutcome>;
   apply(request: ApplyRequest<Setting>): Promise<Outcome>;
   /** Only where `readBack` is true. */
   read(signal: AbortSignal): Promise<ReadOutcome>;
+  /** Only where the capability says so. */
+  readonly directory?: Directory;
+  /** Only where the capability says so. */
+  readonly schedule?: Schedule<Setting>;
 }
 
 /** One vendor: data, schemas and a way to open a session; nothing else knows its name. */
-export interface VendorAdapter<VendorAccount extends Account, Credentials, Setting> {
+export interface VendorAdapter<
+  VendorAccount extends Account,
+  Credentials,
+  Setting,
+  Client = never,
+> {
   readonly id: VendorId;
   readonly capabilities: Capabilities;
   /** A whole account entry of a provisioning file, without its credentials. */
@@ -86,6 +101,8 @@ export interface VendorAdapter<VendorAccount extends Account, Credentials, Setti
   readonly credentialSchema: z.ZodType<Credentials>;
   /** What a status tells this vendor; texts may hold `{message}`. */
   readonly settingSchema: z.ZodType<Setting>;
+  /** Absent where the vendor has no sign-in in the browser. */
+  readonly signIn?: BrowserSignIn<VendorAccount, Client, Credentials>;
   /** Whether what the vendor gave since (`session`) stays valid when `next` replaces `previous`. */
   keepsSession(previous: Credentials, next: Credentials): boolean;
   connect(connection: Connection<VendorAccount, Credentials>): VendorSession<Setting>;

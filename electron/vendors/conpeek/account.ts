@@ -7,6 +7,11 @@ function isOrigin(url: string): boolean {
   return !URL.canParse(url) || new URL(url).pathname === '/';
 }
 
+/** Dots alone would lead out of the path, and no encoding keeps them from that. */
+function isSegment(user: string): boolean {
+  return user !== '.' && user !== '..';
+}
+
 /**
  * A Conpeek account. The address is a bare origin, since the path follows it directly; the user is
  * an id or a user name (Conpeek, update_tenant_user_work_state).
@@ -17,7 +22,7 @@ export const conpeekAccountSchema = accountBaseSchema.extend({
     isOrigin,
     'must have no path, like https://api-x.cloud.conpeek.com',
   ),
-  user: z.string().trim().min(1).max(longestUser),
+  user: z.string().trim().min(1).max(longestUser).refine(isSegment, 'must not be . or ..'),
 });
 
 /** A Conpeek account. */

@@ -7,7 +7,14 @@ import { conpeekSettingSchema, type ConpeekSetting } from './setting.ts';
 /** Conpeek, contact centre: the work state of a tenant's user; it can be written but not read. */
 export const conpeek: VendorAdapter<ConpeekAccount, ConpeekCredentials, ConpeekSetting> = {
   id: 'conpeek',
-  capabilities: { messageLength: null, nativeEnd: false, readBack: false, callsPerMinute: 60 },
+  capabilities: {
+    messageLength: null,
+    nativeEnd: false,
+    readBack: false,
+    callsPerMinute: 60,
+    directory: false,
+    schedule: false,
+  },
   accountSchema: conpeekAccountSchema,
   credentialSchema: conpeekCredentialSchema,
   settingSchema: conpeekSettingSchema,

@@ -3,13 +3,16 @@ import { createVendorHttp, type Authorizer } from '../http.ts';
 import type { Connection, CredentialBox, VendorSession } from '../port.ts';
 import type { ConpeekAccount } from './account.ts';
 import type { ConpeekCredentials } from './credentials.ts';
+import { readOnlineModes } from './online-modes.ts';
 import type { ConpeekSetting } from './setting.ts';
 import { workStateBody } from './work-state-body.ts';
+import { workStateCatalogue } from './work-state-catalogue.ts';
 import { outcomeOf } from './work-state-reply.ts';
 
 /**
  * One Conpeek account. There is no call that reads a work state or names the user, so nothing can be
- * compared before writing, and `identify` only says whom the account is about.
+ * compared before writing. `identify` tries the key on the only read there is, the online modes; who
+ * the user is and whether the key may write shows with the first write alone.
  */
 export function openConpeek(
   connection: Connection<ConpeekAccount, ConpeekCredentials>,
@@ -25,11 +28,22 @@ export function openConpeek(
   });
 
   return {
-    async identify() {
-      const proof = await authorizer.headers();
-      return proof.kind === 'headers'
-        ? { kind: 'identified', user: account.user, displayName: null }
-        : proof;
+    async identify(signal) {
+      const modes = await readOnlineModes(http, { now: now(), signal });
+      return modes.kind === 'modes' || modes.kind === 'unlisted'
+        ? { kind: 'identified', user: account.user, displayName: null, mayWrite: null }
+        : modes;
+    },
+    async catalogue(signal) {
+      const modes = await readOnlineModes(http, { now: now(), signal });
+      switch (modes.kind) {
+        case 'modes':
+          return workStateCatalogue(modes.modes);
+        case 'unlisted':
+          return workStateCatalogue(null);
+        default:
+          return modes;
+      }
     },
     async apply({ setting, signal }) {
       const answer = await http.send({

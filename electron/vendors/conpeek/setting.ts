@@ -1,7 +1,8 @@
 import * as z from 'zod';
 
 const workStates = ['ONLINE', 'OFFLINE', 'ONBREAK'] as const;
-const breakTypes = ['COFFEE', 'BUSINESS'] as const;
+/** Conpeek, update_tenant_user_work_state: the values of `break_type`. */
+export const breakTypes = ['COFFEE', 'BUSINESS'] as const;
 
 const longestText = 4000;
 

@@ -1,16 +1,29 @@
 import * as z from 'zod';
-import type { Failure, Outcome } from '../../contract/delivery.ts';
+import type { Outcome } from '../../contract/delivery.ts';
 import { failure } from '../failure.ts';
 import type { Answer } from '../http.ts';
-import { failureOf, isSuccess, said } from '../outcome.ts';
-import { wordsOf } from '../vendor-words.ts';
+import { isSuccess } from '../outcome.ts';
 import type { ConpeekSetting } from './setting.ts';
+import { refusalOf } from './work-state-refusal.ts';
 
-const replySchema = z.looseObject({ data: z.looseObject({ work_state: z.string() }) });
+const detail = z.string().nullish().catch(undefined);
+
+const recordSchema = z.looseObject({
+  work_state: z.string(),
+  break_type: detail,
+  break_cause: detail,
+  break_note: detail,
+});
+type ConsultantRecord = z.infer<typeof recordSchema>;
+
+const replySchema = z.looseObject({ data: recordSchema });
 
 /**
- * What the answer to a PUT means: confirmed only if its `data.work_state` is the one asked for.
- * `data.id` is another record's and never compared (Conpeek, update_tenant_user_work_state).
+ * What the answer to a PUT means. Its consultant record is the only thing that Conpeek ever says
+ * about a state, so it is compared with what was asked for: the state, and of a break whatever the
+ * record tells. `data.id` is the record's own and never compared (Conpeek,
+ * update_tenant_user_work_state).
+ * @param now epoch ms
  */
 export function outcomeOf(answer: Answer, setting: ConpeekSetting, now: number): Outcome {
   if (!isSuccess(answer)) {
@@ -20,17 +33,38 @@ export function outcomeOf(answer: Answer, setting: ConpeekSetting, now: number):
   if (!reply.success) {
     return failure('unexpected-response', 'unknown-answer', { status: answer.status });
   }
-  const shows = reply.data.data.work_state;
-  return shows === setting.workState
-    ? { kind: 'applied', shows, footprint: {}, notice: null }
-    : failure('refused', 'answer-differs', { wanted: setting.workState, shows });
+  const record = reply.data.data;
+  const difference = differenceOf(record, setting);
+  return difference === null
+    ? { kind: 'applied', shows: record.work_state, footprint: {}, notice: null }
+    : failure('refused', 'answer-differs', difference);
 }
 
-/** A refused break may come as 404 too (CP-3); otherwise that is an unknown user or address. */
-function refusalOf(answer: Answer, setting: ConpeekSetting, now: number): Failure {
-  const spoke = Object.keys(wordsOf(answer.body)).length > 0;
-  if (answer.status === 404 && (spoke || setting.workState === 'ONBREAK')) {
-    return failure('refused', 'vendor-said', said(answer));
+interface Difference extends Record<string, string> {
+  readonly wanted: string;
+  readonly shows: string;
+}
+
+/** The first part of the record that is not as asked for; null if there is none. */
+function differenceOf(record: ConsultantRecord, setting: ConpeekSetting): Difference | null {
+  if (record.work_state !== setting.workState) {
+    return { wanted: setting.workState, shows: record.work_state };
   }
-  return failureOf(answer, { now, notFound: 'user-not-found' });
+  if (setting.workState !== 'ONBREAK') {
+    return null;
+  }
+  const details: readonly (readonly [string | undefined, string | null | undefined])[] = [
+    [setting.breakType, record.break_type],
+    [setting.breakCause, record.break_cause],
+    [setting.breakNote, record.break_note],
+  ];
+  const [found] = details
+    .map(([wanted, shows]) => ({ wanted: wanted ?? '', shows }))
+    .filter(({ wanted, shows }) => shows !== undefined && plain(shows ?? '') !== plain(wanted));
+  return found === undefined ? null : { wanted: found.wanted, shows: found.shows ?? '' };
+}
+
+/** Spaces at the ends and the form of line ends say nothing to a reader. */
+function plain(text: string): string {
+  return text.replaceAll('\r\n', '\n').trim();
 }

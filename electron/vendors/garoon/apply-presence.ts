@@ -1,4 +1,6 @@
 import type { Outcome } from '../../contract/delivery.ts';
+import type { Json } from '../../contract/json.ts';
+import type { Notice, NoticeCode } from '../../contract/notice.ts';
 import { createAttemptMemory, type AttemptMemory } from '../attempt-memory.ts';
 import { failure } from '../failure.ts';
 import { planFields, type FieldPlan } from '../footprint.ts';
@@ -7,6 +9,8 @@ import type { ApplyRequest } from '../port.ts';
 import type { Presence } from './presence.ts';
 import type { PresenceCalls } from './presence-calls.ts';
 import type { GaroonSetting } from './setting.ts';
+
+const present = 'attend';
 
 type Texts = Pick<Presence, 'code' | 'notes'>;
 
@@ -38,7 +42,8 @@ export async function applyPresence(
   const plan = planFields({ current, wanted: namedFields(request.setting), footprint });
   const wanted = { code: textOf(plan, 'code'), notes: textOf(plan, 'notes') };
   if (isForeign({ shows: code, wanted: wanted.code, wrote: footprint['code']?.wrote }, request)) {
-    return { kind: 'drifted', shows: code, notice: { code: 'changed-elsewhere' } };
+    const wrote = footprint['code']?.wrote ?? request.lastShown;
+    return { kind: 'drifted', shows: code, notice: driftOf(code, wrote) };
   }
   if (!isSame(held, wanted)) {
     memory.sending(plan, footprint);
@@ -47,11 +52,28 @@ export async function applyPresence(
       return written;
     }
     if (!isSame(written, wanted)) {
-      return failure('refused', 'answer-differs', { wanted: wanted.code, shows: written.code });
+      return failure('refused', differs(wanted.code, written.code), {
+        wanted: wanted.code,
+        shows: written.code,
+      });
     }
   }
   memory.confirmed();
   return { kind: 'applied', shows: wanted.code, footprint: plan.footprint, notice: null };
+}
+
+/**
+ * "Set to present at login" puts a person back to `attend` whenever they log in (GA-5). It cannot be
+ * told from a hand that did so, only supposed: what stood there was ours and meant something else.
+ */
+function driftOf(shows: string, wrote: Json): Notice {
+  return shows === present && wrote !== null && wrote !== present
+    ? { code: 'set-present-at-login', params: { shows } }
+    : { code: 'changed-elsewhere' };
+}
+
+function differs(wanted: string, shows: string): NoticeCode {
+  return shows === present && wanted !== present ? 'set-present-at-login' : 'answer-differs';
 }
 
 function isSame(left: Texts, right: Texts): boolean {

@@ -25,7 +25,12 @@ export function createGaroonAuthorizer(options: GaroonAuthorizerOptions): Author
   async function renewed(given: GaroonOauth): Promise<OauthMemory | Failure> {
     const old = readOauthMemory(await credentials.session());
     const refreshToken = old?.refreshToken ?? given.refreshToken;
-    const reply = await askForToken(given, refreshToken);
+    const reply = await askForToken({
+      client: given,
+      form: { grant_type: 'refresh_token', refresh_token: refreshToken },
+      // Never ended by the caller: a rotated refresh token in the answer must not be lost.
+      signal: new AbortController().signal,
+    });
     if (reply.kind !== 'tokens') {
       return reply;
     }

@@ -3,8 +3,10 @@ import type { Failure } from '../../contract/delivery.ts';
 import { failure } from '../failure.ts';
 import { createVendorHttp, type Authorizer, type VendorHttpOptions } from '../http.ts';
 import { failureOf, isSuccess, said } from '../outcome.ts';
-import type { GaroonOauth } from './credentials.ts';
+import type { GaroonClient } from './credentials.ts';
 import type { OauthMemory } from './oauth-memory.ts';
+import { signsInWithOauth } from './signs-in-with-oauth.ts';
+import { unanswered } from './unanswered.ts';
 
 const secondMs = 1000;
 const defaultLifeSeconds = 3600;
@@ -15,30 +17,34 @@ const replySchema = z.looseObject({
   expires_in: z.coerce.number().positive().catch(defaultLifeSeconds),
 });
 
-/** Asks for access tokens at the cloud edition's `{origin}/oauth2/token`. */
+/** What tokens are asked for with. */
+export interface TokenRequest {
+  readonly client: Pick<GaroonClient, 'clientId' | 'clientSecret'>;
+  readonly form: Readonly<Record<string, string>>;
+  readonly signal: AbortSignal;
+}
+
+/** Asks for tokens at the cloud edition's `{origin}/oauth2/token`. */
 export type TokenCall = (
-  credentials: GaroonOauth,
-  refreshToken: string,
+  request: TokenRequest,
 ) => Promise<{ readonly kind: 'tokens'; readonly memory: OauthMemory } | Failure>;
 
 /**
- * Refreshes tokens with the client's credentials in a Basic header, which most clients of the vendor
- * do. 400 and 401 both mean that the sign-in no longer holds. `now` gives epoch ms.
+ * Makes the call, with the client's credentials in a Basic header, which most clients of the vendor
+ * do. 400 and 401 both mean that the sign-in does not hold. `now` gives epoch ms.
  */
 export function createTokenCall(options: VendorHttpOptions, now: () => number): TokenCall {
-  const { origin } = new URL(options.baseUrl);
-  return async (credentials, refreshToken) => {
-    const authorizer = clientAuthorizer(credentials);
+  return async ({ client, form, signal }) => {
+    if (!signsInWithOauth(options.baseUrl)) {
+      return failure('refused', 'setting-invalid', { field: 'credentials' });
+    }
+    const { origin } = new URL(options.baseUrl);
+    const authorizer = clientAuthorizer(client);
     const http = createVendorHttp({ ...options, baseUrl: origin, authorizer });
-    const answer = await http.send({
-      method: 'POST',
-      path: ['oauth2', 'token'],
-      form: { grant_type: 'refresh_token', refresh_token: refreshToken },
-      // Never ended by the caller: a rotated refresh token in the answer must not be lost.
-      signal: new AbortController().signal,
-    });
+    const path = ['oauth2', 'token'];
+    const answer = await http.send({ method: 'POST', path, form, signal });
     if (answer.kind !== 'answer') {
-      return answer;
+      return unanswered(answer, { signIn: 'oauth', isCloud: true });
     }
     if (answer.status === 400 || answer.status === 401) {
       return failure('auth-expired', 'credentials-refused', said(answer));
@@ -55,7 +61,7 @@ export function createTokenCall(options: VendorHttpOptions, now: () => number): 
   };
 }
 
-function clientAuthorizer({ clientId, clientSecret }: GaroonOauth): Authorizer {
+function clientAuthorizer({ clientId, clientSecret }: TokenRequest['client']): Authorizer {
   const basic = Buffer.from(`${clientId}:${clientSecret}`, 'utf8').toString('base64');
   const headers = { authorization: `Basic ${basic}` };
   return { headers: () => Promise.resolve({ kind: 'headers', headers, secrets: [clientSecret] }) };

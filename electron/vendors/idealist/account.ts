@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { accountBaseSchema } from '../../contract/account.ts';
+import { titleField } from './status-fields.ts';
 
 const longestText = 256;
 
@@ -10,7 +11,13 @@ const longestText = 256;
 export const idealistAccountSchema = accountBaseSchema.extend({
   vendor: z.literal('idealist'),
   user: z.string().trim().min(1).max(longestText),
-  attribute: z.string().trim().min(1).max(longestText).default('work_status'),
+  attribute: z
+    .string()
+    .trim()
+    .min(1)
+    .max(longestText)
+    .refine((name) => name !== titleField, 'is a name that Presently uses itself')
+    .default('work_status'),
 });
 
 /** An Idealist account. */

@@ -7,7 +7,14 @@ import { idealistSettingSchema, type IdealistSetting } from './setting.ts';
 /** Idealist, employee records: the work status is one attribute of the employee. */
 export const idealist: VendorAdapter<IdealistAccount, IdealistCredentials, IdealistSetting> = {
   id: 'idealist',
-  capabilities: { messageLength: null, nativeEnd: false, readBack: true, callsPerMinute: 60 },
+  capabilities: {
+    messageLength: null,
+    nativeEnd: false,
+    readBack: true,
+    callsPerMinute: 60,
+    directory: true,
+    schedule: false,
+  },
   accountSchema: idealistAccountSchema,
   credentialSchema: idealistCredentialSchema,
   settingSchema: idealistSettingSchema,

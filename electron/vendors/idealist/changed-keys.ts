@@ -2,15 +2,15 @@ import type { Json, JsonObject } from '../../contract/json.ts';
 import { jsonEqual } from '../json-equal.ts';
 
 /**
- * The keys of a record, other than `attributes`, that differ between two readings; an absent key is
- * a difference of its own (quick reference, Idealist: compare all keys with the backup).
+ * The keys of a record that differ between two readings; an absent key is a difference of its own
+ * (quick reference, Idealist: compare all keys).
  */
-export function changedKeys(backup: JsonObject, after: JsonObject): readonly string[] {
-  const old = new Map<string, Json>(Object.entries(backup));
+export function changedKeys(before: JsonObject, after: JsonObject): readonly string[] {
+  const old = new Map<string, Json>(Object.entries(before));
   const fresh = new Map<string, Json>(Object.entries(after));
   return [...new Set([...old.keys(), ...fresh.keys()])].filter((key) => {
     const was = old.get(key);
     const is = fresh.get(key);
-    return key !== 'attributes' && (was === undefined || is === undefined || !jsonEqual(was, is));
+    return was === undefined || is === undefined || !jsonEqual(was, is);
   });
 }

@@ -1,107 +1,127 @@
 import type { Failure } from '../../contract/delivery.ts';
-import type { Json } from '../../contract/json.ts';
+import type { Json, JsonObject } from '../../contract/json.ts';
 import { failure } from '../failure.ts';
 import type { Answer, VendorHttp } from '../http.ts';
 import { isSuccess } from '../outcome.ts';
-import {
-  employeeOf,
-  extraKeys,
-  writtenRecord,
-  type Attributes,
-  type Employee,
-} from './employee.ts';
+import { employeeOf, idOf, textIn, writtenRecord, type Employee } from './employee.ts';
+import { findEmployees, type Found, type Search } from './find-employee.ts';
 import { idealistFailure } from './idealist-failure.ts';
-import { findEmployees, type Found } from './list-employees.ts';
+import type { EmployeeFilter, EmployeeList } from './read-page.ts';
+import { refusedKeys } from './refused-keys.ts';
 
-/** The calls on one employee's record (Idealist, user). */
-export interface EmployeeCalls {
-  /** The whole record, found exactly once by its id. */
-  get(signal: AbortSignal): Promise<Employee | Failure>;
-  /** Writes the record back with other attributes; null if it was taken. */
-  put(employee: Employee, attributes: Attributes, signal: AbortSignal): Promise<Failure | null>;
+/** Whom to look for. */
+export interface Who {
+  readonly id: string;
+  /** What they are thought to be called: searching for that spares the other pages of the list. */
+  readonly name?: string | null | undefined;
 }
 
-/** Binds the calls to the employee's id. `now` gives epoch ms. */
-export function createEmployeeCalls(
-  http: VendorHttp,
-  id: string,
-  now: () => number,
-): EmployeeCalls {
+/** The calls on employees' records (Idealist, user). */
+export interface EmployeeCalls {
+  list(filter: EmployeeFilter): EmployeeList;
+  /** A record as the vendor shows it, found exactly once by its id. */
+  find(who: Who, signal: AbortSignal): Promise<FoundRecord | Failure>;
+  /** The same, refused unless it is whole. */
+  get(who: Who, signal: AbortSignal): Promise<Employee | Failure>;
+  /** Writes the record back with some keys changed; null if it was taken. */
+  put(employee: Employee, changes: JsonObject, signal: AbortSignal): Promise<Failure | null>;
+  /** Makes a record; the reply is whatever the vendor said. */
+  post(record: JsonObject, signal: AbortSignal): Promise<Answer | Failure>;
+}
+
+export interface FoundRecord {
+  readonly kind: 'record';
+  readonly record: JsonObject;
+}
+
+/** `now` gives epoch ms. */
+export function createEmployeeCalls(http: VendorHttp, now: () => number): EmployeeCalls {
   /** Keys that the vendor refused to be sent back, from then on left out. */
   let leftOut: ReadonlySet<string> = new Set();
-  /** The person's name, where the list has more than one page: searching for it spares the others. */
-  let name: string | null = null;
+  /** Names by id; null where searching for it was in vain, or spares nothing on a short list. */
+  const names = new Map<string, string | null>();
 
-  async function find(signal: AbortSignal): Promise<Found | Failure> {
-    const search = { id, now, signal };
-    const narrow = name === null ? null : await findEmployees(http, { ...search, name });
-    if (narrow?.kind === 'found' && narrow.matches.length === 1) {
+  const list = (filter: EmployeeFilter): EmployeeList => ({ http, now, filter });
+
+  async function search({ id, name }: Who, signal: AbortSignal): Promise<Found | Failure> {
+    const wanted: Search = { fits: (record) => idOf(record) === id, extent: 'first' };
+    const known = names.get(id);
+    const query = known === null ? '' : (name ?? known ?? '');
+    const narrow = query === '' ? null : await findEmployees(list({ query }), wanted, signal);
+    if (narrow !== null && isAnswer(narrow)) {
       return narrow;
     }
-    const found = await findEmployees(http, { ...search, name: null });
+    const found = await findEmployees(list({}), wanted, signal);
     const called = found.kind === 'found' ? nameWorthSearching(found) : null;
     // A name that was searched for in vain is not searched for again.
-    name = called === name ? null : called;
+    names.set(id, called === query ? null : called);
     return found;
   }
 
-  async function send(json: Json, signal: AbortSignal): Promise<Answer | Failure> {
+  async function find(who: Who, signal: AbortSignal): Promise<FoundRecord | Failure> {
+    const found = await search(who, signal);
+    if (found.kind !== 'found') {
+      return found;
+    }
+    const [record, second] = found.matches;
+    if (record === undefined) {
+      return failure('refused', 'record-missing');
+    }
+    return second === undefined
+      ? { kind: 'record', record }
+      : failure('refused', 'record-ambiguous');
+  }
+
+  async function send(id: string, json: Json, signal: AbortSignal): Promise<Answer | Failure> {
     // The reply is unknown and may be empty (ID-2): the record is read again to confirm it.
     const path = ['api', 'user', id];
     return await http.send({ method: 'PUT', path, json, accept: 'none', signal });
   }
 
   return {
-    async get(signal) {
-      const found = await find(signal);
-      if (found.kind !== 'found') {
-        return found;
-      }
-      const [record, second] = found.matches;
-      if (record === undefined) {
-        return failure('refused', 'record-missing');
-      }
-      return second === undefined ? employeeOf(record) : failure('refused', 'record-ambiguous');
+    list,
+    find,
+    async get(who, signal) {
+      const found = await find(who, signal);
+      return found.kind === 'record' ? employeeOf(found.record) : found;
     },
-    async put(employee, attributes, signal) {
-      const first = await send(writtenRecord(employee, attributes, leftOut), signal);
-      const named = first.kind === 'answer' ? refusedKeys(first, employee, leftOut) : [];
+    async put(employee, changes, signal) {
+      const { id } = employee;
+      const first = await send(id, writtenRecord(employee, changes, leftOut), signal);
+      const spared = new Set([...leftOut, ...Object.keys(changes)]);
+      const named = first.kind === 'answer' ? refusedKeys(first, employee.record, spared) : [];
       const shorter = new Set([...leftOut, ...named]);
       const answer =
         named.length === 0
           ? first
-          : await send(writtenRecord(employee, attributes, shorter), signal);
+          : await send(id, writtenRecord(employee, changes, shorter), signal);
       if (answer.kind !== 'answer') {
         return answer;
       }
       if (!isSuccess(answer)) {
-        return idealistFailure(answer, now());
+        const asked = { now: now(), forbidden: 'right', notFound: 'record-missing' } as const;
+        return idealistFailure(answer, asked);
       }
       // A refusal that outlives the keys was not about them, and an absent key becomes null.
       leftOut = shorter;
       return null;
     },
+    async post(json, signal) {
+      const path = ['api', 'user'];
+      const answer = await http.send({ method: 'POST', path, json, accept: 'none', signal });
+      const asked = { now: now(), forbidden: 'right', notFound: 'user-not-found' } as const;
+      return answer.kind !== 'answer' || isSuccess(answer)
+        ? answer
+        : idealistFailure(answer, asked);
+    },
   };
 }
 
-function nameWorthSearching({ matches, pages }: Found): string | null {
-  const name = matches[0]?.['name'];
-  return pages > 1 && typeof name === 'string' && name !== '' ? name : null;
+/** Whether a search by name settles it; one that is refused or finds nothing may be the wrong way. */
+function isAnswer(narrow: Found | Failure): boolean {
+  return narrow.kind === 'found' ? narrow.matches.length === 1 : narrow.kind !== 'refused';
 }
 
-/** Statuses that speak of the caller, the record or the time rather than of what was sent. */
-const aboutOtherThings: ReadonlySet<number> = new Set([401, 404, 408, 425, 429]);
-
-/** The keys beyond the documented ones that a 4xx names (quick reference, Idealist). */
-function refusedKeys(
-  answer: Answer,
-  employee: Employee,
-  leftOut: ReadonlySet<string>,
-): readonly string[] {
-  const { status, body } = answer;
-  if (status < 400 || status >= 500 || aboutOtherThings.has(status)) {
-    return [];
-  }
-  const words = new Set(JSON.stringify(body).match(/[\p{L}\p{N}_]+/gu) ?? []);
-  return extraKeys(employee.record).filter((key) => words.has(key) && !leftOut.has(key));
+function nameWorthSearching({ matches: [record], pages }: Found): string | null {
+  return pages > 1 && record !== undefined ? textIn(record, 'name') : null;
 }

@@ -21,8 +21,27 @@ export type Attributes = Readonly<Record<string, string>>;
 /** A whole record, as it was read. */
 export interface Employee {
   readonly kind: 'employee';
+  readonly id: string;
   readonly record: JsonObject;
   readonly attributes: Attributes;
+}
+
+/** The id of a record as a text; empty if it has none. */
+export function idOf(record: JsonObject): string {
+  const id = record['id'];
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : '';
+}
+
+/** A text of a record, or null if there is none or it is empty. */
+export function textIn(record: JsonObject, key: string): string | null {
+  const text = record[key];
+  return typeof text === 'string' && text !== '' ? text : null;
+}
+
+/** The attributes of a record; null if they were not read or are anything but texts. */
+export function attributesOf(record: JsonObject): Attributes | null {
+  const attributes = attributesSchema.safeParse(record['attributes']);
+  return attributes.success ? (attributes.data ?? {}) : null;
 }
 
 /**
@@ -34,10 +53,10 @@ export function employeeOf(record: JsonObject): Employee | Failure {
   if (missing !== undefined) {
     return failure('refused', 'record-incomplete', { key: missing });
   }
-  const attributes = attributesSchema.safeParse(record['attributes']);
-  return attributes.success
-    ? { kind: 'employee', record, attributes: attributes.data ?? {} }
-    : failure('refused', 'record-incomplete', { key: 'attributes' });
+  const attributes = attributesOf(record);
+  return attributes === null
+    ? failure('refused', 'record-incomplete', { key: 'attributes' })
+    : { kind: 'employee', id: idOf(record), record, attributes };
 }
 
 /** Keys that no PUT can change (Idealist, user: editing). */
@@ -49,14 +68,14 @@ export function extraKeys(record: JsonObject): readonly string[] {
   return Object.keys(record).filter((key) => !fixedKeys.has(key) && !writable.has(key));
 }
 
-/** The body of a PUT: the record as it was read, with other attributes. */
+/** The body of a PUT: the record as it was read, with some keys changed and some left out. */
 export function writtenRecord(
   employee: Employee,
-  attributes: Attributes,
+  changes: JsonObject,
   leftOut: ReadonlySet<string>,
 ): JsonObject {
   const kept = Object.entries(employee.record).filter(
     ([key]) => !fixedKeys.has(key) && !leftOut.has(key),
   );
-  return { ...Object.fromEntries(kept), attributes };
+  return Object.fromEntries([...kept, ...Object.entries(changes)]);
 }

@@ -2,19 +2,21 @@
 export interface Progress {
   readonly seen: number;
   readonly pages: number;
-  readonly pageSize: number;
+  readonly size: number;
 }
 
 export type Paging = (progress: Progress) => PageQuery;
-export type PageQuery = Readonly<Record<string, number>>;
+export type PageQuery = Readonly<Record<string, string | number>>;
 
 /**
  * The ways to ask for the next page, likeliest first. Which one Idealist's "standard pagination
- * scheme" is, is unknown (ID-1): the first that brings new records is kept.
+ * scheme" is, is unknown (ID-1): the first that brings another page is kept. Pages that count from
+ * 0 come before pages that count from 1, whose first page would come again and be recognised.
  */
 export const pagings: readonly Paging[] = [
-  ({ seen, pageSize }: Progress): PageQuery => ({ limit: pageSize, offset: seen }),
+  ({ seen, size }: Progress): PageQuery => ({ limit: size, offset: seen }),
+  ({ pages }: Progress): PageQuery => ({ page: pages }),
   ({ pages }: Progress): PageQuery => ({ page: pages + 1 }),
-  ({ seen, pageSize }: Progress): PageQuery => ({ limit: pageSize, skip: seen }),
-  ({ seen, pageSize }: Progress): PageQuery => ({ limit: pageSize, start: seen }),
+  ({ seen, size }: Progress): PageQuery => ({ limit: size, skip: seen }),
+  ({ seen, size }: Progress): PageQuery => ({ limit: size, start: seen }),
 ];

@@ -3,16 +3,21 @@ import { failure } from '../failure.ts';
 import { createVendorHttp, type Authorizer } from '../http.ts';
 import type { Connection, CredentialBox, VendorSession } from '../port.ts';
 import type { IdealistAccount } from './account.ts';
-import { applyAttribute, attributeOf, namedAttribute } from './apply-attribute.ts';
+import { applyStatus } from './apply-status.ts';
 import type { IdealistCredentials } from './credentials.ts';
+import { attributesOf, employeeOf, textIn } from './employee.ts';
 import { createEmployeeCalls } from './employee-calls.ts';
+import { createEmployeeDirectory } from './employee-directory.ts';
+import { learnValues } from './learn-values.ts';
 import type { IdealistSetting } from './setting.ts';
+import { namedFields, textOf } from './status-fields.ts';
 
 /** One Idealist account. */
 export function openIdealist(
   connection: Connection<IdealistAccount, IdealistCredentials>,
 ): VendorSession<IdealistSetting> {
   const { account, now, transport, timeoutMs } = connection;
+  const { user, attribute } = account;
   const http = createVendorHttp({
     baseUrl: account.baseUrl,
     allowInsecureHttp: account.allowInsecureHttp ?? false,
@@ -20,28 +25,33 @@ export function openIdealist(
     timeoutMs,
     authorizer: tokenAuthorizer(connection.credentials),
   });
-  const calls = createEmployeeCalls(http, account.user, now);
-  const name = account.attribute;
+  const calls = createEmployeeCalls(http, now);
   const memory = createAttemptMemory({
-    named: (setting: IdealistSetting) => namedAttribute(setting, name),
+    named: (setting: IdealistSetting) => namedFields(setting, attribute),
   });
 
   return {
+    directory: createEmployeeDirectory(calls),
+    catalogue: (signal) => learnValues(calls, attribute, signal),
     async identify(signal) {
-      const employee = await calls.get(signal);
-      if (employee.kind !== 'employee') {
-        return employee;
+      const found = await calls.find({ id: user }, signal);
+      if (found.kind !== 'record') {
+        return found;
       }
-      const called = employee.record['name'];
-      const displayName = typeof called === 'string' ? called : null;
-      return { kind: 'identified', user: account.user, displayName };
+      // A token that is not shown the whole record could not write it without erasing the rest.
+      const mayWrite = employeeOf(found.record).kind === 'employee' ? null : false;
+      return { kind: 'identified', user, displayName: textIn(found.record, 'name'), mayWrite };
     },
-    apply: (request) => applyAttribute({ calls, memory, name }, request),
+    apply: (request) => applyStatus({ calls, memory, user, attribute }, request),
     async read(signal) {
-      const employee = await calls.get(signal);
-      return employee.kind === 'employee'
-        ? { kind: 'read', shows: attributeOf(employee.attributes, name) }
-        : employee;
+      const found = await calls.find({ id: user }, signal);
+      if (found.kind !== 'record') {
+        return found;
+      }
+      const attributes = attributesOf(found.record);
+      return attributes === null || !Object.hasOwn(found.record, 'attributes')
+        ? failure('refused', 'record-incomplete', { key: 'attributes' })
+        : { kind: 'read', shows: textOf(attributes, attribute) };
     },
   };
 }

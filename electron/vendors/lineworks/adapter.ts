@@ -7,23 +7,32 @@ import {
 } from './credentials.ts';
 import { openSession } from './session.ts';
 import { lineworksSettingSchema, type LineworksSetting } from './setting.ts';
+import { lineworksSignIn, type LineworksClient } from './sign-in.ts';
 import { longest } from './wanted.ts';
 
 /** LINE WORKS, rate-limits: 240 a minute for the whole domain, and 60 on its smallest plan. */
 const callsPerMinute = 60;
 
 /** LINE WORKS: a member's profile status; available is having none. */
-export const lineworks: VendorAdapter<LineworksAccount, LineworksCredentials, LineworksSetting> = {
+export const lineworks: VendorAdapter<
+  LineworksAccount,
+  LineworksCredentials,
+  LineworksSetting,
+  LineworksClient
+> = {
   id: 'lineworks',
   capabilities: {
     messageLength: longest.message,
     nativeEnd: true,
     readBack: true,
     callsPerMinute,
+    directory: false,
+    schedule: true,
   },
   accountSchema: lineworksAccountSchema,
   credentialSchema: lineworksCredentialSchema,
   settingSchema: lineworksSettingSchema,
+  signIn: lineworksSignIn,
   keepsSession: keepsLineworksSession,
   connect: openSession,
 };

@@ -4,6 +4,8 @@ import type { ApplyRequest } from '../port.ts';
 import { availableWord } from './available-word.ts';
 import type { Desk } from './desk.ts';
 import { holdsTheirs } from './ownership.ts';
+import { keepBegun } from './keep-begun.ts';
+import { knownFootprint } from './known-footprint.ts';
 import { planStatus, recognise } from './plan-status.ts';
 import type { StatusRecord } from './record.ts';
 import { inRounds } from './rounds.ts';
@@ -19,7 +21,9 @@ type Request = Pick<ApplyRequest<unknown>, 'origin' | 'footprint'>;
 export async function clearStatus(desk: Desk, request: Request): Promise<Outcome> {
   return await inRounds(desk.api, async (record) => {
     if (record === null) return cleared(null);
-    const footprint = desk.attempts.recall(record.fields, request.footprint);
+    const kept = keepBegun(desk, record, request.origin);
+    if (kept !== null) return kept;
+    const footprint = knownFootprint(desk, record, request.footprint);
     const isTheirs = holdsTheirs(recognise(record.fields, footprint), footprint);
     if (isTheirs && request.origin === 'automatic') {
       return await keepTheirs(desk, record, footprint);

@@ -12,16 +12,16 @@ export interface GrantContext {
 }
 
 /** The form that asks the token endpoint for an access token; null when the private key is unusable. */
-export function grantForm(
+export async function grantForm(
   credentials: LineworksCredentials,
   context: GrantContext,
-): Readonly<Record<string, string>> | null {
+): Promise<Readonly<Record<string, string>> | null> {
   const client = { client_id: credentials.clientId, client_secret: credentials.clientSecret };
   if (credentials.kind === 'oauth') {
     const token = context.refreshToken ?? credentials.refreshToken;
     return { grant_type: 'refresh_token', refresh_token: token, ...client };
   }
-  const assertion = signAssertion(credentials, context.now);
+  const assertion = await signAssertion(credentials, context.now);
   if (assertion === null) return null;
   return { grant_type: jwtGrant, assertion, ...client, scope: credentials.scope };
 }

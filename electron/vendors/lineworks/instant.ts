@@ -34,3 +34,9 @@ export function sameEnd(one: Span | null, other: Span | null): boolean {
 export function hasEnded(span: Span, now: number): boolean {
   return Date.parse(span.endTime) <= now;
 }
+
+/** The times of a status to come, epoch ms; parts of a second are rounded up. */
+export function spanBetween(times: { readonly startsAt: number; readonly endsAt: number }): Span {
+  const wholeSecond = (at: number): string => instantText(Math.ceil(at / secondMs) * secondMs);
+  return { startTime: wholeSecond(times.startsAt), endTime: wholeSecond(times.endsAt) };
+}

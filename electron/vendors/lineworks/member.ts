@@ -13,6 +13,7 @@ const nameSchema = z.looseObject({
 const memberSchema = z.looseObject({
   userId: z.string().min(1),
   userName: nameSchema.nullish().catch(null),
+  domainId: z.int().nullish().catch(null),
 });
 
 /** A member of the company. */
@@ -20,6 +21,8 @@ export interface Member {
   readonly kind: 'member';
   readonly userId: string;
   readonly displayName: string | null;
+  /** Null where the vendor does not tell it for this scope. */
+  readonly domainId: number | null;
 }
 
 /** Whom to ask for. */
@@ -46,6 +49,6 @@ export async function findMember(
   if (!isSuccess(answer)) return lineworksFailure(answer, { now, notFound: 'user-not-found' });
   const parsed = memberSchema.safeParse(answer.body);
   if (!parsed.success) return failure('unexpected-response', 'unknown-answer');
-  const { userId, userName } = parsed.data;
-  return { kind: 'member', userId, displayName: displayNameOf(userName) };
+  const { userId, userName, domainId = null } = parsed.data;
+  return { kind: 'member', userId, displayName: displayNameOf(userName), domainId };
 }

@@ -3,7 +3,7 @@ import { planFields } from '../footprint.ts';
 import { jsonEqual } from '../json-equal.ts';
 import { hasEnded, sameEnd } from './instant.ts';
 import { readFields } from './read-fields.ts';
-import type { StatusField, StatusFields } from './status-fields.ts';
+import { allFields, type StatusField, type StatusFields } from './status-fields.ts';
 
 /** What a plan is made from. */
 export interface PlanInput {
@@ -56,15 +56,7 @@ export function planStatus({ held: raw, wanted: named, footprint, now }: PlanInp
   const wanted = withHeldEnd(named, held);
   const plan = planFields({ current: held, wanted, footprint });
   const next = withoutPastEnd(readFields(plan.next), now);
-  const changed = fieldNames.filter((field) => !jsonEqual(held[field], next[field]));
-  const meant = fieldNames.filter((field) => field in wanted || changed.includes(field));
+  const changed = allFields.filter((field) => !jsonEqual(held[field], next[field]));
+  const meant = allFields.filter((field) => field in wanted || changed.includes(field));
   return { held, next, footprint: plan.footprint, meant, changed };
 }
-
-const fieldNames: readonly StatusField[] = [
-  'profileStatusId',
-  'statusMessage',
-  'endTime',
-  'autoReplyMail.internal',
-  'autoReplyMail.external',
-];

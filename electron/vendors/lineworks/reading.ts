@@ -1,20 +1,31 @@
 import type { Failure } from '../../contract/delivery.ts';
 import type { Answer } from '../answer.ts';
-import { rateLimited } from '../failure.ts';
-import { failureOf, type Reading } from '../outcome.ts';
+import { failure, rateLimited } from '../failure.ts';
+import { failureOf, said, type Reading } from '../outcome.ts';
+import { forbidden } from './forbidden.ts';
+import { rateHeaders } from './rate-headers.ts';
 
-const secondMs = 1000;
-const longestSeconds = 86_400;
-
-/** LINE WORKS, rate-limits: `rateLimit-reset` is the seconds left, not an instant; it may be absent. */
-function resetSeconds(headers: Headers): number | null {
-  const text = (headers.get('ratelimit-reset') ?? headers.get('x-ratelimit-reset') ?? '').trim();
-  const seconds = Number(text);
-  return /^\d+(?:\.\d+)?$/u.test(text) && seconds <= longestSeconds ? seconds : null;
+/** What is not there, or not there any more (LINE WORKS, error-codes: NOT_FOUND, DELETED). */
+export function isGone({ status }: Answer): boolean {
+  return status === 404 || status === 410;
 }
 
 /** What an answer that is no success means at LINE WORKS. */
 export function lineworksFailure(answer: Answer, reading: Reading): Failure {
-  const seconds = answer.status === 429 ? resetSeconds(answer.headers) : null;
-  return seconds === null ? failureOf(answer, reading) : rateLimited(Math.ceil(seconds * secondMs));
+  return known(answer, reading) ?? failureOf(answer, reading);
+}
+
+function known(answer: Answer, { notFound }: Reading): Failure | null {
+  switch (answer.status) {
+    case 403:
+      return forbidden(answer);
+    case 410:
+      return failure('refused', notFound ?? 'vendor-said', said(answer));
+    case 429: {
+      const { resetMs } = rateHeaders(answer.headers);
+      return resetMs === null ? null : rateLimited(resetMs);
+    }
+    default:
+      return null;
+  }
 }

@@ -23,16 +23,17 @@ const listSchema = z.looseObject({ userProfileStatuses: z.array(recordSchema) })
 type RawRecord = z.infer<typeof recordSchema>;
 type RawReply = z.infer<typeof replySchema> | null | undefined;
 
-/** The status a member shows now; scheduled ones (RESERVED) never become one of these. */
+/** A status of a member, shown now (PRESENT) or at a time to come (RESERVED). */
 export interface StatusRecord {
   readonly id: string;
   readonly fields: StatusFields;
 }
 
-/** What a list says: the present record, or that there is none. */
+/** What a list says: what is shown now, if anything, and what is scheduled. */
 export interface Listed {
   readonly kind: 'listed';
   readonly record: StatusRecord | null;
+  readonly reserved: readonly StatusRecord[];
 }
 
 function textOf(text: string | null | undefined): string | null {
@@ -49,8 +50,7 @@ function replyOf(raw: RawReply): Reply | null {
   return { content: raw.content ?? '', sentDirectlyToMe: raw.sentDirectlyToMe ?? false };
 }
 
-function recordOf(raw: RawRecord): StatusRecord | null {
-  if (raw.scheduleType === 'RESERVED') return null;
+function recordOf(raw: RawRecord): StatusRecord {
   return {
     id: raw.userProfileStatusId,
     fields: {
@@ -63,16 +63,24 @@ function recordOf(raw: RawRecord): StatusRecord | null {
   };
 }
 
-/** The record in the reply to a write; null if the reply holds none that is shown now. */
-export function recordInReply(json: unknown): StatusRecord | null {
-  const parsed = recordSchema.safeParse(json);
-  return parsed.success ? recordOf(parsed.data) : null;
+function listed(all: readonly RawRecord[]): Listed {
+  const isReserved = (raw: RawRecord): boolean => raw.scheduleType === 'RESERVED';
+  const present = all.find((raw) => !isReserved(raw));
+  return {
+    kind: 'listed',
+    record: present === undefined ? null : recordOf(present),
+    reserved: all.filter(isReserved).map(recordOf),
+  };
 }
 
-/** The present record in a list; null if this is no list. */
-export function presentInList(json: unknown): Listed | null {
+/** The record in the reply to a write, as a list of one; of none if the reply holds no record. */
+export function recordInReply(json: unknown): Listed {
+  const parsed = recordSchema.safeParse(json);
+  return listed(parsed.success ? [parsed.data] : []);
+}
+
+/** The records in a list; null if this is no list. */
+export function recordsInList(json: unknown): Listed | null {
   const parsed = listSchema.safeParse(json);
-  if (!parsed.success) return null;
-  const present = parsed.data.userProfileStatuses.map(recordOf).find((record) => record !== null);
-  return { kind: 'listed', record: present ?? null };
+  return parsed.success ? listed(parsed.data.userProfileStatuses) : null;
 }

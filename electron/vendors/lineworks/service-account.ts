@@ -1,14 +1,11 @@
-import { createPrivateKey, createSign, type KeyObject } from 'node:crypto';
+import { createPrivateKey, type KeyObject } from 'node:crypto';
 import type { ServiceAccountCredentials } from './credentials.ts';
 
 /** Other differences than an hour have been seen refused, whatever the console says. */
 const lifeSeconds = 3600;
 const secondMs = 1000;
 
-function encode(value: unknown): string {
-  return Buffer.from(JSON.stringify(value), 'utf8').toString('base64url');
-}
-
+/** PKCS #8 and PKCS #1 alike. */
 function keyOf(pem: string): KeyObject | null {
   try {
     const key = createPrivateKey(pem);
@@ -22,19 +19,26 @@ function keyOf(pem: string): KeyObject | null {
 /**
  * The signed assertion a service account asks for a token with (LINE WORKS, service account
  * authentication: RS256, `iss` client id, `sub` service account). `now` is epoch ms. Null when the
- * private key is not an RSA key in PEM.
+ * private key is not an RSA key in PEM of 2,048 bits at least.
  */
-export function signAssertion(credentials: ServiceAccountCredentials, now: number): string | null {
+export async function signAssertion(
+  credentials: ServiceAccountCredentials,
+  now: number,
+): Promise<string | null> {
   const key = keyOf(credentials.privateKey);
   if (key === null) return null;
+  // Only service accounts need it, so a start does without.
+  const { SignJWT } = await import('jose');
   const issuedAt = Math.floor(now / secondMs);
-  const claims = {
-    iss: credentials.clientId,
-    sub: credentials.serviceAccount,
-    iat: issuedAt,
-    exp: issuedAt + lifeSeconds,
-  };
-  const unsigned = `${encode({ alg: 'RS256', typ: 'JWT' })}.${encode(claims)}`;
-  const signature = createSign('RSA-SHA256').update(unsigned).sign(key, 'base64url');
-  return `${unsigned}.${signature}`;
+  const token = new SignJWT()
+    .setProtectedHeader({ alg: 'RS256', typ: 'JWT' })
+    .setIssuer(credentials.clientId)
+    .setSubject(credentials.serviceAccount)
+    .setIssuedAt(issuedAt)
+    .setExpirationTime(issuedAt + lifeSeconds);
+  try {
+    return await token.sign(key);
+  } catch {
+    return null;
+  }
 }

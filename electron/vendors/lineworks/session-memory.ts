@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Json } from '../../contract/json.ts';
 import type { CredentialBox } from '../port.ts';
 import type { LineworksCredentials } from './credentials.ts';
+import { readFields } from './read-fields.ts';
 
 const keptSchema = z.strictObject({
   accessToken: z.string().min(1).nullable(),
@@ -11,6 +12,10 @@ const keptSchema = z.strictObject({
   refreshToken: z.string().min(1).nullable(),
   /** Who `me` is, and at which API that was asked. */
   me: z.strictObject({ userId: z.string().min(1), baseUrl: z.string() }).nullable(),
+  /** What the access token allows, in the vendor's words; null where the vendor did not say. */
+  scope: z.string().nullable().default(null),
+  /** What Presently has scheduled: once it begins it is still ours. */
+  scheduled: z.array(z.record(z.string(), z.json()).transform(readFields)).default([]),
 });
 
 /** What the vendor gave since the sign-in. */
@@ -25,16 +30,24 @@ export interface SessionMemory {
   keep(change: Partial<Kept>): Promise<void>;
 }
 
-const nothing: Kept = { accessToken: null, expiresAt: 0, refreshToken: null, me: null };
+/** What there is before the first call. */
+export const nothingKept: Kept = {
+  accessToken: null,
+  expiresAt: 0,
+  refreshToken: null,
+  me: null,
+  scope: null,
+  scheduled: [],
+};
 
 function readKept(session: Json): Kept {
   const parsed = keptSchema.safeParse(session);
-  return parsed.success ? parsed.data : nothing;
+  return parsed.success ? parsed.data : nothingKept;
 }
 
 /** The memory of one account; what cannot be read counts as nothing. */
 export function createSessionMemory(box: CredentialBox<LineworksCredentials>): SessionMemory {
-  let kept = nothing;
+  let kept = nothingKept;
   return {
     async load() {
       kept = readKept(await box.session());

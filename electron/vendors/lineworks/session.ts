@@ -4,9 +4,13 @@ import type { Connection, VendorSession } from '../port.ts';
 import type { LineworksAccount } from './account.ts';
 import { createAttempts } from './attempts.ts';
 import { availableWord } from './available-word.ts';
+import { withinBudget } from './budget.ts';
+import { lineworksCatalogue } from './catalogue.ts';
 import { clearStatus } from './clear-status.ts';
 import type { LineworksCredentials } from './credentials.ts';
 import { findMember, type Member } from './member.ts';
+import { createSchedule } from './schedule.ts';
+import { mayWriteWith } from './scope.ts';
 import { createSessionMemory } from './session-memory.ts';
 import type { LineworksSetting } from './setting.ts';
 import { showStatus } from './show-status.ts';
@@ -23,13 +27,8 @@ export function openSession(
   const tokens = createTokens(connection, memory);
   const attempts = createAttempts();
   const allowInsecureHttp = account.allowInsecureHttp ?? false;
-  const http = createVendorHttp({
-    baseUrl,
-    allowInsecureHttp,
-    transport,
-    timeoutMs,
-    authorizer: tokens,
-  });
+  const line = { baseUrl, allowInsecureHttp, transport, timeoutMs };
+  const http = withinBudget(createVendorHttp({ ...line, authorizer: tokens }), now);
 
   async function findUser(signal: AbortSignal): Promise<Member | Failure> {
     const member = await findMember(http, { user, signal, now: now() });
@@ -62,13 +61,21 @@ export function openSession(
       if (problem !== null) return problem;
       const member = await findUser(signal);
       if (member.kind !== 'member') return member;
-      return { kind: 'identified', user: member.userId, displayName: member.displayName };
+      const { userId: id, displayName } = member;
+      const mayWrite = mayWriteWith(memory.kept().scope);
+      return { kind: 'identified', user: id, displayName, mayWrite };
+    },
+    async catalogue(signal) {
+      const problem = await tokens.begin();
+      if (problem !== null) return problem;
+      return await lineworksCatalogue({ http, member: await findUser(signal), signal, now });
     },
     async apply(request) {
       attempts.begin(request.tried);
       const ready = await begin(request.signal);
       if (ready.kind !== 'ready') return ready;
-      const desk = { api: ready.api, attempts, now: now() };
+      const { scheduled } = memory.kept();
+      const desk = { api: ready.api, attempts, scheduled, now: now() };
       const { setting } = request;
       return setting.clear === true
         ? await clearStatus(desk, request)
@@ -81,5 +88,6 @@ export function openSession(
       if (listed.kind !== 'listed') return listed;
       return { kind: 'read', shows: listed.record?.fields.profileStatusId ?? availableWord };
     },
+    schedule: createSchedule({ open: begin, memory, now }),
   };
 }

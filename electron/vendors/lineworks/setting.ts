@@ -20,6 +20,9 @@ const profileStatusIds = [
   'CUSTOM12',
 ] as const;
 
+/** The sixteen statuses there may be. */
+export const profileStatusIdSchema = z.enum(profileStatusIds);
+
 /** More than the vendor takes, since `{message}` is filled in and shortened later. */
 const longestText = 2000;
 
@@ -34,7 +37,7 @@ const clearSchema = z.strictObject({ clear: z.literal(true) });
 
 const showSchema = z.strictObject({
   clear: z.undefined().optional(),
-  profileStatusId: z.enum(profileStatusIds),
+  profileStatusId: profileStatusIdSchema,
   statusMessage: z.string().max(longestText).optional(),
   autoReplyMail: z
     .strictObject({ internal: replySchema.optional(), external: replySchema.optional() })

@@ -4,6 +4,8 @@ import { isForeign } from '../foreign.ts';
 import type { ApplyRequest } from '../port.ts';
 import type { Desk } from './desk.ts';
 import { hasForeignText } from './ownership.ts';
+import { keepBegun } from './keep-begun.ts';
+import { knownFootprint } from './known-footprint.ts';
 import { planStatus, type StatusPlan } from './plan-status.ts';
 import type { StatusRecord } from './record.ts';
 import { inRounds } from './rounds.ts';
@@ -31,8 +33,10 @@ export async function showStatus(desk: Desk, request: Request): Promise<Outcome>
   const wanted = wantedFields(request.setting, { now: desk.now, endsAt: request.endsAt });
   return await inRounds(desk.api, async (record) => {
     const held = record?.fields ?? noStatus;
+    const kept = keepBegun(desk, record, request.origin);
+    if (kept !== null) return kept;
     // What stood below a record that has gone since went with it.
-    const footprint = record === null ? {} : desk.attempts.recall(held, request.footprint);
+    const footprint = record === null ? {} : knownFootprint(desk, record, request.footprint);
     if (isTheirs(request, { held, wanted: wanted.fields, footprint })) {
       const shows = held.profileStatusId;
       return { kind: 'drifted', shows, notice: changedElsewhere(shows) };

@@ -6,13 +6,13 @@ import type { VendorHttp, VendorRequest } from '../http.ts';
 import { isSuccess } from '../outcome.ts';
 import { changedBody, isBeyondPatch, newBody, wholeBody } from './body.ts';
 import type { StatusPlan } from './plan-status.ts';
-import { lineworksFailure } from './reading.ts';
-import { presentInList, recordInReply, type Listed, type StatusRecord } from './record.ts';
+import { isGone, lineworksFailure } from './reading.ts';
+import { recordInReply, recordsInList, type Listed } from './record.ts';
 
-/** A write that went through; `record` is null where the reply does not hold it. */
+/** A write that went through; the reply may hold no record. */
 interface Written {
   readonly kind: 'written';
-  readonly record: StatusRecord | null;
+  readonly reply: Listed;
 }
 
 /** The list was out of date: the record has gone (404), or there is one already (409). */
@@ -21,11 +21,14 @@ export interface Outdated {
   readonly failure: Failure;
 }
 
+/** What a record shall hold. */
+export type Write = Pick<StatusPlan, 'held' | 'next' | 'meant'>;
+
 /** The status records of one member (LINE WORKS, user-profile-status). */
 export interface StatusApi {
   list(): Promise<Listed | Failure>;
-  create(plan: StatusPlan): Promise<Written | Outdated | Failure>;
-  update(id: string, plan: StatusPlan): Promise<Written | Outdated | Failure>;
+  create(write: Pick<Write, 'next'>): Promise<Written | Outdated | Failure>;
+  update(id: string, write: Write): Promise<Written | Outdated | Failure>;
   /** Gone already counts as removed. */
   remove(id: string): Promise<'removed' | Failure>;
 }
@@ -39,7 +42,6 @@ export interface StatusApiDeps {
   readonly now: () => number;
 }
 
-const notFound = 404;
 const notAllowed = 405;
 const conflict = 409;
 
@@ -51,15 +53,15 @@ export function createStatusApi({ http, userId, signal, now }: StatusApiDeps): S
     return await http.send({ ...request, signal });
   }
 
-  function read(answer: Answer, outdated: number): Written | Outdated | Failure {
-    if (isSuccess(answer)) return { kind: 'written', record: recordInReply(answer.body) };
+  function read(answer: Answer, isOutdated: boolean): Written | Outdated | Failure {
+    if (isSuccess(answer)) return { kind: 'written', reply: recordInReply(answer.body) };
     const problem = lineworksFailure(answer, { now: now() });
-    return answer.status === outdated ? { kind: 'outdated', failure: problem } : problem;
+    return isOutdated ? { kind: 'outdated', failure: problem } : problem;
   }
 
   async function replace(id: string, json: JsonObject): Promise<Written | Outdated | Failure> {
     const answer = await send({ method: 'PUT', path: [...path, id], json, accept: 'none' });
-    return answer.kind === 'answer' ? read(answer, notFound) : answer;
+    return answer.kind === 'answer' ? read(answer, isGone(answer)) : answer;
   }
 
   return {
@@ -69,26 +71,26 @@ export function createStatusApi({ http, userId, signal, now }: StatusApiDeps): S
       if (!isSuccess(answer)) {
         return lineworksFailure(answer, { now: now(), notFound: 'user-not-found' });
       }
-      return presentInList(answer.body) ?? failure('unexpected-response', 'unknown-answer');
+      return recordsInList(answer.body) ?? failure('unexpected-response', 'unknown-answer');
     },
-    async create(plan) {
-      const json = newBody(plan.next);
+    async create({ next }) {
+      const json = newBody(next);
       const answer = await send({ method: 'POST', path, json, accept: 'none' });
-      return answer.kind === 'answer' ? read(answer, conflict) : answer;
+      return answer.kind === 'answer' ? read(answer, answer.status === conflict) : answer;
     },
-    async update(id, plan) {
-      if (isBeyondPatch(plan)) return await replace(id, wholeBody(plan.next));
-      const json = changedBody(plan);
+    async update(id, write) {
+      if (isBeyondPatch(write)) return await replace(id, wholeBody(write.next));
+      const json = changedBody(write);
       const answer = await send({ method: 'PATCH', path: [...path, id], json, accept: 'none' });
       if (answer.kind !== 'answer') return answer;
-      if (answer.status === notAllowed) return await replace(id, wholeBody(plan.next));
-      return read(answer, notFound);
+      if (answer.status === notAllowed) return await replace(id, wholeBody(write.next));
+      return read(answer, isGone(answer));
     },
     async remove(id) {
       const answer = await send({ method: 'DELETE', path: [...path, id], accept: 'none' });
       if (answer.kind !== 'answer') return answer;
-      const isGone = isSuccess(answer) || answer.status === notFound;
-      return isGone ? 'removed' : lineworksFailure(answer, { now: now() });
+      const isDone = isSuccess(answer) || isGone(answer);
+      return isDone ? 'removed' : lineworksFailure(answer, { now: now() });
     },
   };
 }

@@ -27,3 +27,12 @@ export const noStatus: StatusFields = {
   'autoReplyMail.internal': null,
   'autoReplyMail.external': null,
 };
+
+/** The names of all fields. */
+export const allFields: readonly StatusField[] = [
+  'profileStatusId',
+  'statusMessage',
+  'endTime',
+  'autoReplyMail.internal',
+  'autoReplyMail.external',
+];

@@ -2,12 +2,13 @@ import type { Failure } from '../../contract/delivery.ts';
 import type { Authorizer } from '../authorizer.ts';
 import { failure } from '../failure.ts';
 import { createVendorHttp } from '../http.ts';
-import { failureOf, isSuccess, said } from '../outcome.ts';
+import { isSuccess } from '../outcome.ts';
 import type { Connection } from '../port.ts';
 import type { LineworksAccount } from './account.ts';
 import type { LineworksCredentials } from './credentials.ts';
 import { grantForm } from './grant.ts';
 import type { SessionMemory } from './session-memory.ts';
+import { tokenFailure } from './token-failure.ts';
 import { readTokenReply } from './token-reply.ts';
 
 /** A token about to end would end on the way. */
@@ -38,25 +39,26 @@ export function createTokens(
 
   async function ask(): Promise<'renewed' | Failure> {
     if (given === null) return failure('auth-expired', 'credentials-missing');
-    const form = grantForm(given, { refreshToken: memory.kept().refreshToken, now: now() });
-    if (form === null) return failure('auth-expired', 'credentials-refused');
+    const asked = given;
+    const { refreshToken } = memory.kept();
+    const form = await grantForm(asked, { refreshToken, now: now() });
+    if (form === null) return failure('auth-expired', 'private-key-invalid');
     // Never ended by the caller: a rotated refresh token in the answer must not be lost (LW-6).
     const { signal } = new AbortController();
     const answer = await auth.send({ method: 'POST', path: ['token'], form, signal });
     if (answer.kind !== 'answer') return answer;
-    if (answer.status === 400 || answer.status === 401) {
-      return failure('auth-expired', 'credentials-refused', said(answer));
-    }
-    if (!isSuccess(answer)) return failureOf(answer, { now: now() });
-    return await keep(answer.body);
+    if (!isSuccess(answer)) return tokenFailure(answer, { kind: asked.kind, now: now() });
+    return await keep(answer.body, asked);
   }
 
-  async function keep(body: unknown): Promise<'renewed' | Failure> {
+  async function keep(body: unknown, asked: LineworksCredentials): Promise<'renewed' | Failure> {
     const reply = readTokenReply(body);
     if (reply === null) return failure('unexpected-response', 'unknown-answer');
     const { accessToken, refreshToken, lifeMs } = reply;
+    const scope =
+      reply.scope ?? (asked.kind === 'service-account' ? asked.scope : memory.kept().scope);
     const rotated = refreshToken === null ? {} : { refreshToken };
-    await memory.keep({ accessToken, expiresAt: now() + lifeMs, ...rotated });
+    await memory.keep({ accessToken, expiresAt: now() + lifeMs, scope, ...rotated });
     return 'renewed';
   }
 

@@ -25,7 +25,7 @@ export async function writeStatus(
 ): Promise<Confirmed | Outdated | Failure> {
   const written = record === null ? await api.create(plan) : await api.update(record.id, plan);
   if (written.kind !== 'written') return written;
-  if (shows(written.record, plan)) return { kind: 'confirmed' };
+  if (shows(written.reply.record, plan)) return { kind: 'confirmed' };
   const listed = await api.list();
   if (listed.kind !== 'listed') return listed;
   if (shows(listed.record, plan)) return { kind: 'confirmed' };

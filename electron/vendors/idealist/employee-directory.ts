@@ -1,0 +1,41 @@
+import type { Failure } from '../../contract/delivery.ts';
+import type { DirectoryFilter, DirectoryPage } from '../../contract/directory.ts';
+import type { Directory } from '../directory.ts';
+import { failure } from '../failure.ts';
+import { createEmployee } from './create-employee.ts';
+import { cursorOfText, textOfCursor } from './cursor.ts';
+import { entryOf } from './directory-entry.ts';
+import { editEmployee } from './edit-employee.ts';
+import type { EmployeeCalls } from './employee-calls.ts';
+import { employeeFields } from './employee-fields.ts';
+import { readPage } from './read-page.ts';
+
+/** All employees that the token may see (Idealist, user). */
+export function createEmployeeDirectory(calls: EmployeeCalls): Directory {
+  return {
+    fields: employeeFields,
+    list: (filter, signal) => listEmployees(calls, filter, signal),
+    create: (fields, signal) => createEmployee(calls, fields, signal),
+    edit: (change, signal) => editEmployee(calls, change, signal),
+  };
+}
+
+async function listEmployees(
+  calls: EmployeeCalls,
+  { query, roles, groups, page }: DirectoryFilter,
+  signal: AbortSignal,
+): Promise<({ readonly kind: 'page' } & DirectoryPage) | Failure> {
+  const cursor = page === undefined ? null : cursorOfText(page);
+  if (page !== undefined && cursor === null) {
+    return failure('refused', 'setting-invalid', { field: 'page' });
+  }
+  const read = await readPage(calls.list({ query, roles, franchisees: groups }), cursor, signal);
+  return read.kind === 'page'
+    ? {
+        kind: 'page',
+        entries: read.records.map(entryOf),
+        nextPage: read.next === null ? null : textOfCursor(read.next),
+        total: read.total,
+      }
+    : read;
+}

@@ -1,0 +1,63 @@
+import type { Failure } from '../../contract/delivery.ts';
+import type { JsonObject } from '../../contract/json.ts';
+import { jsonEqual } from '../json-equal.ts';
+import { changedKeys } from './changed-keys.ts';
+import { attributesOf, textIn, type Employee } from './employee.ts';
+import type { EmployeeCalls } from './employee-calls.ts';
+
+/** A record that was just read, and the keys that shall become different. */
+export interface Rewrite {
+  readonly before: Employee;
+  /** Whole values, and only those that differ from the record's. */
+  readonly changes: JsonObject;
+}
+
+/** What stands there after a write. */
+export interface Rewritten {
+  readonly kind: 'rewritten';
+  readonly after: Employee;
+  /** Keys that were to change but do not hold what was asked for. */
+  readonly missed: readonly string[];
+  /** Keys that were to stay but changed all the same. */
+  readonly strayed: readonly string[];
+}
+
+/**
+ * Writes the whole record back at once, reads it again and compares all keys with what was asked
+ * for (quick reference, Idealist, safe flow). There is no version of a record: a change that
+ * somebody makes in the moment between the last reading and the write is lost and cannot be seen.
+ */
+export async function rewriteEmployee(
+  calls: EmployeeCalls,
+  { before, changes }: Rewrite,
+  signal: AbortSignal,
+): Promise<Rewritten | Failure> {
+  const problem = await calls.put(before, changes, signal);
+  if (problem !== null) {
+    return problem;
+  }
+  const { id, record } = before;
+  const after = await calls.get({ id, name: textIn(record, 'name') }, signal);
+  if (after.kind !== 'employee') {
+    return after;
+  }
+  const asked = Object.fromEntries([...Object.entries(record), ...Object.entries(changes)]);
+  // A vendor may keep attributes that are none as null.
+  const different = changedKeys(asked, after.record).filter(
+    (key) => key !== 'attributes' || !jsonEqual(attributesOf(asked) ?? {}, after.attributes),
+  );
+  return {
+    kind: 'rewritten',
+    after,
+    missed: different.filter((key) => Object.hasOwn(changes, key)),
+    strayed: different.filter((key) => !Object.hasOwn(changes, key) && !follows(key, changes)),
+  };
+}
+
+/** The full name is made of these (Idealist, user), so it may follow them. */
+const nameParts = ['first_name', 'last_name', 'job_title'] as const;
+
+/** Whether a key may change because others did. */
+export function follows(key: string, changes: JsonObject): boolean {
+  return key === 'name' && nameParts.some((part) => Object.hasOwn(changes, part));
+}

@@ -1,0 +1,39 @@
+import type { Failure } from '../../contract/delivery.ts';
+import { failure } from '../failure.ts';
+import type { ScheduleRequest } from '../schedule.ts';
+import { spanBetween } from './instant.ts';
+import type { LineworksSetting } from './setting.ts';
+import type { StatusFields } from './status-fields.ts';
+import { wantedFields } from './wanted.ts';
+
+/** What a scheduled status shall hold. */
+export type ScheduleFields = { readonly kind: 'fields'; readonly fields: StatusFields } | Failure;
+
+type Times = Pick<ScheduleRequest<unknown>, 'startsAt' | 'endsAt'>;
+
+const secondMs = 1000;
+/** ECMA-262: the last instant that has a date. */
+const lastInstant = 8.64e15;
+
+/** Whole seconds are sent, so both times must differ by one at least. */
+function isAhead({ startsAt, endsAt }: Times, now: number): boolean {
+  const isOrdered = Math.ceil(startsAt / secondMs) < Math.ceil(endsAt / secondMs);
+  return startsAt > now && isOrdered && endsAt <= lastInstant;
+}
+
+/**
+ * What a scheduled status shall hold: what the setting names, over what `held` holds already. It
+ * must begin and end in the future (LINE WORKS, user-profile-status-create), and "available" cannot
+ * be scheduled, since it is having no status. `now` is epoch ms.
+ */
+export function scheduleFields(
+  request: ScheduleRequest<LineworksSetting>,
+  held: StatusFields,
+  now: number,
+): ScheduleFields {
+  const { setting } = request;
+  if (setting.clear === true) return failure('refused', 'setting-invalid', { field: 'clear' });
+  if (!isAhead(request, now)) return failure('refused', 'schedule-times');
+  const { fields } = wantedFields(setting, { now, endsAt: null });
+  return { kind: 'fields', fields: { ...held, ...fields, endTime: spanBetween(request) } };
+}

@@ -1,0 +1,127 @@
+import type { Failure } from '../../contract/delivery.ts';
+import type { ScheduledStatus } from '../../contract/scheduled-status.ts';
+import { failure } from '../failure.ts';
+import type { Schedule, ScheduleRequest } from '../schedule.ts';
+import type { Listed, StatusRecord } from './record.ts';
+import { scheduleEntry } from './schedule-entry.ts';
+import { scheduleFields } from './schedule-fields.ts';
+import { withoutScheduled } from './scheduled-status.ts';
+import type { SessionMemory } from './session-memory.ts';
+import type { LineworksSetting } from './setting.ts';
+import { allFields, noStatus, type StatusFields } from './status-fields.ts';
+import type { StatusApi } from './status-api.ts';
+
+/** What a schedule works with. */
+export interface ScheduleDeps {
+  open(signal: AbortSignal): Promise<{ readonly kind: 'ready'; readonly api: StatusApi } | Failure>;
+  readonly memory: Pick<SessionMemory, 'kept' | 'keep'>;
+  /** Epoch ms. */
+  readonly now: () => number;
+}
+
+type Scheduled = { readonly kind: 'scheduled'; readonly entry: ScheduledStatus } | Failure;
+type Request = ScheduleRequest<LineworksSetting>;
+type Written = Awaited<ReturnType<StatusApi['create']>>;
+
+/** There is one scheduled status at most; a few more are remembered for the time they overlap. */
+const mostRemembered = 8;
+/** After these nothing was written; after any other failure it may have been. */
+const isFinal = (kind: Failure['kind'] | 'outdated'): boolean =>
+  kind === 'outdated' || kind === 'refused' || kind === 'auth-expired' || kind === 'rate-limited';
+
+const unknownAnswer = failure('unexpected-response', 'unknown-answer');
+
+/**
+ * The member's RESERVED status (LINE WORKS, user-profile-status): listed, made, changed, removed.
+ * Whatever is PRESENT is never touched, one that has just begun included.
+ */
+export function createSchedule({ open, memory, now }: ScheduleDeps): Schedule<LineworksSetting> {
+  async function look(
+    signal: AbortSignal,
+  ): Promise<
+    { readonly kind: 'seen'; readonly api: StatusApi; readonly listed: Listed } | Failure
+  > {
+    const ready = await open(signal);
+    if (ready.kind !== 'ready') return ready;
+    const listed = await ready.api.list();
+    return listed.kind === 'listed' ? { kind: 'seen', api: ready.api, listed } : listed;
+  }
+
+  async function forget(fields: StatusFields): Promise<void> {
+    await memory.keep({ scheduled: withoutScheduled(memory.kept().scheduled, fields) });
+  }
+
+  /** Remembered before it is sent: if the answer is lost, the status is ours all the same. */
+  async function write(fields: StatusFields, send: () => Promise<Written>): Promise<Written> {
+    const others = withoutScheduled(memory.kept().scheduled, fields);
+    await memory.keep({ scheduled: [...others, fields].slice(-mostRemembered) });
+    const written = await send();
+    const isRefused = written.kind !== 'written' && isFinal(written.kind);
+    if (isRefused) await forget(fields);
+    return written;
+  }
+
+  async function entryOf(written: Listed, api: StatusApi): Promise<Scheduled> {
+    const inReply = written.reserved[0] ?? written.record;
+    const listed = inReply === null ? await api.list() : written;
+    if (listed.kind !== 'listed') return listed;
+    const record = inReply ?? listed.reserved[0];
+    const entry = record === undefined ? null : scheduleEntry(record);
+    return entry === null ? unknownAnswer : { kind: 'scheduled', entry };
+  }
+
+  function find(listed: Listed, id: string): StatusRecord | Failure {
+    const record = listed.reserved.find((each) => each.id === id);
+    const hasBegun = listed.record?.id === id;
+    return record ?? failure('refused', hasBegun ? 'schedule-started' : 'schedule-gone');
+  }
+
+  return {
+    async list(signal) {
+      const seen = await look(signal);
+      if (seen.kind !== 'seen') return seen;
+      const entries = seen.listed.reserved.map(scheduleEntry);
+      const readable = entries.filter((entry) => entry !== null);
+      return readable.length === entries.length
+        ? { kind: 'listed', entries: readable }
+        : unknownAnswer;
+    },
+    async create(request: Request, signal) {
+      const wanted = scheduleFields(request, noStatus, now());
+      if (wanted.kind !== 'fields') return wanted;
+      const seen = await look(signal);
+      if (seen.kind !== 'seen') return seen;
+      // A second one could silently replace the first (LW-1), whoever set that.
+      if (seen.listed.reserved.length > 0) return failure('refused', 'schedule-taken');
+      const { fields } = wanted;
+      const written = await write(fields, () => seen.api.create({ next: fields }));
+      if (written.kind === 'outdated') return failure('refused', 'schedule-taken');
+      return written.kind === 'written' ? await entryOf(written.reply, seen.api) : written;
+    },
+    async change(id, request: Request, signal) {
+      const seen = await look(signal);
+      if (seen.kind !== 'seen') return seen;
+      const found = find(seen.listed, id);
+      if ('kind' in found) return found;
+      const wanted = scheduleFields(request, found.fields, now());
+      if (wanted.kind !== 'fields') return wanted;
+      const { fields } = wanted;
+      const plan = { held: found.fields, next: fields, meant: allFields };
+      const written = await write(fields, () => seen.api.update(id, plan));
+      if (written.kind === 'outdated') return failure('refused', 'schedule-gone');
+      return written.kind === 'written' ? await entryOf(written.reply, seen.api) : written;
+    },
+    async remove(id, signal) {
+      const seen = await look(signal);
+      if (seen.kind !== 'seen') return seen;
+      const found = find(seen.listed, id);
+      if ('kind' in found) {
+        return found.notice.code === 'schedule-gone' ? { kind: 'removed' } : found;
+      }
+      const removed = await seen.api.remove(id);
+      if (removed !== 'removed') return removed;
+      await forget(found.fields);
+      return { kind: 'removed' };
+    },
+  };
+}
