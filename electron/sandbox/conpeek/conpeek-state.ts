@@ -22,6 +22,8 @@ export interface ConpeekUser extends WorkStateRecord {
   /** The id in replies: that of the consultant record, not of the user. */
   readonly consultantId: number;
   readonly groups: readonly string[];
+  /** Without it every action is answered with 403: no right, or no licence. */
+  readonly mayWork: boolean;
 }
 
 /** A break that the tenant has configured for a group. */
@@ -29,6 +31,11 @@ interface ConfiguredBreak {
   readonly group: string;
   readonly type: BreakType;
   readonly cause: string;
+}
+
+/** What a supervisor sends a user on. */
+export interface ForcedBreak extends Pick<ConfiguredBreak, 'type' | 'cause'> {
+  readonly note?: string;
 }
 
 /** The tenant, to be read and changed "from elsewhere". */
@@ -40,6 +47,8 @@ export interface ConpeekState {
   userOf(idOrName: string): ConpeekUser | undefined;
   /** Changes a user as a supervisor would; an unknown one is an error of the caller and throws. */
   change(idOrName: string, change: Partial<Omit<ConpeekUser, 'id'>>): void;
+  /** Whether one of the user's groups has this break. */
+  mayTake(user: ConpeekUser, wanted: Pick<ConfiguredBreak, 'type' | 'cause'>): boolean;
 }
 
 /** A user who has just signed out. */
@@ -53,7 +62,13 @@ export const OFF_DUTY: WorkStateRecord = {
 
 const CONSULTANT_ID_OFFSET = 71;
 
-/** A tenant with everyone in the support group, off duty. */
+/** Who is not, or not only, in the support group. */
+const GROUPS: Readonly<Record<string, readonly string[]>> = {
+  kim: ['Support', 'Night shift'],
+  smirnova: ['Sales'],
+};
+
+/** A tenant with everyone off duty. */
 export const createConpeekState = (people: readonly Person[]): ConpeekState => {
   const users = new Map<number, ConpeekUser>();
   for (const person of people) {
@@ -62,12 +77,13 @@ export const createConpeekState = (people: readonly Person[]): ConpeekState => {
       id: person.conpeekId,
       name: person.login,
       consultantId: person.conpeekId + CONSULTANT_ID_OFFSET,
-      groups: ['Support'],
+      groups: GROUPS[person.login] ?? ['Support'],
+      mayWork: true,
     });
   }
   const userOf = (idOrName: string): ConpeekUser | undefined =>
     [...users.values()].find((user) => String(user.id) === idOrName || user.name === idOrName);
-  return {
+  const state: ConpeekState = {
     modes: [
       { id: 98, name: 'Calls and chat' },
       { id: 99, name: 'Chat only' },
@@ -78,6 +94,8 @@ export const createConpeekState = (people: readonly Person[]): ConpeekState => {
       { group: 'Support', type: 'BUSINESS', cause: 'Away from desk' },
       { group: 'Support', type: 'BUSINESS', cause: 'Meeting' },
       { group: 'Night shift', type: 'COFFEE', cause: 'Night rest' },
+      { group: 'Sales', type: 'COFFEE', cause: 'Lunch' },
+      { group: 'Sales', type: 'BUSINESS', cause: 'Customer visit' },
     ],
     userOf,
     change: (idOrName, change) => {
@@ -85,5 +103,10 @@ export const createConpeekState = (people: readonly Person[]): ConpeekState => {
       if (user === undefined) throw new RangeError(`no such Conpeek user: ${idOrName}`);
       users.set(user.id, { ...user, ...change });
     },
+    mayTake: (user, { type, cause }) =>
+      state.breaks.some(
+        (row) => row.type === type && row.cause === cause && user.groups.includes(row.group),
+      ),
   };
+  return state;
 };

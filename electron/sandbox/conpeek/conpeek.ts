@@ -1,23 +1,29 @@
 import { answers } from '../answers.ts';
 import type { VendorAnswer, VendorRequest } from '../exchange.ts';
 import { matchRoute, type Route } from '../routes.ts';
+import type { ReceivedLog } from '../received-log.ts';
 import type { SiteDeps, VendorSite } from '../site-deps.ts';
 import { conpeekError } from './conpeek-errors.ts';
 import { type ConpeekState, createConpeekState } from './conpeek-state.ts';
+import { createSupervisor, type Supervisor } from './supervisor.ts';
 import { updateWorkState } from './update-work-state.ts';
 
 /** The sample Conpeek with its state and the key that opens it. */
 export interface ConpeekSite extends VendorSite {
-  readonly state: ConpeekState;
+  readonly state: ConpeekState & Supervisor;
   readonly apiKey: string;
 }
 
 type Run = (request: VendorRequest, values: readonly string[]) => VendorAnswer;
 
+type ConpeekDeps = SiteDeps & { readonly log: Pick<ReceivedLog, 'add'> };
+
 /** Conpeek's management API: a bare origin, the raw key in `Authorization`. */
-export const createConpeekSite = (deps: SiteDeps): ConpeekSite => {
-  const { assumptions } = deps;
-  const state = createConpeekState(deps.people);
+export const createConpeekSite = (deps: ConpeekDeps): ConpeekSite => {
+  const { assumptions, now, log } = deps;
+  const tenant = createConpeekState(deps.people);
+  const supervisor = createSupervisor({ state: tenant, assumptions, now, log });
+  const state = Object.assign(tenant, supervisor);
   const apiKey = deps.ids.secret();
   const error = (status: number): VendorAnswer => conpeekError(assumptions, status);
   const routes: readonly Route<Run>[] = [

@@ -33,7 +33,7 @@ const hasStrayFields = (body: Body): boolean => {
   return strayBreak || (body.work_state !== 'ONLINE' && body.online_mode_id !== undefined);
 };
 
-const goOnline = (state: ConpeekState, body: Body): Verdict => {
+const goOnline = (state: WorkStateDeps['state'], body: Body): Verdict => {
   const id = body.online_mode_id ?? state.modes[0]?.id;
   const mode = state.modes.find((candidate) => candidate.id === id);
   if (mode === undefined) return refused(403, 'No such online mode');
@@ -48,10 +48,8 @@ const goOnBreak = (
   const { break_type: type, break_cause: cause } = body;
   if (type === undefined) return refused(400, 'break_type is required');
   if (cause === undefined || cause === '') return refused(400, 'break_cause is required');
-  const available = state.breaks.some(
-    (row) => row.type === type && row.cause === cause && user.groups.includes(row.group),
-  );
-  if (!available) return refused(Number(assumptions['CP-3']), 'Break not available');
+  if (!state.mayTake(user, { type, cause }))
+    return refused(Number(assumptions['CP-3']), 'Break not available');
   const record: WorkStateRecord = {
     ...OFF_DUTY,
     workState: 'ONBREAK',
@@ -63,6 +61,7 @@ const goOnBreak = (
 };
 
 const decide = (deps: WorkStateDeps, user: ConpeekUser, body: Body): Verdict => {
+  if (!user.mayWork) return refused(403, 'Such an action cannot be performed');
   if (deps.assumptions['CP-4'] === '403' && hasStrayFields(body)) {
     return refused(403, 'Field of another state');
   }
@@ -78,7 +77,7 @@ const decide = (deps: WorkStateDeps, user: ConpeekUser, body: Body): Verdict => 
 
 /** What the call needs. */
 interface WorkStateDeps {
-  readonly state: ConpeekState;
+  readonly state: Pick<ConpeekState, 'modes' | 'mayTake' | 'userOf' | 'change'>;
   readonly assumptions: Readonly<Assumptions>;
 }
 

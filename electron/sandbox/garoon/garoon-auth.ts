@@ -56,7 +56,9 @@ const byPassword = (deps: GaroonAuthDeps, header: string): Caller => {
   if (login === null) return notLoggedIn(deps, '00001');
   const [code, password] = login;
   const user = deps.state.userByCode(code);
-  if (user === undefined || deps.passwords.get(code) !== password) {
+  const isRight = user !== undefined && deps.passwords.get(code) === password;
+  // Which code the vendor gives where a second factor is missing is not documented.
+  if (!isRight || user.twoFactor) {
     return notLoggedIn(deps, 'FW00007');
   }
   return { kind: 'user', user, scopes: null };

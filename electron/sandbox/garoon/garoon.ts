@@ -3,6 +3,7 @@ import { matchRoute, type Route } from '../routes.ts';
 import type { SiteDeps, VendorSite } from '../site-deps.ts';
 import { createTokenBook, type TokenBook } from '../token-book.ts';
 import { createAutoAttend } from './auto-attend.ts';
+import { AUTHORIZATION_PATH, garoonAuthorize } from './garoon-authorize.ts';
 import { authenticate, type BasicLogin, type Caller } from './garoon-auth.ts';
 import type { GaroonCall } from './garoon-call.ts';
 import { garoonError } from './garoon-error.ts';
@@ -64,7 +65,7 @@ const findOperation = (
 const lacksScope = (caller: Extract<Caller, { kind: 'user' }>, scope: string): boolean =>
   caller.scopes !== null && !caller.scopes.includes(scope);
 
-/** Garoon's REST API at all three base URLs, and the cloud's token endpoint. */
+/** Garoon's REST API at all three base URLs, and the cloud's OAuth endpoints. */
 export const createGaroonSite = (deps: SiteDeps): GaroonSite => {
   const { assumptions, ids, now } = deps;
   const state = createGaroonState(deps.people, now);
@@ -72,6 +73,13 @@ export const createGaroonSite = (deps: SiteDeps): GaroonSite => {
   const client: GaroonClient = { clientId: ids.uuid(), clientSecret: ids.secret() };
   const tokens = createTokenBook(now, ids);
   const autoAttend = createAutoAttend({ state, assumptions, now });
+  const oauth = {
+    tokens,
+    client,
+    clientId: client.clientId,
+    state,
+    codeTargets: new Map<string, string>(),
+  };
   let basic: BasicLogin | null = null;
   const auth = { state, assumptions, tokens, passwords, basic: () => basic };
   return {
@@ -88,7 +96,8 @@ export const createGaroonSite = (deps: SiteDeps): GaroonSite => {
     logIn: autoAttend.logIn,
     errorOf: (status) => garoonError(status, status === 429 ? '00104' : 'OTHER'),
     handle: (request) => {
-      if (request.path === '/oauth2/token') return garoonToken(tokens, client, request);
+      if (request.path === '/oauth2/token') return garoonToken(oauth, request);
+      if (request.path === AUTHORIZATION_PATH) return garoonAuthorize(oauth, request);
       const mount = findMount(request.path);
       if (mount === null) return garoonError(400, '00101');
       const { edition } = mount;

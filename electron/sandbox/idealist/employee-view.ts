@@ -13,3 +13,7 @@ export const employeeView = (
         !state.hiddenKeys.some((hidden) => hidden === key),
     ),
   );
+
+/** Whether the API client gets to see a record: one of a franchisee sees only its own people. */
+export const isVisible = (state: IdealistState, employee: Employee): boolean =>
+  state.franchisor || employee.franchisee?.['id'] === state.franchisee.id;

@@ -9,15 +9,30 @@ interface ListEnvelope {
   readonly total: string | null;
   readonly limitParameter: string;
   readonly offsetParameter: string;
+  /** The parameter that counts pages in place of the two above, and the number of the first one. */
+  readonly pages?: { readonly parameter: string; readonly first: 0 | 1 };
   /** Records on a page unless the limit says less. */
   readonly pageSize: number;
+}
+
+/** A franchisee; the document does not say what its record looks like. */
+interface Franchisee extends Readonly<Record<string, unknown>> {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** The company, to be read and changed "from elsewhere". */
 export interface IdealistState {
   envelope: ListEnvelope;
-  /** Whether the API client belongs to the franchisor: only then are franchisees shown. */
+  /**
+   * Whether the API client (role `apiclient`) belongs to the franchisor: only then are franchisees
+   * shown, and employees of others than its own.
+   */
   franchisor: boolean;
+  /** The franchisee that the API client is limited to otherwise. */
+  franchisee: Franchisee;
+  /** Whether the full name is made of first name, last name and job title at every write. */
+  composesName: boolean;
   /** Keys that the API client's role does not get to see. */
   hiddenKeys: readonly (keyof Employee)[];
   readonly employees: readonly Employee[];
@@ -63,6 +78,8 @@ export const createIdealistState = (people: readonly Person[]): IdealistState =>
       pageSize: 50,
     },
     franchisor: false,
+    franchisee: FRANCHISEE,
+    composesName: false,
     hiddenKeys: [],
     employees,
     recordOf,

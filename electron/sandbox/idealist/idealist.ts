@@ -14,12 +14,19 @@ export interface IdealistSite extends VendorSite {
 
 type Run = (request: VendorRequest, values: readonly string[]) => VendorAnswer;
 
+/** The first eight digits of an ObjectId: the second of its making, in hexadecimal. */
+const secondsOf = (instant: number): string =>
+  Math.floor(instant / 1000)
+    .toString(16)
+    .padStart(8, '0');
+
 /** Idealist's employee API: two words before the token, list, create and update; nothing else exists. */
 export const createIdealistSite = (deps: SiteDeps): IdealistSite => {
   const { assumptions, ids } = deps;
   const state = createIdealistState(deps.people);
   const token = ids.uuid();
-  const write = { state, assumptions, newId: ids.objectId };
+  const newId = (): string => `${secondsOf(deps.now())}${ids.objectId().slice(8)}`;
+  const write = { state, assumptions, newId };
   const routes: readonly Route<Run>[] = [
     {
       method: 'GET',

@@ -4,7 +4,7 @@ import type { Assumptions } from '../assumptions.ts';
 import type { VendorAnswer } from '../exchange.ts';
 import { readJsonBody } from '../json-body.ts';
 import { type Employee, employeeSchema } from './employee.ts';
-import { employeeView } from './employee-view.ts';
+import { employeeView, isVisible } from './employee-view.ts';
 import { idealistError } from './idealist-error.ts';
 import type { IdealistState } from './idealist-state.ts';
 
@@ -26,17 +26,29 @@ const readFilter = <Value>(
 const natural = (text: string | null, fallback: number): number =>
   text !== null && /^\d{1,6}$/u.test(text) ? Number(text) : fallback;
 
+/** The part of a list that the paging parameters ask for. */
+const rangeOf = (
+  { limitParameter, offsetParameter, pages, pageSize }: IdealistState['envelope'],
+  query: URLSearchParams,
+): readonly [number, number] => {
+  if (pages !== undefined) {
+    const number = Math.max(natural(query.get(pages.parameter), pages.first) - pages.first, 0);
+    return [number * pageSize, (number + 1) * pageSize];
+  }
+  const limit = Math.min(natural(query.get(limitParameter), pageSize), pageSize);
+  const offset = natural(query.get(offsetParameter), 0);
+  return [offset, offset + limit];
+};
+
 const page = (
   state: IdealistState,
   assumptions: Readonly<Assumptions>,
   found: { readonly all: readonly Employee[]; readonly query: URLSearchParams },
 ): VendorAnswer => {
   const { all, query } = found;
-  const { limitParameter, offsetParameter, pageSize, items, total } = state.envelope;
-  const limit = Math.min(natural(query.get(limitParameter), pageSize), pageSize);
-  const offset = natural(query.get(offsetParameter), 0);
+  const { items, total } = state.envelope;
   const records = all
-    .slice(offset, offset + limit)
+    .slice(...rangeOf(state.envelope, query))
     .map((employee) => employeeView(state, employee));
   switch (assumptions['ID-1']) {
     case 'array':
@@ -68,6 +80,7 @@ export const listEmployees = (
   }
   const text = (query.get('query') ?? '').toLocaleLowerCase();
   const isWanted = (employee: Employee): boolean =>
+    isVisible(state, employee) &&
     (employee.name ?? '').toLocaleLowerCase().includes(text) &&
     (roles.wanted?.includes(employee.role) ?? true) &&
     (franchisees.wanted?.some((id) => id === employee.franchisee?.['id']) ?? true);

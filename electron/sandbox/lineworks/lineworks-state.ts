@@ -1,13 +1,13 @@
 import type { Person } from '../people.ts';
 import type { RandomIds } from '../random-ids.ts';
 import type { SiteDeps } from '../site-deps.ts';
-import {
-  PROFILE_STATUS_IDS,
-  type ProfileStatusId,
-  type StatusDefinition,
-  type StatusFields,
-  type StatusRecord,
+import type {
+  ProfileStatusId,
+  StatusDefinition,
+  StatusFields,
+  StatusRecord,
 } from './profile-status.ts';
+import { sampleDefinitions } from './sample-definitions.ts';
 import { createStatusStore, type StatusStore } from './status-store.ts';
 
 /** The domain and its members, to be read and changed "from elsewhere". */
@@ -16,6 +16,12 @@ export interface LineworksState {
   /** Whether the domain uses statuses at all; if not: "The status must be enable." */
   statusesEnabled: boolean;
   definitions: readonly StatusDefinition[];
+  /** The free plan has no scope that writes. */
+  plan: 'standard' | 'free';
+  /** What the sign-in does with PKCE, which no document mentions. */
+  pkce: 'ignored' | 'checked' | 'refused';
+  /** The virtual administrator that calls on behalf of nobody. */
+  readonly serviceAccountId: string;
   /** Requests a minute for each operation. */
   ratePerMinute: number;
   /** Life of access tokens that are issued from now on, in seconds. */
@@ -37,15 +43,6 @@ export interface LineworksState {
   clearPresent(userId: string): void;
 }
 
-const NAMES: Partial<Record<ProfileStatusId, string>> = {
-  BUSY: 'Busy',
-  AWAY: 'Away',
-  LEAVE_OFFICE: 'Off work',
-  ABSENCE: 'Absent',
-  CUSTOM01: 'In a meeting',
-  CUSTOM02: 'Lunch',
-};
-
 const BLANK = { statusMessage: null, startTime: null, endTime: null, autoReplyMail: null } as const;
 
 const statusId = (ids: RandomIds): string => `uprofile-${ids.uuid().slice(9)}`;
@@ -60,11 +57,10 @@ export const createLineworksState = (deps: SiteDeps): LineworksState => {
   const state: LineworksState = {
     domainId: 300_001,
     statusesEnabled: true,
-    definitions: PROFILE_STATUS_IDS.map((id) => ({
-      profileStatusId: id,
-      name: NAMES[id] ?? id,
-      used: NAMES[id] !== undefined,
-    })),
+    plan: 'standard',
+    pkce: 'ignored',
+    serviceAccountId: 'presently.serviceaccount@sample.example',
+    definitions: sampleDefinitions(),
     ratePerMinute: 240,
     accessTokenSeconds: 86_400,
     redirectUris: null,

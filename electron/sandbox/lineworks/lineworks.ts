@@ -8,6 +8,7 @@ import { lineworksError } from './lineworks-error.ts';
 import type { LineworksState } from './lineworks-state.ts';
 import { type LineworksOperation, MEMBER_ROUTES } from './member-routes.ts';
 import { createRateLimit } from './rate-limit.ts';
+import { scopesOf } from './scopes.ts';
 
 /** The path of the API's base URL. */
 export const LINEWORKS_MOUNT = '/v1.0';
@@ -28,7 +29,8 @@ interface LineworksDeps extends SiteDeps {
 }
 
 interface Caller {
-  readonly person: Person;
+  /** Null is the service account. */
+  readonly person: Person | null;
   readonly scopes: readonly string[];
 }
 
@@ -36,8 +38,10 @@ const callerOf = (deps: LineworksDeps, request: VendorRequest): Caller | null =>
   const token = /^Bearer (\S+)$/u.exec(request.headers.authorization ?? '')?.[1] ?? '';
   const check = deps.tokens.check('access', token);
   if (check.kind !== 'valid') return null;
-  const person = deps.people.find((candidate) => candidate.lineworksId === check.grant.subject);
-  return person === undefined ? null : { person, scopes: check.grant.scopes };
+  const { subject, scopes } = check.grant;
+  if (subject === deps.state.serviceAccountId) return { person: null, scopes };
+  const person = deps.people.find((candidate) => candidate.lineworksId === subject);
+  return person === undefined ? null : { person, scopes };
 };
 
 const withHeaders = (
@@ -59,7 +63,8 @@ export const createLineworksSite = (deps: LineworksDeps): VendorSite => {
     const operation = match.run;
     const { allowed, headers } = count(operation.name);
     if (!allowed) return withHeaders(lineworksError(429), headers);
-    if (!operation.scopes.some((scope) => caller.scopes.includes(scope))) {
+    const granted = scopesOf(state).filter((scope) => caller.scopes.includes(scope));
+    if (!operation.scopes.some((scope) => granted.includes(scope))) {
       return withHeaders(lineworksError(403, 'The token lacks the scope'), headers);
     }
     const { values } = match;

@@ -17,23 +17,27 @@ export interface LineworksOperation {
 const READ = ['user', 'user.read', 'directory', 'directory.read'];
 const WRITE = ['user', 'directory'];
 
+/** A service account cannot be called `me` (LINE WORKS, auth-jwt). */
+const memberNamed = ({ state, caller }: LineworksCall, id: string): Person | undefined =>
+  id === 'me' ? (caller ?? undefined) : state.memberOf(id);
+
 const withMember = (
   run: (call: LineworksCall, member: Person) => VendorAnswer,
 ): LineworksOperation['run'] => {
   return (call) => {
     const id = call.values[0] ?? '';
-    const isMe = id === 'me' && call.assumptions['LW-5'] === 'accepted';
-    const member = isMe ? call.caller : call.state.memberOf(id);
+    if (id === 'me' && call.assumptions['LW-5'] !== 'accepted') return lineworksError(404);
+    const member = memberNamed(call, id);
     return member === undefined ? lineworksError(404) : run(call, member);
   };
 };
 
-/** A member's token acts with ordinary rights: it changes the member's own status only. */
+/** A member's token changes the member's own status only, an administrator's that of anybody. */
 const withSelf = (
   run: (call: LineworksCall, userId: string) => VendorAnswer,
 ): LineworksOperation['run'] =>
   withMember((call, member) =>
-    member.lineworksId === call.caller.lineworksId
+    call.caller === null || member.lineworksId === call.caller.lineworksId
       ? run(call, member.lineworksId)
       : lineworksError(403, 'No permission for this member'),
   );
@@ -50,7 +54,7 @@ const withRecord =
 
 const showUser = (call: LineworksCall): VendorAnswer => {
   const id = call.values[0] ?? '';
-  const person = id === 'me' ? call.caller : call.state.memberOf(id);
+  const person = memberNamed(call, id);
   if (person === undefined) return lineworksError(404);
   return answers.json(200, {
     domainId: call.state.domainId,

@@ -53,6 +53,11 @@ export interface StatusRecord extends StatusFields {
 export interface StatusDefinition {
   readonly profileStatusId: ProfileStatusId;
   readonly name: string;
-  /** Whether members may use it; if not, a write is refused with "Not used status." */
+  readonly i18nNames: readonly { readonly language: string; readonly name: string }[];
+  readonly iconType: string;
+  /** Whether the domain uses it; if not, a write is refused with "Not used status." */
   readonly used: boolean;
+  /** Whether members may pick it themselves. */
+  readonly settableByMembers: boolean;
+  readonly displayOrder: number;
 }

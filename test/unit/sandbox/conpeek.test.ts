@@ -168,6 +168,47 @@ describe('CP-3: a break that the user cannot take', () => {
   });
 });
 
+describe('a supervisor', () => {
+  test('forces a break, which the log of what was received tells', async () => {
+    const { workplace } = await startWorkplace();
+    const { conpeek } = workplace.state;
+    conpeek.forceBreak('sato', { type: 'COFFEE', cause: 'Lunch', note: 'eat' });
+    expect(conpeek.userOf('3')).toMatchObject({
+      workState: 'ONBREAK',
+      breakCause: 'Lunch',
+      breakNote: 'eat',
+    });
+    expect(workplace.log).toHaveLength(1);
+    expect(workplace.log[0]).toMatchObject({
+      site: 'conpeek',
+      method: 'PUT',
+      path: '/tenant_user/sato/work_state',
+      status: 200,
+      headers: { 'user-agent': 'Supervisor console' },
+    });
+  });
+
+  test('cannot force a break that none of the user’s groups has', async () => {
+    const { workplace } = await startWorkplace();
+    const { conpeek } = workplace.state;
+    const nightRest = { type: 'COFFEE', cause: 'Night rest' } as const;
+    expect(() => {
+      conpeek.forceBreak('sato', nightRest);
+    }).toThrow(RangeError);
+    expect(workplace.log[0]?.status).toBe(403);
+    conpeek.forceBreak('kim', nightRest);
+    expect(conpeek.userOf('kim')?.workState).toBe('ONBREAK');
+  });
+});
+
+describe('a user without the right to work', () => {
+  test.each(['ONLINE', 'OFFLINE'])('cannot go %s', async (work_state) => {
+    const fixture = await startWorkplace();
+    fixture.workplace.state.conpeek.change('3', { mayWork: false });
+    expect((await put(fixture, { work_state })).status).toBe(403);
+  });
+});
+
 describe('CP-4: fields of another state', () => {
   const stray = [
     { work_state: 'ONLINE', break_note: 'x' },

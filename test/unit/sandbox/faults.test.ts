@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Fault } from '../../../electron/sandbox/faults.ts';
+import { SITES } from '../../../electron/sandbox/sites.ts';
 import { type Answer, call, type Fixture, JSON_TYPE, startWorkplace } from './fixture.ts';
 
 const setOnline = ({ workplace }: Fixture, signal?: AbortSignal): Promise<Answer> => {
@@ -135,5 +136,38 @@ describe('faults', () => {
     expect(other.status).toBe(401);
     giveUp.abort();
     await expect(hanging).rejects.toThrow('gave up');
+  });
+
+  test.each(SITES)('every one of them befalls %s', async (site) => {
+    const { workplace } = await startWorkplace();
+    const ask = (): Promise<Answer> => call(`${workplace.baseUrls[site]}/`);
+    const befall = (fault: Fault): void => {
+      workplace.faults[site].set({ fault });
+    };
+    for (const status of [429, 500, 502, 503, 504]) {
+      befall({ kind: 'status', status });
+      expect((await ask()).status).toBe(status);
+    }
+    befall({ kind: 'html', status: 502 });
+    expect((await ask()).headers.get('content-type')).toContain('text/html');
+    befall({ kind: 'redirect', location: 'https://elsewhere.example/' });
+    expect((await ask()).status).toBe(302);
+    for (const kind of ['drop', 'cut-body'] as const) {
+      befall({ kind });
+      // A request without an answer of its own has no body that could be cut.
+      const lost = await ask().then(
+        ({ text }) => text === '',
+        () => true,
+      );
+      expect(lost).toBe(true);
+    }
+    workplace.faults[site].clear();
+    const own = (await ask()).text;
+    befall({ kind: 'half-body' });
+    expect((await ask()).text).toBe(own.slice(0, Math.floor(own.length / 2)));
+    workplace.faults[site].set({ fault: { kind: 'slow' }, latencyMs: 40 });
+    const before = performance.now();
+    await ask();
+    expect(performance.now() - before).toBeGreaterThan(35);
   });
 });

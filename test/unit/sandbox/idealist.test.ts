@@ -83,6 +83,37 @@ describe('listing', () => {
     expect(answer.json).not.toHaveProperty('total');
   });
 
+  test.each([0, 1] as const)('counts pages from %i where it is set up so', async (first) => {
+    const fixture = await startWorkplace();
+    const { idealist } = fixture.workplace.state;
+    const pages = { parameter: 'page', first };
+    idealist.envelope = { ...idealist.envelope, pageSize: 3, pages };
+    const last = records(await send(fixture, `GET ?page=${String(first + 1)}`));
+    expect(last).toMatchObject([{ last_name: 'Smirnova' }]);
+    const begin = records(await send(fixture, `GET ?page=${String(first)}`));
+    expect(begin).toEqual(records(await send(fixture, 'GET ')));
+  });
+
+  test('searches names in any script, whatever the case', async () => {
+    const fixture = await startWorkplace();
+    fixture.workplace.state.idealist.change(SATO, { name: 'Ольга Смирнова' });
+    const found = await send(fixture, `GET ?query=${encodeURIComponent('сМИРНОВА')}`);
+    expect(records(found)).toMatchObject([{ id: SATO }]);
+  });
+
+  test('a franchisee’s client sees and changes its own people only', async () => {
+    const fixture = await startWorkplace();
+    const { idealist } = fixture.workplace.state;
+    const franchisee = { id: '5c9351b0b96d4a56b9418b02', name: 'Station' };
+    idealist.change(SATO, { franchisee });
+    expect(records(await send(fixture, 'GET '))).toHaveLength(3);
+    expect((await send(fixture, `PUT /${SATO}`, { body: {} })).status).toBe(404);
+    idealist.franchisee = franchisee;
+    expect(records(await send(fixture, 'GET '))).toMatchObject([{ id: SATO }]);
+    idealist.franchisor = true;
+    expect(records(await send(fixture, 'GET '))).toHaveLength(4);
+  });
+
   test('a key hidden from the role is missing', async () => {
     const fixture = await startWorkplace();
     fixture.workplace.state.idealist.hiddenKeys = ['username'];
@@ -165,6 +196,42 @@ describe('creating', () => {
     expect(fixture.workplace.state.idealist.employees).toHaveLength(5);
     expect((await send(fixture, 'POST ', { body: { first_name: 'x' } })).status).toBe(400);
   });
+
+  test.each(['manager', 'admin', 'boss', 'worker', 'apiclient', 'webhook'])(
+    'takes the role %s, under an id that tells when',
+    async (role) => {
+      const { workplace, clock } = await startWorkplace();
+      const answer = await send({ workplace, clock }, 'POST ', { body: { role } });
+      const { id } = answer.json as { id: string };
+      expect(workplace.state.idealist.recordOf(id)?.role).toBe(role);
+      expect(Number.parseInt(id.slice(0, 8), 16) * 1000).toBe(clock.at);
+    },
+  );
+
+  test('for a franchisee makes one of its people, for the franchisor anyone’s', async () => {
+    const fixture = await startWorkplace();
+    const { idealist } = fixture.workplace.state;
+    const franchisee = { id: '5c9351b0b96d4a56b9418b02' };
+    const body = { role: 'apiclient', franchisee };
+    expect((await send(fixture, 'POST ', { body })).status).toBe(400);
+    await send(fixture, 'POST ', { body: { role: 'apiclient' } });
+    expect(idealist.employees.at(-1)?.franchisee).toEqual(idealist.franchisee);
+    idealist.franchisor = true;
+    await send(fixture, 'POST ', { body });
+    expect(idealist.employees.at(-1)?.franchisee).toEqual(franchisee);
+    await send(fixture, 'POST ', { body: { role: 'apiclient' } });
+    expect(idealist.employees.at(-1)?.franchisee).toBeNull();
+  });
+
+  test('makes the full name itself where it is set up so', async () => {
+    const fixture = await startWorkplace();
+    fixture.workplace.state.idealist.composesName = true;
+    const body = { role: 'worker', first_name: 'Анна', job_title: 'кассир', name: 'x' };
+    expect((await send(fixture, 'POST ', { body })).json).toMatchObject({ name: 'Анна, кассир' });
+    expect((await send(fixture, 'POST ', { body: { role: 'boss' } })).json).toMatchObject({
+      name: null,
+    });
+  });
 });
 
 describe('assumptions', () => {
@@ -191,6 +258,8 @@ describe('assumptions', () => {
     fixture.workplace.assumptions['ID-2'] = 'empty';
     const empty = await send(fixture, `PUT /${SATO}`, { body });
     expect([empty.status, empty.text]).toEqual([200, '']);
+    const made = await send(fixture, 'POST ', { body: { role: 'worker' } });
+    expect([made.status, made.text]).toEqual([201, '']);
   });
 
   test.each([{ role: 'boss' }, { id: '5c9351b0b96d4a56b9418e99' }])(

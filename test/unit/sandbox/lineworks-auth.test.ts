@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { call, type Fixture, startWorkplace } from './fixture.ts';
 import { requestToken, signIn } from './lineworks-fixture.ts';
@@ -10,8 +11,9 @@ interface Tokens {
 const authorize = async (
   { workplace }: Fixture,
   change: Readonly<Record<string, string>> = {},
+  decision: 'allow' | 'deny' = 'allow',
 ): Promise<{ status: number; back: URL | null }> => {
-  const query = new URLSearchParams({
+  const fields = new URLSearchParams({
     client_id: workplace.access.lineworks.clientId,
     redirect_uri: 'http://localhost:8484/callback',
     scope: 'user',
@@ -19,7 +21,17 @@ const authorize = async (
     state: 'xyz',
     ...change,
   });
-  const answer = await call(`${workplace.baseUrls.lineworksAuth}/authorize?${query.toString()}`);
+  const url = `${workplace.baseUrls.lineworksAuth}/authorize`;
+  const page = await call(`${url}?${fields.toString()}`);
+  fields.set('decision', decision);
+  const answer =
+    page.status === 200
+      ? await call(url, {
+          method: 'POST',
+          headers: { 'content-type': 'application/x-www-form-urlencoded' },
+          body: fields.toString(),
+        })
+      : page;
   const location = answer.headers.get('location');
   return { status: answer.status, back: location === null ? null : new URL(location) };
 };
@@ -70,14 +82,112 @@ describe('signing in', () => {
   });
 });
 
+describe('the consent page', () => {
+  const query = (fixture: Fixture): string =>
+    new URLSearchParams({
+      client_id: fixture.workplace.access.lineworks.clientId,
+      redirect_uri: 'http://localhost:8484/callback',
+      scope: 'user directory.read',
+      response_type: 'code',
+      state: '"><script>',
+    }).toString();
+
+  test('names the person and what is asked for, and carries the request on', async () => {
+    const fixture = await startWorkplace();
+    const url = `${fixture.workplace.baseUrls.lineworksAuth}/authorize`;
+    const page = await call(`${url}?${query(fixture)}`);
+    expect([page.status, page.headers.get('content-type')]).toEqual([
+      200,
+      'text/html; charset=utf-8',
+    ]);
+    for (const text of ['Noboru Sato', 'directory.read', 'name="redirect_uri"']) {
+      expect(page.text).toContain(text);
+    }
+    expect(page.text).not.toContain('<script>');
+  });
+
+  test('sends the person back without a code when they decline', async () => {
+    const { back } = await authorize(await startWorkplace(), {}, 'deny');
+    expect(back?.searchParams.get('error')).toBe('access_denied');
+    expect(back?.searchParams.has('code')).toBe(false);
+  });
+
+  test('takes a form only', async () => {
+    const fixture = await startWorkplace();
+    const url = `${fixture.workplace.baseUrls.lineworksAuth}/authorize`;
+    expect((await call(url, { method: 'PUT' })).status).toBe(405);
+    expect((await call(url, { method: 'POST', body: {} })).status).toBe(400);
+  });
+
+  test('on the free plan no scope that writes is to be had', async () => {
+    const fixture = await startWorkplace();
+    fixture.workplace.state.lineworks.plan = 'free';
+    const { back } = await authorize(fixture);
+    expect(back?.searchParams.get('error')).toBe('invalid_scope');
+    expect((await authorize(fixture, { scope: 'user.read' })).back?.searchParams.has('code')).toBe(
+      true,
+    );
+  });
+});
+
+describe('PKCE', () => {
+  const verifier = 'v'.repeat(50);
+  const challenged = {
+    code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+    code_challenge_method: 'S256',
+  };
+  const buy = async (
+    fixture: Fixture,
+    fields: Readonly<Record<string, string>>,
+  ): Promise<unknown> => {
+    const code = (await authorize(fixture, challenged)).back?.searchParams.get('code') ?? '';
+    const grant = { grant_type: 'authorization_code', code };
+    return (await requestToken(fixture, { ...grant, ...fields })).json;
+  };
+
+  test('ignored: the verifier does not matter', async () => {
+    const fixture = await startWorkplace();
+    expect(await buy(fixture, { code_verifier: 'x' })).toHaveProperty('access_token');
+  });
+
+  test('checked: a code is worth nothing without its verifier', async () => {
+    const fixture = await startWorkplace();
+    fixture.workplace.state.lineworks.pkce = 'checked';
+    expect(await buy(fixture, {})).toMatchObject({ error: 'invalid_grant' });
+    expect(await buy(fixture, { code_verifier: 'x' })).toMatchObject({ error: 'invalid_grant' });
+    expect(await buy(fixture, { code_verifier: verifier })).toHaveProperty('access_token');
+  });
+
+  test('refused: both endpoints refuse its parameters, and the code stays good', async () => {
+    const fixture = await startWorkplace();
+    const { lineworks } = fixture.workplace.state;
+    const code = (await authorize(fixture)).back?.searchParams.get('code') ?? '';
+    lineworks.pkce = 'refused';
+    const refused = (await authorize(fixture, challenged)).back;
+    expect(refused?.searchParams.get('error')).toBe('invalid_request');
+    const grant = { grant_type: 'authorization_code', code };
+    const first = await requestToken(fixture, { ...grant, code_verifier: verifier });
+    expect(first.json).toMatchObject({ error: 'invalid_request' });
+    expect((await requestToken(fixture, grant)).json).toHaveProperty('access_token');
+  });
+
+  test('a challenge of another method is refused', async () => {
+    const plain = { ...challenged, code_challenge_method: 'plain' };
+    const { back } = await authorize(await startWorkplace(), plain);
+    expect(back?.searchParams.get('error')).toBe('invalid_request');
+  });
+
+  test('a code is bound to the address it was sent to', async () => {
+    const fixture = await startWorkplace();
+    const elsewhere = { redirect_uri: 'http://localhost:9999/callback' };
+    expect(await buy(fixture, elsewhere)).toMatchObject({ error: 'invalid_grant' });
+  });
+});
+
 describe('the token endpoint', () => {
   test.each([
     ['a wrong secret', { client_secret: 'x' }, [401, { error: 'invalid_client' }]],
-    [
-      'a service account',
-      { grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer' },
-      [400, { error: 'unsupported_grant_type' }],
-    ],
+    ['another grant', { grant_type: 'password' }, [400, { error: 'unsupported_grant_type' }]],
     [
       'an unknown refresh token',
       { grant_type: 'refresh_token', refresh_token: 'x' },
