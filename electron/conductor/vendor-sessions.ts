@@ -3,6 +3,7 @@ import type { Failure, Outcome } from '../contract/delivery.ts';
 import type { Call } from '../delivery/plan/plan.ts';
 import type { AnyVendor } from '../vendors/any-vendor.ts';
 import type { CredentialBox, ReadOutcome, Transport, VendorSession } from '../vendors/port.ts';
+import { createOneByOne, type OneByOne } from './one-by-one.ts';
 
 /** What sessions are opened with. */
 export interface SessionPorts {
@@ -18,8 +19,19 @@ export interface SessionPorts {
 export interface VendorSessions {
   apply(call: Call, signal: AbortSignal): Promise<Outcome>;
   read(accountId: string, signal: AbortSignal): Promise<ReadOutcome>;
+  /** Calls on one session never overlap (port); null where there is no such account. */
+  use<Result>(
+    accountId: string,
+    task: (session: VendorSession<unknown>) => Promise<Result>,
+  ): Promise<Result | null>;
   /** Forgets all sessions: accounts or credentials may have changed. */
   forget(): void;
+}
+
+/** A session, and the queue of its calls. */
+interface OpenSession {
+  readonly session: VendorSession<unknown>;
+  readonly oneByOne: OneByOne;
 }
 
 /** How long one HTTP call may take before it counts as failed. */
@@ -29,9 +41,9 @@ const gone: Failure = { kind: 'refused', notice: { code: 'record-missing' } };
 
 /** Makes the sessions. */
 export function createVendorSessions(ports: SessionPorts): VendorSessions {
-  const open = new Map<string, VendorSession<unknown>>();
+  const open = new Map<string, OpenSession>();
 
-  const sessionOf = (accountId: string): VendorSession<unknown> | null => {
+  const sessionOf = (accountId: string): OpenSession | null => {
     const known = open.get(accountId);
     if (known) return known;
     const account = ports.account(accountId);
@@ -43,27 +55,34 @@ export function createVendorSessions(ports: SessionPorts): VendorSessions {
       now: ports.now,
       timeoutMs: callLimitMs,
     });
-    open.set(accountId, session);
-    return session;
+    const opened = { session, oneByOne: createOneByOne() };
+    open.set(accountId, opened);
+    return opened;
+  };
+
+  const use: VendorSessions['use'] = async (accountId, task) => {
+    const opened = sessionOf(accountId);
+    return opened === null ? null : opened.oneByOne(() => task(opened.session));
   };
 
   return {
-    apply: async ({ accountId, intent, written, tried }, signal) => {
-      const session = sessionOf(accountId);
-      if (!session) return gone;
-      return session.apply({
+    apply: async ({ accountId, intent, written, tried, overwriteTheirs }, signal) => {
+      const request = {
         setting: intent.setting,
         origin: intent.origin,
         endsAt: intent.endsAt,
         footprint: written?.footprint ?? {},
         lastShown: written?.shows ?? null,
         known: written !== null,
-        overwriteTheirs: ports.account(accountId)?.drift === 'keep-mine',
+        overwriteTheirs,
         tried,
         signal,
-      });
+      };
+      return (await use(accountId, (session) => session.apply(request))) ?? gone;
     },
-    read: async (accountId, signal) => (await sessionOf(accountId)?.read(signal)) ?? gone,
+    read: async (accountId, signal) =>
+      (await use(accountId, (session) => session.read(signal))) ?? gone,
+    use,
     forget: () => {
       open.clear();
     },

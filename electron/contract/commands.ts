@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { accountCommands } from './account-commands.ts';
 import { endingSchema } from './ending.ts';
+import { explanationViewSchema } from './explanation.ts';
 import { jsonObjectSchema } from './json.ts';
 import { messageSchema } from './status.ts';
 import { accountViewSchema, statusChoiceSchema, statusViewSchema } from './views.ts';
@@ -38,6 +40,12 @@ export const commands = {
   },
   resume: { input: z.strictObject({ account: z.string().optional() }), output: statusViewSchema },
   status: { input: nothing, output: statusViewSchema },
+  explain: { input: nothing, output: explanationViewSchema },
+  /** What the absence was that the person is asked about; null keeps the record as it is. */
+  answerReturn: {
+    input: z.strictObject({ status: z.string().min(1).max(longestStatusText).nullable() }),
+    output: statusViewSchema,
+  },
   /** Answers once no account is pending or retrying, or after the time limit. */
   settle: {
     input: z.strictObject({ timeoutMs: z.int().min(0).max(longestWaitMs) }),
@@ -45,6 +53,7 @@ export const commands = {
   },
   statuses: { input: nothing, output: z.array(statusChoiceSchema) },
   accounts: { input: nothing, output: z.array(accountViewSchema) },
+  ...accountCommands,
   history: {
     input: z.strictObject({ from: z.int().optional(), to: z.int().optional() }),
     output: z.array(jsonObjectSchema),

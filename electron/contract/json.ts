@@ -8,7 +8,7 @@ export type Json =
 export type JsonObject = Readonly<Record<string, Json>>;
 
 /** Any JSON value. */
-export const jsonSchema: z.ZodType<Json> = z.json();
+export const jsonSchema: z.ZodType<Json, Json> = z.json();
 
 /** A JSON object. */
-export const jsonObjectSchema: z.ZodType<JsonObject> = z.record(z.string(), jsonSchema);
+export const jsonObjectSchema: z.ZodType<JsonObject, JsonObject> = z.record(z.string(), jsonSchema);

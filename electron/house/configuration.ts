@@ -1,7 +1,7 @@
 import type { CommandInput, CommandOutput } from '../contract/commands.ts';
 import type { Envelope } from '../contract/envelope.ts';
 import { createFileChooser } from '../controls/choose-file.ts';
-import { createImporter, type ImportRequest } from '../storage/importer.ts';
+import { createImporter, type ImportRequest, type ImportResult } from '../storage/importer.ts';
 import { vendors } from '../vendors/registry.ts';
 import type { Core } from './core.ts';
 import { startSample, type Sample } from './sample.ts';
@@ -9,6 +9,8 @@ import { startSample, type Sample } from './sample.ts';
 /** What changes the settings. */
 export interface Configuration {
   importFile(request: ImportRequest): Promise<Envelope<CommandOutput<'import'>>>;
+  /** Takes an account away, with its secrets; the vendor is told nothing. */
+  remove(accountId: string): Promise<Envelope<CommandOutput<'import'>>>;
   chooseImport(
     input: CommandInput<'chooseImport'>,
   ): Promise<Envelope<CommandOutput<'chooseImport'>>>;
@@ -48,10 +50,7 @@ export function buildConfiguration(
     return { ok: false, error: { code: 'failed', message } };
   };
 
-  const importFile: Configuration['importFile'] = async (request) => {
-    // The rules of the file may ask it in the instant they come into effect.
-    await core.live.loadCalendar();
-    const result = await importer.import(request);
+  const inEffect = async (result: ImportResult): Promise<Envelope<CommandOutput<'import'>>> => {
     if (!result.ok) {
       return { ok: false, error: { code: result.code, message: result.message } };
     }
@@ -61,8 +60,15 @@ export function buildConfiguration(
     return { ok: true, value: { changes: [...result.lines] } };
   };
 
+  const importFile: Configuration['importFile'] = async (request) => {
+    // The rules of the file may ask it in the instant they come into effect.
+    await core.live.loadCalendar();
+    return inEffect(await importer.import(request));
+  };
+
   return {
     importFile,
+    remove: async (accountId) => inEffect(await importer.remove(accountId)),
     chooseImport: async ({ again, allowPlaintextSecrets }) => {
       const file = await chooser.choose(again);
       if (file.kind === 'none') return { ok: true, value: { chosen: false } };

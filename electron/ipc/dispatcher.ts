@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { SetupStep } from '../contract/account-setup.ts';
 import {
   commands,
   type CommandInput,
@@ -11,6 +12,10 @@ import type { Via } from '../contract/via.ts';
 /** Who asked. */
 export interface Caller {
   readonly via: Via;
+  /** Told how far a longer command has come. */
+  readonly progress?: (step: SetupStep) => void;
+  /** Aborted once nobody waits for the answer any more. */
+  readonly signal?: AbortSignal;
 }
 
 /** The answer of one handler: an expected failure is a value, only bugs throw. */
@@ -66,7 +71,8 @@ export function createDispatcher(
 ): Dispatcher {
   const dispatch = async (name: string, input: unknown, caller: Caller): Promise<Envelope> => {
     if (!isCommandName(name)) return failure('usage', texts.unknownCommand(name));
-    const parsed = commands[name].input.safeParse(input);
+    const schema: z.ZodType = commands[name].input;
+    const parsed = schema.safeParse(input);
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
       const field = issue ? fieldOf(issue) : 'input';

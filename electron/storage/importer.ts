@@ -8,6 +8,7 @@ import type { NewSecret, Secrets, Undo } from './secrets.ts';
 import type { SettingsStore } from './settings-store.ts';
 import { createTurns } from './turns.ts';
 import type { VendorSchemas } from './vendor-schemas.ts';
+import { withoutAccount } from './without-account.ts';
 
 /** What the importer needs. */
 export interface ImporterPorts {
@@ -23,6 +24,8 @@ export interface ImportRequest {
   readonly replace: boolean;
   /** The person accepts that there is no keyring. */
   readonly allowPlaintextSecrets: boolean;
+  /** By account id: what vendors gave while the credentials of the file were tried. */
+  readonly sessions?: ReadonlyMap<string, Json>;
 }
 
 /** What an import did, or why it did nothing; messages are one line and hold no secret. */
@@ -44,13 +47,24 @@ export type ImportResult =
 /** Applies provisioning files, all or nothing (control: import). */
 export interface Importer {
   import(request: ImportRequest): Promise<ImportResult>;
+  /** Takes one account away, with its secrets and what statuses say of it. */
+  remove(accountId: string): Promise<ImportResult>;
 }
 
 /** Makes the importer over the stores of a profile. */
 export function createImporter(ports: ImporterPorts): Importer {
   const inTurn = createTurns();
-  return { import: (request) => inTurn(() => importOnce(ports, request)) };
+  return {
+    import: (request) => inTurn(() => importOnce(ports, request)),
+    remove: (accountId) =>
+      inTurn(() => {
+        const without = withoutAccount(ports.settingsStore.settings(), accountId);
+        return apply(ports, without, { allowWeak: false, sessions: noSessions });
+      }),
+  };
 }
+
+const noSessions: ReadonlyMap<string, Json> = new Map();
 
 async function importOnce(ports: ImporterPorts, request: ImportRequest): Promise<ImportResult> {
   const current = ports.settingsStore.settings();
@@ -63,20 +77,25 @@ async function importOnce(ports: ImporterPorts, request: ImportRequest): Promise
     request.allowPlaintextSecrets ||
     current.general.allowPlaintextSecrets ||
     merged.settings.general.allowPlaintextSecrets;
-  return await apply(ports, merged, allowWeak);
+  return await apply(ports, merged, { allowWeak, sessions: request.sessions ?? noSessions });
+}
+
+interface ApplyOptions {
+  readonly allowWeak: boolean;
+  readonly sessions: ReadonlyMap<string, Json>;
 }
 
 async function apply(
   ports: ImporterPorts,
   merged: Merged,
-  allowWeak: boolean,
+  { allowWeak, sessions }: ApplyOptions,
 ): Promise<ImportResult> {
   const { settingsStore, secrets } = ports;
   const credentialed = [...merged.credentials.keys()];
   if (credentialed.length > 0 && (await secrets.protection(allowWeak)) === 'none') {
     return { ok: false, code: 'no-keyring', message: noKeyring };
   }
-  const planned = await planSecrets(ports, merged);
+  const planned = await planSecrets(ports, merged, sessions);
   const undo = await secrets.put(planned.entries, allowWeak);
   if (undo === null) return failed('the credentials could not be stored');
   if (!(await saveSettings(settingsStore, merged, undo))) {
@@ -101,7 +120,11 @@ interface Planned {
 }
 
 /** A refresh token equal to the one last imported is not new: the newer one is kept (control). */
-async function planSecrets(ports: ImporterPorts, merged: Merged): Promise<Planned> {
+async function planSecrets(
+  ports: ImporterPorts,
+  merged: Merged,
+  sessions: ReadonlyMap<string, Json>,
+): Promise<Planned> {
   const entries = new Map<string, NewSecret>();
   const changes: Change[] = [];
   const listed = new Set(
@@ -113,7 +136,8 @@ async function planSecrets(ports: ImporterPorts, merged: Merged): Promise<Planne
     const previous = await ports.secrets.given(id);
     const stays = previous !== null && !merged.movedAccounts.includes(id);
     const keepSession = stays && ports.vendorSchemas[vendor].keepsSession(previous, given);
-    entries.set(id, { given, keepSession });
+    const session = sessions.get(id);
+    entries.set(id, { given, keepSession, ...(session === undefined ? {} : { session }) });
     if (!listed.has(id) && !isDeepStrictEqual(previous, given)) {
       changes.push({ kind: 'replaced', what: 'credentials', id });
     }

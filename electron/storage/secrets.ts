@@ -22,6 +22,8 @@ export interface NewSecret {
   readonly given: Json;
   /** What the vendor gave since the last import stays valid (control: import). */
   readonly keepSession: boolean;
+  /** What the vendor gave while these credentials were tried; it replaces what was kept. */
+  readonly session?: Json;
 }
 
 /** Takes back what was stored. */
@@ -55,6 +57,11 @@ interface Before {
   readonly generations: ReadonlyMap<string, number>;
 }
 
+/** Its session is of a sign-in other than the one stored before. */
+function bringsItsOwn({ keepSession, session }: NewSecret): boolean {
+  return session !== undefined && !keepSession;
+}
+
 /** Opens the secrets of a profile; the keyring is not touched before a secret is needed. */
 export function createSecrets(ports: SecretsPorts): Secrets {
   const { file } = ports;
@@ -81,23 +88,33 @@ export function createSecrets(ports: SecretsPorts): Secrets {
     allowWeak: boolean,
   ): Promise<Records | null> => {
     const next = new Map(records);
-    for (const [id, { given, keepSession }] of entries) {
+    for (const [id, { given, keepSession, session: fresh }] of entries) {
       const sealed = await sealer.seal(JSON.stringify(given), allowWeak);
       if (sealed === null) return null;
-      const session = keepSession ? records.get(id)?.session : undefined;
+      const kept = keepSession ? records.get(id)?.session : undefined;
+      const session =
+        fresh === undefined ? kept : await sealer.seal(JSON.stringify(fresh), allowWeak);
+      if (session === null) return null;
       next.set(id, { given: sealed, ...(session && { session }) });
     }
     return next;
   };
-  /** A session that came after the import belongs to what is restored, and is newer. */
-  const restore = async (ids: Iterable<string>, before: Before): Promise<void> => {
+  /**
+   * A session that came after the import belongs to what is restored, and is newer; not one that
+   * came with credentials that are taken back.
+   */
+  const restore = async (
+    entries: ReadonlyMap<string, NewSecret>,
+    before: Before,
+  ): Promise<void> => {
     const next = new Map(records);
-    for (const id of ids) {
+    for (const [id, entry] of entries) {
       const old = before.records.get(id);
-      const session = records.get(id)?.session ?? old?.session;
-      if (old) next.set(id, { given: old.given, ...(session && { session }) });
+      const isForeign = bringsItsOwn(entry);
+      const newer = isForeign ? undefined : records.get(id)?.session;
+      if (old) next.set(id, newer === undefined ? old : { ...old, session: newer });
       else next.delete(id);
-      opened.forget(id, old ? ['given'] : ['given', 'session']);
+      opened.forget(id, old && !isForeign ? ['given'] : ['given', 'session']);
       generations.set(id, before.generations.get(id) ?? 0);
     }
     await store(next);
@@ -124,11 +141,12 @@ export function createSecrets(ports: SecretsPorts): Secrets {
         const before: Before = { records, generations: new Map(generations) };
         const next = await sealAll(entries, allowWeak);
         if (next === null) return null;
-        for (const [id, { keepSession }] of entries) {
-          opened.forget(id, keepSession ? ['given'] : ['given', 'session']);
-          if (!keepSession) endSession(id);
+        for (const [id, { keepSession, session }] of entries) {
+          const stays = keepSession && session === undefined;
+          opened.forget(id, stays ? ['given'] : ['given', 'session']);
+          if (!stays) endSession(id);
         }
-        const undo = (): Promise<void> => restore(entries.keys(), before);
+        const undo = (): Promise<void> => restore(entries, before);
         if (await store(next)) return () => inTurn(undo);
         await undo();
         return null;

@@ -1,3 +1,4 @@
+import type { AccountFinding } from '../../contract/account-setup.ts';
 import type { CommandName, CommandOutput } from '../../contract/commands.ts';
 import type { DeliveryState } from '../../contract/delivery.ts';
 import type { StatusView } from '../../contract/views.ts';
@@ -38,6 +39,12 @@ const presence = (view: StatusView, _request: Request, printers: Printers): read
   printers.presenceLine(view),
 ];
 
+const finding = (
+  value: AccountFinding,
+  { format }: Request,
+  printers: Printers,
+): readonly string[] => printers.finding(value, format === 'json');
+
 /** What each command prints; the others print nothing. */
 const prints: { readonly [Name in CommandName]?: Print<Name> } = {
   set: presence,
@@ -49,6 +56,11 @@ const prints: { readonly [Name in CommandName]?: Print<Name> } = {
     printers.status(view, { json: format === 'json', explain }),
   statuses: (list, { format }, printers) => printers.statuses(list, format === 'json'),
   accounts: (list, { format }, printers) => printers.accounts(list, format === 'json'),
+  accountForm: (form) => [JSON.stringify(form)],
+  addAccount: finding,
+  testAccount: finding,
+  signInAccount: finding,
+  removeAccount: (removal, { format }, printers) => printers.removal(removal, format === 'json'),
   history: (entries, { format }, printers) => printers.history(entries, format),
   import: ({ changes }, _request, printers) => printers.changes(changes),
   export: ({ text }) => [text],
@@ -118,13 +130,28 @@ async function answerReady(
   client.send({ exit: exitCode.done });
 }
 
+/** Aborted once the client goes, as after Control+C. */
+function goneOf(client: Client): AbortSignal {
+  const gone = new AbortController();
+  client.onGone(() => {
+    gone.abort();
+  });
+  return gone.signal;
+}
+
 async function answer(request: Request, client: Client, ports: AnswerPorts): Promise<void> {
   if (request.name === 'ready') return answerReady(client, ports, request.format === 'json');
   if (request.watch) {
     watch(request, client, ports);
     return;
   }
-  const envelope = await ports.dispatcher.dispatch(request.name, request.input, caller);
+  const envelope = await ports.dispatcher.dispatch(request.name, request.input, {
+    ...caller,
+    progress: (step) => {
+      client.send({ err: ports.printers().step(step) });
+    },
+    signal: goneOf(client),
+  });
   if (!envelope.ok) {
     client.send({ err: envelope.error.message });
     client.send({ exit: exitCodeOf(envelope.error.code) });

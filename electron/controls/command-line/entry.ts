@@ -5,7 +5,7 @@ import { createTexts, type Translate } from '../../i18n/texts.ts';
 import { askApp, type Printer } from './client.ts';
 import { exitCode } from './exit-code.ts';
 import { readText, writeText } from './files.ts';
-import type { AppInvocation, Target } from './invocation.ts';
+import type { AppInvocation, DialogInvocation, Target } from './invocation.ts';
 import { parseCommandLine } from './parse.ts';
 import { profileOf } from './profile.ts';
 import { start, type Launch } from './start.ts';
@@ -65,6 +65,22 @@ async function carryOut(
   return (await writeText(invocation.file, held.text())) ? exit : 'cli:unwritable';
 }
 
+/** Loaded when needed: most commands ask nobody anything. */
+async function talk(
+  invocation: DialogInvocation,
+  target: Target,
+  printer: Printer,
+): Promise<number> {
+  const t = await translator();
+  const { carryOutDialog } = await import('./dialog/carry-out-dialog.ts');
+  const { socket } = profileOf(target, process);
+  const ports = { socket, printer, t, stdin: process.stdin, screen: process.stderr };
+  const exit = await carryOutDialog(invocation, ports).catch(() => 'cli:socket');
+  if (typeof exit === 'number') return exit;
+  printer.err(t(exit));
+  return exit === 'cli:not-running' ? exitCode.notRunning : exitCode.failed;
+}
+
 /**
  * Runs one command line (control: command line). Syntax is checked before anything is contacted.
  * @returns the exit code
@@ -89,6 +105,9 @@ export async function run(
       const failed = (await translator())('cli:start-failed');
       return start(invocation, place, { launch, printer, failed });
     }
+    case 'add-account':
+    case 'remove-account':
+      return talk(invocation, target, printer);
     case 'app': {
       const exit = await carryOut(invocation, target, printer).catch(() => 'cli:socket');
       if (typeof exit === 'number') return exit;

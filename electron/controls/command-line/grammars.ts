@@ -1,6 +1,8 @@
-import type { AppInvocation, Invocation } from './invocation.ts';
+import { accountsOptions, readAccounts } from './account-grammar.ts';
+import type { Invocation } from './invocation.ts';
 import type { OptionName, Values } from './option-table.ts';
 import { endingOf, formatOf, instantOf, text, waitOf } from './read-options.ts';
+import { toApp } from './to-app.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What may follow a command word, and what it then asks for. */
@@ -8,15 +10,6 @@ export interface Grammar {
   readonly options: readonly OptionName[];
   readonly operands: readonly [least: number, most: number];
   read(values: Values, operands: readonly string[]): Invocation;
-}
-
-function toApp(
-  name: AppInvocation['name'],
-  input: Readonly<Record<string, unknown>>,
-  more: Partial<AppInvocation> = {},
-): AppInvocation {
-  const plain = { format: 'text', waitMs: null, watch: false, explain: false, file: null } as const;
-  return { kind: 'app', name, input, ...plain, ...more };
 }
 
 function simple(name: 'clear' | 'undo'): Grammar {
@@ -27,7 +20,7 @@ function simple(name: 'clear' | 'undo'): Grammar {
   };
 }
 
-function listing(name: 'statuses' | 'accounts' | 'diagnose'): Grammar {
+function listing(name: 'statuses' | 'diagnose'): Grammar {
   return {
     options: ['json'],
     operands: [0, 0],
@@ -87,7 +80,7 @@ export const grammars: Readonly<Record<string, Grammar>> = {
       ),
   },
   statuses: listing('statuses'),
-  accounts: listing('accounts'),
+  accounts: { options: accountsOptions, operands: [0, 2], read: readAccounts },
   diagnose: listing('diagnose'),
   history: {
     options: ['from', 'to', 'json', 'csv'],

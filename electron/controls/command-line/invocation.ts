@@ -17,6 +17,29 @@ export interface AppInvocation {
   readonly file: string | null;
 }
 
+/** Connecting an account, which may need answers from the person first. */
+export interface AddAccountInvocation {
+  readonly kind: 'add-account';
+  readonly vendor: string;
+  /** The sign-in is done in the system's browser. */
+  readonly browser: boolean;
+  readonly redirectPort: number | null;
+  readonly replace: boolean;
+  readonly allowPlaintextSecrets: boolean;
+  /** `json` reads the account from standard input instead of asking. */
+  readonly format: Format;
+}
+
+/** Taking an account away once the person has said so. */
+export interface RemoveAccountInvocation {
+  readonly kind: 'remove-account';
+  readonly account: string;
+  readonly format: Format;
+}
+
+/** What is talked over on a terminal before the app is asked. */
+export type DialogInvocation = AddAccountInvocation | RemoveAccountInvocation;
+
 /** Starting the app. */
 export interface StartInvocation {
   readonly kind: 'start';
@@ -25,7 +48,8 @@ export interface StartInvocation {
 }
 
 /** What the command line asks for. */
-export type Invocation = AppInvocation | StartInvocation | { readonly kind: 'help' };
+export type Invocation =
+  AppInvocation | StartInvocation | DialogInvocation | { readonly kind: 'help' };
 
 /** Which app is meant: two profiles are two separate apps (control: command line). */
 export interface Target {

@@ -17,6 +17,9 @@ export const optionTable = {
   to: { type: 'string' },
   replace: { type: 'boolean' },
   'allow-plaintext-secrets': { type: 'boolean' },
+  browser: { type: 'boolean' },
+  'redirect-port': { type: 'string' },
+  yes: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;
 

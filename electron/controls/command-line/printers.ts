@@ -1,3 +1,4 @@
+import type { AccountFinding, AccountRemoval, SetupStep } from '../../contract/account-setup.ts';
 import type { CommandOutput } from '../../contract/commands.ts';
 import type { AccountView, DeliveryView, StatusChoice, StatusView } from '../../contract/views.ts';
 import type { Texts } from '../../i18n/texts.ts';
@@ -11,6 +12,10 @@ export interface Printers {
   status(view: StatusView, how: { json: boolean; explain: boolean }): readonly string[];
   statuses(list: readonly StatusChoice[], json: boolean): readonly string[];
   accounts(list: readonly AccountView[], json: boolean): readonly string[];
+  /** Whom credentials turned out to belong to. */
+  finding(finding: AccountFinding, json: boolean): readonly string[];
+  removal(removal: AccountRemoval, json: boolean): readonly string[];
+  step(step: SetupStep): string;
   notApplied(account: DeliveryView): string;
   history(entries: CommandOutput<'history'>, format: Format): readonly string[];
   changes(changes: readonly string[]): readonly string[];
@@ -37,6 +42,11 @@ function scalarLines(facts: object, prefix = ''): string[] {
       ? scalarLines(value, `${prefix}${key}.`)
       : [`${prefix}${key}\t${String(value)}`],
   );
+}
+
+function mayWriteWord(mayWrite: boolean | null): string {
+  if (mayWrite === null) return 'unknown';
+  return mayWrite ? 'yes' : 'no';
 }
 
 /** Makes the printers of one language. */
@@ -100,6 +110,20 @@ export function createPrinters({ texts: { t }, time, now, explain }: PrinterSpee
         : list.map(({ id, name, state }) =>
             t('main:list.account', { id, name, state: t(`shared:state.${state}`) }),
           ),
+    finding: (finding, asJson) => {
+      if (asJson) return json({ version: 1, ...finding });
+      const { user, displayName, mayWrite } = finding;
+      const may = t(`main:account.may-write-${mayWriteWord(mayWrite)}`);
+      return [t('main:account.finding', { name: displayName ?? user, mayWrite: may })];
+    },
+    removal: (removal, asJson) => {
+      if (asJson) return json({ version: 1, ...removal });
+      const { name, shows } = removal;
+      return shows === null
+        ? [t('main:account.removed', { name })]
+        : [t('main:account.removed-shows', { name, shows })];
+    },
+    step: ({ kind, ...params }) => t(`main:setup.${kind}`, params),
     notApplied: ({ id, state, detail }) =>
       detail === null
         ? t('main:error.not-applied', { account: id, state })

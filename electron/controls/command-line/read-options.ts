@@ -63,3 +63,14 @@ export function instantOf(values: Values, name: 'from' | 'to'): Readonly<Record<
   }
   return { [name]: parsed.ending.at };
 }
+
+const highestPort = 65_535;
+
+/** The port given with `--redirect-port`; null where there is none. */
+export function portOf(values: Values): number | null {
+  const value = text(values, 'redirect-port');
+  if (value === undefined) return null;
+  const port = /^\d{1,5}$/u.test(value) ? Number(value) : 0;
+  if (port < 1 || port > highestPort) throw new UsageError('usage.not-a-port', { value });
+  return port;
+}

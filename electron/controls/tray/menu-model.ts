@@ -27,6 +27,8 @@ export interface MenuInput {
   readonly canUndo: boolean;
   /** The end of the status, by the person's clock; null if it has none. */
   readonly until: string | null;
+  /** The end of what a break allows, by the person's clock; null without one. */
+  readonly breakUntil?: string | null;
   readonly texts: Texts;
 }
 
@@ -41,13 +43,25 @@ function nameOf(id: string | null, statuses: readonly StatusChoice[]): string {
 }
 
 /** The lines that say what shows, why, until when and what comes back. */
-function whyEntries({ view: { presence }, statuses, until, texts: { t } }: MenuInput): MenuEntry[] {
+function breakLine({ view: { presence }, breakUntil = null, texts: { t } }: MenuInput): string | null {
+  if (presence.break === undefined || breakUntil === null) return null;
+  const isOver = presence.break.overtimeMs !== null;
+  return t(isOver ? 'main:tray.break-over' : 'main:tray.break-until', { until: breakUntil });
+}
+
+function whyEntries(input: MenuInput): MenuEntry[] {
+  const { view, statuses, until, texts } = input;
+  const { presence } = view;
+  const { t } = texts;
   if (presence.name === null) return [label(t('main:presence.none'))];
   const entries = [
     label(presence.name),
     label(t('main:tray.why', { reason: presence.reason ?? '' })),
   ];
   if (until !== null) entries.push(label(t('main:tray.until', { until })));
+  const ofBreak = breakLine(input);
+  // Where the status ends with its break, one line says it.
+  if (ofBreak !== null && input.breakUntil !== until) entries.push(label(ofBreak));
   if (presence.returnsTo !== null) {
     entries.push(label(t('main:tray.returns-to', { name: nameOf(presence.returnsTo, statuses) })));
   }

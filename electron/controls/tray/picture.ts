@@ -23,9 +23,11 @@ function tooltip({ presence }: StatusView, until: string | null, { t }: Speech['
 export function trayPicture({ view, statuses, canUndo, speech, now }: PictureInput): TrayPicture {
   const end = view.presence.until;
   const until = end === null ? null : speech.time.clock(Date.parse(end), now);
+  const breakEnd = view.presence.break?.endsAt;
+  const breakUntil = breakEnd === undefined ? null : speech.time.clock(Date.parse(breakEnd), now);
   return {
     kind: view.presence.kind,
     tooltip: tooltip(view, until, speech.texts),
-    menu: buildMenu({ view, statuses, canUndo, until, texts: speech.texts }),
+    menu: buildMenu({ view, statuses, canUndo, until, breakUntil, texts: speech.texts }),
   };
 }

@@ -20,6 +20,7 @@ const call: Call = {
   },
   written: null,
   tried: [],
+  overwriteTheirs: false,
 };
 
 function hall(change: Partial<Account> = {}): {
@@ -34,7 +35,10 @@ function hall(change: Partial<Account> = {}): {
     connect: (connection) => {
       opened.push(connection);
       return {
-        identify: () => Promise.resolve({ kind: 'identified', user: '1', displayName: null }),
+        identify: () =>
+          Promise.resolve({ kind: 'identified', user: '1', displayName: null, mayWrite: null }),
+        catalogue: () =>
+          Promise.resolve({ kind: 'catalogue', entries: [], complete: true, notice: null }),
         apply: (request) => {
           applied.push(request);
           return Promise.resolve({ kind: 'applied', shows: 'x', footprint: {}, notice: null });
@@ -110,9 +114,9 @@ describe('the sessions with the vendors', () => {
     });
   });
 
-  it('let an automatic status overwrite only where the person said to keep theirs', async () => {
-    const { sessions, applied } = hall({ drift: 'keep-mine' });
-    await sessions.apply(call, signal);
+  it('let an automatic status overwrite only where the delivery says so', async () => {
+    const { sessions, applied } = hall();
+    await sessions.apply({ ...call, overwriteTheirs: true }, signal);
     expect(applied[0]?.overwriteTheirs).toBe(true);
   });
 

@@ -7,7 +7,7 @@ import type { StatusView } from '../../../../electron/contract/views.ts';
 import { createAnswerer } from '../../../../electron/controls/command-line/answer.ts';
 import { createPrinters } from '../../../../electron/controls/command-line/printers.ts';
 import type { Frame } from '../../../../electron/controls/command-line/wire.ts';
-import type { Dispatcher } from '../../../../electron/ipc/dispatcher.ts';
+import type { Caller, Dispatcher } from '../../../../electron/ipc/dispatcher.ts';
 import { garoon, lunch, noon, speechOf, viewOf } from '../support.ts';
 
 const speech = await speechOf('en');
@@ -23,7 +23,7 @@ const request = {
   explain: false,
 };
 
-type Answers = Partial<Record<CommandName, (input: unknown) => Envelope>>;
+type Answers = Partial<Record<CommandName, (input: unknown, caller?: Caller) => Envelope>>;
 
 function ok(value: unknown): Envelope {
   return { ok: true, value };
@@ -46,10 +46,10 @@ function desk(answers: Answers): {
   const asked: [string, unknown][] = [];
   const listeners = new Set<() => void>();
   const gone: (() => void)[] = [];
-  const dispatch = (name: string, input: unknown): Promise<Envelope> => {
+  const dispatch = (name: string, input: unknown, caller?: Caller): Promise<Envelope> => {
     asked.push([name, input]);
     // The names asked for are those of the contract; the table holds those a test needs.
-    return Promise.resolve(answers[name as CommandName]?.(input) ?? failed('usage'));
+    return Promise.resolve(answers[name as CommandName]?.(input, caller) ?? failed('usage'));
   };
   // The prepared answers stand in for typed ones.
   const dispatcher = { dispatch, run: dispatch } as unknown as Dispatcher;
@@ -108,6 +108,63 @@ describe('an answer', () => {
   ] as const)('a failure of kind %s is one line and exit code %i', async (code, exit) => {
     const frames = await desk({ set: () => failed(code) }).ask({ name: 'set' });
     expect(frames).toEqual([{ err: `it is ${code}` }, { exit }]);
+  });
+
+  it.each([
+    [
+      'Sato Yuki',
+      null,
+      'Signed in as Sato Yuki; may write own presence: not known before the first change',
+    ],
+    ['Sato Yuki', true, 'Signed in as Sato Yuki; may write own presence: yes'],
+    [null, false, 'Signed in as 42; may write own presence: no'],
+  ])('says whose an account is: %j, %j', async (displayName, mayWrite, line) => {
+    const finding = { account: 'garoon', user: '42', displayName, mayWrite };
+    const { ask } = desk({ testAccount: () => ok(finding) });
+    expect(await ask({ name: 'testAccount' })).toEqual([{ out: line }, { exit: 0 }]);
+  });
+
+  it('says whose an account is as JSON, too', async () => {
+    const finding = { account: 'garoon', user: '42', displayName: null, mayWrite: null };
+    const [frame] = await desk({ addAccount: () => ok(finding) }).ask({
+      name: 'addAccount',
+      format: 'json',
+    });
+    expect(frame && 'out' in frame && JSON.parse(frame.out)).toEqual({ version: 1, ...finding });
+  });
+
+  it.each([
+    [null, 'Garoon was removed'],
+    ['absence', 'Garoon was removed; the vendor still shows absence'],
+  ])('says what stays at the vendor of an account that was removed: %j', async (shows, line) => {
+    const { ask } = desk({ removeAccount: () => ok({ account: 'g', name: 'Garoon', shows }) });
+    expect(await ask({ name: 'removeAccount' })).toEqual([{ out: line }, { exit: 0 }]);
+  });
+
+  it('tells how far a sign-in has come while it goes on', async () => {
+    const { ask } = desk({
+      signInAccount: (_input, caller) => {
+        caller?.progress?.({ kind: 'browser', url: 'https://vendor.test/allow' });
+        return failed('failed');
+      },
+    });
+    const frames = await ask({ name: 'signInAccount' });
+    expect(frames).toHaveLength(3);
+    expect(frames[0]).toHaveProperty('err', expect.stringContaining('https://vendor.test/allow'));
+  });
+
+  it('tells the command once its client has gone', async () => {
+    let signal: AbortSignal | undefined;
+    const { ask, leave } = desk({
+      signInAccount: (_input, caller) => {
+        signal = caller?.signal;
+        return failed('failed');
+      },
+    });
+    await ask({ name: 'signInAccount' });
+    expect(signal?.aborted).toBe(false);
+    leave();
+    expect(signal?.aborted).toBe(true);
   });
 
   it('says what an import changed', async () => {

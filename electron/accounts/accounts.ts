@@ -1,0 +1,70 @@
+import type { AccountForm } from '../contract/account-form.ts';
+import type { AccountFinding, AccountRemoval } from '../contract/account-setup.ts';
+import type { CommandInput } from '../contract/commands.ts';
+import { accountForm } from './account-form.ts';
+import { because, found, type Result } from './account-problem.ts';
+import type { AccountPorts, Waiting } from './account-ports.ts';
+import { mayStore } from './may-store.ts';
+import { readEntry } from './read-entry.ts';
+import { signInAccount } from './sign-in-account.ts';
+import { createTryAccount, findingOf, hostOf } from './try-account.ts';
+import { createVendorCalls, type VendorCalls } from './vendor-calls.ts';
+
+/** Connects accounts, tests and removes them, and asks their vendors. */
+export interface Accounts {
+  readonly calls: VendorCalls;
+  form(vendor: string): Result<AccountForm>;
+  add(input: CommandInput<'addAccount'>, waiting: Waiting): Promise<Result<AccountFinding>>;
+  test(accountId: string, waiting: Waiting): Promise<Result<AccountFinding>>;
+  /** A sign-in that is under way is cancelled: the person began anew. */
+  signIn(input: CommandInput<'signInAccount'>, waiting: Waiting): Promise<Result<AccountFinding>>;
+  cancelSignIn(): void;
+  remove(accountId: string): Promise<Result<AccountRemoval>>;
+}
+
+/** Makes the room; nothing is asked or stored before it is told to. */
+export function createAccounts(ports: AccountPorts): Accounts {
+  const tryAccount = createTryAccount(ports);
+  let underWay = new AbortController();
+
+  return {
+    calls: createVendorCalls(ports),
+    form: (vendor) => accountForm(vendor, ports),
+    add: async ({ entry, ...allowance }, waiting) => {
+      waiting.progress({ kind: 'checking' });
+      const given = readEntry(entry, ports);
+      if (!given.ok) return given;
+      const may = await mayStore(given.value.account, allowance, ports);
+      if (!may.ok) return may;
+      const { allowPlaintextSecrets } = allowance;
+      return tryAccount({ ...given.value, session: null, allowPlaintextSecrets }, waiting);
+    },
+    test: async (accountId, { progress, signal }) => {
+      const account = ports.settings().accounts.find(({ id }) => id === accountId);
+      if (account === undefined) return because({ kind: 'gone', id: accountId });
+      progress({ kind: 'asking', host: hostOf(account.baseUrl) });
+      const outcome = await ports.use(accountId, (session) => session.identify(signal));
+      return outcome === null
+        ? because({ kind: 'gone', id: accountId })
+        : findingOf(account, outcome);
+    },
+    signIn: (input, { progress, signal }) => {
+      underWay.abort();
+      underWay = new AbortController();
+      const either = AbortSignal.any([signal, underWay.signal]);
+      return signInAccount(input, { progress, signal: either }, { ports, tryAccount });
+    },
+    cancelSignIn: () => {
+      underWay.abort();
+    },
+    remove: async (accountId) => {
+      const account = ports.settings().accounts.find(({ id }) => id === accountId);
+      if (account === undefined) return because({ kind: 'gone', id: accountId });
+      const shows = ports.shows(accountId);
+      const removed = await ports.remove(accountId);
+      return removed.ok
+        ? found({ account: accountId, name: account.name, shows })
+        : because({ kind: 'said', error: removed.error });
+    },
+  };
+}

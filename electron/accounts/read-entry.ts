@@ -1,0 +1,57 @@
+import type * as z from 'zod';
+import type { Account } from '../contract/account.ts';
+import type { JsonObject } from '../contract/json.ts';
+import { parseAccountEntry } from '../storage/account-entry.ts';
+import { findDuplicate } from '../storage/duplicates.ts';
+import type { FileProblem } from '../storage/file-problem.ts';
+import { problemLine } from '../storage/file-problem.ts';
+import { issueProblem } from '../storage/issue-problem.ts';
+import { because, found, type AccountProblem, type Result } from './account-problem.ts';
+import type { AccountPorts } from './account-ports.ts';
+
+/** One account that was given, checked with its vendor's own schemas. */
+export interface GivenAccount {
+  readonly account: Account;
+  readonly credentials: unknown;
+}
+
+const inFile = /^accounts\[0\]\.?/u;
+
+/** The same words as an import, but for an entry that stands alone. */
+function invalid({ path, message }: FileProblem): AccountProblem {
+  const own = path.replace(inFile, '');
+  return { kind: 'invalid', message: problemLine({ path: own === '' ? 'entry' : own, message }) };
+}
+
+function read(entry: JsonObject, { vendors }: AccountPorts): Result<GivenAccount> {
+  const parsed = parseAccountEntry({ accounts: [entry] }, 0, vendors);
+  if (!parsed.ok) return because(invalid(parsed.problem));
+  const { account, credentials } = parsed.value;
+  const unusable = findDuplicate([account], 'accounts');
+  return unusable === null ? found({ account, credentials }) : because(invalid(unusable));
+}
+
+/** Checks an account entry with its credentials as an import does. */
+export function readEntry(entry: JsonObject, ports: AccountPorts): Result<GivenAccount> {
+  const given = read(entry, ports);
+  if (!given.ok || given.value.credentials !== undefined) return given;
+  return because({
+    kind: 'invalid',
+    message: problemLine({ path: 'credentials', message: 'is missing' }),
+  });
+}
+
+/** Checks an account entry whose credentials are yet to come from the vendor. */
+export function readAccount(entry: JsonObject, ports: AccountPorts): Result<Account> {
+  const account = Object.entries(entry).filter(([key]) => key !== 'credentials');
+  const given = read(Object.fromEntries(account), ports);
+  return given.ok ? found(given.value.account) : given;
+}
+
+/** Checks the client of a sign-in in the browser. */
+export function readClient<Client>(client: JsonObject, schema: z.ZodType<Client>): Result<Client> {
+  const parsed = schema.safeParse(client);
+  if (parsed.success) return found(parsed.data);
+  const document = { accounts: [{ credentials: client }] };
+  return because(invalid(issueProblem(parsed.error, document, ['accounts', 0, 'credentials'])));
+}

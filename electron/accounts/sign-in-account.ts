@@ -1,0 +1,121 @@
+import type { AccountFinding } from '../contract/account-setup.ts';
+import type { CommandInput } from '../contract/commands.ts';
+import type { AuthorizationRequest } from '../vendors/browser-sign-in.ts';
+import { because, found, type Result } from './account-problem.ts';
+import { callLimitMs, type AccountPorts, type Waiting } from './account-ports.ts';
+import type { RedirectAnswer, RedirectDesk } from './browser-port.ts';
+import { createProofKey, type ProofKey } from './proof-key.ts';
+import { planSignIn, type SignInPlan } from './sign-in-plan.ts';
+import type { Candidate, TryAccount } from './try-account.ts';
+
+/** How long a person may take in the browser. */
+const limitMinutes = 5;
+const minuteMs = 60_000;
+
+type Ended = RedirectAnswer | { readonly kind: 'too-late' } | { readonly kind: 'cancelled' };
+
+/** Waits for the browser, the clock or the person, whichever comes first. */
+function ending(
+  desk: RedirectDesk,
+  signal: AbortSignal,
+  { setTimer }: AccountPorts,
+): Promise<Ended> {
+  return new Promise((resolve) => {
+    const cancel = (): void => {
+      resolve({ kind: 'cancelled' });
+    };
+    const stopTimer = setTimer(limitMinutes * minuteMs, () => {
+      resolve({ kind: 'too-late' });
+    });
+    signal.addEventListener('abort', cancel, { once: true });
+    if (signal.aborted) cancel();
+    void desk.answer.then((answer) => {
+      stopTimer();
+      signal.removeEventListener('abort', cancel);
+      resolve(answer);
+    });
+  });
+}
+
+/** Null where this edition of the vendor has no such sign-in, which its address alone may tell. */
+function addressFor(
+  { signIn, account, client }: SignInPlan,
+  request: AuthorizationRequest,
+): string | null {
+  try {
+    return signIn.authorizationUrl(account, client, request);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** The code the vendor sent back with the browser. */
+async function askInBrowser(
+  plan: SignInPlan,
+  key: ProofKey,
+  { desk, waiting, ports }: { desk: RedirectDesk; waiting: Waiting; ports: AccountPorts },
+): Promise<Result<string>> {
+  const { state, challenge } = key;
+  const { redirectUri } = desk;
+  const url = addressFor(plan, { redirectUri, state, challenge });
+  if (url === null) return because({ kind: 'no-browser-sign-in', name: plan.account.name });
+  waiting.progress({ kind: 'browser', url });
+  // Where no browser starts, the person opens the address they were told.
+  void ports.browser.open(url);
+  const ended = await ending(desk, waiting.signal, ports);
+  switch (ended.kind) {
+    case 'code':
+      return found(ended.code);
+    case 'denied':
+      return because({ kind: 'denied', name: plan.account.name, code: ended.code });
+    case 'too-late':
+      return because({ kind: 'too-late', minutes: limitMinutes });
+    case 'cancelled':
+      return because({ kind: 'cancelled' });
+  }
+}
+
+async function exchangeCode(
+  plan: SignInPlan,
+  answer: { readonly code: string; readonly redirectUri: string; readonly verifier: string },
+  { ports, waiting }: { ports: AccountPorts; waiting: Waiting },
+): Promise<Result<Candidate>> {
+  const { account, signIn, client, allowPlaintextSecrets } = plan;
+  const { transport, now } = ports;
+  waiting.progress({ kind: 'exchanging' });
+  const line = { account, transport, now, timeoutMs: callLimitMs };
+  const outcome = await signIn.exchange(line, client, { ...answer, signal: waiting.signal });
+  if (outcome.kind !== 'signed-in') {
+    return because({ kind: 'failed', name: account.name, notice: outcome.notice });
+  }
+  const { credentials, session } = outcome;
+  return found({ account, credentials, session, allowPlaintextSecrets });
+}
+
+/**
+ * Signs in through the system's browser (RFC 8252): the person allows it there, the vendor sends the
+ * browser back to this computer, and the code it brings becomes credentials that are tried and stored.
+ */
+export async function signInAccount(
+  input: CommandInput<'signInAccount'>,
+  waiting: Waiting,
+  { ports, tryAccount }: { ports: AccountPorts; tryAccount: TryAccount },
+): Promise<Result<AccountFinding>> {
+  waiting.progress({ kind: 'checking' });
+  const plan = await planSignIn(input, ports);
+  if (!plan.ok) return plan;
+  const key = createProofKey(ports.random);
+  const desk = await ports.browser.listen({ port: input.redirectPort ?? null, state: key.state });
+  if (desk.kind === 'port-taken') return because(desk);
+  try {
+    const code = await askInBrowser(plan.value, key, { desk, waiting, ports });
+    if (!code.ok) return code;
+    const { redirectUri } = desk;
+    const answer = { code: code.value, redirectUri, verifier: key.verifier };
+    const candidate = await exchangeCode(plan.value, answer, { ports, waiting });
+    return candidate.ok ? await tryAccount(candidate.value, waiting) : candidate;
+  } finally {
+    desk.close();
+  }
+}

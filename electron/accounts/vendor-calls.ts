@@ -1,0 +1,88 @@
+import type { CommandInput } from '../contract/commands.ts';
+import type { Failure } from '../contract/delivery.ts';
+import type { Directory } from '../vendors/directory.ts';
+import type { CatalogueOutcome, VendorSession } from '../vendors/port.ts';
+import type { Schedule } from '../vendors/schedule.ts';
+import { because, found, type Result } from './account-problem.ts';
+import type { AccountPorts } from './account-ports.ts';
+
+type Done<Outcome> = Exclude<Outcome, Failure>;
+type Answer<Outcome> = Promise<Result<Done<Outcome>>>;
+type Listed = Awaited<ReturnType<Directory['list']>>;
+type Written = Awaited<ReturnType<Directory['create']>>;
+type Planned = Awaited<ReturnType<Schedule<unknown>['create']>>;
+
+/** What can be asked of the vendor of a stored account, each by the command of the same name. */
+export interface VendorCalls {
+  catalogue(account: string): Answer<CatalogueOutcome>;
+  scheduleList(account: string): Answer<Awaited<ReturnType<Schedule<unknown>['list']>>>;
+  scheduleCreate(input: CommandInput<'scheduleCreate'>): Answer<Planned>;
+  scheduleChange(input: CommandInput<'scheduleChange'>): Answer<Planned>;
+  scheduleRemove(input: CommandInput<'scheduleRemove'>): Answer<{ readonly kind: 'removed' }>;
+  directoryList(
+    input: CommandInput<'directoryList'>,
+  ): Promise<Result<Done<Listed> & Pick<Directory, 'fields'>>>;
+  directoryCreate(input: CommandInput<'directoryCreate'>): Answer<Written>;
+  directoryEdit(input: CommandInput<'directoryEdit'>): Answer<Written>;
+}
+
+type Ask<Outcome> = (
+  session: VendorSession<unknown>,
+  signal: AbortSignal,
+) => Promise<Outcome> | undefined;
+
+function isFailure(outcome: object): outcome is Failure {
+  return 'notice' in outcome && 'kind' in outcome && failureKinds.has(String(outcome.kind));
+}
+
+const failureKinds: ReadonlySet<string> = new Set<Failure['kind']>([
+  'auth-expired',
+  'rate-limited',
+  'offline',
+  'transient',
+  'refused',
+  'unexpected-response',
+]);
+
+/** Thin ways to the vendors of stored accounts; calls on one session never overlap (port). */
+export function createVendorCalls(ports: AccountPorts): VendorCalls {
+  const nameOf = (id: string): string =>
+    ports.settings().accounts.find((account) => account.id === id)?.name ?? id;
+
+  /** Undefined from `ask` means that this vendor has nothing of the kind. */
+  async function on<Outcome extends object>(
+    id: string,
+    ask: Ask<Outcome>,
+  ): Promise<Result<Exclude<Outcome, Failure>>> {
+    const { signal } = new AbortController();
+    const outcome = await ports.use(id, async (session) => await ask(session, signal));
+    if (outcome === null) return because({ kind: 'gone', id });
+    if (outcome === undefined) return because({ kind: 'not-offered', name: nameOf(id) });
+    if (isFailure(outcome)) {
+      return because({ kind: 'failed', name: nameOf(id), notice: outcome.notice });
+    }
+    // What is not a failure is what was asked for; a guard cannot say so of a type parameter.
+    return found(outcome as Exclude<Outcome, Failure>);
+  }
+
+  return {
+    catalogue: (account) => on(account, (session, signal) => session.catalogue(signal)),
+    scheduleList: (account) => on(account, ({ schedule }, signal) => schedule?.list(signal)),
+    scheduleCreate: ({ account, ...request }) =>
+      on(account, ({ schedule }, signal) => schedule?.create(request, signal)),
+    scheduleChange: ({ account, id, ...request }) =>
+      on(account, ({ schedule }, signal) => schedule?.change(id, request, signal)),
+    scheduleRemove: ({ account, id }) =>
+      on(account, ({ schedule }, signal) => schedule?.remove(id, signal)),
+    directoryList: ({ account, filter }) =>
+      on(account, ({ directory }, signal) =>
+        directory
+          ?.list(filter, signal)
+          .then((page) => (page.kind === 'page' ? { ...page, fields: directory.fields } : page)),
+      ),
+    directoryCreate: ({ account, fields }) =>
+      on(account, ({ directory }, signal) => directory?.create(fields, signal)),
+    directoryEdit: ({ account, ...change }) =>
+      on(account, ({ directory }, signal) => directory?.edit(change, signal)),
+  };
+}

@@ -1,0 +1,56 @@
+import type { AccountProblem } from '../accounts/account-problem.ts';
+import type { CommandFailure } from '../contract/envelope.ts';
+import type { Notice, NoticeCode } from '../contract/notice.ts';
+import type { Texts } from '../i18n/texts.ts';
+import { noticeText } from './notice-text.ts';
+
+/** What to do about what a vendor said, where its own text does not tell; keys of `main:advice`. */
+const advice: Readonly<Partial<Record<NoticeCode, string>>> = {
+  'not-json': 'address',
+  redirected: 'address',
+  'empty-answer': 'address',
+  'unknown-answer': 'address',
+  'vendor-said': 'address-and-rights',
+  unreachable: 'network',
+  'timed-out': 'network',
+  'broken-answer': 'later',
+  'server-error': 'later',
+  'rate-limited': 'later',
+  'no-permission': 'rights',
+  'user-not-found': 'user',
+  'record-missing': 'user',
+  'record-ambiguous': 'user',
+};
+
+function failedText(name: string, notice: Notice, texts: Texts): string {
+  const said = noticeText(notice, name, texts);
+  const problem = said.includes(name)
+    ? said
+    : texts.t('main:account.failed', { name, problem: said });
+  const what = advice[notice.code];
+  if (what === undefined) return problem;
+  return texts.t('main:account.failed-advice', {
+    problem,
+    advice: texts.t(`main:advice.${what}`),
+  });
+}
+
+/** Everything but what was asked for wrongly failed. */
+const codes: Readonly<Partial<Record<AccountProblem['kind'], CommandFailure['code']>>> = {
+  'unknown-vendor': 'usage',
+  invalid: 'invalid-file',
+  'no-keyring': 'no-keyring',
+};
+
+function messageOf(problem: Exclude<AccountProblem, { kind: 'said' }>, texts: Texts): string {
+  if (problem.kind === 'invalid') return problem.message;
+  if (problem.kind === 'failed') return failedText(problem.name, problem.notice, texts);
+  const { kind, ...params } = problem;
+  return texts.t(`main:account.${kind}`, params);
+}
+
+/** One sentence that says what went wrong with an account and what to do; never a secret. */
+export function accountFailure(problem: AccountProblem, texts: Texts): CommandFailure {
+  if (problem.kind === 'said') return problem.error;
+  return { code: codes[problem.kind] ?? 'failed', message: messageOf(problem, texts) };
+}

@@ -1,0 +1,12 @@
+import type { Translate } from '../../../i18n/texts.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Who asks, and in which language. */
+export interface Guide {
+  readonly terminal: Terminal;
+  readonly t: Translate;
+  /** The text of a file; null where it cannot be read. */
+  readFile(path: string): Promise<string | null>;
+  /** What is proposed for a field, by its path, such as an id that is free. */
+  readonly proposals: Readonly<Record<string, string>>;
+}

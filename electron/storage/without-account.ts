@@ -1,0 +1,24 @@
+import type { Settings } from '../contract/settings.ts';
+import { changesBetween } from './change.ts';
+import type { Merged } from './merge.ts';
+
+/** What taking one account away comes to; the rest is not judged anew, however old it is. */
+export function withoutAccount(current: Settings, accountId: string): Merged {
+  const settings: Settings = {
+    ...current,
+    accounts: current.accounts.filter(({ id }) => id !== accountId),
+    statuses: current.statuses.map((status) => {
+      const others = Object.entries(status.accounts).filter(([id]) => id !== accountId);
+      return others.length === Object.keys(status.accounts).length
+        ? status
+        : { ...status, accounts: Object.fromEntries(others) };
+    }),
+  };
+  return {
+    settings,
+    credentials: new Map(),
+    removedAccounts: [accountId],
+    movedAccounts: [],
+    changes: changesBetween(current, settings),
+  };
+}
