@@ -75,6 +75,11 @@ export function allParts() {
       env: { TZ: 'Australia/Lord_Howe' },
     }),
     vitestPart({ name: 'vendors', word: 'vendors', folder: 'test/vendors/', env: { TZ: 'UTC' } }),
+    {
+      name: 'vendor coverage',
+      word: 'vendors',
+      script: [inProject('scripts', 'test', 'vendor-coverage.mjs')],
+    },
     playwrightPart('desktop'),
     playwrightPart('acceptance'),
   ];

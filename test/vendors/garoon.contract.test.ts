@@ -1,17 +1,16 @@
 import { describeVendorContract } from './contract/describe-vendor-contract.ts';
-import { openGaroonRig, type GaroonVariant } from './contract/garoon-rig.ts';
+import type { GaroonVariant } from './contract/garoon-edition.ts';
+import { openGaroonRig } from './contract/garoon-rig.ts';
 
-const variants: readonly GaroonVariant[] = [
-  { edition: 'cloud', user: 'code' },
-  { edition: 'cloud', user: 'id' },
-  { edition: 'package-linux', user: 'code' },
-  { edition: 'package-windows', user: 'id' },
+const variants: readonly (readonly [name: string, variant: GaroonVariant])[] = [
+  ['cloud, by login', { edition: 'cloud', user: 'code', signIn: 'password' }],
+  ['cloud, by id', { edition: 'cloud', user: 'id', signIn: 'password' }],
+  ['package, grn.cgi', { edition: 'package-linux', user: 'code', signIn: 'password' }],
+  ['package, grn.exe', { edition: 'package-windows', user: 'id', signIn: 'password' }],
+  ['cloud, OAuth', { edition: 'cloud', user: 'code', signIn: 'oauth' }],
 ];
 
-for (const variant of variants) {
-  describeVendorContract({
-    name: `Garoon (${variant.edition}, by ${variant.user})`,
-    assumptions: 'GA',
-    openRig: () => openGaroonRig(variant),
-  });
+for (const [name, variant] of variants) {
+  const openRig = () => openGaroonRig(variant);
+  describeVendorContract({ name: `Garoon (${name})`, assumptions: 'GA', openRig });
 }

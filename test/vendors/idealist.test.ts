@@ -1,58 +1,23 @@
-import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Employee } from '../../electron/sandbox/idealist/employee.ts';
-import {
-  createSampleWorkplace,
-  type SampleWorkplace,
-} from '../../electron/sandbox/sample-workplace.ts';
-import { idealist } from '../../electron/vendors/idealist/adapter.ts';
-import { connectionOf, createBox, now, requestOf, transport } from '../unit/vendors/fixture.ts';
+import type { Transport } from '../../electron/vendors/port.ts';
+import { requestOf, transport } from '../unit/vendors/fixture.ts';
+import { covers } from './coverage/covers.ts';
+import { openDesk, signal, type IdealistDesk } from './idealist-desk.ts';
 
-let workplace: SampleWorkplace;
-let id: string;
+let desk: IdealistDesk;
 
 beforeEach(async () => {
-  workplace = await createSampleWorkplace({ now: () => now, random: randomBytes });
-  id = workplace.people[0].idealistId;
+  desk = await openDesk();
 });
-afterEach(() => workplace.stop());
+afterEach(() => desk.stop());
 
-function open(user = id, token = workplace.access.idealist.token, send = transport) {
-  const account = idealist.accountSchema.parse({
-    id: 'idealist',
-    vendor: 'idealist',
-    name: 'Idealist',
-    baseUrl: workplace.baseUrls.idealist,
-    user,
-  });
-  return idealist.connect({ ...connectionOf(account, createBox({ token })), transport: send });
-}
-
-const held = (): Employee => {
-  const employee = workplace.state.idealist.recordOf(id);
-  if (employee === undefined) throw new Error('the sample person is gone');
-  return employee;
-};
-const methods = () => workplace.log.map(({ method }) => method);
-const signal = new AbortController().signal;
 const break_ = { value: 'break' };
-
-/** Puts so many colleagues before the person. */
-function crowd(count: number): void {
-  const person = held();
-  const others = Array.from({ length: count }, (_, index): Employee => ({
-    ...person,
-    id: index.toString(16).padStart(24, '0'),
-    name: `Colleague ${String(index)}`,
-  }));
-  const all = workplace.state.idealist.employees as Employee[];
-  all.unshift(...others);
-}
 
 describe('Idealist', () => {
   test('changes one attribute, keeps everything else and confirms by reading again', async () => {
-    const before = held();
-    const outcome = await open().apply(requestOf(break_));
+    const before = desk.held();
+    const outcome = await desk.open().apply(requestOf(break_));
     expect(outcome).toEqual({
       kind: 'applied',
       shows: 'break',
@@ -60,33 +25,43 @@ describe('Idealist', () => {
       notice: null,
     });
     const attributes = { ...before.attributes, work_status: 'break' };
-    expect(held()).toEqual({ ...before, attributes });
-    expect(methods()).toEqual(['GET', 'PUT', 'GET']);
+    expect(desk.held()).toEqual({ ...before, attributes });
+    expect(desk.methods()).toEqual(['GET', 'PUT', 'GET']);
+    const { headers } = desk.workplace.log[1] ?? { headers: {} };
+    expect(headers).toMatchObject({ 'content-type': 'application/json' });
+    covers(
+      'idealist.method.edit',
+      'idealist.field.edit-null',
+      'idealist.field.attributes',
+      'idealist.field.header-content-type',
+    );
   });
 
   test('never sends id or role (ID-3), whatever the reply is (ID-2)', async () => {
-    workplace.assumptions['ID-3'] = '400';
-    workplace.assumptions['ID-2'] = 'empty';
-    expect(await open().apply(requestOf(break_))).toMatchObject({ kind: 'applied' });
+    desk.workplace.assumptions['ID-3'] = '400';
+    desk.workplace.assumptions['ID-2'] = 'empty';
+    expect(await desk.open().apply(requestOf(break_))).toMatchObject({ kind: 'applied' });
+    covers('idealist.field.edit-fixed');
   });
 
   test('sends name and franchisee back where they are shown', async () => {
-    workplace.state.idealist.franchisor = true;
-    const { name, franchisee } = held();
-    expect(await open().apply(requestOf(break_))).toMatchObject({ kind: 'applied' });
-    expect(held()).toMatchObject({ name, franchisee });
+    desk.state.franchisor = true;
+    const { name, franchisee } = desk.held();
+    expect(await desk.open().apply(requestOf(break_))).toMatchObject({ kind: 'applied' });
+    expect(desk.held()).toMatchObject({ name, franchisee });
+    covers('idealist.field.name', 'idealist.field.franchisee');
   });
 
   test('leaves a key out from then on once the vendor has named it in a refusal', async () => {
     const bodies: string[] = [];
-    const picky = async (url: string, init: RequestInit) => {
+    const picky: Transport = async (url, init) => {
       const body = typeof init.body === 'string' ? init.body : '';
       if (init.method === 'PUT') bodies.push(body);
       return body.includes('"name"')
         ? Response.json({ error: 'name: cannot be written' }, { status: 400 })
         : await transport(url, init);
     };
-    const session = open(id, workplace.access.idealist.token, picky);
+    const session = desk.open({ transport: picky });
     // The sample vendor nulls an absent name, which is a change that must be told.
     const told = { kind: 'refused', notice: { code: 'record-changed', params: { keys: 'name' } } };
     expect(await session.apply(requestOf(break_))).toEqual(told);
@@ -98,25 +73,25 @@ describe('Idealist', () => {
   test('sends a key again when the refusal that named it was about something else', async () => {
     const bodies: string[] = [];
     let isDown = true;
-    const grumpy = async (url: string, init: RequestInit) => {
+    const grumpy: Transport = async (url, init) => {
       const body = typeof init.body === 'string' ? init.body : '';
       if (init.method === 'PUT') bodies.push(body);
       return isDown && init.method === 'PUT'
         ? Response.json({ name: 'BadRequest', message: 'closed today' }, { status: 400 })
         : await transport(url, init);
     };
-    const { name } = held();
-    const session = open(id, workplace.access.idealist.token, grumpy);
+    const { name } = desk.held();
+    const session = desk.open({ transport: grumpy });
     expect(await session.apply(requestOf(break_))).toMatchObject({ kind: 'refused' });
     isDown = false;
     expect(await session.apply(requestOf(break_))).toMatchObject({ kind: 'applied' });
     expect(bodies.map((body) => body.includes('"name"'))).toEqual([true, false, true]);
-    expect(held().name).toBe(name);
+    expect(desk.held().name).toBe(name);
   });
 
   test('takes its attribute back when a status does not name it', async () => {
-    const before = held();
-    const session = open();
+    const before = desk.held();
+    const session = desk.open();
     const outcome = await session.apply(requestOf(break_));
     const footprint = outcome.kind === 'applied' ? outcome.footprint : {};
     expect(await session.apply(requestOf({}, { footprint }))).toMatchObject({
@@ -124,157 +99,235 @@ describe('Idealist', () => {
       shows: null,
       footprint: {},
     });
-    expect(held()).toEqual(before);
+    expect(desk.held()).toEqual(before);
   });
 
   test('writes nothing when it is as wanted already', async () => {
-    workplace.state.idealist.change(id, { attributes: { work_status: 'break' } });
-    expect(await open().apply(requestOf(break_))).toMatchObject({ shows: 'break' });
-    expect(methods()).toEqual(['GET']);
+    desk.state.change(desk.id, { attributes: { work_status: 'break' } });
+    expect(await desk.open().apply(requestOf(break_))).toMatchObject({ shows: 'break' });
+    expect(desk.methods()).toEqual(['GET']);
   });
 
   test('an automatic status leaves a change made elsewhere alone', async () => {
-    workplace.state.idealist.change(id, { attributes: { work_status: 'holiday' } });
+    desk.state.change(desk.id, { attributes: { work_status: 'holiday' } });
     const automatic = { origin: 'automatic', known: true, lastShown: 'available' } as const;
-    expect(await open().apply(requestOf(break_, automatic))).toMatchObject({
+    expect(await desk.open().apply(requestOf(break_, automatic))).toMatchObject({
       kind: 'drifted',
       shows: 'holiday',
     });
-    expect(methods()).toEqual(['GET']);
+    expect(desk.methods()).toEqual(['GET']);
   });
 
   test.each(['username', 'units', 'attributes'] as const)(
     'refuses to write when %s is hidden',
     async (key) => {
-      workplace.state.idealist.hiddenKeys = [key];
-      expect(await open().apply(requestOf(break_))).toEqual({
+      desk.state.hiddenKeys = [key];
+      expect(await desk.open().apply(requestOf(break_))).toEqual({
         kind: 'refused',
         notice: { code: 'record-incomplete', params: { key } },
       });
-      expect(methods()).toEqual(['GET']);
+      expect(desk.methods()).toEqual(['GET']);
+      covers('idealist.error.incomplete');
     },
   );
 
   test('refuses to write when attributes hold anything but texts', async () => {
     const odd = { shoe_size: 43 } as unknown as Employee['attributes'];
-    workplace.state.idealist.change(id, { attributes: odd });
-    expect(await open().apply(requestOf(break_))).toMatchObject({
+    desk.state.change(desk.id, { attributes: odd });
+    expect(await desk.open().apply(requestOf(break_))).toMatchObject({
       notice: { code: 'record-incomplete', params: { key: 'attributes' } },
     });
   });
 
   test('attributes that are null are empty', async () => {
-    workplace.state.idealist.change(id, { attributes: null });
-    expect(await open().apply(requestOf(break_))).toMatchObject({ kind: 'applied' });
-    expect(held().attributes).toEqual({ work_status: 'break' });
+    desk.state.change(desk.id, { attributes: null });
+    expect(await desk.open().apply(requestOf(break_))).toMatchObject({ kind: 'applied' });
+    expect(desk.held().attributes).toEqual({ work_status: 'break' });
   });
 
   test('tells when anything else changed with the write', async () => {
-    const meddling = async (url: string, init: RequestInit) => {
+    const meddling: Transport = async (url, init) => {
       const answer = await transport(url, init);
-      if (init.method === 'PUT') workplace.state.idealist.change(id, { job_title: null });
+      if (init.method === 'PUT') desk.state.change(desk.id, { job_title: null });
       return answer;
     };
-    const session = open(id, workplace.access.idealist.token, meddling);
+    const session = desk.open({ transport: meddling });
     expect(await session.apply(requestOf(break_))).toEqual({
       kind: 'refused',
       notice: { code: 'record-changed', params: { keys: 'job_title' } },
     });
+    covers('idealist.error.changed');
   });
 
   test('an unknown record and one that is there twice are refused', async () => {
-    expect(await open('nobody').apply(requestOf(break_))).toMatchObject({
+    expect(await desk.open({ user: 'nobody' }).apply(requestOf(break_))).toMatchObject({
       kind: 'refused',
       notice: { code: 'record-missing' },
     });
-    (workplace.state.idealist.employees as Employee[]).push(held());
-    expect(await open().apply(requestOf(break_))).toMatchObject({
+    (desk.state.employees as Employee[]).push(desk.held());
+    expect(await desk.open().apply(requestOf(break_))).toMatchObject({
       kind: 'refused',
       notice: { code: 'record-ambiguous' },
     });
-    expect(methods()).not.toContain('PUT');
+    expect(desk.methods()).not.toContain('PUT');
+    covers('idealist.error.not-once');
   });
 
   test.each(['401', '403'] as const)(
     'a refused token asks for another (ID-4: %s)',
     async (status) => {
-      workplace.assumptions['ID-4'] = status;
-      const failure = await open(id, 'wr0ng-token').apply(requestOf(break_));
+      desk.workplace.assumptions['ID-4'] = status;
+      const failure = await desk.open({ token: 'wr0ng-token' }).apply(requestOf(break_));
       expect(failure).toMatchObject({ kind: 'auth-expired' });
       expect(JSON.stringify(failure)).not.toContain('wr0ng');
+      covers(`idealist.error.${status}`, 'idealist.field.header-authorization');
     },
   );
 
   test('says whose record it is', async () => {
-    const displayName = held().name;
-    expect(await open().identify(signal)).toEqual({ kind: 'identified', user: id, displayName });
+    const displayName = desk.held().name;
+    expect(await desk.open().identify(signal)).toEqual({
+      kind: 'identified',
+      user: desk.id,
+      displayName,
+      mayWrite: null,
+    });
+  });
+
+  test('says beforehand that a record of which a key is hidden cannot be written', async () => {
+    desk.state.hiddenKeys = ['units'];
+    const session = desk.open();
+    expect(await session.identify(signal)).toMatchObject({ kind: 'identified', mayWrite: false });
+    expect(await session.read(signal)).toEqual({ kind: 'read', shows: null });
+    expect(await session.apply(requestOf(break_))).toMatchObject({
+      notice: { code: 'record-incomplete', params: { key: 'units' } },
+    });
+  });
+
+  test('cannot read a status whose attributes are hidden', async () => {
+    desk.state.hiddenKeys = ['attributes'];
+    expect(await desk.open().read(signal)).toEqual({
+      kind: 'refused',
+      notice: { code: 'record-incomplete', params: { key: 'attributes' } },
+    });
+  });
+
+  test('a token that may read but not write is told in the vendor’s words, not asked for again', async () => {
+    const readOnly: Transport = async (url, init) =>
+      init.method === 'PUT'
+        ? Response.json({ message: 'только чтение' }, { status: 403 })
+        : await transport(url, init);
+    const outcome = await desk.open({ transport: readOnly }).apply(requestOf(break_));
+    expect(outcome).toEqual({
+      kind: 'refused',
+      notice: { code: 'vendor-said', params: { status: 403, text: 'только чтение' } },
+    });
+    covers('idealist.error.403');
+  });
+
+  test('a record that is gone when it is written is said to be gone', async () => {
+    const late: Transport = async (url, init) => {
+      if (init.method === 'PUT') (desk.state.employees as Employee[]).splice(0);
+      return await transport(url, init);
+    };
+    const outcome = await desk.open({ transport: late }).apply(requestOf(break_));
+    expect(outcome).toMatchObject({ kind: 'refused', notice: { code: 'record-missing' } });
+    covers('idealist.error.404');
   });
 });
 
-describe('the list of Idealist (ID-1)', () => {
-  test.each(['array', 'items-total', 'configurable'] as const)(
-    'may be wrapped as: %s',
-    async (form) => {
-      workplace.assumptions['ID-1'] = form;
-      expect(await open().read(signal)).toEqual({ kind: 'read', shows: null });
-      expect(methods()).toEqual(['GET']);
-    },
-  );
+describe('the job title of a status', () => {
+  const lunch = { value: 'lunch', jobTitle: 'On lunch until one' };
 
-  test.each([
-    ['results', 'count'],
-    ['users', null],
-    ['data', 'total_count'],
-  ])('may have its records under %s and their number under %s', async (items, total) => {
-    const { idealist: state } = workplace.state;
-    state.envelope = { ...state.envelope, items, total };
-    expect(await open().read(signal)).toMatchObject({ kind: 'read' });
-    expect(methods()).toEqual(['GET']);
-  });
-
-  test.each(['array', 'items-total', 'configurable'] as const)(
-    'may have pages: %s',
-    async (form) => {
-      workplace.assumptions['ID-1'] = form;
-      crowd(120);
-      expect(await open().read(signal)).toEqual({ kind: 'read', shows: null });
-      expect(methods()).toHaveLength(3);
-    },
-  );
-
-  test.each([
-    ['limit', 'skip'],
-    ['limit', 'start'],
-  ])('may be paged with %s and %s', async (limitParameter, offsetParameter) => {
-    const { idealist: state } = workplace.state;
-    state.envelope = { ...state.envelope, limitParameter, offsetParameter };
-    crowd(60);
-    expect(await open().read(signal)).toMatchObject({ kind: 'read' });
-  });
-
-  test('is searched by name from then on where it has pages, and read whole if that fails', async () => {
-    crowd(120);
-    const session = open();
-    expect(await session.apply(requestOf(break_))).toMatchObject({ kind: 'applied' });
-    expect(methods()).toEqual(['GET', 'GET', 'GET', 'PUT', 'GET']);
-    workplace.state.idealist.change(id, { name: 'Somebody Else' });
-    expect(await session.read(signal)).toEqual({ kind: 'read', shows: 'break' });
-    expect(methods()).toHaveLength(9);
-  });
-
-  test('ends although the vendor repeats the same page for ever', async () => {
-    const { idealist: state } = workplace.state;
-    state.envelope = { ...state.envelope, limitParameter: 'x', offsetParameter: 'y' };
-    crowd(60);
-    expect(await open().read(signal)).toMatchObject({ notice: { code: 'record-missing' } });
-    expect(workplace.log.length).toBeLessThan(8);
-  });
-
-  test('a form that holds no list is an unexpected response', async () => {
-    const send = () => Promise.resolve(Response.json({ ok: true }));
-    expect(await open(id, 'token', send).read(signal)).toMatchObject({
-      kind: 'unexpected-response',
-      notice: { code: 'unknown-answer' },
+  test('is written with the attribute in one call and taken back by a status without one', async () => {
+    const before = desk.held();
+    const session = desk.open();
+    const outcome = await session.apply(requestOf(lunch));
+    expect(outcome).toMatchObject({ kind: 'applied', shows: 'lunch' });
+    expect(desk.held()).toMatchObject({ job_title: 'On lunch until one', units: before.units });
+    expect(desk.methods()).toEqual(['GET', 'PUT', 'GET']);
+    const footprint = outcome.kind === 'applied' ? outcome.footprint : {};
+    await session.apply(requestOf(break_, { footprint }));
+    expect(desk.held()).toEqual({
+      ...before,
+      attributes: { ...before.attributes, work_status: 'break' },
     });
+    covers('idealist.field.job_title');
+  });
+
+  test('may be all that a status names', async () => {
+    const before = desk.held();
+    const outcome = await desk.open().apply(requestOf({ jobTitle: '' }));
+    expect(outcome).toMatchObject({ kind: 'applied', shows: null });
+    expect(desk.held()).toEqual({ ...before, job_title: '' });
+  });
+
+  test('may change the full name, which is made of it', async () => {
+    desk.state.composesName = true;
+    expect(await desk.open().apply(requestOf(lunch))).toMatchObject({ kind: 'applied' });
+    expect(desk.held().name).toBe('Noboru Sato, On lunch until one');
+    covers('idealist.field.name');
+  });
+
+  test('that somebody changed after us stays when an automatic status would change it', async () => {
+    const session = desk.open();
+    const outcome = await session.apply(requestOf(lunch));
+    const footprint = outcome.kind === 'applied' ? outcome.footprint : {};
+    desk.state.change(desk.id, { job_title: 'Head of consulting' });
+    const automatic = { origin: 'automatic', footprint, known: true, lastShown: 'lunch' } as const;
+    const away = { value: 'away', jobTitle: 'Away' };
+    expect(await session.apply(requestOf(away, automatic))).toMatchObject({
+      kind: 'applied',
+      shows: 'away',
+      notice: { code: 'kept-theirs' },
+    });
+    expect(desk.held().job_title).toBe('Head of consulting');
+    expect(await session.apply(requestOf(away, { footprint }))).toMatchObject({ notice: null });
+    expect(desk.held().job_title).toBe('Away');
+  });
+
+  test('is never mixed up with an attribute that has the name Presently gives it', async () => {
+    const attributes = { 'record.job_title': 'theirs' };
+    desk.state.change(desk.id, { attributes });
+    expect(await desk.open().apply(requestOf(lunch))).toMatchObject({ kind: 'applied' });
+    expect(desk.held()).toMatchObject({
+      job_title: 'On lunch until one',
+      attributes: { ...attributes, work_status: 'lunch' },
+    });
+  });
+});
+
+describe('the values that colleagues have', () => {
+  test('are learnt from the same attribute, the most used first, and are never all', async () => {
+    const [, second, third, fourth] = desk.workplace.people;
+    const values = [
+      [second, 'обед'],
+      [third, 'обед'],
+      [fourth, 'в пути'],
+    ] as const;
+    for (const [person, value] of values) {
+      const attributes = { work_status: value, locker: 'B7' };
+      if (person !== undefined) desk.state.change(person.idealistId, { attributes });
+    }
+    expect(await desk.open().catalogue(signal)).toEqual({
+      kind: 'catalogue',
+      entries: [
+        { setting: { value: 'обед' }, names: { und: 'обед' }, icon: null },
+        { setting: { value: 'в пути' }, names: { und: 'в пути' }, icon: null },
+      ],
+      complete: false,
+      notice: null,
+    });
+    covers('idealist.field.attributes');
+  });
+
+  test('are looked for on a few pages only, and no more than fifty are kept', async () => {
+    desk.crowd(1000);
+    for (const [index, { id }] of desk.state.employees.slice(0, 300).entries()) {
+      desk.state.change(id, { attributes: { work_status: `Задача ${String(index)}` } });
+    }
+    const outcome = await desk.open().catalogue(signal);
+    expect(outcome.kind === 'catalogue' ? outcome.entries.length : 0).toBe(50);
+    expect(desk.methods()).toHaveLength(4);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { covers } from './coverage/covers.ts';
 import { atDesk } from './lineworks-desk.ts';
 
 const busy = { profileStatusId: 'BUSY', statusMessage: 'meeting' } as const;
@@ -22,6 +23,13 @@ describe('LINE WORKS statuses are written by the safe flow', () => {
         'GET /statuses',
         'DELETE /statuses/ID',
       ]);
+      covers(
+        'lineworks.method.list',
+        'lineworks.method.create',
+        'lineworks.method.patch',
+        'lineworks.method.delete',
+        'lineworks.method.me',
+      );
     }));
 
   it('takes another member by id or e-mail without asking who that is', () =>
@@ -29,6 +37,7 @@ describe('LINE WORKS statuses are written by the safe flow', () => {
       async ({ courier, calls, present }) => {
         await courier.apply(busy);
         expect(calls()[1]).toBe('GET /users/sato%40sample.example/user-profile-statuses');
+        covers('lineworks.field.userId-mail');
         expect(present()?.profileStatusId).toBe('BUSY');
       },
       { user: 'sato@sample.example' },
@@ -70,6 +79,7 @@ describe('LINE WORKS statuses are written by the safe flow', () => {
       workplace.faults.lineworks.set({ fault, method: 'PATCH' });
       expect(await courier.apply(away)).toMatchObject({ kind: 'applied' });
       expect(present()).toMatchObject({ ...away, autoReplyMail: { internal } });
+      covers('lineworks.method.put', 'lineworks.field.put-resets');
     }));
 
   it('believes a list where the answer to a write is empty', () =>
@@ -105,30 +115,7 @@ describe('LINE WORKS statuses are written by the safe flow', () => {
       await courier.apply(busy);
       await courier.apply({ clear: true });
       expect(state.statusesOf(userId)).toEqual([reserved]);
-    }));
-
-  it.each(['Not used status.', 'The status must be enable.'])('tells "%s"', (words) =>
-    atDesk(async ({ courier, state }) => {
-      if (words.startsWith('Not')) state.definitions = [];
-      else state.statusesEnabled = false;
-      const outcome = await courier.apply(busy);
-      expect(outcome).toMatchObject({
-        kind: 'refused',
-        notice: { code: 'vendor-said', params: { text: words, status: 403 } },
-      });
-    }),
-  );
-
-  it('waits as long as rateLimit-reset says, in whatever case', () =>
-    atDesk(async ({ courier, workplace }) => {
-      for (const name of ['rateLimit-reset', 'RATELIMIT-RESET']) {
-        const fault = { kind: 'status', status: 429, headers: { [name]: '12' } } as const;
-        workplace.faults.lineworks.set({ fault });
-        expect(await courier.apply(busy)).toMatchObject({
-          kind: 'rate-limited',
-          retryAfterMs: 12_000,
-        });
-      }
+      covers('lineworks.field.reply-reserved');
     }));
 });
 
@@ -141,6 +128,7 @@ describe('a timed LINE WORKS status', () => {
         startTime: '2026-11-22T12:00:00+00:00',
         endTime: '2026-11-22T12:01:51+00:00',
       });
+      covers('lineworks.field.startTime', 'lineworks.field.endTime', 'lineworks.field.time-format');
     }));
 
   it('is not written again when nothing changed, however the vendor writes its end', () =>
@@ -154,6 +142,7 @@ describe('a timed LINE WORKS status', () => {
       expect(calls()).toEqual(['GET /statuses']);
       await courier.apply(away);
       expect(present()).toMatchObject({ startTime: null, endTime: null });
+      covers('lineworks.field.times-null', 'lineworks.field.reply-times');
     }));
 
   it('is sent without an end that has passed', () =>
@@ -184,6 +173,7 @@ describe('LINE WORKS texts', () => {
       const content = present()?.autoReplyMail?.external?.content ?? '';
       expect(content).toHaveLength(300);
       expect(present()?.autoReplyMail?.external?.sentDirectlyToMe).toBe(false);
+      covers('lineworks.field.statusMessage-50', 'lineworks.field.external.content-300');
     }));
 
   it('take back our half of the auto-reply and leave theirs', () =>

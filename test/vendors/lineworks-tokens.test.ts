@@ -112,6 +112,7 @@ describe('LINE WORKS tokens', () => {
         kind: 'identified',
         user: userId,
         displayName: 'Noboru Sato',
+        mayWrite: true,
       });
     }));
 });
@@ -180,15 +181,4 @@ describe('a LINE WORKS service account', () => {
       expect(outcome).toMatchObject({ kind: 'refused', notice: { code: 'setting-invalid' } });
       expect(calls()).toEqual([]);
     }));
-
-  it('with an unusable key is asked for another one without a word of the key', () =>
-    atDesk(
-      async ({ connect, calls }) => {
-        const broken = { ...credentials, privateKey: 'not-a-key-0123456789' };
-        const outcome = await createCourier(connect({ credentials: broken })).apply(busy);
-        expect(outcome).toEqual({ kind: 'auth-expired', notice: { code: 'credentials-refused' } });
-        expect(calls()).toEqual([]);
-      },
-      { user: 'sato@sample.example' },
-    ));
 });

@@ -1,13 +1,16 @@
 import { describe } from 'vitest';
 import { describeAssumptions } from './assumption-cases.ts';
-import { describeDrift } from './drift-cases.ts';
 import { describeAnswers } from './answer-cases.ts';
+import { describeCatalogue } from './catalogue-cases.ts';
+import { describeDrift } from './drift-cases.ts';
 import { describeFaults } from './fault-cases.ts';
 import { describeFields } from './field-cases.ts';
+import { describeIdentify } from './identify-cases.ts';
 import { describeRedirects } from './redirect-cases.ts';
 import { describeRestarts } from './restart-cases.ts';
 import { createRigTest } from './rig-test.ts';
 import { describeStatuses } from './status-cases.ts';
+import { describeTimed } from './timed-cases.ts';
 import type { VendorRig } from './vendor-rig.ts';
 
 /** A vendor under test. */
@@ -19,11 +22,17 @@ export interface ContractSubject {
   readonly openRig: () => Promise<VendorRig>;
 }
 
-/** What every vendor must do, whatever its API looks like (design: a vendor is one folder). */
+/**
+ * What every vendor must do, whatever its API looks like (design: a vendor is one folder). A
+ * new vendor, or another edition of one, gets all of it with a rig and one call of this.
+ */
 export function describeVendorContract({ name, assumptions, openRig }: ContractSubject): void {
   const withRig = createRigTest(openRig);
   describe(`${name} keeps the vendor contract`, () => {
+    describeIdentify(withRig);
+    describeCatalogue(withRig);
     describeStatuses(withRig);
+    describeTimed(withRig);
     describeDrift(withRig);
     describeRestarts(withRig);
     describeFaults(withRig);

@@ -10,8 +10,9 @@ type Step =
   | { readonly kind: 'theirs'; readonly act: () => 'some' | 'all' }
   | { readonly kind: 'ours'; readonly step: OurStep; readonly fate: Fate };
 
-const runs = 100;
-const longestRunMs = 60_000;
+/** How many random sequences are tried: `npm test` takes the usual number, the soak test far more. */
+const runs = Number(process.env['PRESENTLY_FIELD_SEQUENCES'] ?? 100);
+const longestRunMs = Math.max(60_000, runs * 200);
 
 function stepsOf(fields: FieldWorld): fc.Arbitrary<readonly Step[]> {
   const theirs = fields.theirs.map((act): Step => ({ kind: 'theirs', act }));

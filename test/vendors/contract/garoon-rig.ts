@@ -1,18 +1,10 @@
-import { Buffer } from 'node:buffer';
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
-import type { JsonObject } from '../../../electron/contract/json.ts';
-import type { GaroonEdition } from '../../../electron/sandbox/garoon/garoon-mounts.ts';
 import { createCourier } from './courier.ts';
+import { garoonLine, garoonProves, type GaroonVariant } from './garoon-edition.ts';
 import { openRigBase } from './rig-base.ts';
 import { sampleSetting } from './sample-settings.ts';
 import type { VendorRig } from './vendor-rig.ts';
-
-/** The form of the address, and how the account names its user. */
-export interface GaroonVariant {
-  readonly edition: GaroonEdition;
-  readonly user: 'id' | 'code';
-}
 
 const ours = fc.record(
   { code: fc.constantFrom('attend', 'absence', ''), notes: fc.constantFrom('P1', 'P2\nP3', '') },
@@ -26,21 +18,17 @@ const theirs = fc.record(
   { requiredKeys: [] },
 );
 
-/** Garoon at the sample workplace, in one form of its address. */
-export async function openGaroonRig({ edition, user }: GaroonVariant): Promise<VendorRig> {
-  const naming: JsonObject = user === 'id' ? { user: { id: '11' } } : {};
-  const base = await openRigBase('garoon', { garoonEdition: edition, account: naming });
+/** Garoon at the sample workplace, in one form of its address and with one way to sign in. */
+export async function openGaroonRig(variant: GaroonVariant): Promise<VendorRig> {
+  const base = await openRigBase('garoon', { garoonEdition: variant.edition });
+  const line = await garoonLine(base, variant);
   const { state, people } = base.workplace;
   const [{ login }] = people;
   const shows = (): string => state.garoon.presenceOf(login).code;
-  const wrongCredentials = { kind: 'password', login, password: 'wrong-word-0123456789' };
   return {
     ...base,
-    async secrets() {
-      const password = base.workplace.access.garoon.passwords.get(login) ?? '';
-      const header = Buffer.from(`${login}:${password}`, 'utf8').toString('base64');
-      return [...(await base.secrets()), header];
-    },
+    ...line,
+    proves: garoonProves(variant),
     sites: ['garoon'],
     statuses: {
       available: { setting: sampleSetting('available', 'garoon'), shows: 'attend' },
@@ -50,7 +38,6 @@ export async function openGaroonRig({ edition, user }: GaroonVariant): Promise<V
       offline: { setting: sampleSetting('offline', 'garoon'), shows: 'absence' },
     },
     forbidden: 'refused',
-    wrongCredentials,
     shownElsewhere: shows,
     changeElsewhere() {
       state.garoon.setPresence(login, { code: 'Working from home', notes: 'since ten' });
@@ -76,32 +63,35 @@ export async function openGaroonRig({ edition, user }: GaroonVariant): Promise<V
     },
     probes: {
       async 'GA-1'(value) {
-        const outcome = await createCourier(base.connect()).apply({ code: 'Nowhere', notes: '' });
+        const outcome = await createCourier(line.connect()).apply({ code: 'Nowhere', notes: '' });
         expect(outcome.kind).toBe(value === '200' ? 'applied' : 'refused');
       },
       async 'GA-2'() {
         const stranger = people[1];
         const account = { user: { code: stranger?.login ?? '' } };
-        const courier = createCourier(base.connect({ account }));
+        const courier = createCourier(line.connect({ account }));
         const outcome = await courier.apply({ code: 'attend' });
         expect(outcome.kind).toBe('refused');
       },
       async 'GA-3'() {
-        const session = base.connect({ account: { user: { code: 'nobody' } } });
+        const session = line.connect({ account: { user: { code: 'nobody' } } });
         const outcome = await createCourier(session).apply({ code: 'attend' });
         expect(outcome.kind).toBe('refused');
       },
       async 'GA-4'() {
-        const courier = createCourier(base.connect({ credentials: wrongCredentials }));
+        const courier = createCourier(line.connect({ credentials: line.wrongCredentials }));
         const outcome = await courier.apply({ code: 'attend' });
         expect(['auth-expired', 'unexpected-response']).toContain(outcome.kind);
       },
       async 'GA-5'(value) {
-        const courier = createCourier(base.connect());
+        const courier = createCourier(line.connect());
         await courier.apply({ code: 'absence' });
         base.workplace.access.garoon.logIn(login);
         const outcome = await courier.apply({ code: 'In a meeting' }, { origin: 'automatic' });
         expect(outcome.kind).toBe(value === 'on' ? 'drifted' : 'applied');
+        expect(outcome).toMatchObject(
+          value === 'on' ? { notice: { code: 'set-present-at-login' } } : { notice: null },
+        );
       },
     },
   };

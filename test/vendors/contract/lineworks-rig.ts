@@ -2,7 +2,9 @@ import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import type { JsonObject } from '../../../electron/contract/json.ts';
 import type { StatusRecord } from '../../../electron/sandbox/lineworks/profile-status.ts';
+import { lineworksLine, lineworksLogin, type LineworksEdition } from './lineworks-edition.ts';
 import { lineworksProbes } from './lineworks-probes.ts';
+import { lineworksProves } from './lineworks-proves.ts';
 import { openRigBase } from './rig-base.ts';
 import { sampleSetting } from './sample-settings.ts';
 import type { OurStep, VendorRig } from './vendor-rig.ts';
@@ -63,9 +65,11 @@ function named({ setting, forMs }: OurStep): readonly string[] {
   ];
 }
 
-/** LINE WORKS at the sample workplace; available is having no status. */
-export async function openLineworksRig(account: JsonObject = {}): Promise<VendorRig> {
-  const base = await openRigBase('lineworks', { account });
+/** LINE WORKS at the sample workplace, by one kind of sign-in; available is having no status. */
+export async function openLineworksRig(edition: LineworksEdition): Promise<VendorRig> {
+  const base = await openRigBase('lineworks');
+  const login = lineworksLogin(base.workplace, edition);
+  const line = lineworksLine(base, login);
   const { state, people } = base.workplace;
   const { lineworks } = state;
   const [{ lineworksId: id }] = people;
@@ -79,6 +83,8 @@ export async function openLineworksRig(account: JsonObject = {}): Promise<Vendor
   });
   const rig = {
     ...base,
+    ...line,
+    proves: lineworksProves(edition),
     sites: ['lineworks', 'lineworksAuth'],
     statuses: {
       available: { setting: sampleSetting('available', 'lineworks'), shows: 'available' },
@@ -88,7 +94,12 @@ export async function openLineworksRig(account: JsonObject = {}): Promise<Vendor
       offline: show('LEAVE_OFFICE'),
     },
     forbidden: 'refused',
-    wrongCredentials: { ...base.credentials, refreshToken: 'wrong-token-0123456789' },
+    wrongCredentials: {
+      ...login.credentials,
+      ...(edition === 'service-account'
+        ? { clientSecret: 'wrong-secret-0123456789' }
+        : { refreshToken: 'wrong-token-0123456789' }),
+    },
     shownElsewhere: () => present()?.profileStatusId ?? 'available',
     changeElsewhere() {
       lineworks.setPresent(id, { profileStatusId: 'CUSTOM01', statusMessage: 'room 4' });
@@ -124,5 +135,5 @@ export async function openLineworksRig(account: JsonObject = {}): Promise<Vendor
     },
   } as const satisfies Omit<VendorRig, 'probes'>;
   expect(records()).toEqual([]);
-  return { ...rig, probes: lineworksProbes(rig, base) };
+  return { ...rig, probes: lineworksProbes(rig, { ...base, ...line }) };
 }

@@ -3,6 +3,7 @@ import { createCourier } from './courier.ts';
 import type { RigTest } from './rig-test.ts';
 import { startTrapServer } from './trap-server.ts';
 
+const { signal } = new AbortController();
 const codes = [301, 302, 303, 307, 308] as const;
 
 /** Nothing, above all no credential, goes to a host the vendor points at (design: HTTP). */
@@ -18,6 +19,8 @@ export function describeRedirects(withRig: RigTest): void {
             rig.workplace.faults[site].set({ fault });
             const outcome = await createCourier(rig.connect()).apply(rig.statuses.busy.setting);
             expect(outcome).toMatchObject({ kind: 'unexpected-response' });
+            const who = await rig.connect().identify(signal);
+            expect(who).toMatchObject({ kind: 'unexpected-response' });
             rig.workplace.faults[site].clear();
           }
           expect(trap.heard()).toEqual([]);

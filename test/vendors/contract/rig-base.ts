@@ -26,6 +26,7 @@ export interface RigBase {
   readonly capabilities: Capabilities;
   readonly connect: VendorRig['connect'];
   readonly secrets: VendorRig['secrets'];
+  readonly fits: VendorRig['fits'];
   readonly credentials: JsonObject;
   /** The credentials and session that `connect` without options uses. */
   readonly box: CredentialBox<unknown>;
@@ -67,6 +68,7 @@ export async function openRigBase(id: VendorId, options: RigOptions = {}): Promi
     credentials,
     box,
     capabilities: vendor.capabilities,
+    fits: (setting) => vendor.settingSchema.safeParse(setting).success,
     connect(change = {}) {
       return vendor.connect({
         // The base schema lets pass what only the vendor knows; the vendor checks the whole.

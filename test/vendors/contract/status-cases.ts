@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { kinds } from '../../../electron/contract/kind.ts';
 import { createCourier } from './courier.ts';
 import { writesOf } from './requests.ts';
+import { provesFact } from './rig-facts.ts';
 import type { RigTest } from './rig-test.ts';
 
 const signal = new AbortController().signal;
@@ -9,18 +10,13 @@ const signal = new AbortController().signal;
 /** Statuses reach the vendor, are seen there and are read back. */
 export function describeStatuses(withRig: RigTest): void {
   describe('statuses', () => {
-    it('says whose account it is', () =>
-      withRig(async (rig) => {
-        const who = await rig.connect().identify(signal);
-        expect(who.kind).toBe('identified');
-      }));
-
     it.each(kinds)('shows %s to everybody at the vendor', (kind) =>
       withRig(async (rig) => {
         const { setting, shows } = rig.statuses[kind];
         const outcome = await createCourier(rig.connect()).apply(setting);
         expect(outcome).toMatchObject({ kind: 'applied', shows });
         expect(rig.shownElsewhere()).toBe(shows);
+        provesFact(rig, `shows-${kind}`);
       }),
     );
 

@@ -6,6 +6,7 @@ import type { SampleWorkplace } from '../../../electron/sandbox/sample-workplace
 import type { Site } from '../../../electron/sandbox/sites.ts';
 import type { Capabilities, Transport, VendorSession } from '../../../electron/vendors/port.ts';
 import type { Clock } from './clock.ts';
+import type { FactRows } from './rig-facts.ts';
 
 /** A status as a vendor is told it, and the word the vendor then shows. */
 interface RigStatus {
@@ -70,6 +71,12 @@ export interface VendorRig {
   /** Every credential there is, tokens that the vendor gave since included. */
   secrets(): Promise<readonly string[]>;
   readonly fields: FieldWorld;
+  /** Whether the vendor's schema takes a setting. */
+  readonly fits: (setting: JsonObject) => boolean;
+  /** What a setting of the catalogue still needs; nothing where a rig does not say. */
+  readonly entryNeeds?: (setting: JsonObject) => JsonObject;
+  /** Which rows of the vendor's document the shared cases prove. */
+  readonly proves?: FactRows;
   /** One check for every assumption about this vendor; called under each of its alternatives. */
   readonly probes: Readonly<Partial<Record<AssumptionId, (value: string) => Promise<void>>>>;
   stop(): Promise<void>;

@@ -1,0 +1,43 @@
+import type { CoverageRow } from './types.ts';
+
+/** Every method, field and error of Conpeek, update_tenant_user_work_state, and Read Online Mode. */
+export const conpeekRows = [
+  {
+    id: 'conpeek.method.update-work-state',
+    what: 'method',
+    text: 'PUT /tenant_user/{user}/work_state',
+  },
+  { id: 'conpeek.method.read-online-mode', what: 'method', text: 'Read Online Mode' },
+  { id: 'conpeek.field.header-authorization', what: 'field', text: 'Authorization header' },
+  { id: 'conpeek.field.header-content-type', what: 'field', text: 'Content-Type header' },
+  { id: 'conpeek.field.user-id', what: 'field', text: 'user (id)' },
+  { id: 'conpeek.field.user-name', what: 'field', text: 'user (name)' },
+  { id: 'conpeek.field.work_state-online', what: 'field', text: 'work_state: ONLINE' },
+  { id: 'conpeek.field.work_state-offline', what: 'field', text: 'work_state: OFFLINE' },
+  { id: 'conpeek.field.work_state-onbreak', what: 'field', text: 'work_state: ONBREAK' },
+  { id: 'conpeek.field.online_mode_id', what: 'field', text: 'online_mode_id' },
+  {
+    id: 'conpeek.field.online_mode_id-absent',
+    what: 'field',
+    text: 'online_mode_id left out: the first mode found',
+  },
+  { id: 'conpeek.field.break_type-coffee', what: 'field', text: 'break_type: COFFEE' },
+  { id: 'conpeek.field.break_type-business', what: 'field', text: 'break_type: BUSINESS' },
+  { id: 'conpeek.field.break_cause', what: 'field', text: 'break_cause' },
+  { id: 'conpeek.field.break_note', what: 'field', text: 'break_note' },
+  { id: 'conpeek.field.break-group', what: 'field', text: 'a break belongs to groups of users' },
+  { id: 'conpeek.field.reply-id', what: 'field', text: 'data.id (not the id of the user)' },
+  { id: 'conpeek.field.reply-work_state', what: 'field', text: 'data.work_state' },
+  { id: 'conpeek.field.reply-break_type', what: 'field', text: 'data.break_type' },
+  { id: 'conpeek.field.reply-break_cause', what: 'field', text: 'data.break_cause' },
+  { id: 'conpeek.field.reply-break_note', what: 'field', text: 'data.break_note' },
+  { id: 'conpeek.field.mode-id', what: 'field', text: 'Read Online Mode: id' },
+  { id: 'conpeek.field.mode-name', what: 'field', text: 'Read Online Mode: name' },
+  { id: 'conpeek.error.400', what: 'error', text: '400 (not in the document)' },
+  { id: 'conpeek.error.401', what: 'error', text: '401 (not in the document)' },
+  { id: 'conpeek.error.403-state', what: 'error', text: '403 for ONLINE or OFFLINE' },
+  { id: 'conpeek.error.403-break', what: 'error', text: '403 for ONBREAK' },
+  { id: 'conpeek.error.404', what: 'error', text: '404' },
+  { id: 'conpeek.error.429', what: 'error', text: '429 (not in the document)' },
+  { id: 'conpeek.error.5xx', what: 'error', text: '5xx (not in the document)' },
+] as const satisfies readonly CoverageRow[];
