@@ -4,10 +4,11 @@ import type { Via } from '../contract/via.ts';
 import { advance } from '../presence/advance.ts';
 import { canUndo } from '../presence/can-undo.ts';
 import type { PresenceEvent } from '../presence/event.ts';
+import { explain, type Explanation } from '../presence/explain.ts';
 import { nextChangeAt } from '../presence/next-change-at.ts';
 import { presenceOf } from '../presence/resolve.ts';
 import type { Rules } from '../presence/rules.ts';
-import type { PresenceState } from '../presence/state.ts';
+import type { PresenceState, Question } from '../presence/state.ts';
 import type { SetTimer } from '../signals/timers.ts';
 
 /** A change of presence, told to everyone who carries it on. */
@@ -18,6 +19,12 @@ export interface PresenceChange {
   readonly via: Via | null;
   /** False where the person chose what shows already: accounts that failed get another try. */
   readonly changed: boolean;
+}
+
+/** What the person said that an absence was (rule `return: ask`). */
+export interface Correction {
+  readonly question: Question;
+  readonly statusId: string;
 }
 
 /** What the conductor needs. */
@@ -39,6 +46,15 @@ export interface Conductor {
   state(): PresenceState;
   presence(): Presence | null;
   canUndo(): boolean;
+  /** Why the present status shows, and what comes next. */
+  explain(): Explanation;
+  /**
+   * Closes the open question. With a status the record is corrected to say that the absence was
+   * that; nothing is sent to any vendor, whose past stays as it is. False if nothing was asked.
+   */
+  answerReturn(statusId: string | null, via?: Via): boolean;
+  /** Calls the listener with every correction; returns its disposer. */
+  onCorrection(listener: (correction: Correction) => void): () => void;
   /** Calls the listener after every event that changed anything; returns its disposer. */
   onChange(listener: () => void): () => void;
   stop(): void;
@@ -50,6 +66,7 @@ const longestWaitMs = 30_000;
 /** Makes the conductor over a stored or a first state. */
 export function createConductor(first: PresenceState, ports: ConductorPorts): Conductor {
   const listeners = new Set<() => void>();
+  const correctors = new Set<(correction: Correction) => void>();
   let state = first;
   let presence = presenceOf(state, ports.rules(), ports.now());
   let cancel: () => void = () => undefined;
@@ -90,6 +107,18 @@ export function createConductor(first: PresenceState, ports: ConductorPorts): Co
     state: () => state,
     presence: () => presence,
     canUndo: () => canUndo(state, ports.rules(), ports.now()),
+    explain: () => explain(state, ports.rules(), ports.now()),
+    answerReturn: (statusId, via) => {
+      const { question } = state;
+      if (question === null) return false;
+      if (statusId !== null) for (const each of correctors) each({ question, statusId });
+      tell({ kind: 'answered' }, via);
+      return true;
+    },
+    onCorrection: (listener) => {
+      correctors.add(listener);
+      return () => correctors.delete(listener);
+    },
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

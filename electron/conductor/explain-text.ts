@@ -2,21 +2,31 @@ import type { Settings } from '../contract/settings.ts';
 import { toIso } from '../i18n/iso.ts';
 import type { Speech } from '../i18n/speech.ts';
 import { isOverlay } from '../presence/candidate.ts';
-import type { Explained } from '../presence/explain.ts';
+import type { Explanation } from '../presence/explain.ts';
 import { reasonText } from './reason-text.ts';
 
-/** The whole reasoning, a line for each claim, the strongest first. */
+/** The whole reasoning, a line for each claim, the strongest first, and what time will change. */
 export function explainLines(
-  claims: readonly Explained[],
+  { claims, next }: Explanation,
   settings: Settings,
   { texts, time }: Speech,
 ): string[] {
+  const nameOf = (id: string | null): string => {
+    if (id === null) return texts.t('main:presence.none');
+    return settings.statuses.find((status) => status.id === id)?.name ?? id;
+  };
   // What lies over a base stands above it, as the texts of the verdicts say.
   const order = claims.toSorted((a, b) => Number(isOverlay(b)) - Number(isOverlay(a)));
-  return order.map((claim) => {
-    const name = settings.statuses.find(({ id }) => id === claim.statusId)?.name ?? claim.statusId;
+  const lines = order.map((claim) => {
     const verdict = texts.t(`main:verdict.${claim.verdict}`);
     const reason = reasonText(claim.reason, texts, time);
-    return texts.t('main:list.claim', { name, verdict, reason, since: toIso(claim.since) });
+    const since = toIso(claim.since);
+    return texts.t('main:list.claim', { name: nameOf(claim.statusId), verdict, reason, since });
   });
+  if (next === null) return lines;
+  const what = { name: nameOf(next.statusId), at: toIso(next.at) };
+  // What ends leaves nothing whose reason could be told.
+  if (next.statusId === null) return [...lines, texts.t('main:list.then-nothing', what)];
+  const reason = reasonText(next.reason, texts, time);
+  return [...lines, texts.t('main:list.then', { ...what, reason })];
 }

@@ -1,3 +1,4 @@
+import type { AccountCommand } from '../contract/account-commands.ts';
 import type { CommandOutput, CommandInput, Page } from '../contract/commands.ts';
 import type { Ending } from '../contract/ending.ts';
 import type { CommandFailure, Envelope } from '../contract/envelope.ts';
@@ -7,10 +8,14 @@ import type { Settings } from '../contract/settings.ts';
 import type { Via } from '../contract/via.ts';
 import type { StatusView } from '../contract/views.ts';
 import type { Texts } from '../i18n/texts.ts';
+import { createTimeFormat } from '../i18n/time.ts';
 import type { Handlers } from '../ipc/dispatcher.ts';
 import { endsAt } from '../presence/ends-at.ts';
+import { lacksReason } from '../presence/pick.ts';
 import type { Calendar } from '../presence/calendar.ts';
+import { createAnswerReturn } from './answer-return.ts';
 import type { Conductor } from './conductor.ts';
+import { explanationView } from './explanation-view.ts';
 import { accountViews, statusChoices } from './list-views.ts';
 
 /** What the commands act on. */
@@ -33,6 +38,8 @@ export interface HandlerPorts {
     /** Resolves once no account is pending or retrying, or after the time limit in ms. */
     settled(timeoutMs: number): Promise<void>;
   };
+  /** What connects accounts and asks their vendors. */
+  readonly accountCommands: Pick<Handlers, AccountCommand>;
   history(range: CommandInput<'history'>): Promise<readonly JsonObject[]>;
   importFile(input: CommandInput<'import'>): Promise<Envelope<CommandOutput<'import'>>>;
   chooseImport(
@@ -113,6 +120,10 @@ export function createHandlers(ports: HandlerPorts): Handlers {
         picked.nearest,
       );
     }
+    if (lacksReason(picked.item, message ?? null)) {
+      const { name } = picked.item;
+      return fail('usage', ports.texts().t('main:error.reason-required', { name }));
+    }
     const problem = endingProblem(ending, ports);
     if (problem) return problem;
     const choice = { statusId: picked.item.id, message: message ?? null, ending: ending ?? null };
@@ -153,12 +164,19 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       return done();
     },
     status: () => ({ ok: true, value: ports.view() }),
+    explain: () => {
+      const texts = ports.texts();
+      const speech = { texts, time: createTimeFormat(texts.language) };
+      return { ok: true, value: explanationView(conductor.explain(), ports.settings(), speech) };
+    },
+    answerReturn: createAnswerReturn({ ...ports, done }),
     settle: async ({ timeoutMs }) => {
       await accounts.settled(timeoutMs);
       return done();
     },
     statuses: () => ({ ok: true, value: statusChoices(ports.settings()) }),
     accounts: () => ({ ok: true, value: accountViews(ports.settings(), ports.view()) }),
+    ...ports.accountCommands,
     history: async (range) => ({ ok: true, value: [...(await ports.history(range))] }),
     import: ports.importFile,
     chooseImport: ports.chooseImport,

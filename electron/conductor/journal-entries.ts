@@ -4,7 +4,7 @@ import { toIso } from '../i18n/iso.ts';
 import type { JournalEntry } from '../contract/journal-entry.ts';
 import type { DeliveryRecord } from '../delivery/ports.ts';
 import type { DeliveryState } from '../contract/delivery.ts';
-import type { PresenceChange } from './conductor.ts';
+import type { Correction, PresenceChange } from './conductor.ts';
 
 const noPresence = { status: null, name: null, kind: null, source: null, reason: null } as const;
 
@@ -57,7 +57,29 @@ export function deliveryEntry(record: DeliveryRecord): JournalEntry {
   };
 }
 
-/** An entry as `history --json` shows it, with an ISO time. */
+/** What the journal keeps of the person's answer to what an absence was; `at` is epoch ms. */
+export function correctionEntry(
+  { question, statusId }: Correction,
+  settings: Settings,
+  at: number,
+): JournalEntry {
+  const status = settings.statuses.find(({ id }) => id === statusId);
+  return {
+    at,
+    type: 'correction',
+    from: question.since,
+    to: question.until,
+    source: question.source,
+    status: statusId,
+    name: status?.name ?? null,
+    kind: status?.kind ?? null,
+  };
+}
+
+/** An entry as `history --json` shows it, with ISO times. */
 export function historyView(entry: JournalEntry): JsonObject {
-  return jsonObjectSchema.parse({ ...entry, at: toIso(entry.at, true) });
+  const at = toIso(entry.at, true);
+  if (entry.type !== 'correction') return jsonObjectSchema.parse({ ...entry, at });
+  const [from, to] = [toIso(entry.from), toIso(entry.to)];
+  return jsonObjectSchema.parse({ ...entry, at, from, to });
 }

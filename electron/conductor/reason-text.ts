@@ -14,6 +14,9 @@ export function reasonText(reason: Reason, { t }: Texts, time: TimeFormat): stri
     }
     case 'idle':
       return t('main:reason.idle', { duration: time.duration(reason.afterSeconds * secondMs) });
+    case 'meeting':
+      if (reason.title === undefined) return t('main:reason.meeting');
+      return t('main:reason.meeting-titled', { title: reason.title });
     case 'started':
     case 'locked':
     case 'sleeping':

@@ -7,6 +7,7 @@ import type { Slot } from '../delivery/plan/slot.ts';
 import { stateOf } from '../delivery/plan/state-of.ts';
 import { toIso } from '../i18n/iso.ts';
 import type { Speech } from '../i18n/speech.ts';
+import { breakOf } from '../presence/break-of.ts';
 import type { PresenceState } from '../presence/state.ts';
 import { noticeText } from './notice-text.ts';
 import { reasonText } from './reason-text.ts';
@@ -26,6 +27,8 @@ export interface Snapshot {
   readonly state: PresenceState;
   readonly settings: Settings;
   readonly slots: readonly Slot[];
+  /** Epoch ms; without it the overtime of a break is not counted. */
+  readonly now?: number;
 }
 
 const noPresence: PresenceView = {
@@ -40,7 +43,22 @@ const noPresence: PresenceView = {
   returnsTo: null,
 };
 
-function presenceView({ presence, settings }: Snapshot, { texts, time }: Speech): PresenceView {
+function breakPart({ presence, settings, now }: Snapshot): Pick<PresenceView, 'break'> {
+  const statuses = new Map(settings.statuses.map((status) => [status.id, status]));
+  const taken = breakOf(presence, { statuses }, now ?? presence?.since ?? 0);
+  if (taken === null) return {};
+  const { allowedMs, endsAt, warnsAt, overtimeMs } = taken;
+  return { break: { allowedMs, endsAt: toIso(endsAt), warnsAt: toIso(warnsAt), overtimeMs } };
+}
+
+function questionPart({ question }: PresenceState): Pick<StatusView, 'question'> {
+  if (question === null) return {};
+  const { since, until, source } = question;
+  return { question: { since: toIso(since), until: toIso(until), source } };
+}
+
+function presenceView(snapshot: Snapshot, { texts, time }: Speech): PresenceView {
+  const { presence, settings } = snapshot;
   const status = settings.statuses.find(({ id }) => id === presence?.statusId);
   if (!presence || !status) return noPresence;
   return {
@@ -53,6 +71,7 @@ function presenceView({ presence, settings }: Snapshot, { texts, time }: Speech)
     since: toIso(presence.since),
     until: presence.until === null ? null : toIso(presence.until),
     returnsTo: presence.returnsTo,
+    ...breakPart(snapshot),
   };
 }
 
@@ -95,5 +114,6 @@ export function statusView(snapshot: Snapshot, speech: Speech): StatusView {
       flapping: flap.trippedAt !== null,
     },
     accounts: deliveryViews(snapshot, speech),
+    ...questionPart(snapshot.state),
   };
 }

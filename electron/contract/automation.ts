@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { calendarSchema } from './calendar.ts';
 import { identifierSchema } from './identifier.ts';
 import { kindSchema } from './kind.ts';
+import { returnSchema } from './return-rule.ts';
 import { workingHoursSchema } from './working-hours.ts';
 
 const mostSeconds = 366 * 24 * 3600;
@@ -8,24 +10,35 @@ const mostChanges = 1000;
 const mostMinutes = 24 * 60;
 
 const afterSecondsSchema = z.int().min(0).max(mostSeconds);
-const ruleSchema = z.strictObject({ status: identifierSchema });
+const startSchema = z.strictObject({ status: identifierSchema });
+/** What lies over a base may say for itself over which kinds, and what happens on return. */
+const ruleSchema = startSchema.extend({
+  onlyOver: z.array(kindSchema).optional(),
+  return: returnSchema.optional(),
+});
+
+/** What a person can be busy with elsewhere, so that sitting still is not idling. */
+export const busyElsewhereSchema = z.enum(['call', 'presenting']);
+export type BusyElsewhere = z.infer<typeof busyElsewhereSchema>;
 
 /** One step of idling: after so many seconds without input, this status. */
-export const idleStageSchema = z.strictObject({
+export const idleStageSchema = ruleSchema.extend({
   afterSeconds: z.int().min(1).max(mostSeconds),
-  status: identifierSchema,
 });
 
 /** What changes the status by itself; nothing does unless it is named here (control: defaults). */
 export const automationSchema = z.strictObject({
-  start: ruleSchema.optional(),
+  start: startSchema.optional(),
   idle: z.array(idleStageSchema).max(10).optional(),
   lock: ruleSchema.extend({ afterSeconds: afterSecondsSchema.default(0) }).optional(),
   sleep: ruleSchema.optional(),
   quit: ruleSchema.optional(),
   onlyOver: z.array(kindSchema).default(['available']),
-  return: z.enum(['at-once', 'ask', 'stay']).default('at-once'),
+  return: returnSchema.default('at-once'),
   workingHours: workingHoursSchema.optional(),
+  calendar: calendarSchema.optional(),
+  /** In these, idling does not count; both if it is not given (peers: not away in a call). */
+  notWhile: z.array(busyElsewhereSchema).optional(),
   manualEnds: z.enum(['never', 'end-of-day', 'end-of-work']).default('never'),
   flapLimit: z
     .strictObject({

@@ -13,6 +13,8 @@ export const reasonSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sleeping') }),
   z.strictObject({ kind: z.literal('quitting') }),
   z.strictObject({ kind: z.literal('outside-hours') }),
+  /** The title only where the person allowed it. */
+  z.strictObject({ kind: z.literal('meeting'), title: z.string().optional() }),
   z.strictObject({ kind: z.literal('stayed'), source: sourceSchema }),
 ]);
 

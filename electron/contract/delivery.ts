@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { identifierSchema } from './identifier.ts';
 import { jsonObjectSchema, jsonSchema } from './json.ts';
-import type { Notice } from './notice.ts';
+import { noticeSchema, type Notice } from './notice.ts';
 
 /** What an account's delivery can be in (design: words). */
 export const deliveryStates = [
@@ -73,3 +73,32 @@ export type Outcome =
   | Failure;
 
 export type FailureKind = Failure['kind'];
+
+/** Every kind of outcome. */
+export const outcomeKinds = [
+  'applied',
+  'drifted',
+  'auth-expired',
+  'rate-limited',
+  'offline',
+  'transient',
+  'refused',
+  'unexpected-response',
+] as const satisfies readonly Outcome['kind'][];
+
+/** One call that came to its end, for support: what and how it went; never a secret. */
+export const attemptSchema = z.strictObject({
+  /** When it ended, epoch ms. */
+  at: z.int(),
+  what: z.enum(['write', 'read']),
+  /** The status that was written; null for a read. */
+  status: identifierSchema.nullable(),
+  outcome: z.enum([...outcomeKinds, 'read']),
+  latencyMs: z.number().min(0),
+  notice: noticeSchema.nullable(),
+});
+export type Attempt = Readonly<z.infer<typeof attemptSchema>>;
+
+/** What the person says to a change made elsewhere (design: drift). */
+export const driftAnswers = ['keep-mine', 'accept-theirs'] as const;
+export type DriftAnswer = (typeof driftAnswers)[number];

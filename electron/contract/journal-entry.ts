@@ -31,10 +31,26 @@ const deliveryEntrySchema = z.strictObject({
   latencyMs: z.number().min(0),
 });
 
+/**
+ * What the person said afterwards that an absence was; the entries of that time stay as they are,
+ * since they say what was shown. `from` and `to` are epoch ms.
+ */
+const correctionEntrySchema = z.strictObject({
+  at: z.int(),
+  type: z.literal('correction'),
+  from: z.int(),
+  to: z.int(),
+  source: sourceSchema,
+  status: z.string(),
+  name: z.string().nullable(),
+  kind: kindSchema.nullable(),
+});
+
 /** One line of the journal. */
 export const journalEntrySchema = z.discriminatedUnion('type', [
   presenceEntrySchema,
   deliveryEntrySchema,
+  correctionEntrySchema,
 ]);
 
 /** One line of the journal (design: words). */

@@ -28,6 +28,10 @@ export const statusSchema = z.strictObject({
   hotkey: z.string().min(1).max(longestAccelerator).optional(),
   minutes: z.int().min(1).max(mostMinutes).optional(),
   ends: z.boolean().optional(),
+  /** How long before `minutes` are over the person is warned; 5, at most half of them. */
+  warnMinutes: z.int().min(0).max(mostMinutes).optional(),
+  /** A message must be given with every pick, as where breaks have to be accounted for. */
+  requiresReason: z.boolean().optional(),
   accounts: z.record(identifierSchema, jsonObjectSchema).default({}),
 });
 

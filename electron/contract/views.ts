@@ -7,6 +7,23 @@ import { sourceSchema } from './source.ts';
 /** ISO 8601 with the offset of the person's zone. */
 const isoSchema = z.string();
 
+/** How a break with an allowance stands; lengths are ms. */
+export const breakViewSchema = z.strictObject({
+  allowedMs: z.int(),
+  endsAt: isoSchema,
+  warnsAt: isoSchema,
+  overtimeMs: z.int().nullable(),
+});
+export type BreakView = z.infer<typeof breakViewSchema>;
+
+/** An absence that the person is asked about (rule `return: ask`). */
+export const questionViewSchema = z.strictObject({
+  since: isoSchema,
+  until: isoSchema,
+  source: sourceSchema,
+});
+export type QuestionView = z.infer<typeof questionViewSchema>;
+
 /** The present presence; before any status applies every field is null (control: status JSON). */
 export const presenceViewSchema = z.strictObject({
   status: z.string().nullable(),
@@ -18,6 +35,8 @@ export const presenceViewSchema = z.strictObject({
   since: isoSchema.nullable(),
   until: isoSchema.nullable(),
   returnsTo: z.string().nullable(),
+  /** Only where a break with an allowance shows. */
+  break: breakViewSchema.optional(),
 });
 export type PresenceView = z.infer<typeof presenceViewSchema>;
 
@@ -51,6 +70,8 @@ export const statusViewSchema = z.strictObject({
     flapping: z.boolean(),
   }),
   accounts: z.array(deliveryViewSchema),
+  /** Only while there is one. */
+  question: questionViewSchema.optional(),
 });
 export type StatusView = z.infer<typeof statusViewSchema>;
 

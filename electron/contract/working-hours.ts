@@ -14,11 +14,30 @@ export const spanSchema = z
   .regex(span, 'must look like 09:00-17:00')
   .refine((text) => text.slice(0, 5) !== text.slice(6), 'must not be empty');
 
+const holidayShape = /^(?:(\d{4})-)?(\d{2})-(\d{2})$/u;
+/** A year with a 29 February, for dates without a year. */
+const leapYear = '2000';
+
+function isDate(text: string): boolean {
+  const [, year = leapYear, month, day] = holidayShape.exec(text) ?? [];
+  if (month === undefined || day === undefined) return false;
+  const at = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  // A date that does not exist is taken for one in the next month.
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(`${year}-${month}-${day}`);
+}
+
+/** `YYYY-MM-DD`, or `MM-DD` for every year. */
+export const holidaySchema = z.string().refine(isDate, 'must be a date like 2026-12-24 or 12-24');
+
+const mostHolidays = 1000;
+
 /** When the person works, and what shows outside of it (control: provisioning file). */
 export const workingHoursSchema = z.strictObject({
   timeZone: timeZoneSchema,
   days: z.partialRecord(z.enum(weekdays), z.array(spanSchema)),
   outside: identifierSchema,
+  /** Days on which nobody works, whatever day of the week they are. */
+  holidays: z.array(holidaySchema).max(mostHolidays).optional(),
 });
 
 export type WorkingHours = z.infer<typeof workingHoursSchema>;

@@ -1,8 +1,11 @@
-import type { DriftRule } from '../contract/account.ts';
-import type { Outcome } from '../contract/delivery.ts';
+import type { Attempt, Outcome } from '../contract/delivery.ts';
+import type { AttemptLog } from './attempt-log.ts';
 import { guardedCall, type GuardedCall } from './guarded-call.ts';
-import { begin, spend } from './plan/begin.ts';
-import { observe } from './plan/observe.ts';
+import { beginRead } from './plan/begin-read.ts';
+import { begin } from './plan/begin.ts';
+import type { Accounts } from './plan/host-load.ts';
+import { besideNetworkPage } from './plan/network-page.ts';
+import { observe, type Observation, type ObserveContext } from './plan/observe.ts';
 import { othersReachable } from './plan/others-reachable.ts';
 import type { Call } from './plan/plan.ts';
 import { settle } from './plan/settle.ts';
@@ -28,8 +31,11 @@ export interface CallDesk {
 export interface CallDeskParts {
   readonly ports: DeliveryPorts;
   readonly book: SlotBook;
+  readonly attempts: AttemptLog;
   readonly clock: () => number;
-  readonly driftRuleOf: (accountId: string) => DriftRule;
+  readonly accounts: () => Accounts;
+  /** Since when the person has been at this computer, epoch ms; null: they are not. */
+  readonly attendedSince: () => number | null;
   /** Called after each answer. */
   readonly onAnswer: () => void;
 }
@@ -45,7 +51,7 @@ const nothing = (): void => undefined;
 
 /** A desk with nothing running. */
 export function createCallDesk(parts: CallDeskParts): CallDesk {
-  const { ports, book, clock } = parts;
+  const { ports, book, attempts, clock } = parts;
   const running = new Map<string, Running>();
 
   const finish = (accountId: string): void => {
@@ -53,24 +59,28 @@ export function createCallDesk(parts: CallDeskParts): CallDesk {
     running.delete(accountId);
     ended?.onGone();
   };
+  const contextOf = (accountId: string, now: number): ObserveContext => ({
+    now,
+    random: ports.random(),
+    drift: parts.accounts().get(accountId)?.drift ?? 'ask',
+    attendedSince: parts.attendedSince(),
+  });
   const land = (call: Call, startedAt: number, outcome: Outcome): void => {
     const { accountId, intent } = call;
-    const at = clock();
+    const now = clock();
     finish(accountId);
     book.update(accountId, (slot) =>
       settle(
         slot,
         { seq: intent.seq, outcome },
-        {
-          now: at,
-          random: ports.random(),
-          drift: parts.driftRuleOf(accountId),
-          othersReachable: othersReachable(book.all(), slot, at),
-        },
+        { ...contextOf(accountId, now), othersReachable: othersReachable(book.all(), slot) },
       ),
     );
+    book.replace(besideNetworkPage(book.all(), { accountId, accounts: parts.accounts(), now }));
+    const record = recordOf({ call, outcome, at: now, latencyMs: Math.max(0, now - startedAt) });
+    attempts.add(accountId, attemptOf({ ...record, what: 'write', status: intent.statusId }));
     parts.onAnswer();
-    ports.record(recordOf({ call, outcome, at, latencyMs: Math.max(0, at - startedAt) }));
+    ports.record(record);
   };
 
   const write = (call: Call): void => {
@@ -95,19 +105,30 @@ export function createCallDesk(parts: CallDeskParts): CallDesk {
     });
   };
 
+  const noteRead = (accountId: string, startedAt: number, observation: Observation): void => {
+    const at = clock();
+    book.update(accountId, (slot) => observe(slot, observation, contextOf(accountId, at)));
+    attempts.add(
+      accountId,
+      attemptOf({
+        at,
+        what: 'read',
+        status: null,
+        outcome: observation.kind,
+        latencyMs: Math.max(0, at - startedAt),
+        notice: observation.kind === 'read' ? null : observation.notice,
+      }),
+    );
+  };
   const read = (accountId: string, onGone: () => void): void => {
     let isStale = false;
-    book.update(accountId, (slot) => spend(slot, clock()));
-    const started = guardedCall(ports, {
+    const startedAt = clock();
+    book.update(accountId, (slot) => beginRead(slot, startedAt));
+    const started = guardedCall<Observation>(ports, {
       start: (signal) => ports.read(accountId, signal),
       onEnd: (observation) => {
-        const context = {
-          now: clock(),
-          random: ports.random(),
-          drift: parts.driftRuleOf(accountId),
-        };
         if (!isStale) {
-          book.update(accountId, (slot) => observe(slot, observation, context));
+          noteRead(accountId, startedAt, observation);
         }
         finish(accountId);
         parts.onAnswer();
@@ -134,4 +155,8 @@ export function createCallDesk(parts: CallDeskParts): CallDesk {
       finish(accountId);
     },
   };
+}
+
+function attemptOf({ at, what, status, outcome, latencyMs, notice }: Attempt): Attempt {
+  return { at, what, status, outcome, latencyMs, notice };
 }

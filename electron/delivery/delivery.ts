@@ -1,3 +1,4 @@
+import type { Attempt, DriftAnswer } from '../contract/delivery.ts';
 import type { Presence } from '../contract/presence.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { DeliveryAccount } from './plan/delivery-account.ts';
@@ -6,9 +7,14 @@ import type { Slot, StoredSlot } from './plan/slot.ts';
 /** What may make another try worth while (control: sign-in; peers: sleep, time, network). */
 export type RetryReason =
   | { readonly kind: 'online' }
+  /** Somebody is back at the computer. */
   | { readonly kind: 'resumed' }
+  /** The computer woke: what is not chosen by the person waits for the network, some seconds at most. */
+  | { readonly kind: 'woke' }
   | { readonly kind: 'start' }
-  | { readonly kind: 'credentials'; readonly accountId: string };
+  | { readonly kind: 'credentials'; readonly accountId: string }
+  /** The person wants it sent again, to one account or all, whatever is thought to show (peers 55). */
+  | { readonly kind: 'person'; readonly accountId?: string };
 
 /** Presence → every account, until it is true. */
 export interface Delivery {
@@ -25,10 +31,19 @@ export interface Delivery {
    */
   want(presence: Presence | null, settings: Pick<Settings, 'statuses'>, byPerson: boolean): void;
   retryNow(reason: RetryReason): void;
+  /**
+   * Whether the person is at this computer, as far as it knows; they are until told otherwise. While
+   * they are not, nothing that was changed elsewhere is overwritten (peers 42, 43).
+   */
+  attend(isHere: boolean): void;
+  /** The person's answer to a change made elsewhere; false where the account shows none. */
+  answerDrift(accountId: string, answer: DriftAnswer): boolean;
   /** Leaves one account out until it is resumed; a call under way ends as it would. */
   pause(accountId: string): void;
   resume(accountId: string): void;
   slots(): readonly Slot[];
+  /** The latest calls of an account since the start of the app, oldest first; never a secret. */
+  attempts(accountId: string): readonly Attempt[];
   /** Resolves when no account is pending or retrying, or after `timeoutMs`. */
   settled(timeoutMs: number): Promise<void>;
   /** Reads every account that can be read now, to find what was changed elsewhere. */

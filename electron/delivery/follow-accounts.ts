@@ -3,7 +3,8 @@ import { emptySlot, type Slot } from './plan/slot.ts';
 
 /**
  * One slot for each account, in their order: kept where the account still points at the same
- * login, empty for a new one. Where it points elsewhere now, only what is wanted is kept.
+ * login, empty for a new one. Where it points elsewhere now, only what is wanted is kept, and the
+ * calls that count against the budget.
  */
 export function followAccounts(
   slots: readonly Slot[],
@@ -14,9 +15,9 @@ export function followAccounts(
     if (slot === undefined) {
       return emptySlot(account);
     }
-    const { desired, lastSeq, pausedByHand } = slot;
+    const { desired, lastSeq, pausedByHand, calls } = slot;
     return slot.target === account.target
       ? slot
-      : { ...emptySlot(account), desired, lastSeq, pausedByHand };
+      : { ...emptySlot(account), desired, lastSeq, pausedByHand, calls };
   });
 }

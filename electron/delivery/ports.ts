@@ -32,6 +32,8 @@ export interface DeliveryPorts {
   readonly setTimer: (ms: number, fire: () => void) => () => void;
   /** At least 0 and below 1. */
   readonly random: () => number;
+  /** False is certain, true proves nothing; without it the network is taken to be there. */
+  readonly isOnline?: () => boolean;
   /** Stores the slots; called after every change and after the calls of that change have started. */
   readonly save: (slots: readonly StoredSlot[]) => void;
   readonly record: (entry: DeliveryRecord) => void;

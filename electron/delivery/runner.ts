@@ -1,16 +1,24 @@
+import { createAttemptLog } from './attempt-log.ts';
 import { createCallDesk } from './call-desk.ts';
 import type { Delivery, RetryReason } from './delivery.ts';
 import { followAccounts } from './follow-accounts.ts';
+import { createNetworkWait } from './network-wait.ts';
+import { acceptTheirs } from './plan/accept-theirs.ts';
 import type { DeliveryAccount } from './plan/delivery-account.ts';
+import { doubt } from './plan/doubt.ts';
+import { force } from './plan/force.ts';
 import { intents } from './plan/intents.ts';
+import { leave } from './plan/leave.ts';
 import { plan, type Plan } from './plan/plan.ts';
-import { isReadable } from './plan/is-readable.ts';
+import { planReads } from './plan/reads.ts';
 import { retry } from './plan/retry.ts';
 import { shiftClock } from './plan/shift-clock.ts';
 import { stateOf } from './plan/state-of.ts';
 import { fromStored } from './plan/stored.ts';
+import { holdForNetwork, letGo, wakeLimits } from './plan/wake-hold.ts';
 import { want } from './plan/want.ts';
 import type { DeliveryPorts } from './ports.ts';
+import { readByHost } from './read-by-host.ts';
 import { createSlotBook, type SlotBook } from './slot-book.ts';
 import { steadyClock } from './steady-clock.ts';
 import { createWaiting } from './waiting.ts';
@@ -21,20 +29,33 @@ export function createDelivery(ports: DeliveryPorts): Delivery {
   const book = createSlotBook(ports);
   const clock = steadyClock(ports.now, (ms) => {
     book.updateAll((slot) => shiftClock(slot, ms));
+    attendedSince = attendedSince === null ? null : attendedSince - ms;
   });
   const waiting = createWaiting(ports);
+  const attempts = createAttemptLog();
   let accounts: ReadonlyMap<string, DeliveryAccount> = new Map();
+  let attendedSince: number | null = null;
   let isWanted = false;
+  let isLeaving = false;
   let isStopped = false;
   let lastSeq = 0;
 
-  const look = (now: number): Plan => {
-    const limits = new Map([...accounts.values()].map((one) => [one.id, one.callsPerMinute]));
-    return plan(book.all(), now, limits);
-  };
+  const look = (now: number): Plan => plan(book.all(), { now, accounts, attendedSince });
   const publish = (): void => {
     book.publish();
     waiting.look();
+  };
+  const verify = (now: number): number | null => {
+    if (isLeaving || networkWait.isOn()) {
+      return null;
+    }
+    const { reads, wakeAt } = planReads(book.all(), { now, accounts });
+    for (const accountId of reads) {
+      if (!desk.isBusy(accountId)) {
+        void desk.read(accountId);
+      }
+    }
+    return wakeAt;
   };
   const pump = (): void => {
     const now = clock();
@@ -43,22 +64,63 @@ export function createDelivery(ports: DeliveryPorts): Delivery {
       for (const call of calls) {
         desk.write(call);
       }
-      timer.set(wakeAt, now);
+      timer.set(earlier(wakeAt, verify(now)), now);
     }
     publish();
   };
   const desk = createCallDesk({
     ports,
     book,
+    attempts,
     clock,
-    driftRuleOf: (accountId) => accounts.get(accountId)?.drift ?? 'ask',
+    accounts: () => accounts,
+    attendedSince: () => attendedSince,
     onAnswer: pump,
   });
   const timer = createWakeTimer(ports, pump);
+  const networkWait = createNetworkWait(ports, () => {
+    const now = clock();
+    const spreadMs = isLeaving ? 0 : wakeLimits.spreadMs;
+    book.updateAll((slot) => letGo(slot, now + Math.floor(ports.random() * spreadMs)));
+    pump();
+  });
+  attendedSince = clock();
 
+  const nextSeq = (): number => {
+    lastSeq += 1;
+    return lastSeq;
+  };
   const setPaused = (accountId: string, pausedByHand: boolean): void => {
     book.update(accountId, (slot) => ({ ...slot, pausedByHand }));
     pump();
+  };
+  const retryBecause = (reason: RetryReason): void => {
+    switch (reason.kind) {
+      case 'online':
+        book.updateAll((slot) => retry(slot, 'reachable'));
+        networkWait.end();
+        return;
+      case 'resumed':
+        book.updateAll((slot) => retry(slot, 'reachable'));
+        return;
+      case 'woke': {
+        const until = clock() + wakeLimits.longestMs + wakeLimits.spreadMs;
+        book.updateAll((slot) => holdForNetwork(slot, until));
+        networkWait.begin();
+        return;
+      }
+      case 'start':
+        book.updateAll((slot) => retry(slot, 'start'));
+        return;
+      case 'credentials':
+        desk.makeWay(reason.accountId);
+        book.update(reason.accountId, (slot) => retry(slot, 'credentials'));
+        return;
+      case 'person':
+        book.updateAll((slot) =>
+          (reason.accountId ?? slot.accountId) === slot.accountId ? force(slot, nextSeq()) : slot,
+        );
+    }
   };
 
   return {
@@ -71,6 +133,7 @@ export function createDelivery(ports: DeliveryPorts): Delivery {
       const before = book.all();
       book.replace(followAccounts(before, next));
       accounts = new Map(next.map((account) => [account.id, account]));
+      attempts.keepOnly(new Set(accounts.keys()));
       for (const { accountId, target } of before) {
         if (accounts.get(accountId)?.target !== target) {
           desk.drop(accountId);
@@ -87,18 +150,34 @@ export function createDelivery(ports: DeliveryPorts): Delivery {
         byPerson,
       };
       for (const [accountId, next] of intents(situation)) {
-        lastSeq += 1;
-        const seq = lastSeq;
-        book.update(accountId, (slot) => want(slot, next, seq));
+        const seq = nextSeq();
+        book.update(accountId, (slot) =>
+          want(byPerson ? doubt(slot, attendedSince) : slot, next, seq),
+        );
       }
       pump();
     },
     retryNow: (reason) => {
-      if (reason.kind === 'credentials') {
-        desk.makeWay(reason.accountId);
-      }
-      retryBecause(book, reason);
+      retryBecause(reason);
       pump();
+    },
+    attend: (isHere) => {
+      attendedSince = isHere ? (attendedSince ?? clock()) : null;
+      if (!isHere) {
+        book.updateAll(leave);
+        publish();
+      }
+    },
+    answerDrift: (accountId, answer) => {
+      const slot = book.all().find((one) => one.accountId === accountId);
+      if (slot === undefined || stateOf(slot) !== 'drifted') {
+        return false;
+      }
+      book.update(accountId, (one) =>
+        answer === 'keep-mine' ? force(one, nextSeq()) : acceptTheirs(one),
+      );
+      pump();
+      return true;
     },
     pause: (accountId) => {
       setPaused(accountId, true);
@@ -107,20 +186,29 @@ export function createDelivery(ports: DeliveryPorts): Delivery {
       setPaused(accountId, false);
     },
     slots: book.all,
+    attempts: attempts.of,
     settled: (timeoutMs) => waiting.until({ isDone: () => isSettled(book), timeoutMs }),
     readAll: async () => {
-      const now = clock();
-      const isDue = isReadable(accounts, now);
-      const readable = book.all().filter((slot) => !isStopped && isDue(slot));
-      const reads = readable
-        .filter(({ accountId }) => !desk.isBusy(accountId))
-        .map(({ accountId }) => desk.read(accountId));
-      publish();
-      await Promise.all(reads);
+      if (networkWait.isOn()) {
+        await waiting.until({
+          isDone: () => !networkWait.isOn(),
+          timeoutMs: wakeLimits.longestMs,
+        });
+      }
+      await readByHost({
+        book,
+        desk,
+        clock,
+        accounts: () => accounts,
+        isStopped: () => isStopped || isLeaving,
+        publish,
+      });
     },
     onChange: book.onChange,
     stop: async ({ deadlineMs }) => {
+      isLeaving = true;
       const deadline = clock() + deadlineMs;
+      networkWait.end();
       for (const { accountId } of book.all()) {
         desk.makeWay(accountId);
       }
@@ -134,24 +222,16 @@ export function createDelivery(ports: DeliveryPorts): Delivery {
       for (const { accountId } of book.all()) {
         desk.drop(accountId);
       }
+      book.updateAll(leave);
+      publish();
     },
   };
 }
 
-function isSettled(book: SlotBook): boolean {
-  return book.all().every((slot) => !['pending', 'retrying'].includes(stateOf(slot)));
+function earlier(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.min(a, b);
 }
 
-function retryBecause(book: SlotBook, reason: RetryReason): void {
-  switch (reason.kind) {
-    case 'online':
-    case 'resumed':
-      book.updateAll((slot) => retry(slot, 'reachable'));
-      return;
-    case 'start':
-      book.updateAll((slot) => retry(slot, 'start'));
-      return;
-    case 'credentials':
-      book.update(reason.accountId, (slot) => retry(slot, 'credentials'));
-  }
+function isSettled(book: SlotBook): boolean {
+  return book.all().every((slot) => !['pending', 'retrying'].includes(stateOf(slot)));
 }

@@ -25,6 +25,7 @@ import { createSafeStorageCipher } from '../storage/safe-storage-cipher.ts';
 import { chooseRoute } from '../transport/choose-route.ts';
 import { createDirectTransport } from '../transport/direct.ts';
 import type { AnyVendor } from '../vendors/any-vendor.ts';
+import type { Transport } from '../vendors/port.ts';
 import { vendors } from '../vendors/registry.ts';
 
 /** What works without a tray, a window or a sensor: from a choice to the vendors. */
@@ -34,6 +35,7 @@ export interface Core {
   readonly notifier: Notifier;
   readonly live: LiveRules;
   readonly sessions: VendorSessions;
+  readonly transport: Transport;
   readonly delivery: Delivery;
   readonly conductor: Conductor;
   /** What was stored when the program started. */
@@ -108,16 +110,17 @@ export async function buildCore(profile: Profile, log: (line: string) => void): 
     load: async () => (await import('../presence/create-calendar.ts')).createCalendar,
   });
   if (live.needsCalendar()) await live.loadCalendar();
+  const transport = chooseRoute({
+    direct: createDirectTransport(),
+    networkStack: (url, init) => net.fetch(url, init),
+    resolveProxy: (url) => app.resolveProxy(url),
+  });
   const sessions = createVendorSessions({
     account: (id) => settings().accounts.find((account) => account.id === id) ?? null,
     vendorOf,
     credentials: (account) =>
       credentialBoxOf(files.secrets, account.id, vendorOf(account).credentialSchema),
-    transport: chooseRoute({
-      direct: createDirectTransport(),
-      networkStack: (url, init) => net.fetch(url, init),
-      resolveProxy: (url) => app.resolveProxy(url),
-    }),
+    transport,
     now,
   });
   const delivery = createDelivery({
@@ -163,6 +166,7 @@ export async function buildCore(profile: Profile, log: (line: string) => void): 
     notifier,
     live,
     sessions,
+    transport,
     delivery,
     conductor,
     stored,

@@ -11,6 +11,7 @@ import { createDispatcher, type Dispatcher } from '../ipc/dispatcher.ts';
 import { rest } from '../signals/timers.ts';
 import { explain } from '../presence/explain.ts';
 import { exportProvisioning } from '../storage/exporter.ts';
+import { accountCommandsOf } from './account-commands.ts';
 import type { Configuration } from './configuration.ts';
 import type { Core } from './core.ts';
 import { diagnose } from './diagnose.ts';
@@ -54,6 +55,7 @@ export function buildDoors({ core, configuration, senses, faces, quit }: DoorPor
     durable: core.durable,
     rest: () => rest(requestsMs),
     accounts: core.delivery,
+    accountCommands: accountCommandsOf(core, configuration),
     history: async (range) => (await files.journal.read(range)).map(historyView),
     importFile: configuration.importFile,
     chooseImport: configuration.chooseImport,

@@ -1,9 +1,16 @@
 import { stateOf } from '../delivery/plan/state-of.ts';
+import { net } from 'electron/main';
+import { createCalendarFeed } from '../signals/calendar-feed.ts';
+import { createCalendarSource } from '../signals/calendar/calendar-source.ts';
+import { loadCalendarReader } from '../signals/calendar/load-calendar-reader.ts';
+import { readCalendarFile } from '../signals/calendar/read-calendar-file.ts';
 import { createDesktop, type Desktop } from '../signals/desktop.ts';
 import type { Signal } from '../signals/signal.ts';
 import { setRealTimer } from '../signals/timers.ts';
+import { createZone } from '../signals/zone.ts';
 import type { Core } from './core.ts';
 import type { Faces } from './faces.ts';
+import { tellPresence } from './tell-presence.ts';
 
 /** How often the accounts are read to find what was changed elsewhere, in ms. */
 const readEveryMs = 10 * 60_000;
@@ -19,11 +26,13 @@ export interface Senses {
 export function buildSenses(core: Core, faces: () => Faces): Senses {
   const { conductor, delivery, settings } = core;
   let cancelReading: () => void = () => undefined;
+  let stopTelling: () => void = () => undefined;
 
   /** Somebody is back, or the computer is: what was shown meanwhile may have changed. */
   const comeBack = (): void => {
     delivery.retryNow({ kind: 'resumed' });
     void delivery.readAll();
+    calendar.look();
     faces().tray.refresh();
   };
 
@@ -41,6 +50,8 @@ export function buildSenses(core: Core, faces: () => Faces): Senses {
       case 'idle-since':
       case 'active':
       case 'suspended':
+      case 'busy-elsewhere':
+      case 'meetings':
         conductor.tell(signal);
     }
   };
@@ -53,7 +64,32 @@ export function buildSenses(core: Core, faces: () => Faces): Senses {
         const stages = settings().automation.idle ?? [];
         return stages.length === 0 ? null : Math.min(...stages.map((stage) => stage.afterSeconds));
       },
+      // No system tells Electron; a vendor's call state may, once an adapter reads it.
+      busyElsewhere: () => 'unknown',
       networkIsAwaited: () => delivery.slots().some((slot) => stateOf(slot) === 'retrying'),
+    },
+    onSignal,
+  );
+
+  const calendar = createCalendarFeed(
+    {
+      rule: () => settings().automation.calendar,
+      source: createCalendarSource({
+        fetch: (url, init) => net.fetch(url, init),
+        readFile: readCalendarFile,
+      }),
+      load: loadCalendarReader,
+      zone: createZone(Date.now),
+      now: Date.now,
+      setTimer: setRealTimer,
+      tell: (trouble) => {
+        for (const each of ['unreachable', 'too-large', 'not-ics', 'shortened'] as const) {
+          if (each !== trouble) core.notifier.settled(`calendar-${each}`);
+        }
+        if (trouble === null) return;
+        const text = core.speaker.speech().texts.t(`main:notify.calendar-${trouble}`);
+        core.notifier.tell(`calendar-${trouble}`, text);
+      },
     },
     onSignal,
   );
@@ -64,17 +100,27 @@ export function buildSenses(core: Core, faces: () => Faces): Senses {
   };
 
   return {
-    desktop,
+    desktop: {
+      ...desktop,
+      look: () => {
+        desktop.look();
+        calendar.look();
+      },
+    },
     start: async () => {
       await desktop.start();
       // A dismissal from before a restart holds only while its cause still does.
       if (!desktop.isLocked()) conductor.tell({ kind: 'unlocked' });
       delivery.onChange(desktop.lookForNetwork);
+      stopTelling = tellPresence(core, faces);
+      calendar.look();
       cancelReading = setRealTimer(readEveryMs, readRegularly);
     },
     stop: () => {
       cancelReading();
+      stopTelling();
       desktop.stop();
+      calendar.stop();
     },
   };
 }

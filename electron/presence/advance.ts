@@ -1,3 +1,4 @@
+import { askOnReturn } from './ask-on-return.ts';
 import * as causes from './causes.ts';
 import { canUndo } from './can-undo.ts';
 import { dismissReached, startedAnew } from './dismissals.ts';
@@ -8,6 +9,7 @@ import type { Rules } from './rules.ts';
 import { settleTime } from './settle-time.ts';
 import { noCauses, type PresenceState } from './state.ts';
 import { keepStayed } from './stay.ts';
+import { knowMeetings } from './know-meetings.ts';
 
 interface Context {
   readonly rules: Rules;
@@ -30,7 +32,8 @@ function picked(state: PresenceState, event: EventOf<'picked'>, context: Context
   const manual = pickedClaim(event, context);
   if (manual === null) return state;
   const dismissed = dismissReached(state, 'cause', context);
-  return resetFlap({ ...dismissed, manual, stayed: null });
+  // Who picks while an automatic status shows is back.
+  return resetFlap({ ...askOnReturn(state, dismissed, context), manual, stayed: null });
 }
 
 function cleared(state: PresenceState): PresenceState {
@@ -43,7 +46,7 @@ function undone(state: PresenceState, _: EventOf<'undone'>, context: Context): P
 }
 
 function started(state: PresenceState, _: EventOf<'started'>, context: Context): PresenceState {
-  return { ...startedAnew(state), startedAt: context.now, causes: noCauses };
+  return { ...startedAnew(state), startedAt: context.now, causes: noCauses, elsewhere: null };
 }
 
 /** Only a change of settings forgets a pick; a file that could not be read must not (design). */
@@ -72,6 +75,10 @@ const handlers: { readonly [Kind in PresenceEventKind]: Handler<Kind> } = {
     origin: 'chosen',
     step: (state) => resetFlap({ ...state, pausedUntil: null, dismissed: [] }),
   },
+  answered: {
+    origin: 'chosen',
+    step: (state) => (state.question === null ? state : { ...state, question: null }),
+  },
   'settings-changed': { origin: 'chosen', step: configured },
   started: { origin: 'chosen', step: started },
   quitting: {
@@ -90,6 +97,14 @@ const handlers: { readonly [Kind in PresenceEventKind]: Handler<Kind> } = {
   active: { origin: 'sensed', step: (state, _, { now }) => causes.active(state, now) },
   suspended: { origin: 'sensed', step: (state, _, { now }) => causes.begin(state, 'sleep', now) },
   'resumed-from-sleep': { origin: 'sensed', step: (state) => causes.awake(state) },
+  'busy-elsewhere': {
+    origin: 'sensed',
+    step: (state, { busy }, context) => causes.busyElsewhere(state, busy, context),
+  },
+  meetings: {
+    origin: 'sensed',
+    step: (state, { meetings }, { now }) => knowMeetings(state, meetings, now),
+  },
   tick: { origin: 'sensed', step: (state) => state },
 };
 
@@ -101,7 +116,8 @@ function handle<Kind extends PresenceEventKind>(
   const { origin, step }: Handler<Kind> = handlers[event.kind];
   const next = step(state, event, context);
   if (origin === 'chosen') return noteShown(next, context);
-  return countChange(keepStayed(state, next, context), context);
+  const back = next.causes === state.causes ? next : askOnReturn(state, next, context);
+  return countChange(keepStayed(state, back, context), context);
 }
 
 /**

@@ -8,7 +8,9 @@ export interface Candidate {
 }
 
 /** A claim that lies over the base (lock, idle …), as opposed to one that is a base. */
-export function isOverlay(claim: Claim): claim is Claim & { readonly source: AutomaticSource } {
+export function isOverlay<Any extends Pick<Claim, 'source' | 'reason'>>(
+  claim: Any,
+): claim is Any & { readonly source: AutomaticSource } {
   return isAutomaticSource(claim.source) && claim.reason.kind !== 'stayed';
 }
 

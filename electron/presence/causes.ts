@@ -1,4 +1,7 @@
+import type { BusyElsewhere } from '../contract/automation.ts';
 import { causeEnded, personIsBack } from './dismissals.ts';
+import { heedsBusy } from './heeds-busy.ts';
+import type { Rules } from './rules.ts';
 import type { Causes, PresenceState } from './state.ts';
 
 /** Sensors count whole seconds: instants of last input closer than this are the same input. */
@@ -59,4 +62,21 @@ export function idleSince(state: PresenceState, since: number, now: number): Pre
   if (Math.abs(from - idle.since) <= sameInputMs) return state;
   if (from < idle.since) return withCauses(state, { idle: { since: from } });
   return lock === null ? withCauses(active(state, now), { idle: { since: from } }) : state;
+}
+
+/**
+ * A call or presentation began or ended at `now` (epoch ms). Who was in one was there, so that
+ * idling counts from its end at the earliest.
+ */
+export function busyElsewhere(
+  state: PresenceState,
+  busy: BusyElsewhere | null,
+  { rules, now }: { readonly rules: Rules; readonly now: number },
+): PresenceState {
+  if (state.elsewhere === busy) return state;
+  const ended = heedsBusy(state, rules) !== null && heedsBusy({ elsewhere: busy }, rules) === null;
+  const next = { ...state, elsewhere: busy };
+  if (!ended) return next;
+  const { idle } = state.causes;
+  return withCauses(next, { unlockedAt: now, idle: idle === null ? null : { since: now } });
 }

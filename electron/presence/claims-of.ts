@@ -1,17 +1,35 @@
 import type { Claim } from '../contract/claim.ts';
+import type { Verdict } from '../contract/explanation.ts';
 import { baseCandidates } from './base-candidates.ts';
 import { isAutomatic, isOverlay, type Candidate } from './candidate.ts';
+import { heedsBusy } from './heeds-busy.ts';
 import { overlayCandidates } from './overlay-candidates.ts';
 import type { Rules } from './rules.ts';
 import type { PresenceState } from './state.ts';
 
 /** Why a claim does not count at all. */
-export type Mute = 'removed-status' | 'ended' | 'paused' | 'flapping' | 'dismissed' | 'waiting';
+export type Mute = Extract<
+  Verdict,
+  | 'removed-status'
+  | 'ended'
+  | 'paused'
+  | 'flapping'
+  | 'dismissed'
+  | 'in-call'
+  | 'presenting'
+  | 'waiting'
+>;
 
 /** A claim, and why it does not count; null if it holds. */
 export interface Weighed {
   readonly claim: Claim;
   readonly mute: Mute | null;
+}
+
+interface Context {
+  readonly state: PresenceState;
+  readonly rules: Rules;
+  readonly now: number;
 }
 
 /** Whether the person has stopped automation, at `now` (epoch ms). */
@@ -20,16 +38,31 @@ export function isPaused(state: PresenceState, now: number): boolean {
   return pausedUntil === 'forever' || (pausedUntil !== null && pausedUntil > now);
 }
 
-function muteOfAutomatic(claim: Claim, state: PresenceState, now: number): Mute | null {
-  if (isPaused(state, now)) return 'paused';
-  if (state.flap.trippedAt !== null) return 'flapping';
-  const dismissed = state.dismissed.some(({ source }) => source === claim.source);
-  return dismissed && isOverlay(claim) ? 'dismissed' : null;
+function isDismissed(claim: Claim, { dismissed }: PresenceState): boolean {
+  if (!isOverlay(claim)) return false;
+  return dismissed.some(({ source, at }) => {
+    // Each meeting is a cause of its own, so a dismissal reaches only those that had begun.
+    return source === claim.source && (source !== 'meeting' || claim.since <= at);
+  });
 }
 
-function muteOf({ claim, reached }: Candidate, state: PresenceState, now: number): Mute | null {
+function busyMute(state: PresenceState, rules: Rules): Mute | null {
+  const busy = heedsBusy(state, rules);
+  if (busy === null) return null;
+  return busy === 'call' ? 'in-call' : 'presenting';
+}
+
+function muteOfAutomatic(claim: Claim, { state, rules, now }: Context): Mute | null {
+  if (isPaused(state, now)) return 'paused';
+  if (state.flap.trippedAt !== null) return 'flapping';
+  if (isDismissed(claim, state)) return 'dismissed';
+  return claim.source === 'idle' && isOverlay(claim) ? busyMute(state, rules) : null;
+}
+
+function muteOf({ claim, reached }: Candidate, context: Context): Mute | null {
+  const { now } = context;
   if (claim.until !== null && claim.until <= now) return 'ended';
-  const automatic = isAutomatic(claim) ? muteOfAutomatic(claim, state, now) : null;
+  const automatic = isAutomatic(claim) ? muteOfAutomatic(claim, context) : null;
   return automatic ?? (reached ? null : 'waiting');
 }
 
@@ -43,7 +76,7 @@ export function weighedClaims(state: PresenceState, rules: Rules, now: number): 
     const known = rules.statuses.has(candidate.claim.statusId);
     return {
       claim: candidate.claim,
-      mute: known ? muteOf(candidate, state, now) : 'removed-status',
+      mute: known ? muteOf(candidate, { state, rules, now }) : 'removed-status',
     };
   });
 }

@@ -3,11 +3,14 @@ import type { WorkingHours } from '../contract/working-hours.ts';
 import type { Calendar, HoursNow } from './calendar.ts';
 import { daySpans } from './day-spans.ts';
 import { hoursAt } from './hours-at.ts';
+import { isHoliday } from './is-holiday.ts';
 
 const morning = '09:00';
 const saturday = 6;
 /** Who says "next morning" at half past midnight means the day that has just begun. */
 const nightEndsHour = 5;
+/** A status lasts at most 366 days, so nobody asks for a morning after that. */
+const mostDays = 366;
 
 function dateAt(now: number, zone: string): Temporal.PlainDate {
   return Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate();
@@ -42,7 +45,7 @@ function* mornings(now: number, zone: string): Generator<Temporal.PlainDate> {
     .toZonedDateTimeISO(zone)
     .subtract({ hours: nightEndsHour })
     .toPlainDate();
-  for (let days = 1; days <= 8; days += 1) yield today.add({ days });
+  for (let days = 1; days <= mostDays; days += 1) yield today.add({ days });
 }
 
 function workMorning(now: number, hours: WorkingHours): number | null {
@@ -53,11 +56,12 @@ function workMorning(now: number, hours: WorkingHours): number | null {
   return null;
 }
 
-function plainMorning(now: number, timeZone: string): number {
+function plainMorning(now: number, timeZone: string, hours: WorkingHours | undefined): number {
   let at = now;
   for (const date of mornings(now, timeZone)) {
     at = date.toZonedDateTime({ timeZone, plainTime: morning }).epochMilliseconds;
-    if (date.dayOfWeek < saturday) break;
+    const isFree = hours !== undefined && isHoliday(date, hours);
+    if (date.dayOfWeek < saturday && !isFree) break;
   }
   return at;
 }
@@ -92,7 +96,7 @@ export function createCalendar(place: {
       nextClock: clock,
       endOfDay,
       endOfWork: endOfDay,
-      nextMorning: (now) => plainMorning(now, zone),
+      nextMorning: (now) => plainMorning(now, zone, undefined),
       hoursAt: () => null,
     };
   }
@@ -100,7 +104,7 @@ export function createCalendar(place: {
     nextClock: clock,
     endOfDay,
     endOfWork: (now) => endOfWork(now, hours) ?? endOfDay(now),
-    nextMorning: (now) => workMorning(now, hours) ?? plainMorning(now, zone),
+    nextMorning: (now) => workMorning(now, hours) ?? plainMorning(now, zone, hours),
     hoursAt: rememberHours(hours),
   };
 }

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { weekdays, type WorkingHours } from '../contract/working-hours.ts';
+import { isHoliday } from './is-holiday.ts';
 
 /** A stretch of work from `start` up to, not including, `end` (epoch ms). */
 export interface Stretch {
@@ -17,19 +18,27 @@ function instantOf(date: Temporal.PlainDate, time: string, timeZone: string): nu
   return date.toZonedDateTime({ timeZone, plainTime: time }).epochMilliseconds;
 }
 
-function stretchOf(date: Temporal.PlainDate, span: string, timeZone: string): Stretch {
+function stretchOf(date: Temporal.PlainDate, span: string, hours: WorkingHours): Stretch {
+  const { timeZone } = hours;
   const [from, to] = [span.slice(0, timeLength), span.slice(-timeLength)];
-  const endDate = to < from ? date.add({ days: 1 }) : date;
-  return { start: instantOf(date, from, timeZone), end: instantOf(endDate, to, timeZone) };
+  const start = instantOf(date, from, timeZone);
+  const tomorrow = date.add({ days: 1 });
+  // A night shift into a holiday ends with the day it began on.
+  if (to < from && isHoliday(tomorrow, hours)) {
+    return { start, end: instantOf(date, '24:00', timeZone) };
+  }
+  const endDate = to < from ? tomorrow : date;
+  return { start, end: instantOf(endDate, to, timeZone) };
 }
 
 /** The working spans that begin on this date in the zone of the hours, earliest first. */
 export function daySpans(date: Temporal.PlainDate, hours: WorkingHours): readonly Stretch[] {
+  if (isHoliday(date, hours)) return [];
   const spans = weekdays
     .filter((_, index) => index + 1 === date.dayOfWeek)
     .flatMap((weekday) => hours.days[weekday] ?? []);
   return spans
-    .map((span) => stretchOf(date, span, hours.timeZone))
+    .map((span) => stretchOf(date, span, hours))
     .filter((stretch) => stretch.end > stretch.start) // A DST change can swallow a short span.
     .sort((a, b) => a.start - b.start);
 }

@@ -1,6 +1,6 @@
 import type { Claim } from '../contract/claim.ts';
-import type { Kind } from '../contract/kind.ts';
 import { isOverlay, strengthOf } from './candidate.ts';
+import { mayLieOver } from './rule-of.ts';
 import type { Rules } from './rules.ts';
 
 /** Who wins among the claims: what the person is in, and what lies over it. */
@@ -26,12 +26,6 @@ function strongestFirst(a: Claim, b: Claim): number {
   return rankOf(a) - rankOf(b) || b.since - a.since || (keyOf(a) < keyOf(b) ? -1 : 1);
 }
 
-/** Whether automation may lie over a base of this kind (rule `onlyOver`, default `available`). */
-export function mayLieOver(kind: Kind | undefined, rules: Rules): boolean {
-  // Sleep and quit obey as well: going home in "On vacation" must leave it (peers: never surprise).
-  return kind !== undefined && rules.automation.onlyOver.includes(kind);
-}
-
 /**
  * Base = stayed, else the newest manual claim, else the schedule, else the start status. Overlay =
  * the strongest automatic claim that may lie over the base. Without a base there is no overlay: a
@@ -45,6 +39,6 @@ export function decide(claims: readonly Claim[], rules: Rules, now: number): Dec
     .toSorted(strongestFirst);
   const base = valid.find((claim) => !isOverlay(claim)) ?? null;
   const kind = base === null ? undefined : rules.statuses.get(base.statusId)?.kind;
-  const overlay = mayLieOver(kind, rules) ? valid.find((claim) => isOverlay(claim)) : undefined;
+  const overlay = valid.find((claim) => isOverlay(claim) && mayLieOver(claim, kind, rules));
   return { base, overlay: overlay ?? null };
 }

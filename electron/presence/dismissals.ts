@@ -1,3 +1,4 @@
+import type { Claim } from '../contract/claim.ts';
 import type { AutomaticSource } from '../contract/source.ts';
 import { isOverlay } from './candidate.ts';
 import { overlayCandidates } from './overlay-candidates.ts';
@@ -14,12 +15,19 @@ export function dismissReached(
   context: { readonly rules: Rules; readonly now: number },
 ): PresenceState {
   const { rules, now } = context;
-  const known = new Set<string>(state.dismissed.map(({ source }) => source));
-  const added = overlayCandidates(state, rules, now)
-    .filter(({ reached }) => reached)
-    .flatMap(({ claim }) => (isOverlay(claim) && !known.has(claim.source) ? [claim.source] : []))
-    .map((source) => ({ source, at: now, hold }));
-  return added.length === 0 ? state : { ...state, dismissed: [...state.dismissed, ...added] };
+  const known = new Map<string, number>(state.dismissed.map(({ source, at }) => [source, at]));
+  const isNew = ({ source, since }: Claim): boolean => {
+    const at = known.get(source);
+    // A meeting that began after the last "not now" wants one of its own.
+    return at === undefined || (source === 'meeting' && since > at);
+  };
+  const reached = overlayCandidates(state, rules, now)
+    .filter((each) => each.reached && isNew(each.claim))
+    .flatMap(({ claim }) => (isOverlay(claim) ? [claim.source] : []));
+  const added = [...new Set(reached)].map((source) => ({ source, at: now, hold }));
+  if (added.length === 0) return state;
+  const kept = state.dismissed.filter(({ source }) => !reached.includes(source));
+  return { ...state, dismissed: [...kept, ...added] };
 }
 
 function keep(state: PresenceState, holds: (dismissal: Dismissal) => boolean): PresenceState {
@@ -41,6 +49,8 @@ export function personIsBack(state: PresenceState): PresenceState {
   ];
   return keep(state, (each) => {
     if (each.source === 'idle') return false;
+    // A meeting ends by the clock, not by somebody being there.
+    if (each.source === 'meeting') return true;
     return each.hold === 'cause' || present.includes(each.source);
   });
 }

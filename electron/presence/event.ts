@@ -1,4 +1,6 @@
+import type { BusyElsewhere } from '../contract/automation.ts';
 import type { Ending } from '../contract/ending.ts';
+import type { Meeting } from '../contract/meeting.ts';
 import type { Via } from '../contract/via.ts';
 
 /** What each event carries. Instants are epoch ms. */
@@ -14,13 +16,19 @@ interface Payloads {
   undone: object;
   paused: { readonly until: number | 'forever' };
   resumed: object;
-  /** Levels, not edges: the four below may be repeated as often as a sensor likes. */
+  /** The person answered what an absence was, or that it needs no name. */
+  answered: object;
+  /** Levels, not edges: the six below may be repeated as often as a sensor likes. */
   locked: { readonly since: number };
   unlocked: object;
   /** `since` is the instant of the last input. */
   'idle-since': { readonly since: number };
   /** Input was seen just now. */
   active: object;
+  /** A call or a presentation in which nobody touches the computer; null when there is none. */
+  'busy-elsewhere': { readonly busy: BusyElsewhere | null };
+  /** All meetings that are known from now on, those under way included. */
+  meetings: { readonly meetings: readonly Meeting[] };
   suspended: object;
   'resumed-from-sleep': object;
   quitting: object;

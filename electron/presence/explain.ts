@@ -1,28 +1,33 @@
 import type { Claim } from '../contract/claim.ts';
+import type { Verdict } from '../contract/explanation.ts';
 import { isOverlay } from './candidate.ts';
-import { weighedClaims, type Mute, type Weighed } from './claims-of.ts';
-import { decide, mayLieOver, type Decision } from './decide.ts';
+import { weighedClaims, type Weighed } from './claims-of.ts';
+import { decide, type Decision } from './decide.ts';
+import { comesNext, type ComesNext } from './comes-next.ts';
+import { mayLieOver } from './rule-of.ts';
 import type { Rules } from './rules.ts';
 import type { PresenceState } from './state.ts';
-
-/**
- * What became of a claim. `covered`: it is the base, and what comes back; `weaker`: a stronger one
- * of its sort counts; `not-allowed-over`: its rule does not reach over the base's kind; `no-base`:
- * there is nothing to lie over; `waiting`: it begins at its `since`; else why it does not count.
- */
-export type Verdict =
-  'wins-as-base' | 'wins-as-overlay' | 'covered' | 'weaker' | 'not-allowed-over' | 'no-base' | Mute;
 
 /** A claim and what became of it. Instants are epoch ms. */
 export interface Explained extends Claim {
   readonly verdict: Verdict;
 }
 
+/** The whole reasoning behind what shows. */
+export interface Explanation {
+  /** What shows, why and since when; null if no status applies. */
+  readonly winner: Explained | null;
+  /** What time alone will change next; null if only an event can change anything. */
+  readonly next: ComesNext | null;
+  /** Every claim there is, the winner included. */
+  readonly claims: readonly Explained[];
+}
+
 function verdictOverlay(claim: Claim, decision: Decision, rules: Rules): Verdict {
   if (decision.overlay === claim) return 'wins-as-overlay';
   if (decision.base === null) return 'no-base';
   const kind = rules.statuses.get(decision.base.statusId)?.kind;
-  return mayLieOver(kind, rules) ? 'weaker' : 'not-allowed-over';
+  return mayLieOver(claim, kind, rules) ? 'weaker' : 'not-allowed-over';
 }
 
 function verdictBase(claim: Claim, decision: Decision): Verdict {
@@ -35,10 +40,19 @@ function verdictOf({ claim, mute }: Weighed, decision: Decision, rules: Rules): 
   return isOverlay(claim) ? verdictOverlay(claim, decision, rules) : verdictBase(claim, decision);
 }
 
-/** The whole reasoning at `now` (epoch ms): every claim and what became of it. */
-export function explain(state: PresenceState, rules: Rules, now: number): readonly Explained[] {
+function isWinner({ verdict }: Explained): boolean {
+  return verdict === 'wins-as-base' || verdict === 'wins-as-overlay';
+}
+
+/** The whole reasoning at `now` (epoch ms): every claim, which wins, and what comes next. */
+export function explain(state: PresenceState, rules: Rules, now: number): Explanation {
   const weighed = weighedClaims(state, rules, now);
   const holding = weighed.filter(({ mute }) => mute === null).map(({ claim }) => claim);
   const decision = decide(holding, rules, now);
-  return weighed.map((each) => ({ ...each.claim, verdict: verdictOf(each, decision, rules) }));
+  const claims = weighed.map((each) => ({
+    ...each.claim,
+    verdict: verdictOf(each, decision, rules),
+  }));
+  const winner = claims.find(isWinner) ?? null;
+  return { winner, next: comesNext(state, rules, now), claims };
 }

@@ -4,10 +4,11 @@ import type { HoursNow } from './calendar.ts';
 import { daySpans, type Stretch } from './day-spans.ts';
 
 /** The week repeats, so every edge has a neighbour within eight days. */
-const horizonDays = 8;
-const weekMs = 7 * 24 * 3600 * 1000;
+const weekDays = 8;
+/** Holidays push an edge away; the last is eight years, since 29 February can be that rare. */
+const widerDays = [64, 8 * 366];
 
-function around(now: number, hours: WorkingHours): readonly Stretch[] {
+function around(now: number, hours: WorkingHours, horizonDays: number): readonly Stretch[] {
   const today = Temporal.Instant.fromEpochMilliseconds(now)
     .toZonedDateTimeISO(hours.timeZone)
     .toPlainDate();
@@ -26,18 +27,31 @@ function merged(stretches: readonly Stretch[]): readonly Stretch[] {
   return result;
 }
 
-/** Where `now` (epoch ms) lies in the working hours. */
-export function hoursAt(now: number, hours: WorkingHours): HoursNow {
-  const stretches = merged(around(now, hours));
+/** An edge of the horizon is none of the hours. */
+function inside(at: number | undefined, outermost: number | undefined): number | null {
+  return at === undefined || at === outermost ? null : at;
+}
+
+function within(horizonDays: number, now: number, hours: WorkingHours): HoursNow {
+  const stretches = merged(around(now, hours, horizonDays));
   const work = stretches.find(({ start, end }) => start <= now && now < end);
   if (work !== undefined) {
-    // Longer than a week without a rest means always: then there are no edges.
-    const endless = work.end - work.start > weekMs;
-    return { working: true, since: endless ? null : work.start, until: endless ? null : work.end };
+    const since = inside(work.start, stretches[0]?.start);
+    return { working: true, since, until: inside(work.end, stretches.at(-1)?.end) };
   }
   return {
     working: false,
     since: stretches.findLast(({ end }) => end <= now)?.end ?? null,
     until: stretches.find(({ start }) => start > now)?.start ?? null,
   };
+}
+
+/** Where `now` (epoch ms) lies in the working hours. */
+export function hoursAt(now: number, hours: WorkingHours): HoursNow {
+  let found = within(weekDays, now, hours);
+  for (const days of (hours.holidays ?? []).length === 0 ? [] : widerDays) {
+    if (found.since !== null && found.until !== null) break;
+    found = within(days, now, hours);
+  }
+  return found;
 }

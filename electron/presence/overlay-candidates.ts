@@ -1,6 +1,7 @@
 import type { Reason } from '../contract/claim.ts';
 import type { AutomaticSource } from '../contract/source.ts';
 import type { Candidate } from './candidate.ts';
+import { meetingCandidates } from './meeting-candidates.ts';
 import type { Rules } from './rules.ts';
 import type { PresenceState } from './state.ts';
 
@@ -28,19 +29,15 @@ function candidate(trigger: Trigger, now: number): readonly Candidate[] {
   return [{ claim, reached }];
 }
 
+/** Every stage, since one that was reached earlier may lie over what the latest may not. */
 function idle(state: PresenceState, rules: Rules, now: number): readonly Candidate[] {
-  const stages = (rules.automation.idle ?? [])
-    .filter((stage) => rules.statuses.has(stage.status))
-    .toSorted((a, b) => a.afterSeconds - b.afterSeconds)
-    .flatMap((rule) => {
-      const reason = { kind: 'idle', afterSeconds: rule.afterSeconds } as const;
-      return candidate({ source: 'idle', cause: state.causes.idle, rule, reason }, now);
-    });
-  const latest = stages.findLast((stage) => stage.reached);
-  return stages.filter((stage) => !stage.reached || stage === latest);
+  return (rules.automation.idle ?? []).flatMap((rule) => {
+    const reason = { kind: 'idle', afterSeconds: rule.afterSeconds } as const;
+    return candidate({ source: 'idle', cause: state.causes.idle, rule, reason }, now);
+  });
 }
 
-/** The claims that can lie over a base: lock, sleep, quit, and idle in the latest stage reached. */
+/** The claims that can lie over a base: lock, sleep, quit, meetings and the stages of idling. */
 export function overlayCandidates(
   state: PresenceState,
   rules: Rules,
@@ -53,5 +50,9 @@ export function overlayCandidates(
     { source: 'sleep', cause: sleep, rule: automation.sleep, reason: { kind: 'sleeping' } },
     { source: 'lock', cause: lock, rule: automation.lock, reason: { kind: 'locked' } },
   ];
-  return [...triggers.flatMap((each) => candidate(each, now)), ...idle(state, rules, now)];
+  return [
+    ...triggers.flatMap((each) => candidate(each, now)),
+    ...meetingCandidates(state, rules, now),
+    ...idle(state, rules, now),
+  ];
 }

@@ -13,6 +13,11 @@ function endingOf(said: Ending | null, status: Status): Ending | null {
   return { kind: 'for', ms: status.minutes * minuteMs };
 }
 
+/** Whether this status may only be picked with a message, and there is none. */
+export function lacksReason(status: Status, message: string | null): boolean {
+  return status.requiresReason === true && (message ?? '').trim() === '';
+}
+
 function unsaidEnd(rules: Rules, now: number): number | null {
   switch (rules.automation.manualEnds) {
     case 'never':
@@ -29,15 +34,15 @@ function instantOf(end: EndsAt): number | null {
 }
 
 /**
- * The manual claim that a pick at `now` (epoch ms) makes; null if the status does not exist or the
- * ending cannot be meant. Who takes the command checks both before, to say what is wrong.
+ * The manual claim that a pick at `now` (epoch ms) makes; null if the status does not exist, wants
+ * a message that is not there, or the ending cannot be meant. Who takes the command checks both before, to say what is wrong.
  */
 export function pickedClaim(
   event: EventOf<'picked'>,
   { rules, now }: { readonly rules: Rules; readonly now: number },
 ): Claim | null {
   const status = rules.statuses.get(event.statusId);
-  if (status === undefined) return null;
+  if (status === undefined || lacksReason(status, event.message)) return null;
   const ending = endingOf(event.ending, status);
   const until =
     ending === null

@@ -1,3 +1,4 @@
+import { forgetMeetings } from './forget-meetings.ts';
 import type { Causes, PresenceState } from './state.ts';
 
 function notAfter<Cause extends { readonly since: number }>(
@@ -29,7 +30,8 @@ function latest(causes: Causes): number {
  * ends once, also if the clock is set back later; a cause that lies in the future, because the
  * clock was set back, begins now.
  */
-export function settleTime(state: PresenceState, now: number): PresenceState {
+export function settleTime(given: PresenceState, now: number): PresenceState {
+  const state = forgetMeetings(given, now);
   const { manual, pausedUntil } = state;
   const ended = manual !== null && manual.until !== null && manual.until <= now;
   const resumed = typeof pausedUntil === 'number' && pausedUntil <= now;

@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { busyElsewhereSchema } from '../contract/automation.ts';
 import { claimSchema } from '../contract/claim.ts';
-import { automaticSources } from '../contract/source.ts';
+import { meetingSchema } from '../contract/meeting.ts';
+import { automaticSources, sourceSchema } from '../contract/source.ts';
 
 const instantSchema = z.int();
 const causeSchema = z.strictObject({ since: instantSchema }).readonly();
@@ -13,7 +15,7 @@ const causesSchema = z
     idle: causeSchema.nullable(),
     sleep: causeSchema.nullable(),
     quit: causeSchema.nullable(),
-    /** An unlock proves that somebody is there, even where it leaves no input behind. */
+    /** An unlock or the end of a call proves that somebody is there, though it leaves no input. */
     unlockedAt: instantSchema.nullable(),
   })
   .readonly();
@@ -31,6 +33,17 @@ const dismissalSchema = z
   })
   .readonly();
 export type Dismissal = z.infer<typeof dismissalSchema>;
+
+/** An absence that the person has been asked about and has not named yet. */
+const questionSchema = z
+  .strictObject({
+    /** From the last input, or the lock or sleep where that came first. */
+    since: instantSchema,
+    until: instantSchema,
+    source: sourceSchema,
+  })
+  .readonly();
+export type Question = z.infer<typeof questionSchema>;
 
 const flapSchema = z
   .strictObject({
@@ -55,6 +68,11 @@ export const presenceStateSchema = z
     dismissed: z.array(dismissalSchema).readonly(),
     pausedUntil: z.union([instantSchema, z.literal('forever')]).nullable(),
     flap: flapSchema,
+    /** Volatile, like the causes. Files of an older version lack this and what follows. */
+    elsewhere: busyElsewhereSchema.nullable().default(null),
+    /** Meetings are absolute times, so they hold across a restart until the calendar is read. */
+    meetings: z.array(meetingSchema).readonly().default([]),
+    question: questionSchema.nullable().default(null),
   })
   .readonly();
 
@@ -80,5 +98,8 @@ export function initialState(now: number): PresenceState {
     dismissed: [],
     pausedUntil: null,
     flap: { shown: { statusId: null, automatic: false }, changes: [], trippedAt: null },
+    elsewhere: null,
+    meetings: [],
+    question: null,
   };
 }

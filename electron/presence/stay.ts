@@ -1,6 +1,7 @@
 import { isOverlay } from './candidate.ts';
 import { claimsOf } from './claims-of.ts';
 import { decide } from './decide.ts';
+import { returnOf } from './rule-of.ts';
 import type { Rules } from './rules.ts';
 import type { PresenceState } from './state.ts';
 
@@ -13,9 +14,10 @@ export function keepStayed(
   after: PresenceState,
   { rules, now }: { readonly rules: Rules; readonly now: number },
 ): PresenceState {
-  if (rules.automation.return !== 'stay' || before.causes === after.causes) return after;
+  if (before.causes === after.causes) return after;
   const was = decide(claimsOf(before, rules, now), rules, now).overlay;
+  if (was === null || returnOf(was, rules) !== 'stay') return after;
   const held = claimsOf(after, rules, now).some((claim) => isOverlay(claim));
-  if (was === null || held) return after;
+  if (held) return after;
   return { ...after, stayed: { ...was, reason: { kind: 'stayed', source: was.source } } };
 }

@@ -1,4 +1,5 @@
 import { net, powerMonitor } from 'electron/main';
+import { createBusyElsewhereSignal, type BusyReading } from './busy-elsewhere.ts';
 import { createIdleSignal } from './idle.ts';
 import { openBus, type Bus } from './linux/bus.ts';
 import { watchLoginManager } from './linux/login-manager.ts';
@@ -18,6 +19,8 @@ export interface DesktopPorts {
   readonly setTimer: SetTimer;
   /** The shortest idle rule in seconds; null when there is none. */
   firstIdleStage(): number | null;
+  /** Whether the person is in a call or presents, as far as anybody can tell. */
+  busyElsewhere(): BusyReading;
   /** Whether an account waits for the network. */
   networkIsAwaited(): boolean;
 }
@@ -28,6 +31,7 @@ export interface DesktopFacts {
   readonly lock: Readonly<Partial<Record<LockSource, boolean>>>;
   readonly screenSavers: readonly string[];
   readonly loginManager: boolean;
+  readonly busyElsewhere: BusyReading;
 }
 
 /** Everything the machine says. */
@@ -75,6 +79,14 @@ export function createDesktop(ports: DesktopPorts, emit: OnSignal): Desktop {
     ports.firstIdleStage,
     emit,
   );
+  const busy = createBusyElsewhereSignal(
+    {
+      busyElsewhere: ports.busyElsewhere,
+      isWanted: () => ports.firstIdleStage() !== null,
+      setTimer,
+    },
+    emit,
+  );
   const hasEvents = (): boolean =>
     process.platform !== 'linux' || screenSavers.length > 0 || loginManager;
   const lockPoll = pollLock(lock, {
@@ -113,6 +125,7 @@ export function createDesktop(ports: DesktopPorts, emit: OnSignal): Desktop {
     start: async () => {
       stopPower = watchPowerEvents(lock, emit);
       idle.look();
+      busy.look();
       const session = await bus();
       if (session) {
         screenSavers = await watchScreenSavers(session, (active) => {
@@ -122,7 +135,10 @@ export function createDesktop(ports: DesktopPorts, emit: OnSignal): Desktop {
       await watchLoginSession();
       lockPoll.look();
     },
-    look: idle.look,
+    look: () => {
+      idle.look();
+      busy.look();
+    },
     lookForNetwork: online.look,
     isLocked: lock.isLocked,
     trayHost: async () => {
@@ -135,10 +151,12 @@ export function createDesktop(ports: DesktopPorts, emit: OnSignal): Desktop {
       lock: Object.fromEntries(lock.readings()),
       screenSavers,
       loginManager,
+      busyElsewhere: busy.last(),
     }),
     stop: () => {
       stopPower();
       idle.stop();
+      busy.stop();
       lockPoll.stop();
       online.stop();
       systemBus?.close();

@@ -1,3 +1,6 @@
+import type { BusyElsewhere } from '../contract/automation.ts';
+import type { Meeting } from '../contract/meeting.ts';
+
 /** What the machine says, in the words of the presence (design: signals → claims). Instants are epoch ms. */
 export type Signal =
   | { readonly kind: 'locked'; readonly since: number }
@@ -5,6 +8,8 @@ export type Signal =
   | { readonly kind: 'idle-since'; readonly since: number }
   | { readonly kind: 'active' }
   | { readonly kind: 'suspended' }
+  | { readonly kind: 'busy-elsewhere'; readonly busy: BusyElsewhere | null }
+  | { readonly kind: 'meetings'; readonly meetings: readonly Meeting[] }
   | { readonly kind: 'resumed-from-sleep' }
   | { readonly kind: 'online' };
 

@@ -8,7 +8,8 @@ import type { Slot } from './slot.ts';
 const oddAnswersToPark = 3;
 
 /** What an outcome means for the intent that is still the present one. */
-export function conclude({ slot, context }: Landing, outcome: Outcome): Slot {
+export function conclude(landing: Landing, outcome: Outcome): Slot {
+  const { slot, context } = landing;
   switch (outcome.kind) {
     case 'applied':
       return { ...calm(slot), outcome: appliedWith(outcome.notice) };
@@ -27,7 +28,7 @@ export function conclude({ slot, context }: Landing, outcome: Outcome): Slot {
     case 'transient':
       return { ...backOff(slot, outcome, context), odd: null };
     case 'unexpected-response':
-      return concludeOdd(slot, outcome, context);
+      return concludeOdd(landing, outcome);
   }
 }
 
@@ -70,11 +71,11 @@ function concludeDrift(
 }
 
 /** HTML where JSON is due: a portal in a café if all accounts see it, else a sign-in page. */
-function concludeOdd(slot: Slot, failure: Failure, context: SettleContext): Slot {
+function concludeOdd({ slot, flight, context }: Landing, failure: Failure): Slot {
   const count = (slot.odd?.count ?? 0) + 1;
   return {
     ...backOff(slot, failure, context),
-    odd: { count, since: slot.odd?.since ?? context.now },
+    odd: { count, since: slot.odd?.since ?? flight.startedAt },
     parked: count >= oddAnswersToPark && context.othersReachable,
   };
 }

@@ -5,6 +5,8 @@ export interface DeliveryAccount {
   readonly id: string;
   /** Whose status it is: vendor, address and user as one text. If it changes, nothing is known any more. */
   readonly target: string;
+  /** Where its calls go; accounts of one host share its limits. Without one it stands for itself. */
+  readonly host?: string;
   readonly drift: DriftRule;
   /** How many calls a minute this account may make. */
   readonly callsPerMinute: number;

@@ -3,17 +3,20 @@ import { wantsCall } from './wants-call.ts';
 
 const minuteMs = 60_000;
 
-/** From when on one more call stays inside the budget; epoch ms, 0 if at once. */
-export function budgetAt(slot: Slot, callsPerMinute: number): number {
+/**
+ * From when on one more call stays inside the budget; epoch ms, 0 if at once. `calls` are the
+ * starts of those before, oldest first.
+ */
+export function budgetAt(calls: readonly number[], callsPerMinute: number): number {
   const budget = Math.max(1, Math.floor(callsPerMinute));
-  const oldest = slot.calls.at(-budget);
+  const oldest = calls.at(-budget);
   return oldest === undefined ? 0 : oldest + minuteMs;
 }
 
 /** When the account may next be called, epoch ms; null if it has no call to wait for. */
 export function dueAt(slot: Slot, callsPerMinute: number): number | null {
   return wantsCall(slot)
-    ? Math.max(slot.notBefore ?? 0, slot.limitedUntil ?? 0, budgetAt(slot, callsPerMinute))
+    ? Math.max(slot.notBefore ?? 0, slot.limitedUntil ?? 0, budgetAt(slot.calls, callsPerMinute))
     : null;
 }
 

@@ -7,6 +7,8 @@ import type { Slot } from './slot.ts';
 type Limited = Extract<Failure, { kind: 'rate-limited' }>;
 type Applied = Extract<Outcome, { kind: 'applied' }>;
 
+/** By then a rule of the vendor's own that fights ours has struck, in ms. */
+const verifyAfterMs = 15_000;
 const longestLimitMs = 24 * 3600 * 1000;
 
 /**
@@ -29,6 +31,7 @@ export function learn(landing: Landing, outcome: Outcome): Slot {
         written,
         tried: [],
         limitedUntil: null,
+        verifyAt: context.now + verifyAfterMs,
       };
     }
     case 'drifted':

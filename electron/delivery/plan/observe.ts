@@ -2,6 +2,7 @@ import type { Failure } from '../../contract/delivery.ts';
 import { driftNotice } from './drift-notice.ts';
 import type { SettleContext } from './landing.ts';
 import { limitEnd } from './learn.ts';
+import { mayInsist } from './may-insist.ts';
 import { seen } from './seen.ts';
 import { showsWanted } from './shows-wanted.ts';
 import type { Slot } from './slot.ts';
@@ -9,7 +10,10 @@ import type { Slot } from './slot.ts';
 /** What came of reading an account. */
 export type Observation = { readonly kind: 'read'; readonly shows: string | null } | Failure;
 
-type ObserveContext = Pick<SettleContext, 'now' | 'random' | 'drift'>;
+/** What observing needs besides the slot; `attendedSince` as for `mayInsist`. */
+export type ObserveContext = Pick<SettleContext, 'now' | 'random' | 'drift'> & {
+  readonly attendedSince: number | null;
+};
 
 /**
  * The slot once its vendor was read (design: drift). Reading is gentle: what only failed changes
@@ -46,12 +50,20 @@ function compare(slot: Slot, shows: string | null, context: ObserveContext): Slo
   }
   if (shows === written.shows) {
     const outcome = slot.outcome?.kind === 'drifted' ? null : slot.outcome;
-    return { ...slot, confirmed: { ...written, at: now }, outcome };
+    const stillThere = { ...written, at: now };
+    return { ...slot, confirmed: stillThere, written: stillThere, outcome };
   }
   if (written.endsAt !== null && written.endsAt <= now) {
     return { ...slot, confirmed: { ...written, shows, at: now } };
   }
-  return drift(slot, shows, context);
+  return isAccepted(slot, shows)
+    ? { ...slot, confirmed: seen(slot, shows, now) }
+    : drift(slot, shows, context);
+}
+
+/** The person has said that this may stay, or their rule has. */
+function isAccepted({ outcome, confirmed }: Slot, shows: string | null): boolean {
+  return outcome?.notice.code === 'kept-theirs' && confirmed?.shows === shows;
 }
 
 function drift(slot: Slot, shows: string | null, context: ObserveContext): Slot {
@@ -60,8 +72,8 @@ function drift(slot: Slot, shows: string | null, context: ObserveContext): Slot 
   if (!wasOurs) {
     return changed;
   }
-  return context.drift === 'keep-mine'
-    ? { ...changed, outcome: null }
+  return mayInsist(slot, context.drift, context.attendedSince)
+    ? { ...changed, outcome: null, insisted: slot.insisted + 1 }
     : {
         ...changed,
         outcome: { kind: 'drifted', notice: driftNotice(context.drift, shows) },

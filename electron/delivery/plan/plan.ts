@@ -1,6 +1,17 @@
 import type { Confirmed, Intent } from '../../contract/delivery.ts';
 import type { JsonObject } from '../../contract/json.ts';
 import { dueAt } from './due-at.ts';
+import {
+  addCall,
+  callsAtOnce,
+  hostBudgetAt,
+  hostLoads,
+  hostOf,
+  limitOf,
+  type Accounts,
+  type HostLoad,
+} from './host-load.ts';
+import { mayInsist } from './may-insist.ts';
 import type { Slot } from './slot.ts';
 
 /** One call to make now. */
@@ -11,6 +22,8 @@ export interface Call {
   readonly written: Confirmed | null;
   /** Settings of our own that may have arrived although no answer came; not changes made elsewhere. */
   readonly tried: readonly JsonObject[];
+  /** A change made elsewhere may be overwritten although the intent is automatic (keep mine). */
+  readonly overwriteTheirs: boolean;
 }
 
 /** What to do now, and when to look again (epoch ms). */
@@ -19,42 +32,65 @@ export interface Plan {
   readonly wakeAt: number | null;
 }
 
-/** Calls a minute for each account id. */
-export type Limits = ReadonlyMap<string, number>;
-
-const defaultCallsPerMinute = 30;
+/** What a plan depends on besides the slots. */
+export interface PlanContext {
+  /** Epoch ms. */
+  readonly now: number;
+  readonly accounts: Accounts;
+  /** Since when the person has been at this computer, epoch ms; null: they are not. */
+  readonly attendedSince: number | null;
+}
 
 /**
- * Which accounts to call at `now` (epoch ms). At most one call an account; what is over budget,
- * limited or backing off is put off, never dropped. A status whose end has passed is not sent: what
- * follows it is about to be wanted.
+ * Which accounts to call now. At most one call an account and a few a host; what is over budget,
+ * limited or backing off is put off, never dropped. Where a host has room for some only, those that
+ * were called longest ago come first. A status whose end has passed is not sent: what follows it is
+ * about to be wanted.
  */
-export function plan(slots: readonly Slot[], now: number, limits: Limits): Plan {
+export function plan(slots: readonly Slot[], context: PlanContext): Plan {
+  const { now, accounts } = context;
+  const loads = new Map(hostLoads(slots, accounts));
   const calls: Call[] = [];
   let wakeAt: number | null = null;
-  for (const slot of slots) {
-    const at = dueAt(slot, limits.get(slot.accountId) ?? defaultCallsPerMinute);
-    if (at === null || slot.desired === null || hasEnded(slot.desired, now)) {
+  for (const slot of slots.toSorted(byLastCall)) {
+    const due = dueAt(slot, limitOf(accounts, slot.accountId));
+    if (due === null || slot.desired === null || hasEnded(slot.desired, now)) {
       continue;
     }
-    if (at <= now) {
-      calls.push(callOf(slot, slot.desired));
-    } else {
+    const host = hostOf(accounts, slot.accountId);
+    const load = loads.get(host);
+    const at = Math.max(due, hostBudgetAt(load));
+    if (at > now) {
       wakeAt = Math.min(at, wakeAt ?? at);
+    } else if (load !== undefined && hasRoom(load)) {
+      loads.set(host, addCall(load, now));
+      calls.push(callOf(slot, slot.desired, context));
     }
   }
   return { calls, wakeAt };
+}
+
+function byLastCall(a: Slot, b: Slot): number {
+  return (a.calls.at(-1) ?? 0) - (b.calls.at(-1) ?? 0);
+}
+
+/** Where there is none, the end of a running call is when to look again. */
+function hasRoom({ running }: HostLoad): boolean {
+  return running < callsAtOnce;
 }
 
 function hasEnded({ endsAt }: Intent, now: number): boolean {
   return endsAt !== null && endsAt <= now;
 }
 
-function callOf(slot: Slot, intent: Intent): Call {
+function callOf(slot: Slot, intent: Intent, { accounts, attendedSince }: PlanContext): Call {
+  const { accountId, written, tried } = slot;
+  const rule = accounts.get(accountId)?.drift ?? 'ask';
   return {
-    accountId: slot.accountId,
+    accountId,
     intent,
-    written: slot.written,
-    tried: slot.tried,
+    written,
+    tried,
+    overwriteTheirs: mayInsist(slot, rule, attendedSince),
   };
 }

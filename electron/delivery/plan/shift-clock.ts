@@ -9,6 +9,7 @@ export function shiftClock(slot: Slot, backMs: number): Slot {
     notBefore: earlier(slot.notBefore),
     limitedUntil: earlier(slot.limitedUntil),
     answeredAt: earlier(slot.answeredAt),
+    verifyAt: earlier(slot.verifyAt),
     calls: slot.calls.map((at) => at - backMs),
     odd: odd === null ? null : { ...odd, since: odd.since - backMs },
     inFlight: inFlight === null ? null : { ...inFlight, startedAt: inFlight.startedAt - backMs },

@@ -2,25 +2,14 @@ import * as z from 'zod';
 import {
   confirmedSchema,
   intentSchema,
+  outcomeKinds,
   type Confirmed,
-  type FailureKind,
   type Intent,
   type Outcome,
 } from '../../contract/delivery.ts';
 import { identifierSchema } from '../../contract/identifier.ts';
 import { jsonObjectSchema, type JsonObject } from '../../contract/json.ts';
 import { noticeSchema, type Notice } from '../../contract/notice.ts';
-
-const outcomeKinds = [
-  'applied',
-  'drifted',
-  'auth-expired',
-  'rate-limited',
-  'offline',
-  'transient',
-  'refused',
-  'unexpected-response',
-] as const satisfies readonly (FailureKind | Outcome['kind'])[];
 
 const instantSchema = z.int().nullable();
 
@@ -46,6 +35,8 @@ export const storedSlotSchema = z.strictObject({
   calls: z.array(z.int()),
   parked: z.boolean(),
   pausedByHand: z.boolean(),
+  insisted: z.int().min(0).default(0),
+  verifyAt: instantSchema.default(null),
 });
 
 /** The call that runs now. */
@@ -69,7 +60,10 @@ export interface Slot {
   readonly desired: Intent | null;
   /** What the vendor was last known to show, by a write or a read. */
   readonly confirmed: Confirmed | null;
-  /** What Presently's own last write left; what differs from it was changed elsewhere. */
+  /**
+   * What Presently's own last write left, and when it was last seen to stand there; what differs
+   * from it was changed elsewhere.
+   */
   readonly written: Confirmed | null;
   /** Settings of calls whose end is not known: each may stand at the vendor. */
   readonly tried: readonly JsonObject[];
@@ -94,6 +88,10 @@ export interface Slot {
   /** The credentials were refused; waits for new ones, a choice by the person or a start. */
   readonly parked: boolean;
   readonly pausedByHand: boolean;
+  /** How often a change made elsewhere was overwritten for the present intent (keep mine). */
+  readonly insisted: number;
+  /** When to read whether the vendor still shows what was written, or no longer does after its end. */
+  readonly verifyAt: number | null;
   readonly inFlight: InFlight | null;
 }
 
@@ -120,6 +118,8 @@ export function emptySlot(account: { readonly id: string; readonly target: strin
     calls: [],
     parked: false,
     pausedByHand: false,
+    insisted: 0,
+    verifyAt: null,
     inFlight: null,
   };
 }

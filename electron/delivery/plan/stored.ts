@@ -1,3 +1,4 @@
+import { shiftClock } from './shift-clock.ts';
 import type { Slot, StoredSlot } from './slot.ts';
 
 /** What is stored of a slot: everything but the running call. */
@@ -10,16 +11,17 @@ export function toStored(slot: Slot): StoredSlot {
 const longestLimitMs = 24 * 3600 * 1000;
 
 /**
- * A slot as it is taken up after a restart at `now` (epoch ms). Instants from a clock that was
- * ahead must not hold an account back for longer than a vendor ever asked for.
+ * A slot as it is taken up after a restart at `now` (epoch ms). Where the clock was set back
+ * meanwhile, what is known to be past tells by how much, and no wait grows by it. None is longer
+ * than a vendor ever asked for.
  */
 export function fromStored(stored: StoredSlot, now: number): Slot {
+  const slot = { ...stored, notBefore: null, inFlight: null };
+  const latest = Math.max(now, stored.answeredAt ?? 0, ...stored.calls);
+  const shifted = latest === now ? slot : shiftClock(slot, latest - now);
+  const { limitedUntil } = shifted;
   return {
-    ...stored,
-    limitedUntil:
-      stored.limitedUntil === null ? null : Math.min(stored.limitedUntil, now + longestLimitMs),
-    notBefore: null,
-    calls: stored.calls.filter((at) => at <= now),
-    inFlight: null,
+    ...shifted,
+    limitedUntil: limitedUntil === null ? null : Math.min(limitedUntil, now + longestLimitMs),
   };
 }

@@ -19,7 +19,7 @@ export function want(slot: Slot, next: Wanted | null, seq: number): Slot {
   if (slot.desired !== null && isSame(slot.desired, next) && !changesAnything(slot, next)) {
     return rename(slot, slot.desired, next.statusId);
   }
-  const replaced = { ...slot, lastSeq: seq, desired: { ...next, seq }, attempts: 0 };
+  const replaced = { ...slot, lastSeq: seq, desired: { ...next, seq }, attempts: 0, insisted: 0 };
   return next.origin === 'person' ? startAfresh(replaced) : carryOver(replaced);
 }
 

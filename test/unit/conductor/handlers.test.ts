@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createHandlers, type HandlerPorts } from '../../../electron/conductor/handlers.ts';
+import { explanationViewSchema } from '../../../electron/contract/explanation.ts';
+import { emptySettings } from '../../../electron/contract/settings.ts';
+import { statusSchema } from '../../../electron/contract/status.ts';
+import { toIso } from '../../../electron/i18n/iso.ts';
 import type { Handlers } from '../../../electron/ipc/dispatcher.ts';
 import { speechOf, viewOf } from '../controls/support.ts';
 import { createPodium, minuteMs, officeSettings, type Podium } from './support.ts';
@@ -39,6 +43,8 @@ function office(change: Partial<HandlerPorts> = {}): {
         return Promise.resolve();
       },
     },
+    // The accounts' own tests are about them.
+    accountCommands: {} as HandlerPorts['accountCommands'],
     history: () => Promise.resolve([{ type: 'presence' }]),
     importFile: () => note('import'),
     chooseImport: () => note('chooseImport'),
@@ -110,6 +116,77 @@ describe('set', () => {
     const answer = await handlers.set({ status: 'lunch', ending }, caller);
     expect(answer).toEqual(failed('usage', message));
     expect(podium.delivered).toEqual([]);
+  });
+});
+
+describe('a status that wants a reason', () => {
+  const statuses = [
+    ...officeSettings().statuses,
+    statusSchema.parse({ id: 'training', name: 'Training', kind: 'break', requiresReason: true }),
+  ];
+
+  it('is not set without a message, and the field is named', async () => {
+    const { handlers, podium } = office();
+    podium.settings = { ...podium.settings, statuses };
+    for (const message of [{}, { message: ' ' }]) {
+      expect(await handlers.set({ status: 'training', ...message }, caller)).toEqual(
+        failed('usage', 'message: “Training” needs a reason; give one as its message'),
+      );
+    }
+    expect(podium.delivered).toEqual([]);
+  });
+
+  it('is set with one', async () => {
+    const { handlers, podium } = office();
+    podium.settings = { ...podium.settings, statuses };
+    await handlers.set({ status: 'training', message: 'first aid' }, caller);
+    expect(podium.conductor.presence()?.message).toBe('first aid');
+  });
+});
+
+describe('explain', () => {
+  it('names the winner, why the others lose, and what comes next and when', async () => {
+    const { handlers, podium } = office();
+    await handlers.set({ status: 'lunch', ending: { kind: 'for', ms: minuteMs } }, caller);
+    podium.conductor.tell({ kind: 'locked', since: podium.now });
+    const answer = await handlers.explain({}, caller);
+    expect(explanationViewSchema.parse(answer.ok ? answer.value : null)).toEqual({
+      version: 1,
+      winner: expect.objectContaining({
+        source: 'manual',
+        status: 'lunch',
+        name: 'Lunch',
+        reason: 'picked from the command line for 1 min',
+        since: toIso(podium.now),
+        until: toIso(podium.now + minuteMs),
+        verdict: 'wins-as-base',
+        why: 'counts',
+      }),
+      next: {
+        at: toIso(podium.now + minuteMs),
+        status: 'away',
+        name: 'Away',
+        source: 'lock',
+        reason: 'the screen is locked',
+      },
+      claims: [
+        expect.objectContaining({ status: 'lunch' }),
+        expect.objectContaining({ status: 'available', verdict: 'weaker' }),
+        expect.objectContaining({ status: 'away', verdict: 'not-allowed-over' }),
+      ],
+    });
+  });
+
+  it('says that nothing is left where the last claim ends', async () => {
+    const { handlers, podium } = office();
+    podium.settings = { ...podium.settings, automation: emptySettings().automation };
+    expect(await handlers.explain({}, caller)).toMatchObject({
+      value: { winner: null, next: null, claims: [] },
+    });
+    await handlers.set({ status: 'lunch', ending: { kind: 'for', ms: minuteMs } }, caller);
+    expect(await handlers.explain({}, caller)).toMatchObject({
+      value: { next: { status: null, name: null, source: null, reason: null } },
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { statusView, type Snapshot } from '../../../electron/conductor/status-view.ts';
+import { statusSchema } from '../../../electron/contract/status.ts';
 import { statusViewSchema } from '../../../electron/contract/views.ts';
 import { emptySlot, type Slot } from '../../../electron/delivery/plan/slot.ts';
 import { toIso } from '../../../electron/i18n/iso.ts';
@@ -142,5 +143,46 @@ describe('the status view', () => {
       ],
     }).accounts.map(({ id }) => id);
     expect(ids).toEqual(['garoon', 'conpeek']);
+  });
+});
+
+describe('what is there only when it is needed', () => {
+  const coffee = statusSchema.parse({ id: 'lunch', name: 'Lunch', kind: 'break', minutes: 30 });
+  const settings = { ...officeSettings(), statuses: [coffee] };
+
+  it('is a break with its allowance, its warning and what is over it', () => {
+    const until = null;
+    const base = view().presence;
+    expect(base.break).toBeUndefined();
+    const presence = {
+      statusId: 'lunch',
+      message: null,
+      source: 'manual',
+      reason: { kind: 'picked', via: 'tray', forMs: null },
+      since: noon,
+      until,
+      returnsTo: null,
+    } as const;
+    const during = statusViewSchema.parse(view({ settings, presence, now: noon + minuteMs }));
+    expect(during.presence.break).toEqual({
+      allowedMs: 30 * minuteMs,
+      endsAt: toIso(noon + 30 * minuteMs),
+      warnsAt: toIso(noon + 25 * minuteMs),
+      overtimeMs: null,
+    });
+    const over = view({ settings, presence, now: noon + 34 * minuteMs });
+    expect(over.presence.break?.overtimeMs).toBe(4 * minuteMs);
+    expect(view({ settings, presence }).presence.break?.overtimeMs).toBeNull();
+  });
+
+  it('is the open question about an absence', () => {
+    expect(view().question).toBeUndefined();
+    const question = { since: noon, until: noon + 23 * minuteMs, source: 'lock' } as const;
+    const asked = statusViewSchema.parse(view({ state: { ...initialState(noon), question } }));
+    expect(asked.question).toEqual({
+      since: toIso(noon),
+      until: toIso(noon + 23 * minuteMs),
+      source: 'lock',
+    });
   });
 });

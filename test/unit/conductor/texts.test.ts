@@ -3,6 +3,8 @@ import { explainLines } from '../../../electron/conductor/explain-text.ts';
 import { noticeText } from '../../../electron/conductor/notice-text.ts';
 import { reasonText } from '../../../electron/conductor/reason-text.ts';
 import type { Reason } from '../../../electron/contract/claim.ts';
+import { verdicts } from '../../../electron/contract/explanation.ts';
+import { toIso } from '../../../electron/i18n/iso.ts';
 import { languages } from '../../../electron/contract/languages.ts';
 import { noticeCodes, type Notice } from '../../../electron/contract/notice.ts';
 import { vias } from '../../../electron/contract/via.ts';
@@ -83,6 +85,34 @@ describe('the whole reasoning', () => {
     expect(lines).toHaveLength(2);
     expect(lines[0]).toContain('Away');
     expect(lines[1]).toContain('Available');
+  });
+
+  it.each(languages)('says in %s what comes next and when, in filled sentences', async (language) => {
+    const speech = await speechOf(language);
+    const podium = createPodium(officeSettings({ start: undefined }));
+    const ending = { kind: 'for', ms: 60_000 } as const;
+    podium.conductor.tell({
+      kind: 'picked',
+      statusId: 'lunch',
+      message: null,
+      ending,
+      via: 'tray',
+    });
+    const ends = explainLines(podium.conductor.explain(), podium.settings, speech);
+    expect(ends.at(-1)).toContain(toIso(podium.now + 60_000));
+    const idle = createPodium(officeSettings({ idle: [{ afterSeconds: 300, status: 'away' }] }));
+    idle.conductor.tell({ kind: 'idle-since', since: idle.now });
+    const next = explainLines(idle.conductor.explain(), idle.settings, speech).at(-1);
+    expect(next).toContain('Away');
+    expect(next).toContain(toIso(idle.now + 300_000));
+    expect([...ends, next].join()).not.toMatch(/\{\{|list\.|reason\./u);
+  });
+
+  it.each(languages)('has a sentence in %s for every verdict', async (language) => {
+    const { texts } = await speechOf(language);
+    for (const verdict of verdicts) {
+      expect(texts.t(`main:verdict.${verdict}`)).not.toContain('verdict.');
+    }
   });
 
   it('names a status that is gone by its id', () => {

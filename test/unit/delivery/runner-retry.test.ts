@@ -70,7 +70,7 @@ describe('retryNow', () => {
     expect([world.state('garoon'), world.state('line')]).toEqual(['retrying', 'retrying']);
     world.vendors.garoon.mood = 'well';
     world.vendors.line.mood = 'well';
-    await world.time.advance(300_000);
+    await world.time.advance(600_000);
     expect([world.state('garoon'), world.state('line')]).toEqual(['applied', 'applied']);
   });
 

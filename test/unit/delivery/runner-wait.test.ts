@@ -3,7 +3,7 @@ import { createWorld } from './support/world.ts';
 
 describe('settled', () => {
   it('resolves once no account is pending or retrying', async () => {
-    const world = createWorld();
+    const world = createWorld({ rules: { readBack: false } });
     world.vendors.garoon.mood = 'refuses';
     world.want('lunch');
     let isSettled = false;

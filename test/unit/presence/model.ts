@@ -77,7 +77,9 @@ const later = fc.oneof(
 );
 const jumping = fc.oneof({ weight: 9, arbitrary: later }, fc.integer({ min: -hour, max: hour }));
 
-function same(kind: Exclude<PresenceEvent['kind'], 'picked' | 'paused' | 'locked' | 'idle-since'>) {
+type Carrying = 'picked' | 'paused' | 'locked' | 'idle-since' | 'busy-elsewhere' | 'meetings';
+
+function same(kind: Exclude<PresenceEvent['kind'], Carrying>) {
   return fc.constant((): PresenceEvent => ({ kind }));
 }
 

@@ -101,7 +101,7 @@ describe('presence, whatever happens', () => {
     fc.assert(
       fc.property(anyRules, anything, (rules, happenings) => {
         const { after, now } = outcome(rules, happenings);
-        const explained = explain(after, rules, now);
+        const explained = explain(after, rules, now).claims;
         const presence = presenceOf(after, rules, now);
         const winners = explained.filter(({ verdict }) => verdict.startsWith('wins'));
         expect(winners.map(({ source, statusId, since }) => ({ source, statusId, since }))).toEqual(
@@ -165,7 +165,7 @@ describe('a timed status, whatever happens', () => {
         const event = pick('busy', { ending: { kind: 'for', ms } });
         const picked = advance(after, event, { rules, now });
         for (const moment of play(rules, more, { after: picked, now })) {
-          const holds = explain(moment.after, rules, moment.now).some(
+          const holds = explain(moment.after, rules, moment.now).claims.some(
             ({ source, verdict }) => source === 'manual' && verdict !== 'ended',
           );
           expect(holds).toBe(moment.now < now + ms);

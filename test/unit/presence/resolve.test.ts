@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../electron/contract/claim.ts';
-import { explain, type Verdict } from '../../../electron/presence/explain.ts';
+import type { Verdict } from '../../../electron/contract/explanation.ts';
+import { explain } from '../../../electron/presence/explain.ts';
 import { nextChangeAt } from '../../../electron/presence/next-change-at.ts';
 import { resolve } from '../../../electron/presence/resolve.ts';
 import { initialState, presenceStateSchema } from '../../../electron/presence/state.ts';
@@ -82,7 +83,7 @@ describe('resolving claims', () => {
 describe('explaining', () => {
   const verdicts = (desk: World): Record<string, Verdict> =>
     Object.fromEntries(
-      explain(desk.state(), desk.rules(), desk.now()).map(({ source, statusId, verdict }) => [
+      explain(desk.state(), desk.rules(), desk.now()).claims.map(({ source, statusId, verdict }) => [
         `${source} ${statusId}`,
         verdict,
       ]),

@@ -2,17 +2,28 @@ import { describe, expect, it } from 'vitest';
 import { begin, spend } from '../../../../electron/delivery/plan/begin.ts';
 import { plan } from '../../../../electron/delivery/plan/plan.ts';
 import type { Slot } from '../../../../electron/delivery/plan/slot.ts';
-import { appliedSlot, calling, confirmed, intent, noon, notice, slot } from '../support/slots.ts';
+import {
+  account,
+  appliedSlot,
+  calling,
+  confirmed,
+  intent,
+  noon,
+  notice,
+  planContext,
+  slot,
+} from '../support/slots.ts';
 
 const desired = intent('lunch');
-const limits = new Map([['garoon', 2]]);
+const two = account({ callsPerMinute: 2 });
+const at = (now: number): ReturnType<typeof planContext> => planContext([two], { now });
 
 describe('plan', () => {
   it('calls an account that does not show what is wanted, with what was written before', () => {
     const written = confirmed('busy');
     const tried = [{ value: 'away' }];
-    expect(plan([slot({ desired, written, tried })], noon, limits)).toEqual({
-      calls: [{ accountId: 'garoon', intent: desired, written, tried }],
+    expect(plan([slot({ desired, written, tried })], at(noon))).toEqual({
+      calls: [{ accountId: 'garoon', intent: desired, written, tried, overwriteTheirs: false }],
       wakeAt: null,
     });
   });
@@ -27,47 +38,49 @@ describe('plan', () => {
     ['it shows what is wanted', appliedSlot('lunch')],
   ];
   it.each(quiet)('leaves an account alone when %s', (_, one) => {
-    expect(plan([one], noon, limits)).toEqual({ calls: [], wakeAt: null });
+    expect(plan([one], at(noon))).toEqual({ calls: [], wakeAt: null });
   });
 
   it('waits for the later of backoff and rate limit, and calls at that very instant', () => {
     const one = slot({ desired, notBefore: noon + 5, limitedUntil: noon + 9 });
-    expect(plan([one], noon, limits)).toEqual({ calls: [], wakeAt: noon + 9 });
-    expect(plan([one], noon + 9, limits).calls).toHaveLength(1);
+    expect(plan([one], at(noon))).toEqual({ calls: [], wakeAt: noon + 9 });
+    expect(plan([one], at(noon + 9)).calls).toHaveLength(1);
   });
 
   it('does not send a timed status whose end has passed', () => {
     const ending = slot({ desired: intent('lunch', { endsAt: noon }) });
-    expect(plan([ending], noon, limits)).toEqual({ calls: [], wakeAt: null });
-    expect(plan([ending], noon - 1, limits).calls).toHaveLength(1);
+    expect(plan([ending], at(noon))).toEqual({ calls: [], wakeAt: null });
+    expect(plan([ending], at(noon - 1)).calls).toHaveLength(1);
   });
 
   it('wakes for the first of all accounts', () => {
-    const at = (accountId: string, ms: number): Slot =>
+    const waits = (accountId: string, ms: number): Slot =>
       slot({ accountId, desired, notBefore: noon + ms });
-    expect(plan([at('a', 7), at('b', 3), at('c', 9)], noon, limits).wakeAt).toBe(noon + 3);
+    expect(plan([waits('a', 7), waits('b', 3), waits('c', 9)], at(noon)).wakeAt).toBe(noon + 3);
   });
 
   it('calls one account while another waits', () => {
     const slots = [slot({ desired, notBefore: noon + 5 }), slot({ accountId: 'line', desired })];
-    const next = plan(slots, noon, limits);
+    const next = plan(slots, at(noon));
     expect(next.calls.map(({ accountId }) => accountId)).toEqual(['line']);
     expect(next.wakeAt).toBe(noon + 5);
   });
 
   it('puts off what is over the budget of the last minute and drops nothing', () => {
     const one = slot({ desired, calls: [noon - 50_000, noon - 20_000] });
-    expect(plan([one], noon, limits)).toEqual({ calls: [], wakeAt: noon + 10_000 });
-    expect(plan([one], noon + 10_000, limits).calls).toHaveLength(1);
+    expect(plan([one], at(noon))).toEqual({ calls: [], wakeAt: noon + 10_000 });
+    expect(plan([one], at(noon + 10_000)).calls).toHaveLength(1);
   });
 
   it('has a budget for an account without a limit of its own', () => {
     const one = slot({ desired, calls: Array.from({ length: 30 }, () => noon) });
-    expect(plan([one], noon, new Map()).wakeAt).toBe(noon + 60_000);
+    expect(plan([one], planContext([])).wakeAt).toBe(noon + 60_000);
   });
 
   it('lets at least one call a minute through, whatever the limit says', () => {
-    expect(plan([slot({ desired })], noon, new Map([['garoon', 0]])).calls).toHaveLength(1);
+    expect(
+      plan([slot({ desired })], planContext([account({ callsPerMinute: 0 })])).calls,
+    ).toHaveLength(1);
   });
 });
 

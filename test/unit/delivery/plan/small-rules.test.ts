@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { backoffLimits, backoffMs } from '../../../../electron/delivery/plan/backoff.ts';
-import { isReadable } from '../../../../electron/delivery/plan/is-readable.ts';
 import { othersReachable } from '../../../../electron/delivery/plan/others-reachable.ts';
+import { readableAt } from '../../../../electron/delivery/plan/reads.ts';
 import { sameJson } from '../../../../electron/delivery/plan/same-json.ts';
 import { shiftClock } from '../../../../electron/delivery/plan/shift-clock.ts';
 import { storedSlotSchema, type Slot } from '../../../../electron/delivery/plan/slot.ts';
@@ -10,7 +10,7 @@ import { fromStored, toStored } from '../../../../electron/delivery/plan/stored.
 import { account, appliedSlot, calling, intent, noon, notice, slot } from '../support/slots.ts';
 
 describe('backoffMs', () => {
-  it('stays between a millisecond and a reach that doubles up to five minutes', () => {
+  it('stays between a millisecond and a reach that doubles up to ten minutes', () => {
     const randoms = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 5000 }), randoms, (failures, random) => {
@@ -27,7 +27,10 @@ describe('backoffMs', () => {
     [1, 0.5, 500],
     [2, 0.5, 1000],
     [5, 0.25, 4000],
-    [40, 0.5, 150_000],
+    [8, 0, 1],
+    [9, 0, 128_000],
+    [40, 0, 300_000],
+    [40, 0.5, 450_000],
     [1, 0, 1],
   ])('after %i failures at %f waits %i ms', (failures, random, waitMs) => {
     expect(backoffMs(failures, random)).toBe(waitMs);
@@ -72,14 +75,18 @@ describe('a stored slot', () => {
     expect(fromStored(parsed, noon)).toEqual({ ...full, notBefore: null, inFlight: null });
   });
 
-  it('does not hold an account back for ever after the clock was set back', () => {
-    const dayMs = 86_400_000;
-    const back = noon - 365 * dayMs;
+  it('waits no longer after the clock was set back', () => {
+    const back = noon - 365 * 86_400_000;
     expect(fromStored(toStored(full), back)).toMatchObject({
-      limitedUntil: back + dayMs,
-      calls: [],
+      limitedUntil: back + 5,
+      calls: [back],
     });
     expect(fromStored(toStored(slot()), back).limitedUntil).toBeNull();
+  });
+
+  it('is never held back for longer than a day', () => {
+    const limited = slot({ limitedUntil: noon + 365 * 86_400_000 });
+    expect(fromStored(toStored(limited), noon).limitedUntil).toBe(noon + 86_400_000);
   });
 
   it('refuses keys it does not know', () => {
@@ -118,7 +125,7 @@ describe('othersReachable', () => {
   const other = (changes: Partial<Slot>): Slot => slot({ accountId: 'line', ...changes });
   const cases: readonly [string, Slot, boolean][] = [
     ['another answered since', other({ answeredAt: noon + 1 }), true],
-    ['another answered the same choice a moment before', other({ answeredAt: noon - 900 }), true],
+    ['another answered before that', other({ answeredAt: noon - 1 }), false],
     [
       'another was refused, which is an answer',
       other({ answeredAt: noon, outcome: { kind: 'refused', notice } }),
@@ -143,28 +150,38 @@ describe('othersReachable', () => {
     ],
   ];
   it.each(cases)('when %s', (_, one, isReachable) => {
-    expect(othersReachable([odd, one], odd, noon + 5000)).toBe(isReachable);
+    expect(othersReachable([odd, one], odd)).toBe(isReachable);
   });
 
   it('does not count the account itself', () => {
     const self = slot({ answeredAt: noon });
-    expect(othersReachable([self], self, noon)).toBe(false);
+    expect(othersReachable([self], self)).toBe(false);
+  });
+
+  it('counts from the start of the call where it is the first odd one', () => {
+    const first = calling(slot({ desired: intent('lunch') }));
+    expect(othersReachable([first, other({ answeredAt: noon })], first)).toBe(true);
+    expect(othersReachable([first, other({ answeredAt: noon - 1 })], first)).toBe(false);
+    expect(othersReachable([slot(), other({ answeredAt: noon })], slot())).toBe(false);
   });
 });
 
-describe('isReadable', () => {
-  const cases: readonly [string, Partial<Slot>, Parameters<typeof account>[0], boolean][] = [
-    ['nothing stands against it', {}, {}, true],
-    ['the vendor cannot be read', {}, { readBack: false }, false],
-    ['it is paused', { pausedByHand: true }, {}, false],
-    ['its credentials were refused', { parked: true }, {}, false],
-    ['the vendor limits', { limitedUntil: noon + 1 }, {}, false],
-    ['the limit is over', { limitedUntil: noon }, {}, true],
-    ['the budget is spent', { calls: [noon] }, { callsPerMinute: 1 }, false],
-    ['the account is unknown', { accountId: 'gone' }, {}, false],
+describe('readableAt', () => {
+  const cases: readonly [string, Partial<Slot>, Parameters<typeof account>[0], number | null][] = [
+    ['nothing stands against it', {}, {}, 0],
+    ['the vendor cannot be read', {}, { readBack: false }, null],
+    ['it is paused', { pausedByHand: true }, {}, null],
+    ['its credentials were refused', { parked: true }, {}, null],
+    ['its call is under way', calling(slot({ desired: intent('lunch') })), {}, null],
+    ['the vendor limits', { limitedUntil: noon + 1 }, {}, noon + 1],
+    ['the budget is spent', { calls: [noon] }, { callsPerMinute: 1 }, noon + 60_000],
+    ['half of the budget is spent', { calls: [noon] }, { callsPerMinute: 2 }, noon + 60_000],
+    ['less than half is spent', { calls: [noon] }, { callsPerMinute: 4 }, 0],
+    ['the account is unknown', { accountId: 'gone' }, {}, null],
   ];
-  it.each(cases)('when %s', (...[, changes, rules, can]) => {
+  it.each(cases)('when %s', (...[, changes, rules, at]) => {
     const accounts = new Map([['garoon', account(rules)]]);
-    expect(isReadable(accounts, noon)(slot(changes))).toBe(can);
+    const one = slot(changes);
+    expect(readableAt([one], one, { accounts })).toBe(at);
   });
 });

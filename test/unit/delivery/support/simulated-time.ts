@@ -1,5 +1,5 @@
 interface Timer {
-  readonly at: number;
+  at: number;
   readonly fire: () => void;
 }
 
@@ -12,6 +12,8 @@ export interface SimulatedTime {
   setTimer(ms: number, fire: () => void): () => void;
   /** Lets time pass, firing what falls due in order. */
   advance(ms: number): Promise<void>;
+  /** Lets the computer sleep: time passes and no timer fires. */
+  sleep(ms: number): void;
   /** Sets the wall clock forward or back without letting time pass. */
   shiftWall(ms: number): void;
   timers(): number;
@@ -49,6 +51,12 @@ export function simulatedTime(start: number): SimulatedTime {
         await flush();
       }
       elapsed = until;
+    },
+    sleep: (ms) => {
+      elapsed += ms;
+      for (const timer of timers) {
+        timer.at += ms;
+      }
     },
     shiftWall: (ms) => {
       wall += ms;

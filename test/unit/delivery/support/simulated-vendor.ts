@@ -13,6 +13,7 @@ export const moods = [
   'lost',
   'hang',
   'html',
+  'page',
   'limited',
   'signed-out',
   'refuses',
@@ -32,7 +33,11 @@ export interface SimulatedVendor {
   shows: string;
   readonly seen: Seen[];
   readonly requests: number[];
+  /** When something was written, ms since the start. */
+  readonly writes: number[];
   mostAtOnce: number;
+  /** How often credentials were refused. */
+  refusedSignIns: number;
   apply(call: Call, signal: AbortSignal): Promise<Outcome>;
   read(signal: AbortSignal): Promise<ReadOutcome>;
   /** The app was killed: what is on its way arrives or not, and nobody hears of it. */
@@ -48,6 +53,7 @@ const failures = {
   hang: { kind: 'transient', notice },
   offline: { kind: 'offline', notice },
   html: { kind: 'unexpected-response', notice },
+  page: { kind: 'unexpected-response', notice: { code: 'not-json' } },
   limited: { kind: 'rate-limited', retryAfterMs: 90_000, notice },
   'signed-out': { kind: 'auth-expired', notice },
   refuses: { kind: 'refused', notice },
@@ -91,21 +97,26 @@ export function simulatedVendor(time: SimulatedTime): SimulatedVendor {
     vendor.mostAtOnce = Math.max(vendor.mostAtOnce, atOnce);
     vendor.requests.push(time.elapsed());
   };
-  const isTheirs = ({ intent, written, tried }: Call): boolean => {
+  const isTheirs = ({ intent, written, tried, overwriteTheirs }: Call): boolean => {
     const ours = [...tried, intent.setting].map(wordOf);
     const known = written === null ? '' : written.shows;
-    return intent.origin === 'automatic' && vendor.shows !== known && !ours.includes(vendor.shows);
+    const isForeign = vendor.shows !== known && !ours.includes(vendor.shows);
+    return intent.origin === 'automatic' && !overwriteTheirs && isForeign;
   };
   const write = (call: Call): Outcome => {
     if (isTheirs(call)) {
       return { kind: 'drifted', shows: vendor.shows, notice };
     }
+    vendor.writes.push(time.elapsed());
     vendor.shows = wordOf(call.intent.setting);
     return { kind: 'applied', shows: vendor.shows, footprint: {}, notice: null };
   };
   const answer = (call: Call, mood: Mood): Outcome => {
     if (mood === 'throws') {
       throw new Error('a bug in an adapter');
+    }
+    if (mood === 'signed-out') {
+      vendor.refusedSignIns += 1;
     }
     const written = takesWrites(mood) ? write(call) : null;
     return mood === 'lost' ? failures.lost : (written ?? failures[mood as keyof typeof failures]);
@@ -118,7 +129,9 @@ export function simulatedVendor(time: SimulatedTime): SimulatedVendor {
     shows: '',
     seen: [],
     requests: [],
+    writes: [],
     mostAtOnce: 0,
+    refusedSignIns: 0,
     apply: async (call, signal) => {
       const { mood } = vendor;
       enter();
@@ -138,6 +151,10 @@ export function simulatedVendor(time: SimulatedTime): SimulatedVendor {
       const { mood } = vendor;
       enter();
       await leave(await wait(durationOf(mood), signal));
+      if (mood === 'signed-out' && !signal.aborted) {
+        vendor.refusedSignIns += 1;
+        return failures[mood];
+      }
       return mood === 'well' || mood === 'slow'
         ? { kind: 'read', shows: vendor.shows }
         : { kind: 'offline', notice };

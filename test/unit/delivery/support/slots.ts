@@ -2,6 +2,8 @@ import type { Confirmed, Intent, Outcome } from '../../../../electron/contract/d
 import { begin } from '../../../../electron/delivery/plan/begin.ts';
 import type { DeliveryAccount } from '../../../../electron/delivery/plan/delivery-account.ts';
 import type { SettleContext } from '../../../../electron/delivery/plan/landing.ts';
+import type { ObserveContext } from '../../../../electron/delivery/plan/observe.ts';
+import type { PlanContext } from '../../../../electron/delivery/plan/plan.ts';
 import { emptySlot, type Slot } from '../../../../electron/delivery/plan/slot.ts';
 import type { Wanted } from '../../../../electron/delivery/plan/want.ts';
 
@@ -55,8 +57,30 @@ export function calling(before: Slot): Slot {
   return before.desired === null ? before : begin(before, before.desired, noon);
 }
 
-export function context(changes: Partial<SettleContext> = {}): SettleContext {
-  return { now: noon, random: 0.5, othersReachable: false, drift: 'ask', ...changes };
+export function context(
+  changes: Partial<SettleContext & ObserveContext> = {},
+): SettleContext & ObserveContext {
+  return {
+    now: noon,
+    random: 0.5,
+    othersReachable: false,
+    drift: 'ask',
+    attendedSince: noon,
+    ...changes,
+  };
+}
+
+/** What a plan is made with, for these accounts; the person is there. */
+export function planContext(
+  accounts: readonly DeliveryAccount[],
+  changes: Partial<PlanContext> = {},
+): PlanContext {
+  return {
+    now: noon,
+    accounts: new Map(accounts.map((one) => [one.id, one])),
+    attendedSince: noon,
+    ...changes,
+  };
 }
 
 export function applied(value: string): Outcome {

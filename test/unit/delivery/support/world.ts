@@ -23,7 +23,7 @@ const statuses: readonly Status[] = values.map((value) => ({
   accounts: { garoon: { value }, line: { value } },
 }));
 
-export function presenceOf(value: Value): Presence {
+export function presenceOf(value: string): Presence {
   return {
     statusId: value,
     message: null,
@@ -48,6 +48,8 @@ export interface World {
   /** `kill -9` and a new start from what was stored. */
   killAndStart(arrives: boolean): void;
   saved(): string;
+  /** What the system tells of the network. */
+  isOnline: boolean;
 }
 
 export interface WorldOptions {
@@ -86,6 +88,7 @@ export function createWorld({ rules, ports, random }: WorldOptions = {}): World 
           }
         }),
       random: random ?? (() => 0.5),
+      isOnline: () => world.isOnline,
       save: (slots) => {
         saved = born === life ? JSON.stringify(slots) : saved;
       },
@@ -108,7 +111,8 @@ export function createWorld({ rules, ports, random }: WorldOptions = {}): World 
     return slot;
   };
 
-  return {
+  const world: World = {
+    isOnline: true,
     time,
     vendors,
     records,
@@ -130,4 +134,5 @@ export function createWorld({ rules, ports, random }: WorldOptions = {}): World 
     },
     saved: () => saved,
   };
+  return world;
 }

@@ -1,0 +1,54 @@
+import type { NoticeCode } from '../../contract/notice.ts';
+import { hostOf, type Accounts } from './host-load.ts';
+import { isNoAnswer } from './no-answer.ts';
+import { retry } from './retry.ts';
+import type { Slot } from './slot.ts';
+
+/** What a page where data is due looks like, whoever put it there. */
+const pages: ReadonlySet<NoticeCode> = new Set([
+  'not-json',
+  'redirected',
+  'login-page',
+  'network-sign-in',
+]);
+
+/**
+ * The slots once it is known what the call of `accountId` came to. Pages from several hosts at once
+ * are one page: that of the network, which wants a sign-in first (a hotel, a train). Its accounts
+ * are told so, and their own sign-ins are not doubted. As soon as one account gets through, the
+ * others are due. `now` is epoch ms.
+ */
+export function besideNetworkPage(
+  slots: readonly Slot[],
+  landed: { readonly accountId: string; readonly accounts: Accounts; readonly now: number },
+): readonly Slot[] {
+  const { accountId, accounts, now } = landed;
+  const hosts = new Set(slots.filter(seesPage).map((slot) => hostOf(accounts, slot.accountId)));
+  if (hosts.size > 1) {
+    return slots.map((slot) => (seesPage(slot) ? waitForSignIn(slot, now) : slot));
+  }
+  const isThrough = slots.some((slot) => slot.accountId === accountId && answers(slot));
+  return isThrough
+    ? slots.map((slot) => (isWaiting(slot) ? retry(slot, 'reachable') : slot))
+    : slots;
+}
+
+function seesPage({ odd, parked, outcome }: Slot): boolean {
+  return odd !== null && !parked && outcome !== null && pages.has(outcome.notice.code);
+}
+
+function isWaiting({ outcome }: Slot): boolean {
+  return outcome?.notice.code === 'network-sign-in';
+}
+
+function answers({ outcome }: Slot): boolean {
+  return !isNoAnswer(outcome?.kind);
+}
+
+function waitForSignIn(slot: Slot, now: number): Slot {
+  return {
+    ...slot,
+    odd: { count: 1, since: now },
+    outcome: { kind: 'unexpected-response', notice: { code: 'network-sign-in' } },
+  };
+}

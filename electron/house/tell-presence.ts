@@ -1,0 +1,52 @@
+import { correctionEntry } from '../conductor/journal-entries.ts';
+import { remindOfBreaks } from '../conductor/break-reminder.ts';
+import { setRealTimer } from '../signals/timers.ts';
+import type { Core } from './core.ts';
+import type { Faces } from './faces.ts';
+
+/**
+ * Tells the person what their presence wants of them: that a break ends, and what an absence was;
+ * the answer goes to the journal.
+ * @returns what stops telling
+ */
+export function tellPresence(core: Core, faces: () => Faces): () => void {
+  const { conductor, files, live, notifier, settings, speaker } = core;
+  const nameOf = (id: string): string =>
+    settings().statuses.find((status) => status.id === id)?.name ?? id;
+  const duration = (ms: number): string => speaker.speech().time.duration(ms);
+  const say = (topic: string, key: string, params: Readonly<Record<string, string>>): void => {
+    notifier.settled(topic);
+    notifier.tell(topic, speaker.speech().texts.t(`main:notify.${key}`, params));
+  };
+
+  const stopReminding = remindOfBreaks({
+    conductor,
+    rules: live.rules,
+    now: Date.now,
+    setTimer: setRealTimer,
+    remind: (moment, { statusId }, { endsAt }) => {
+      const left = duration(Math.max(0, endsAt - Date.now()));
+      say('break', `break-${moment}`, { name: nameOf(statusId), duration: left });
+      faces().presentation.changed();
+    },
+  });
+
+  let asked: number | null = conductor.state().question?.until ?? null;
+  const leave = conductor.onChange(() => {
+    const { question } = conductor.state();
+    const isNew = question !== null && question.until !== asked;
+    asked = question?.until ?? null;
+    if (isNew) {
+      say('away-question', 'away-question', { duration: duration(question.until - question.since) });
+    }
+  });
+  const leaveCorrections = conductor.onCorrection((correction) => {
+    files.journal.append(correctionEntry(correction, settings(), Date.now()));
+  });
+
+  return () => {
+    stopReminding();
+    leave();
+    leaveCorrections();
+  };
+}

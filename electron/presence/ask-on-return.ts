@@ -1,0 +1,43 @@
+import type { Source } from '../contract/source.ts';
+import { claimsOf } from './claims-of.ts';
+import { decide } from './decide.ts';
+import { returnOf } from './rule-of.ts';
+import type { Rules } from './rules.ts';
+import type { PresenceState, Question } from './state.ts';
+
+/** A shorter absence is not worth a question, and two that are closer than this are one, in ms. */
+const worthAskingMs = 5 * 60_000;
+const absences: readonly Source[] = ['lock', 'idle', 'sleep'];
+
+/** Absence counts from the last input (peers: away time), or from lock or sleep if that was first. */
+function leftAt({ causes: { lock, idle, sleep } }: PresenceState): number | null {
+  const begun = [lock, idle, sleep].flatMap((cause) => (cause === null ? [] : [cause.since]));
+  return begun.length === 0 ? null : Math.min(...begun);
+}
+
+/** One question at a time: an absence soon after an unnamed one extends it, a later one replaces it. */
+function withQuestion(open: Question | null, asked: Question): Question {
+  const isSame = open !== null && asked.since - open.until < worthAskingMs;
+  return isSame ? { ...asked, since: Math.min(open.since, asked.since) } : asked;
+}
+
+/**
+ * Rule `return: ask`: where the automatic status of an absence has just ended and another one
+ * shows, what the absence was is asked. The status is back at once all the same, and unanswered
+ * the record keeps what was shown (peers: away prompt).
+ */
+export function askOnReturn(
+  before: PresenceState,
+  after: PresenceState,
+  { rules, now }: { readonly rules: Rules; readonly now: number },
+): PresenceState {
+  const was = decide(claimsOf(before, rules, now), rules, now);
+  const { overlay } = was;
+  if (overlay === null || returnOf(overlay, rules) !== 'ask') return after;
+  if (!absences.includes(overlay.source) || overlay.statusId === was.base?.statusId) return after;
+  if (decide(claimsOf(after, rules, now), rules, now).overlay !== null) return after;
+  const since = leftAt(before);
+  if (since === null || now - since < worthAskingMs) return after;
+  const question = withQuestion(after.question, { since, until: now, source: overlay.source });
+  return { ...after, question };
+}

@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest';
+import type { Meeting } from '../../../electron/contract/meeting.ts';
+import type { PresenceEvent } from '../../../electron/presence/event.ts';
+import {
+  active,
+  hour,
+  idleSince,
+  locked,
+  minute,
+  nine,
+  pick,
+  rulesWith,
+  second,
+  suspended,
+  undone,
+  unlocked,
+  usual,
+  woken,
+  world,
+} from './world.ts';
+
+describe('a rule of its own', () => {
+  it('may lie over kinds that the others may not', () => {
+    const lock = { status: 'away', onlyOver: ['available', 'busy'] };
+    const desk = world(rulesWith({ ...usual, lock })).happens(pick('busy'));
+    expect(desk.happens(suspended).shows()).toBe('busy');
+    expect(desk.happens(locked(nine)).presence()).toMatchObject({ source: 'lock' });
+    expect(desk.happens(woken, unlocked).shows()).toBe('busy');
+  });
+
+  it('may be kept from kinds that the others may lie over', () => {
+    const sleep = { status: 'offline', onlyOver: [] };
+    const desk = world(rulesWith({ ...usual, sleep })).happens(locked(nine), suspended);
+    expect(desk.presence()).toMatchObject({ source: 'lock', statusId: 'away' });
+  });
+
+  it('may be one stage of idling: an earlier one stays where a later one may not', () => {
+    const idle = [
+      { afterSeconds: 300, status: 'away', onlyOver: ['available', 'busy'] },
+      { afterSeconds: 1800, status: 'offline' },
+    ];
+    const desk = world(rulesWith({ ...usual, idle })).happens(idleSince(nine)).wait(hour);
+    expect(desk.shows()).toBe('offline');
+    desk.happens(active, pick('busy'), idleSince(desk.now())).wait(hour);
+    expect(desk.presence()).toMatchObject({ statusId: 'away', reason: { afterSeconds: 300 } });
+  });
+
+  it('says for itself what happens on return', () => {
+    const lock = { status: 'away', return: 'stay' };
+    const desk = world(rulesWith({ ...usual, lock })).happens(locked(nine), unlocked);
+    expect(desk.presence()).toMatchObject({ statusId: 'away', reason: { kind: 'stayed' } });
+    const idle = world(rulesWith({ ...usual, lock })).happens(idleSince(nine - hour), active);
+    expect(idle.shows()).toBe('available');
+    const sleep = { status: 'offline', return: 'ask' };
+    const asked = world(rulesWith({ ...usual, sleep })).happens(suspended).wait(hour);
+    expect(asked.happens(woken).state().question).toMatchObject({ source: 'sleep' });
+    asked.happens({ kind: 'answered' }, locked(asked.now())).wait(hour).happens(unlocked);
+    expect(asked.state().question).toBeNull();
+  });
+});
+
+describe('the question on return', () => {
+  const asking = rulesWith({ ...usual, return: 'ask' });
+
+  it('is also asked of who picks a status before any input is seen', () => {
+    const desk = world(asking).happens(idleSince(nine)).wait(23 * minute).happens(pick('busy'));
+    expect(desk.state().question).toEqual({
+      since: nine,
+      until: nine + 23 * minute,
+      source: 'idle',
+    });
+    expect(desk.shows()).toBe('busy');
+  });
+
+  it('is not asked of who says that it was no absence, nor for the end of a meeting', () => {
+    const desk = world(asking).happens(idleSince(nine)).wait(hour).happens(undone, active);
+    expect(desk.state().question).toBeNull();
+    const calendar = { file: 'work.ics', status: 'busy' };
+    const meetings = [{ since: nine, until: nine + hour, title: null }];
+    const busy = world(rulesWith({ ...usual, return: 'ask', calendar }));
+    busy.happens({ kind: 'meetings', meetings }).wait(30 * minute);
+    expect(busy.happens({ kind: 'meetings', meetings: [] }).state().question).toBeNull();
+  });
+
+  it('is not asked while something else keeps the person away', () => {
+    const desk = world(asking).happens(locked(nine), suspended).wait(hour).happens(woken);
+    expect(desk.state().question).toBeNull();
+    expect(desk.happens(unlocked).state().question).toMatchObject({ since: nine });
+  });
+
+  it('is not asked where the same status shows as before', () => {
+    const lock = { status: 'available' };
+    const desk = world(rulesWith({ ...usual, lock, return: 'ask' })).happens(locked(nine));
+    expect(desk.wait(hour).happens(unlocked).state().question).toBeNull();
+  });
+});
+
+describe('a meeting', () => {
+  const rules = rulesWith({
+    ...usual,
+    calendar: { file: 'work.ics', status: 'busy', showTitle: true },
+  });
+  const meeting = (from: number, to: number, title: string | null = null): Meeting => ({
+    since: nine + from * minute,
+    until: nine + to * minute,
+    title,
+  });
+  const meetings = (...list: readonly Meeting[]): PresenceEvent => ({
+    kind: 'meetings',
+    meetings: list,
+  });
+
+  it('shows from its beginning to its end, and never again', () => {
+    const desk = world(rules).happens(meetings(meeting(10, 40)));
+    expect(desk.shows()).toBe('available');
+    expect(desk.wait(10 * minute).presence()).toEqual({
+      statusId: 'busy',
+      message: 'deep in work',
+      source: 'meeting',
+      reason: { kind: 'meeting' },
+      since: nine + 10 * minute,
+      until: nine + 40 * minute,
+      returnsTo: 'available',
+    });
+    desk.wait(30 * minute).happens({ kind: 'tick' });
+    expect(desk.shows()).toBe('available');
+    expect(desk.wait(-30 * minute).shows()).toBe('available');
+  });
+
+  it('lasts until the person is free again, however meetings overlap', () => {
+    const desk = world(rules).happens(
+      meetings(meeting(0, 60, 'A'), meeting(30, 45, 'B'), meeting(60, 90, 'C'), meeting(95, 99)),
+    );
+    expect(desk.presence()).toMatchObject({
+      until: nine + 90 * minute,
+      reason: { kind: 'meeting', title: 'A' },
+    });
+    expect(desk.wait(60 * minute).presence()).toMatchObject({
+      since: nine + 60 * minute,
+      reason: { title: 'C' },
+    });
+    expect(desk.wait(30 * minute).shows()).toBe('available');
+    expect(desk.wait(5 * minute).shows()).toBe('busy');
+  });
+
+  it('keeps its title to itself unless the person allowed it', () => {
+    const quiet = rulesWith({ ...usual, calendar: { file: 'work.ics', status: 'busy' } });
+    const desk = world(quiet).happens(meetings(meeting(0, 60, 'Layoffs')));
+    expect(JSON.stringify(desk.presence())).not.toContain('Layoffs');
+    expect(JSON.stringify(desk.under(rules).presence())).toContain('Layoffs');
+  });
+
+  it('outranks a lock and a sleep, but no rule shows it while automation is paused', () => {
+    const desk = world(rules).happens(meetings(meeting(0, 60)), locked(nine), suspended);
+    expect(desk.shows()).toBe('busy');
+    expect(desk.happens({ kind: 'paused', until: 'forever' }).shows()).toBe('available');
+  });
+
+  it('is known across a restart, and forgotten with its rule', () => {
+    const desk = world(rules).happens(meetings(meeting(0, 60))).restart();
+    expect(desk.shows()).toBe('busy');
+    expect(desk.configure(rulesWith()).shows()).toBe('available');
+  });
+
+  it('dismissed by a pick stays away, while the next one counts, also one within it', () => {
+    const two = meetings(meeting(0, 60), meeting(30, 50));
+    const desk = world(rules).happens(two, pick('available'));
+    expect(desk.wait(29 * minute).happens(two).shows()).toBe('available');
+    expect(desk.wait(minute).presence()).toMatchObject({ until: nine + 50 * minute });
+    expect(desk.happens(undone).shows()).toBe('available');
+    expect(desk.wait(31 * minute).happens({ kind: 'tick' }).state().dismissed).toEqual([]);
+  });
+
+  it('of no length or over already is none, and the same list again changes nothing', () => {
+    const desk = world(rules).happens(meetings(meeting(10, 10), meeting(-60, -30)));
+    expect(desk.state().meetings).toEqual([]);
+    const before = desk.happens(meetings(meeting(5, 10), meeting(1, 2))).state();
+    expect(desk.happens(meetings(meeting(1, 2), meeting(5, 10))).state()).toBe(before);
+  });
+});
+
+describe('a call or a presentation', () => {
+  it('counts for idling only where the rule says so', () => {
+    const rules = rulesWith({ ...usual, notWhile: ['presenting'] });
+    const desk = world(rules).happens({ kind: 'busy-elsewhere', busy: 'call' });
+    expect(desk.happens(idleSince(nine - hour)).shows()).toBe('offline');
+    expect(desk.happens({ kind: 'busy-elsewhere', busy: 'presenting' }).shows()).toBe('available');
+    desk.happens({ kind: 'busy-elsewhere', busy: null });
+    expect(desk.wait(4 * minute + 59 * second).shows()).toBe('available');
+    expect(desk.wait(second).shows()).toBe('away');
+  });
+
+  it('said again changes nothing, and a restart does not know of it', () => {
+    const desk = world().happens({ kind: 'busy-elsewhere', busy: 'call' });
+    const before = desk.state();
+    expect(desk.happens({ kind: 'busy-elsewhere', busy: 'call' }).state()).toBe(before);
+    expect(desk.restart().state().elsewhere).toBeNull();
+  });
+});
+
+describe('a status that wants a reason', () => {
+  it('cannot be picked without one', () => {
+    const rules = rulesWith();
+    const [coffee] = [...rules.statuses.values()].filter(({ id }) => id === 'coffee');
+    const strict = new Map(rules.statuses);
+    if (coffee) strict.set('coffee', { ...coffee, requiresReason: true });
+    const desk = world({ ...rules, statuses: strict });
+    expect(desk.happens(pick('coffee')).shows()).toBe('available');
+    expect(desk.happens(pick('coffee', { message: ' ' })).shows()).toBe('available');
+    expect(desk.happens(pick('coffee', { message: 'dentist' })).shows()).toBe('coffee');
+  });
+});
