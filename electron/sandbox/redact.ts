@@ -19,6 +19,7 @@ const SECRET_FORM_FIELDS: readonly string[] = [
   'client_id',
   'client_secret',
   'code',
+  'code_verifier',
   'password',
   'refresh_token',
   'token',
