@@ -1,0 +1,131 @@
+import type { CalendarRule } from '../contract/calendar.ts';
+import type { BusyQuestion, BusyTimes } from './calendar/busy-times.ts';
+import type { CalendarSource, FetchedCalendar } from './calendar/calendar-source.ts';
+import type { OnSignal } from './signal.ts';
+import type { SetTimer } from './timers.ts';
+
+/** What the person is told of a calendar; each word has a text in every language. */
+export type CalendarTrouble = 'unreachable' | 'too-large' | 'not-ics' | 'shortened';
+
+/** What the feed needs. */
+export interface CalendarFeedPorts {
+  /** The rule in effect; undefined where there is none, and then nothing is read. */
+  rule(): CalendarRule | undefined;
+  readonly source: CalendarSource;
+  /** Loads the library that reads calendars; only who has a calendar pays for it. */
+  load(): Promise<(text: string, question: BusyQuestion) => BusyTimes>;
+  /** The person's time zone, an IANA name. */
+  zone(): string;
+  /** Epoch ms. */
+  now(): number;
+  readonly setTimer: SetTimer;
+  /** Tells what is wrong with the calendar; null once nothing is. Never its address or a title. */
+  tell(trouble: CalendarTrouble | null): void;
+}
+
+/** The calendar of the rules, turned into levels. */
+export interface CalendarFeed {
+  /** Looks whether it is time: a rule changed, the computer woke up. */
+  look(): void;
+  stop(): void;
+}
+
+const minuteMs = 60_000;
+/** Meetings are known so far ahead, so that a night or a weekend offline does no harm, in ms. */
+const aheadMs = 3 * 24 * 60 * minuteMs;
+const longestBackoffMs = 6 * 60 * minuteMs;
+const longestRestMs = 24 * 60 * minuteMs;
+/** One failure is a network that is not there yet. */
+const tellAfterFailures = 3;
+
+/** Reads the calendar of the rule now and then, and tells the meetings that are ahead. */
+export function createCalendarFeed(ports: CalendarFeedPorts, emit: OnSignal): CalendarFeed {
+  const { now, rule, setTimer, source, tell } = ports;
+  let cancel: () => void = () => undefined;
+  /** Counts the requests, so that an answer to an older one is not taken for the present. */
+  let turn = 0;
+  let failures = 0;
+  let underWay: CalendarRule | null = null;
+  let isKnown = false;
+  /** The rule that was read last, and when its calendar is due again. */
+  let last: { readonly rule: CalendarRule; readonly dueAt: number } | null = null;
+
+  const forget = (): void => {
+    if (isKnown) emit({ kind: 'meetings', meetings: [] });
+    isKnown = false;
+    turn += 1;
+    underWay = null;
+    failures = 0;
+    last = null;
+    source.forget();
+    tell(null);
+  };
+
+  const take = async (text: string, asked: CalendarRule): Promise<CalendarTrouble | null> => {
+    const { onlyBusy, showTitle } = asked;
+    const [from, zone] = [now(), ports.zone()];
+    const read = await ports.load();
+    const busy = read(text, { from, to: from + aheadMs, onlyBusy, showTitle, zone });
+    if (busy.kind === 'not-ics') return 'not-ics';
+    emit({ kind: 'meetings', meetings: busy.meetings });
+    isKnown = true;
+    return busy.isShortened ? 'shortened' : null;
+  };
+
+  const settle = async (fetched: FetchedCalendar, asked: CalendarRule): Promise<void> => {
+    if (fetched.kind === 'failed') {
+      failures += 1;
+      // What was known last goes on; it is three days' worth.
+      if (failures >= tellAfterFailures) tell('unreachable');
+      return;
+    }
+    failures = 0;
+    tell(fetched.kind === 'too-large' ? 'too-large' : await take(fetched.text, asked));
+  };
+
+  const waitMs = (fetched: FetchedCalendar, { refreshMinutes }: CalendarRule): number => {
+    const usual = refreshMinutes * minuteMs;
+    if (fetched.kind !== 'failed') return usual;
+    const backoff = Math.min(usual * 2 ** Math.max(0, failures - 1), longestBackoffMs);
+    return Math.max(backoff, usual, fetched.retryAfterMs ?? 0);
+  };
+
+  const look = (): void => {
+    cancel();
+    const asked = rule();
+    // An unlock and a waking often come together; one request is enough.
+    if (asked !== undefined && underWay === asked) return;
+    if (asked === undefined) {
+      forget();
+      return;
+    }
+    const restMs = last?.rule === asked ? last.dueAt - now() : 0;
+    // A clock that was set back must not put it off for long.
+    if (restMs > 0 && restMs <= longestRestMs) {
+      cancel = setTimer(restMs, look);
+      return;
+    }
+    if (last?.rule !== asked) failures = 0;
+    last = { rule: asked, dueAt: now() };
+    turn += 1;
+    const mine = turn;
+    underWay = asked;
+    void source.fetch(asked).then(async (fetched) => {
+      if (mine !== turn) return;
+      await settle(fetched, asked);
+      if (mine !== turn) return;
+      underWay = null;
+      const nextMs = waitMs(fetched, asked);
+      last = { rule: asked, dueAt: now() + nextMs };
+      cancel = setTimer(nextMs, look);
+    });
+  };
+
+  return {
+    look,
+    stop: () => {
+      turn += 1;
+      cancel();
+    },
+  };
+}

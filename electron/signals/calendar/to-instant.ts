@@ -1,0 +1,28 @@
+import type ICAL from 'ical.js';
+import { Temporal } from 'temporal-polyfill';
+
+type Time = InstanceType<typeof ICAL.Time>;
+
+/** Whether this computer knows the zone by its name. */
+function isKnown(zone: string): boolean {
+  try {
+    return Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The instant of a time in a calendar (epoch ms). A zone with a known name is read as this computer
+ * knows it, another one as the calendar describes it; a whole day and a time without a zone are the
+ * person's own.
+ * @param named the zone that the property names, if any
+ */
+export function toInstant(time: Time, named: string | null, ownZone: string): number {
+  if (time.zone.tzid === 'UTC') return time.toUnixTime() * 1000;
+  const isNamed = named !== null && !time.isDate && isKnown(named);
+  if (!isNamed && !time.isDate && time.zone.tzid !== 'floating') return time.toUnixTime() * 1000;
+  const { year, month, day, hour, minute, second } = time;
+  const local = Temporal.PlainDateTime.from({ year, month, day, hour, minute, second });
+  return local.toZonedDateTime(isNamed ? named : ownZone).epochMilliseconds;
+}
