@@ -48,6 +48,13 @@ test('every field has its name, its type and an offset where it is a time', asyn
     since: expect.stringMatching(iso),
     until: expect.stringMatching(iso),
     returnsTo: null,
+    // Added since: only a break with an allowance has it.
+    break: {
+      allowedMs: 3_600_000,
+      endsAt: expect.stringMatching(iso),
+      warnsAt: expect.stringMatching(iso),
+      overtimeMs: null,
+    },
   });
   expect(view.automation).toEqual({ paused: false, until: null, flapping: false });
   const { since, until } = view.presence;
