@@ -3,6 +3,7 @@ import process from 'node:process';
 import { openSession } from '../../scripts/session/open-session.mjs';
 import { newApp } from './support/app.ts';
 import { connect, expect, expectShown, profileText, test } from './support/fixtures.ts';
+import { renderersOf } from './support/renderers.ts';
 import { grepFolder, textsInMemory, tokensIn } from './support/secrets.ts';
 import { openWindow } from './support/window.ts';
 
@@ -38,9 +39,7 @@ test.describe('credentials', () => {
     await connect(app, office);
     await page.getByRole('radio', { name: 'Lunch' }).click();
     await expectShown(office, 'lunch');
-    const pids = await electron.evaluate(({ app: running }) =>
-      running.getAppMetrics().flatMap(({ type, pid }) => (type === 'Tab' ? [pid] : [])),
-    );
+    const pids = renderersOf(electron.process().pid);
     expect(pids).toHaveLength(1);
     const [pid = 0] = pids;
     expect(textsInMemory(pid, ['LINE WORKS'])).toEqual(['LINE WORKS']);

@@ -4,6 +4,7 @@ import { sessionTray } from '../../scripts/session/tray.mjs';
 import type { App } from './support/app.ts';
 import { commandLine } from './support/command-line.ts';
 import { connect, expect, expectShown, test as base } from './support/fixtures.ts';
+import { renderersOf } from './support/renderers.ts';
 import { openWindow, type DrivenApp } from './support/window.ts';
 
 interface Parts {
@@ -128,11 +129,8 @@ test.describe('the status page', () => {
     app,
     office,
   }) => {
-    const renderers = (): Promise<number> =>
-      first.electron.evaluate(
-        ({ app: electron }) => electron.getAppMetrics().filter(({ type }) => type === 'Tab').length,
-      );
-    expect(await renderers()).toBe(1);
+    const renderers = (): number => renderersOf(first.electron.process().pid).length;
+    expect(renderers()).toBe(1);
     await page.close();
     await expect.poll(renderers).toBe(0);
     await app.command('set', 'busy', '--wait');
