@@ -6,6 +6,7 @@ import type { StatusView } from '../contract/views.ts';
 import type { Texts } from '../i18n/texts.ts';
 import type { Handlers } from '../ipc/dispatcher.ts';
 import type { Conductor } from './conductor.ts';
+import { candidateNames } from './pick-account.ts';
 
 /** What answering needs. */
 interface AnswerPorts {
@@ -40,7 +41,7 @@ export function createAnswerReturn({
       return done(via);
     }
     const near = picked.kind === 'ambiguous' ? picked.candidates : picked.nearest;
-    const candidates = near.map(({ id, name }) => `${id} (${name})`).join(', ');
+    const candidates = candidateNames(near);
     const key = picked.kind === 'ambiguous' ? 'ambiguous-status' : 'unknown-status';
     return failed('usage', say(key, { text: status, candidates }));
   };

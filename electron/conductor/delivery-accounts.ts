@@ -22,6 +22,7 @@ export function deliveryAccounts(
     return {
       id: account.id,
       target: targetOf(account),
+      host: new URL(account.baseUrl).host,
       drift,
       callsPerMinute,
       nativeEnd,

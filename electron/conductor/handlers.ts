@@ -4,10 +4,12 @@ import type { Ending } from '../contract/ending.ts';
 import type { CommandFailure, Envelope } from '../contract/envelope.ts';
 import type { JsonObject } from '../contract/json.ts';
 import { pickStatus, type Pickable } from '../contract/pick-status.ts';
+import type { RecordCommand } from '../contract/record-commands.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { Via } from '../contract/via.ts';
 import type { StatusView } from '../contract/views.ts';
 import type { Texts } from '../i18n/texts.ts';
+import type { Delivery } from '../delivery/delivery.ts';
 import { createTimeFormat } from '../i18n/time.ts';
 import type { Handlers } from '../ipc/dispatcher.ts';
 import { endsAt } from '../presence/ends-at.ts';
@@ -15,8 +17,10 @@ import { lacksReason } from '../presence/pick.ts';
 import type { Calendar } from '../presence/calendar.ts';
 import { createAnswerReturn } from './answer-return.ts';
 import type { Conductor } from './conductor.ts';
+import { createDeliveryHandlers } from './delivery-handlers.ts';
 import { explanationView } from './explanation-view.ts';
 import { accountViews, statusChoices } from './list-views.ts';
+import { candidateNames, pickAccount } from './pick-account.ts';
 
 /** What the commands act on. */
 export interface HandlerPorts {
@@ -32,21 +36,21 @@ export interface HandlerPorts {
   durable(): Promise<void>;
   /** Resolves when the requests of a change are on their way. */
   rest(): Promise<void>;
-  readonly accounts: {
-    pause(id: string): void;
-    resume(id: string): void;
-    /** Resolves once no account is pending or retrying, or after the time limit in ms. */
-    settled(timeoutMs: number): Promise<void>;
-  };
+  readonly accounts: Pick<
+    Delivery,
+    'pause' | 'resume' | 'settled' | 'answerDrift' | 'retryNow' | 'attempts'
+  >;
   /** What connects accounts and asks their vendors. */
   readonly accountCommands: Pick<Handlers, AccountCommand>;
+  /** What reads and saves what was recorded. */
+  readonly recordCommands: Pick<Handlers, RecordCommand>;
   history(range: CommandInput<'history'>): Promise<readonly JsonObject[]>;
   importFile(input: CommandInput<'import'>): Promise<Envelope<CommandOutput<'import'>>>;
   chooseImport(
     input: CommandInput<'chooseImport'>,
   ): Promise<Envelope<CommandOutput<'chooseImport'>>>;
   exportText(): string;
-  diagnose(): Promise<JsonObject>;
+  diagnose(): Promise<CommandOutput<'diagnose'>>;
   startSample(): Promise<Envelope<Record<string, never>>>;
   open(page: Page): void;
   ready(): Promise<CommandOutput<'ready'>>;
@@ -55,10 +59,6 @@ export interface HandlerPorts {
 
 function fail(code: CommandFailure['code'], message: string): Envelope<never> {
   return { ok: false, error: { code, message } };
-}
-
-function names(items: readonly Pickable[]): string {
-  return items.map(({ id, name }) => (id === name ? id : `${id} (${name})`)).join(', ');
 }
 
 /** A length or an instant is the same in every zone. */
@@ -85,19 +85,19 @@ export function createHandlers(ports: HandlerPorts): Handlers {
   };
 
   const unknown = (key: string, text: string, items: readonly Pickable[]): Envelope<never> =>
-    fail('usage', ports.texts().t(`main:error.${key}`, { text, candidates: names(items) }));
+    fail(
+      'usage',
+      ports.texts().t(`main:error.${key}`, { text, candidates: candidateNames(items) }),
+    );
 
   /** Runs `act` on the account named by the person, or says that there is none. */
-  const onAccount = (text: string, act: (id: string) => void): Promise<Envelope<StatusView>> => {
-    const picked = pickStatus(text, ports.settings().accounts);
-    if (picked.kind !== 'one') {
-      const failed =
-        picked.kind === 'ambiguous'
-          ? unknown('ambiguous-account', text, picked.candidates)
-          : unknown('unknown-account', text, picked.nearest);
-      return Promise.resolve(failed);
-    }
-    act(picked.item.id);
+  const onAccount = (
+    text: string,
+    act: (id: string) => void,
+  ): Envelope<never> | Promise<Envelope<StatusView>> => {
+    const picked = pickAccount(text, ports.settings().accounts, ports.texts());
+    if (!picked.ok) return picked;
+    act(picked.value);
     return done();
   };
 
@@ -176,7 +176,9 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     },
     statuses: () => ({ ok: true, value: statusChoices(ports.settings()) }),
     accounts: () => ({ ok: true, value: accountViews(ports.settings(), ports.view()) }),
+    ...createDeliveryHandlers({ ...ports, done }),
     ...ports.accountCommands,
+    ...ports.recordCommands,
     history: async (range) => ({ ok: true, value: [...(await ports.history(range))] }),
     import: ports.importFile,
     chooseImport: ports.chooseImport,

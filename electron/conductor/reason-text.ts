@@ -4,19 +4,30 @@ import type { TimeFormat } from '../i18n/time.ts';
 
 const secondMs = 1000;
 
+type Picked = Extract<Reason, { kind: 'picked' }>;
+
+function pickedText({ via: from, forMs }: Picked, { t }: Texts, time: TimeFormat): string {
+  const via = t(`main:via.${from}`);
+  if (forMs === null) return t('main:reason.picked', { via });
+  return t('main:reason.picked-for', { via, duration: time.duration(forMs) });
+}
+
+function meetingText({ title }: Extract<Reason, { kind: 'meeting' }>, { t }: Texts): string {
+  return title === undefined
+    ? t('main:reason.meeting')
+    : t('main:reason.meeting-titled', { title });
+}
+
 /** Says why a presence holds, in the person's language. */
-export function reasonText(reason: Reason, { t }: Texts, time: TimeFormat): string {
+export function reasonText(reason: Reason, texts: Texts, time: TimeFormat): string {
+  const { t } = texts;
   switch (reason.kind) {
-    case 'picked': {
-      const via = t(`main:via.${reason.via}`);
-      if (reason.forMs === null) return t('main:reason.picked', { via });
-      return t('main:reason.picked-for', { via, duration: time.duration(reason.forMs) });
-    }
+    case 'picked':
+      return pickedText(reason, texts, time);
     case 'idle':
       return t('main:reason.idle', { duration: time.duration(reason.afterSeconds * secondMs) });
     case 'meeting':
-      if (reason.title === undefined) return t('main:reason.meeting');
-      return t('main:reason.meeting-titled', { title: reason.title });
+      return meetingText(reason, texts);
     case 'started':
     case 'locked':
     case 'sleeping':

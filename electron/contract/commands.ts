@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { accountCommands } from './account-commands.ts';
+import { deliveryCommands } from './delivery-commands.ts';
+import { diagnosisSchema } from './diagnosis.ts';
 import { endingSchema } from './ending.ts';
 import { explanationViewSchema } from './explanation.ts';
 import { jsonObjectSchema } from './json.ts';
+import { recordCommands } from './record-commands.ts';
 import { messageSchema } from './status.ts';
 import { accountViewSchema, statusChoiceSchema, statusViewSchema } from './views.ts';
 
@@ -13,7 +16,7 @@ const longestFile = 4_000_000;
 const longestWaitMs = 3_600_000;
 
 /** Pages the window can open on. */
-export const pageSchema = z.enum(['status', 'welcome']);
+export const pageSchema = z.enum(['status', 'accounts', 'history', 'diagnostics', 'welcome']);
 export type Page = z.infer<typeof pageSchema>;
 
 /**
@@ -54,10 +57,12 @@ export const commands = {
   statuses: { input: nothing, output: z.array(statusChoiceSchema) },
   accounts: { input: nothing, output: z.array(accountViewSchema) },
   ...accountCommands,
+  ...deliveryCommands,
   history: {
     input: z.strictObject({ from: z.int().optional(), to: z.int().optional() }),
     output: z.array(jsonObjectSchema),
   },
+  ...recordCommands,
   import: {
     input: z.strictObject({
       text: z.string().max(longestFile),
@@ -75,7 +80,7 @@ export const commands = {
     output: z.strictObject({ chosen: z.boolean() }),
   },
   export: { input: nothing, output: z.strictObject({ text: z.string() }) },
-  diagnose: { input: nothing, output: jsonObjectSchema },
+  diagnose: { input: nothing, output: diagnosisSchema },
   startSample: { input: nothing, output: done },
   open: { input: z.strictObject({ page: pageSchema }), output: done },
   ready: {

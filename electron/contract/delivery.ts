@@ -98,7 +98,3 @@ export const attemptSchema = z.strictObject({
   notice: noticeSchema.nullable(),
 });
 export type Attempt = Readonly<z.infer<typeof attemptSchema>>;
-
-/** What the person says to a change made elsewhere (design: drift). */
-export const driftAnswers = ['keep-mine', 'accept-theirs'] as const;
-export type DriftAnswer = (typeof driftAnswers)[number];

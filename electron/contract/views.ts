@@ -14,7 +14,6 @@ export const breakViewSchema = z.strictObject({
   warnsAt: isoSchema,
   overtimeMs: z.int().nullable(),
 });
-export type BreakView = z.infer<typeof breakViewSchema>;
 
 /** An absence that the person is asked about (rule `return: ask`). */
 export const questionViewSchema = z.strictObject({
@@ -22,7 +21,6 @@ export const questionViewSchema = z.strictObject({
   until: isoSchema,
   source: sourceSchema,
 });
-export type QuestionView = z.infer<typeof questionViewSchema>;
 
 /** The present presence; before any status applies every field is null (control: status JSON). */
 export const presenceViewSchema = z.strictObject({

@@ -1,4 +1,5 @@
-import type { Attempt, DriftAnswer } from '../contract/delivery.ts';
+import type { Attempt } from '../contract/delivery.ts';
+import type { DriftAnswer } from '../contract/drift-answer.ts';
 import type { Presence } from '../contract/presence.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { DeliveryAccount } from './plan/delivery-account.ts';

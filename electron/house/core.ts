@@ -133,6 +133,7 @@ export async function buildCore(profile: Profile, log: (line: string) => void): 
     now,
     setTimer: setRealTimer,
     random: Math.random,
+    isOnline: () => net.isOnline(),
     save: (slots) => {
       store({ slots });
     },
@@ -179,7 +180,7 @@ export async function buildCore(profile: Profile, log: (line: string) => void): 
       const state = conductor.state();
       const slots = delivery.slots();
       return statusView(
-        { app: facts, presence, state, settings: settings(), slots },
+        { app: facts, presence, state, settings: settings(), slots, now: now() },
         speaker.speech(),
       );
     },

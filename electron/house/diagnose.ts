@@ -1,18 +1,51 @@
-import { app } from 'electron/main';
-import { jsonObjectSchema, type JsonObject } from '../contract/json.ts';
+import os from 'node:os';
+import process from 'node:process';
+import { app, net, powerMonitor, safeStorage } from 'electron/main';
+import { diagnosisSchema, type Diagnosis } from '../contract/diagnosis.ts';
 import type { HotkeyControl } from '../controls/hotkeys.ts';
 import type { Desktop } from '../signals/desktop.ts';
 import type { Core } from './core.ts';
+
+const secondMs = 1000;
+
+/** The first of these variables of the environment that says anything. */
+function environment(...names: readonly string[]): string | null {
+  return names.map((name) => process.env[name]).find((value) => value) ?? null;
+}
+
+function keyringName(): string {
+  if (process.platform === 'linux') return safeStorage.getSelectedStorageBackend();
+  return process.platform === 'darwin' ? 'keychain' : 'dpapi';
+}
+
+async function network({ settings }: Core): Promise<Diagnosis['network']> {
+  const routes = settings().accounts.map(async ({ id, name, baseUrl }) => ({
+    account: id,
+    name,
+    proxy: await app.resolveProxy(baseUrl),
+  }));
+  return { online: net.isOnline(), routes: await Promise.all(routes) };
+}
+
+function rules({ settings }: Core): Diagnosis['rules'] {
+  const { idle, lock, sleep } = settings().automation;
+  return {
+    idle: (idle ?? []).length > 0,
+    lock: lock !== undefined,
+    sleep: sleep !== undefined,
+  };
+}
 
 /** What the app knows of its surroundings, for `diagnose`; never a secret. */
 export async function diagnose(
   core: Core,
   desktop: Desktop,
   hotkeys: HotkeyControl,
-): Promise<JsonObject> {
+): Promise<Diagnosis> {
   const { secrets } = core.files;
   const allowWeak = core.settings().general.allowPlaintextSecrets || secrets.holdsWeak();
-  return jsonObjectSchema.parse({
+  const now = Date.now();
+  return diagnosisSchema.parse({
     versions: {
       app: app.getVersion(),
       electron: process.versions.electron,
@@ -24,5 +57,17 @@ export async function diagnose(
     secrets: await secrets.protection(allowWeak),
     hotkeys: Object.fromEntries(hotkeys.results()),
     signals: desktop.facts(),
+    at: now,
+    startedAt: Math.round(now - process.uptime() * secondMs),
+    computerUpSeconds: Math.round(os.uptime()),
+    system: `${os.type()} ${process.getSystemVersion()} ${process.arch}`,
+    session: environment('XDG_SESSION_TYPE'),
+    desktop: environment('XDG_CURRENT_DESKTOP', 'XDG_SESSION_DESKTOP', 'DESKTOP_SESSION'),
+    profileFolder: app.getPath('userData'),
+    idleSeconds: powerMonitor.getSystemIdleTime(),
+    locked: desktop.isLocked(),
+    keyring: keyringName(),
+    rules: rules(core),
+    network: await network(core),
   });
 }

@@ -3,6 +3,7 @@ import { explainLines } from '../conductor/explain-text.ts';
 import { createHandlers } from '../conductor/handlers.ts';
 import { historyView } from '../conductor/journal-entries.ts';
 import type { Page } from '../contract/commands.ts';
+import type { Diagnosis } from '../contract/diagnosis.ts';
 import { createAnswerer } from '../controls/command-line/answer.ts';
 import { createPrinters } from '../controls/command-line/printers.ts';
 import { serveCommandLine } from '../controls/command-line/server.ts';
@@ -16,6 +17,7 @@ import type { Configuration } from './configuration.ts';
 import type { Core } from './core.ts';
 import { diagnose } from './diagnose.ts';
 import type { Faces } from './faces.ts';
+import { recordCommandsOf } from './record-commands.ts';
 import type { Senses } from './senses.ts';
 
 /** The requests of a status change are out within so many ms. */
@@ -44,6 +46,8 @@ export function buildDoors({ core, configuration, senses, faces, quit }: DoorPor
   const say = (key: string, params: Readonly<Record<string, string>> = {}): string =>
     speaker.speech().texts.t(`main:${key}`, params);
 
+  const diagnosis = (): Promise<Diagnosis> => diagnose(core, senses.desktop, faces().hotkeys);
+
   const handlers = createHandlers({
     now: Date.now,
     conductor,
@@ -56,11 +60,12 @@ export function buildDoors({ core, configuration, senses, faces, quit }: DoorPor
     rest: () => rest(requestsMs),
     accounts: core.delivery,
     accountCommands: accountCommandsOf(core, configuration),
+    recordCommands: recordCommandsOf(core, diagnosis),
     history: async (range) => (await files.journal.read(range)).map(historyView),
     importFile: configuration.importFile,
     chooseImport: configuration.chooseImport,
     exportText: () => exportProvisioning(settings()).trimEnd(),
-    diagnose: () => diagnose(core, senses.desktop, faces().hotkeys),
+    diagnose: diagnosis,
     startSample: configuration.startSample,
     open: (page: Page) => {
       faces().window.open(page);

@@ -47,6 +47,10 @@ function sendAction(action: MenuAction, send: SendCommand): void {
     case 'open':
       send('open', action.input, 'tray');
       break;
+    case 'drift':
+      send('drift', action.input, 'tray');
+      break;
+    case 'retry':
     case 'clear':
     case 'undo':
     case 'resume':

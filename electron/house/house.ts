@@ -3,6 +3,7 @@ import process from 'node:process';
 import { app, powerMonitor } from 'electron/main';
 import * as z from 'zod';
 import { deliveryAccounts } from '../conductor/delivery-accounts.ts';
+import type { CommandName } from '../contract/commands.ts';
 import type { Profile } from '../controls/command-line/profile.ts';
 import type { AppLaunch } from '../controls/launch-options.ts';
 import type { TrayControl } from '../controls/tray/tray.ts';
@@ -75,6 +76,14 @@ export async function openHouse({ launch, profile, tray }: Site): Promise<void> 
     quitting ??= leave();
   };
 
+  /** Nobody reads the answer to a key or a menu. */
+  const tellRefused = (name: CommandName, message: string): void => {
+    core.notifier.settled('command');
+    core.notifier.tell('command', message);
+    // What is missing, such as the reason of a break, can be given there.
+    if (name === 'set') faces.window.open('status');
+  };
+
   const configuration = buildConfiguration(core, apply, log);
   const senses = buildSenses(core, () => faces);
   const doors = buildDoors({ core, configuration, senses, faces: () => faces, quit });
@@ -82,7 +91,9 @@ export async function openHouse({ launch, profile, tray }: Site): Promise<void> 
     outFolder,
     tray,
     send: (name, input, via) => {
-      void doors.dispatcher.run(name, input, { via });
+      void doors.dispatcher.run(name, input, { via }).then((answer) => {
+        if (!answer.ok) tellRefused(name, answer.error.message);
+      });
     },
   });
 

@@ -1,5 +1,6 @@
-import { stateOf } from '../delivery/plan/state-of.ts';
 import { net } from 'electron/main';
+import { correctionEntry } from '../conductor/journal-entries.ts';
+import { stateOf } from '../delivery/plan/state-of.ts';
 import { createCalendarFeed } from '../signals/calendar-feed.ts';
 import { createCalendarSource } from '../signals/calendar/calendar-source.ts';
 import { loadCalendarReader } from '../signals/calendar/load-calendar-reader.ts';
@@ -24,13 +25,16 @@ export interface Senses {
 
 /** Builds the senses. */
 export function buildSenses(core: Core, faces: () => Faces): Senses {
-  const { conductor, delivery, settings } = core;
+  const { conductor, delivery, files, settings } = core;
   let cancelReading: () => void = () => undefined;
   let stopTelling: () => void = () => undefined;
+  // From the first command on, so that no answer is lost.
+  const stopCorrecting = conductor.onCorrection((correction) => {
+    files.journal.append(correctionEntry(correction, settings(), Date.now()));
+  });
 
   /** Somebody is back, or the computer is: what was shown meanwhile may have changed. */
   const comeBack = (): void => {
-    delivery.retryNow({ kind: 'resumed' });
     void delivery.readAll();
     calendar.look();
     faces().tray.refresh();
@@ -42,14 +46,28 @@ export function buildSenses(core: Core, faces: () => Faces): Senses {
         delivery.retryNow({ kind: 'online' });
         break;
       case 'resumed-from-sleep':
-      case 'unlocked':
+        // First, so that what follows from it waits for the network.
+        delivery.retryNow({ kind: 'woke' });
+        delivery.attend(true);
         conductor.tell(signal);
         comeBack();
         break;
+      case 'unlocked':
+        delivery.attend(true);
+        conductor.tell(signal);
+        delivery.retryNow({ kind: 'resumed' });
+        comeBack();
+        break;
+      case 'active':
+        delivery.attend(true);
+        conductor.tell(signal);
+        break;
       case 'locked':
       case 'idle-since':
-      case 'active':
       case 'suspended':
+        delivery.attend(false);
+        conductor.tell(signal);
+        break;
       case 'busy-elsewhere':
       case 'meetings':
         conductor.tell(signal);
@@ -119,6 +137,7 @@ export function buildSenses(core: Core, faces: () => Faces): Senses {
     stop: () => {
       cancelReading();
       stopTelling();
+      stopCorrecting();
       desktop.stop();
       calendar.stop();
     },

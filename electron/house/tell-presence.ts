@@ -1,16 +1,14 @@
-import { correctionEntry } from '../conductor/journal-entries.ts';
 import { remindOfBreaks } from '../conductor/break-reminder.ts';
 import { setRealTimer } from '../signals/timers.ts';
 import type { Core } from './core.ts';
 import type { Faces } from './faces.ts';
 
 /**
- * Tells the person what their presence wants of them: that a break ends, and what an absence was;
- * the answer goes to the journal.
+ * Tells the person what their presence wants of them: that a break ends, and what an absence was.
  * @returns what stops telling
  */
 export function tellPresence(core: Core, faces: () => Faces): () => void {
-  const { conductor, files, live, notifier, settings, speaker } = core;
+  const { conductor, live, notifier, settings, speaker } = core;
   const nameOf = (id: string): string =>
     settings().statuses.find((status) => status.id === id)?.name ?? id;
   const duration = (ms: number): string => speaker.speech().time.duration(ms);
@@ -37,16 +35,14 @@ export function tellPresence(core: Core, faces: () => Faces): () => void {
     const isNew = question !== null && question.until !== asked;
     asked = question?.until ?? null;
     if (isNew) {
-      say('away-question', 'away-question', { duration: duration(question.until - question.since) });
+      say('away-question', 'away-question', {
+        duration: duration(question.until - question.since),
+      });
     }
-  });
-  const leaveCorrections = conductor.onCorrection((correction) => {
-    files.journal.append(correctionEntry(correction, settings(), Date.now()));
   });
 
   return () => {
     stopReminding();
     leave();
-    leaveCorrections();
   };
 }

@@ -28,5 +28,5 @@ export function breakOf(
   const warnMs = (status.warnMinutes ?? usualWarnMinutes) * minuteMs;
   // Half at most, so that a short break is not one long warning.
   const warnsAt = endsAt - Math.min(warnMs, Math.floor((endsAt - presence.since) / 2));
-  return { allowedMs, endsAt, warnsAt, overtimeMs: now > endsAt ? now - endsAt : null };
+  return { allowedMs, endsAt, warnsAt, overtimeMs: now >= endsAt ? now - endsAt : null };
 }

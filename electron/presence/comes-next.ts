@@ -1,4 +1,5 @@
 import type { Claim } from '../contract/claim.ts';
+import type { Presence } from '../contract/presence.ts';
 import { advance } from './advance.ts';
 import { nextChangeAt } from './next-change-at.ts';
 import { presenceOf } from './resolve.ts';
@@ -14,6 +15,10 @@ export interface ComesNext extends Pick<Claim, 'source' | 'reason'> {
 /** Edges at which nothing shows are passed over, but not for ever. */
 const mostEdges = 20;
 
+function isSame(a: Presence | null, b: Presence | null): boolean {
+  return a?.statusId === b?.statusId && a?.source === b?.source;
+}
+
 /**
  * What shows after the present status if nobody does anything: the first instant at which another
  * status shows, or the same for another reason. Null if only an event can change it.
@@ -21,16 +26,17 @@ const mostEdges = 20;
 export function comesNext(state: PresenceState, rules: Rules, now: number): ComesNext | null {
   const shown = presenceOf(state, rules, now);
   let then = state;
-  let at = now;
-  for (let edges = 0; edges < mostEdges; edges += 1) {
-    const edge = nextChangeAt(then, rules, at);
-    if (edge === null) return null;
-    at = edge;
+  let at = nextChangeAt(then, rules, now);
+  for (let edges = 0; edges < mostEdges && at !== null; edges += 1) {
     then = advance(then, { kind: 'tick' }, { rules, now: at });
     const next = presenceOf(then, rules, at);
-    if (next?.statusId === shown?.statusId && next?.source === shown?.source) continue;
-    if (next === null) return shown && { at, statusId: null, source: shown.source, reason: shown.reason };
-    return { at, statusId: next.statusId, source: next.source, reason: next.reason };
+    // Where nothing will show, what ends is the reason.
+    const told = next ?? shown;
+    if (!isSame(next, shown) && told !== null) {
+      const { source, reason } = told;
+      return { at, statusId: next === null ? null : next.statusId, source, reason };
+    }
+    at = nextChangeAt(then, rules, at);
   }
   return null;
 }

@@ -34,14 +34,16 @@ export function meetingCandidates(
 ): readonly Candidate[] {
   const rule = rules.automation.calendar;
   if (rule === undefined) return [];
-  const toClaim = (among: readonly Meeting[], reached: boolean) => (meeting: Meeting): Candidate => {
-    const { since, title } = meeting;
-    const reason: Reason =
-      title === null || !rule.showTitle ? { kind: 'meeting' } : { kind: 'meeting', title };
-    const until = freeAgain(meeting, among);
-    const claim = { source: 'meeting', statusId: rule.status, since, until, reason } as const;
-    return { claim: { ...claim, message: null }, reached };
-  };
+  const toClaim =
+    (among: readonly Meeting[], reached: boolean) =>
+    (meeting: Meeting): Candidate => {
+      const { since, title } = meeting;
+      const reason: Reason =
+        title === null || !rule.showTitle ? { kind: 'meeting' } : { kind: 'meeting', title };
+      const until = freeAgain(meeting, among);
+      const claim = { source: 'meeting', statusId: rule.status, since, until, reason } as const;
+      return { claim: { ...claim, message: null }, reached };
+    };
   const { meetings } = state;
   const present = meetings.filter(({ since, until }) => since <= now && now < until);
   const counted = meetings.filter((meeting) => !isShut(meeting, state));

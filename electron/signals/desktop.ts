@@ -5,6 +5,7 @@ import { openBus, type Bus } from './linux/bus.ts';
 import { watchLoginManager } from './linux/login-manager.ts';
 import { watchScreenSavers } from './linux/screen-saver.ts';
 import { hasTrayHost } from './linux/tray-host.ts';
+import { noteLastSeen, type LastSeen } from './last-seen.ts';
 import { createLockSignal, type LockSource } from './lock.ts';
 import { pollLock } from './lock-poll.ts';
 import { createOnlineSignal } from './online.ts';
@@ -32,6 +33,7 @@ export interface DesktopFacts {
   readonly screenSavers: readonly string[];
   readonly loginManager: boolean;
   readonly busyElsewhere: BusyReading;
+  readonly lastSeen: LastSeen;
 }
 
 /** Everything the machine says. */
@@ -57,8 +59,9 @@ async function sessionBusOf(onLost: () => void): Promise<Bus | null> {
 }
 
 /** Gathers idle, lock, sleep and network from the platform behind one port. */
-export function createDesktop(ports: DesktopPorts, emit: OnSignal): Desktop {
+export function createDesktop(ports: DesktopPorts, onSignal: OnSignal): Desktop {
   const { now, setTimer } = ports;
+  const { emit, lastSeen } = noteLastSeen(now, onSignal);
   let screenSavers: readonly string[] = [];
   let loginManager = false;
   let sessionBus: Promise<Bus | null> | null = null;
@@ -152,6 +155,7 @@ export function createDesktop(ports: DesktopPorts, emit: OnSignal): Desktop {
       screenSavers,
       loginManager,
       busyElsewhere: busy.last(),
+      lastSeen: lastSeen(),
     }),
     stop: () => {
       stopPower();

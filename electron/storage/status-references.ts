@@ -9,8 +9,8 @@ export interface StatusReference {
 
 /** Every status that the automation names, with its path in a provisioning file. */
 export function statusReferences(automation: Automation): readonly StatusReference[] {
-  const { start, idle, lock, sleep, quit, workingHours } = automation;
-  const rules = Object.entries({ start, lock, sleep, quit });
+  const { start, idle, lock, sleep, quit, calendar, workingHours } = automation;
+  const rules = Object.entries({ start, lock, sleep, quit, calendar });
   const idleStages = (idle ?? []).map((stage, index) => ({
     path: ['automation', 'idle', index, 'status'],
     statusId: stage.status,

@@ -50,7 +50,14 @@ export interface ApplyRequest<Setting> {
 }
 
 /** What a vendor shows now. */
-export type ReadOutcome = { readonly kind: 'read'; readonly shows: string | null } | Failure;
+export type ReadOutcome =
+  | {
+      readonly kind: 'read';
+      readonly shows: string | null;
+      /** What to say where Presently wrote something else, if the vendor knows more than that. */
+      readonly changed?: Notice;
+    }
+  | Failure;
 
 /** Who the credentials belong to, found with reads only. */
 export type IdentifyOutcome =

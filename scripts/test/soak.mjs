@@ -22,6 +22,11 @@ const SOAKS = [
     only: ['--testNamePattern', 'are as if Presently had never been there'],
   },
   { folder: 'test/unit/delivery/', variable: 'PRESENTLY_DELIVERY_RUNS', usual: 500_000 },
+  {
+    folder: 'test/unit/presence/life.test.ts',
+    variable: 'PRESENTLY_PRESENCE_SEQUENCES',
+    usual: 500_000,
+  },
 ];
 
 const [given] = process.argv.slice(2);

@@ -114,7 +114,7 @@ describe('Garoon', () => {
       const byId = desk.workplace.people[0].garoonId;
       const named = desk.open({ user: { id: byId } });
       expect(await named.apply(requestOf({ code: 'attend' }))).toMatchObject({ kind: 'applied' });
-      expect(await desk.open({ user: { id: Number(byId) } }).read(signal)).toEqual({
+      expect(await desk.open({ user: { id: Number(byId) } }).read(signal)).toMatchObject({
         kind: 'read',
         shows: 'attend',
       });
@@ -145,6 +145,9 @@ describe('"set to present at login" of Garoon', () => {
       kind: 'drifted',
       shows: 'attend',
       notice: { code: 'set-present-at-login', params: { shows: 'attend' } },
+    });
+    expect(await session.read(signal)).toMatchObject({
+      changed: { code: 'set-present-at-login', params: { shows: 'attend' } },
     });
     covers('garoon.field.set-present');
   });
@@ -225,7 +228,7 @@ describe('an answer of Garoon', () => {
         status: { name: 'At desk', code: 'attend' },
       };
       const session = desk.open({ transport: () => Promise.resolve(Response.json(body)) });
-      expect(await session.read(signal)).toEqual({ kind: 'read', shows: 'attend' });
+      expect(await session.read(signal)).toMatchObject({ kind: 'read', shows: 'attend' });
       covers('garoon.field.reply-updated-at');
     },
   );

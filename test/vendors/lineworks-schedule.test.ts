@@ -198,6 +198,10 @@ describe.each(['same-id', 'new-id'] as const)('once it has begun (LW-4 %s), it',
         });
       }
       expect(present()).toMatchObject(vacation);
+      expect(await connect().read(signal)).toMatchObject({
+        shows: 'ABSENCE',
+        changed: { code: 'scheduled-begun', params: { shows: 'ABSENCE vacation' } },
+      });
     }));
 
   it('gives way to the person, as something of ours', () =>

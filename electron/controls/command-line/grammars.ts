@@ -1,4 +1,5 @@
 import { accountsOptions, readAccounts } from './account-grammar.ts';
+import { driftAnswers } from '../../contract/drift-answer.ts';
 import type { Invocation } from './invocation.ts';
 import type { OptionName, Values } from './option-table.ts';
 import { endingOf, formatOf, instantOf, text, waitOf } from './read-options.ts';
@@ -64,6 +65,23 @@ export const grammars: Readonly<Record<string, Grammar>> = {
     options: [],
     operands: [0, 1],
     read: (_values, [account]) => toApp('resume', account === undefined ? {} : { account }),
+  },
+  retry: {
+    options: ['wait', 'timeout'],
+    operands: [0, 1],
+    read: (values, [account]) =>
+      toApp('retry', account === undefined ? {} : { account }, { waitMs: waitOf(values) }),
+  },
+  drift: {
+    options: ['wait', 'timeout'],
+    operands: [2, 2],
+    read: (values, [account = '', answer = '']) => {
+      const given = driftAnswers.find((each) => each === answer);
+      if (given !== undefined) {
+        return toApp('drift', { account, answer: given }, { waitMs: waitOf(values) });
+      }
+      throw new UsageError('usage.drift-answer', { answers: driftAnswers.join(', ') });
+    },
   },
   status: {
     options: ['json', 'watch', 'explain'],

@@ -19,7 +19,7 @@ export interface Printers {
   notApplied(account: DeliveryView): string;
   history(entries: CommandOutput<'history'>, format: Format): readonly string[];
   changes(changes: readonly string[]): readonly string[];
-  diagnose(facts: CommandOutput<'diagnose'>, json: boolean): readonly string[];
+  diagnose(facts: object, json: boolean): readonly string[];
 }
 
 /** What the printers speak with. */

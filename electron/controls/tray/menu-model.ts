@@ -1,11 +1,13 @@
 import type { CommandInput } from '../../contract/commands.ts';
+import { driftAnswers } from '../../contract/drift-answer.ts';
 import type { StatusChoice, StatusView } from '../../contract/views.ts';
 import type { Texts } from '../../i18n/texts.ts';
 
 /** What a menu entry does when it is clicked. */
 export type MenuAction =
   | { readonly command: 'set'; readonly input: CommandInput<'set'> }
-  | { readonly command: 'clear' | 'undo' | 'resume' | 'pause' | 'quit' }
+  | { readonly command: 'clear' | 'undo' | 'resume' | 'pause' | 'retry' | 'quit' }
+  | { readonly command: 'drift'; readonly input: CommandInput<'drift'> }
   | { readonly command: 'open'; readonly input: CommandInput<'open'> };
 
 /** One entry of the tray menu, as data. */
@@ -43,7 +45,11 @@ function nameOf(id: string | null, statuses: readonly StatusChoice[]): string {
 }
 
 /** The lines that say what shows, why, until when and what comes back. */
-function breakLine({ view: { presence }, breakUntil = null, texts: { t } }: MenuInput): string | null {
+function breakLine({
+  view: { presence },
+  breakUntil = null,
+  texts: { t },
+}: MenuInput): string | null {
   if (presence.break === undefined || breakUntil === null) return null;
   const isOver = presence.break.overtimeMs !== null;
   return t(isOver ? 'main:tray.break-over' : 'main:tray.break-until', { until: breakUntil });
@@ -86,13 +92,35 @@ function statusEntries({ view, statuses }: MenuInput): MenuEntry[] {
   }));
 }
 
-function accountEntries({ view, texts: { t } }: MenuInput): MenuEntry[] {
+type AccountState = StatusView['accounts'][number];
+
+/** States that another try may mend. */
+const unsettled: ReadonlySet<AccountState['state']> = new Set([
+  'refused',
+  'retrying',
+  'needs-sign-in',
+]);
+
+function driftEntries({ id, name, state }: AccountState, { t }: Texts): MenuEntry[] {
+  if (state !== 'drifted') return [];
+  return driftAnswers.map((answer) => ({
+    kind: 'action',
+    text: t(`main:tray.${answer}`, { name }),
+    action: { command: 'drift', input: { account: id, answer } },
+  }));
+}
+
+function accountEntries({ view, texts }: MenuInput): MenuEntry[] {
+  const { t } = texts;
   if (view.accounts.length === 0) return [label(t('main:tray.no-accounts'))];
-  return view.accounts.map((account) => {
+  const entries = view.accounts.flatMap((account) => {
     const state = t(`shared:state.${account.state}`);
     const params = { name: account.name, state, shows: account.shows ?? '' };
-    return label(t(account.shows ? 'main:tray.account-shows' : 'main:tray.account', params));
+    const line = label(t(account.shows ? 'main:tray.account-shows' : 'main:tray.account', params));
+    return [line, ...driftEntries(account, texts)];
   });
+  if (!view.accounts.some(({ state }) => unsettled.has(state))) return entries;
+  return [...entries, { kind: 'action', text: t('main:tray.retry'), action: { command: 'retry' } }];
 }
 
 function automationEntries({ view: { automation }, texts: { t } }: MenuInput): MenuEntry[] {

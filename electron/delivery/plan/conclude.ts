@@ -2,10 +2,11 @@ import type { Failure, Outcome } from '../../contract/delivery.ts';
 import type { Notice } from '../../contract/notice.ts';
 import { backoffMs } from './backoff.ts';
 import { driftNotice } from './drift-notice.ts';
+import { isPage } from './is-page.ts';
 import type { Landing, SettleContext } from './landing.ts';
 import type { Slot } from './slot.ts';
 
-const oddAnswersToPark = 3;
+const pagesToPark = 3;
 
 /** What an outcome means for the intent that is still the present one. */
 export function conclude(landing: Landing, outcome: Outcome): Slot {
@@ -70,12 +71,15 @@ function concludeDrift(
   return { ...calm(slot), outcome: { kind: 'drifted', notice } };
 }
 
-/** HTML where JSON is due: a portal in a café if all accounts see it, else a sign-in page. */
+/** A page where data is due: a portal in a café if all accounts see it, else a sign-in page. */
 function concludeOdd({ slot, flight, context }: Landing, failure: Failure): Slot {
+  if (!isPage(failure.notice)) {
+    return { ...backOff(slot, failure, context), odd: null };
+  }
   const count = (slot.odd?.count ?? 0) + 1;
   return {
     ...backOff(slot, failure, context),
     odd: { count, since: slot.odd?.since ?? flight.startedAt },
-    parked: count >= oddAnswersToPark && context.othersReachable,
+    parked: count >= pagesToPark && context.othersReachable,
   };
 }

@@ -1,16 +1,11 @@
-import type { NoticeCode } from '../../contract/notice.ts';
 import { hostOf, type Accounts } from './host-load.ts';
+import { isPage } from './is-page.ts';
 import { isNoAnswer } from './no-answer.ts';
 import { retry } from './retry.ts';
 import type { Slot } from './slot.ts';
 
-/** What a page where data is due looks like, whoever put it there. */
-const pages: ReadonlySet<NoticeCode> = new Set([
-  'not-json',
-  'redirected',
-  'login-page',
-  'network-sign-in',
-]);
+/** Nothing tells of a sign-in to the network, so it is looked for about every half minute. */
+const mostFailures = 6;
 
 /**
  * The slots once it is known what the call of `accountId` came to. Pages from several hosts at once
@@ -34,7 +29,7 @@ export function besideNetworkPage(
 }
 
 function seesPage({ odd, parked, outcome }: Slot): boolean {
-  return odd !== null && !parked && outcome !== null && pages.has(outcome.notice.code);
+  return odd !== null && !parked && outcome !== null && isPage(outcome.notice);
 }
 
 function isWaiting({ outcome }: Slot): boolean {
@@ -48,6 +43,7 @@ function answers({ outcome }: Slot): boolean {
 function waitForSignIn(slot: Slot, now: number): Slot {
   return {
     ...slot,
+    failures: Math.min(slot.failures, mostFailures),
     odd: { count: 1, since: now },
     outcome: { kind: 'unexpected-response', notice: { code: 'network-sign-in' } },
   };

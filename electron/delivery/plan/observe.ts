@@ -1,4 +1,5 @@
 import type { Failure } from '../../contract/delivery.ts';
+import type { Notice } from '../../contract/notice.ts';
 import { driftNotice } from './drift-notice.ts';
 import type { SettleContext } from './landing.ts';
 import { limitEnd } from './learn.ts';
@@ -8,7 +9,9 @@ import { showsWanted } from './shows-wanted.ts';
 import type { Slot } from './slot.ts';
 
 /** What came of reading an account. */
-export type Observation = { readonly kind: 'read'; readonly shows: string | null } | Failure;
+export type Observation =
+  { readonly kind: 'read'; readonly shows: string | null; readonly changed?: Notice } | Failure;
+type Reading = Extract<Observation, { kind: 'read' }>;
 
 /** What observing needs besides the slot; `attendedSince` as for `mayInsist`. */
 export type ObserveContext = Pick<SettleContext, 'now' | 'random' | 'drift'> & {
@@ -23,7 +26,7 @@ export function observe(slot: Slot, observation: Observation, context: ObserveCo
   const answered = { ...slot, answeredAt: context.now };
   switch (observation.kind) {
     case 'read':
-      return compare(answered, observation.shows, context);
+      return compare(answered, observation, context);
     case 'auth-expired': {
       const { kind, notice } = observation;
       return { ...answered, parked: true, outcome: { kind, notice } };
@@ -42,8 +45,9 @@ export function observe(slot: Slot, observation: Observation, context: ObserveCo
   }
 }
 
-function compare(slot: Slot, shows: string | null, context: ObserveContext): Slot {
+function compare(slot: Slot, reading: Reading, context: ObserveContext): Slot {
   const { written } = slot;
+  const { shows } = reading;
   const now = context.now;
   if (written === null || slot.tried.length > 0) {
     return { ...slot, confirmed: seen(slot, shows, now) };
@@ -58,7 +62,7 @@ function compare(slot: Slot, shows: string | null, context: ObserveContext): Slo
   }
   return isAccepted(slot, shows)
     ? { ...slot, confirmed: seen(slot, shows, now) }
-    : drift(slot, shows, context);
+    : drift(slot, reading, context);
 }
 
 /** The person has said that this may stay, or their rule has. */
@@ -66,16 +70,16 @@ function isAccepted({ outcome, confirmed }: Slot, shows: string | null): boolean
   return outcome?.notice.code === 'kept-theirs' && confirmed?.shows === shows;
 }
 
-function drift(slot: Slot, shows: string | null, context: ObserveContext): Slot {
+function drift(slot: Slot, { shows, changed: known }: Reading, context: ObserveContext): Slot {
   const changed = { ...slot, confirmed: seen(slot, shows, context.now) };
   const wasOurs = showsWanted(slot) || slot.outcome?.kind === 'drifted';
   if (!wasOurs) {
     return changed;
   }
-  return mayInsist(slot, context.drift, context.attendedSince)
-    ? { ...changed, outcome: null, insisted: slot.insisted + 1 }
-    : {
-        ...changed,
-        outcome: { kind: 'drifted', notice: driftNotice(context.drift, shows) },
-      };
+  if (mayInsist(slot, context.drift, context.attendedSince)) {
+    return { ...changed, outcome: null, insisted: slot.insisted + 1 };
+  }
+  const usual = driftNotice(context.drift, shows);
+  const notice = usual.code === 'kept-theirs' ? usual : (known ?? usual);
+  return { ...changed, outcome: { kind: 'drifted', notice } };
 }

@@ -79,7 +79,7 @@ export interface Slot {
     readonly kind: Outcome['kind'];
     readonly notice: Notice;
   } | null;
-  /** Unexpected responses in a row, and when the first came. */
+  /** Pages where data is due in a row, and when the first call that got one started. */
   readonly odd: { readonly count: number; readonly since: number } | null;
   /** When the vendor last gave a proper answer of any kind. */
   readonly answeredAt: number | null;

@@ -51,7 +51,11 @@ function isRecurring(component: Component): boolean {
 }
 
 /** Reads one calendar with one question. */
-function reader(library: Library, question: BusyQuestion, budget: Budget): {
+function reader(
+  library: Library,
+  question: BusyQuestion,
+  budget: Budget,
+): {
   meetingsOf(components: readonly Component[]): readonly Meeting[];
 } {
   const { from, to, onlyBusy, showTitle, zone } = question;
@@ -79,7 +83,9 @@ function reader(library: Library, question: BusyQuestion, budget: Budget): {
     const event = new library.Event(component);
     const { startDate, duration } = event;
     if (!countsAsBusy(component, startDate.isDate, onlyBusy)) return [];
-    const rules = component.getAllProperties('rrule').map((each) => each.getFirstValue() as unknown);
+    const rules = component
+      .getAllProperties('rrule')
+      .map((each) => each.getFirstValue() as unknown);
     if (!rules.every((rule) => rule instanceof library.Recur && isSafeRule(rule))) {
       budget.isShortened = true;
       return [];
@@ -135,8 +141,8 @@ function byUid(components: readonly Component[]): readonly (readonly Component[]
 function parsed(library: Library, zones: readonly string[], event: string): readonly Component[] {
   try {
     const text = ['BEGIN:VCALENDAR', ...zones, event, 'END:VCALENDAR'].join('\r\n');
-    // The parser's answer is its own format, which only the component reads.
-    const root = new library.Component(library.parse(text) as unknown as unknown[]);
+    // The parser's answer is of its own making and goes back to it; its types leave it open.
+    const root = new library.Component(library.parse(text) as unknown[]);
     return root.getAllSubcomponents('vevent');
   } catch {
     // One event that is broken must not hide the others.

@@ -37,7 +37,10 @@ async function textOf(response: Response): Promise<string | null> {
   const parts: string[] = [];
   const decoder = new TextDecoder();
   let bytes = 0;
-  for await (const chunk of response.body ?? []) {
+  // The body of a response is made of bytes; Node's types leave it open.
+  const body: AsyncIterable<Uint8Array> | null = response.body;
+  if (body === null) return '';
+  for await (const chunk of body) {
     bytes += chunk.byteLength;
     if (bytes > mostBytes) return null;
     parts.push(decoder.decode(chunk, { stream: true }));

@@ -11,7 +11,11 @@ function word(component: Component, name: string): string {
  * Whether an event makes its owner busy. A whole day does so only if the calendar says it: birthdays
  * and holidays are whole days too.
  */
-export function countsAsBusy(component: Component, isWholeDay: boolean, onlyBusy: boolean): boolean {
+export function countsAsBusy(
+  component: Component,
+  isWholeDay: boolean,
+  onlyBusy: boolean,
+): boolean {
   if (word(component, 'status') === 'CANCELLED') return false;
   if (!onlyBusy) return true;
   const outlook = word(component, 'x-microsoft-cdo-busystatus');

@@ -48,7 +48,6 @@ export function takeLeftOut(library: Library, component: Component, zone: string
   }
   return {
     isOver: (since) => since > last,
-    isLeftOut: (at, since) =>
-      instants.has(since) || days.has(at.toString().slice(0, dayLength)),
+    isLeftOut: (at, since) => instants.has(since) || days.has(at.toString().slice(0, dayLength)),
   };
 }

@@ -6,11 +6,10 @@ import { failure } from '../failure.ts';
 import { planFields, type FieldPlan } from '../footprint.ts';
 import { isForeign } from '../foreign.ts';
 import type { ApplyRequest } from '../port.ts';
+import { loginNotice, present } from './login-notice.ts';
 import type { Presence } from './presence.ts';
 import type { PresenceCalls } from './presence-calls.ts';
 import type { GaroonSetting } from './setting.ts';
-
-const present = 'attend';
 
 type Texts = Pick<Presence, 'code' | 'notes'>;
 
@@ -62,14 +61,9 @@ export async function applyPresence(
   return { kind: 'applied', shows: wanted.code, footprint: plan.footprint, notice: null };
 }
 
-/**
- * "Set to present at login" puts a person back to `attend` whenever they log in (GA-5). It cannot be
- * told from a hand that did so, only supposed: what stood there was ours and meant something else.
- */
 function driftOf(shows: string, wrote: Json): Notice {
-  return shows === present && wrote !== null && wrote !== present
-    ? { code: 'set-present-at-login', params: { shows } }
-    : { code: 'changed-elsewhere' };
+  const login = wrote === null || wrote === present ? null : loginNotice(shows);
+  return login ?? { code: 'changed-elsewhere' };
 }
 
 function differs(wanted: string, shows: string): NoticeCode {

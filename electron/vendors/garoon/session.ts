@@ -8,6 +8,7 @@ import type { GaroonCredentials } from './credentials.ts';
 import { createGaroonAuthorizer } from './garoon-authorizer.ts';
 import { createGaroonHttp } from './garoon-http.ts';
 import { identify } from './identify.ts';
+import { loginNotice } from './login-notice.ts';
 import { createPresenceCalls } from './presence-calls.ts';
 import type { GaroonSetting } from './setting.ts';
 import { createTokenCall } from './token-call.ts';
@@ -36,7 +37,9 @@ export function openGaroon(
     apply: (request) => applyPresence(calls, memory, request),
     async read(signal) {
       const presence = await calls.get(signal);
-      return presence.kind === 'presence' ? { kind: 'read', shows: presence.code } : presence;
+      if (presence.kind !== 'presence') return presence;
+      const changed = loginNotice(presence.code);
+      return { kind: 'read', shows: presence.code, ...(changed === null ? {} : { changed }) };
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../contract/delivery.ts';
+import type { Notice } from '../../contract/notice.ts';
 import type { ApplyRequest } from '../port.ts';
 import type { Desk } from './desk.ts';
 import type { StatusRecord } from './record.ts';
@@ -14,11 +15,19 @@ export function keepBegun(
   record: StatusRecord | null,
   origin: ApplyRequest<unknown>['origin'],
 ): Outcome | null {
-  if (record === null || origin === 'person') return null;
-  const begun = begunStatus(record.fields, desk.scheduled, desk.now);
-  if (begun?.isRunning !== true) return null;
+  const notice = origin === 'person' ? null : begunNotice(desk, record);
+  if (record === null || notice === null) return null;
+  return { kind: 'drifted', shows: record.fields.profileStatusId, notice };
+}
+
+/** Says that what shows is what the person had scheduled; null where it is not. */
+export function begunNotice(
+  desk: Pick<Desk, 'scheduled' | 'now'>,
+  record: StatusRecord | null,
+): Notice | null {
+  const begun = record && begunStatus(record.fields, desk.scheduled, desk.now);
+  if (record === null || begun?.isRunning !== true) return null;
   const { profileStatusId, statusMessage } = record.fields;
   const shows = [profileStatusId, statusMessage].filter((text) => text !== null).join(' ');
-  const notice = { code: 'scheduled-begun', params: { shows } } as const;
-  return { kind: 'drifted', shows: profileStatusId, notice };
+  return { code: 'scheduled-begun', params: { shows } };
 }

@@ -7,6 +7,7 @@ import { availableWord } from './available-word.ts';
 import { withinBudget } from './budget.ts';
 import { lineworksCatalogue } from './catalogue.ts';
 import { clearStatus } from './clear-status.ts';
+import { begunNotice } from './keep-begun.ts';
 import type { LineworksCredentials } from './credentials.ts';
 import { findMember, type Member } from './member.ts';
 import { createSchedule } from './schedule.ts';
@@ -86,7 +87,10 @@ export function openSession(
       if (ready.kind !== 'ready') return ready;
       const listed = await ready.api.list();
       if (listed.kind !== 'listed') return listed;
-      return { kind: 'read', shows: listed.record?.fields.profileStatusId ?? availableWord };
+      const { record } = listed;
+      const changed = begunNotice({ scheduled: memory.kept().scheduled, now: now() }, record);
+      const shows = record?.fields.profileStatusId ?? availableWord;
+      return { kind: 'read', shows, ...(changed === null ? {} : { changed }) };
     },
     schedule: createSchedule({ open: begin, memory, now }),
   };

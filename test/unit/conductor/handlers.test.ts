@@ -6,6 +6,7 @@ import { statusSchema } from '../../../electron/contract/status.ts';
 import { toIso } from '../../../electron/i18n/iso.ts';
 import type { Handlers } from '../../../electron/ipc/dispatcher.ts';
 import { speechOf, viewOf } from '../controls/support.ts';
+import { makeDiagnosis } from '../renderer/make-diagnosis.ts';
 import { createPodium, minuteMs, officeSettings, type Podium } from './support.ts';
 
 const { texts } = await speechOf('en');
@@ -42,14 +43,30 @@ function office(change: Partial<HandlerPorts> = {}): {
         done.push(`settled ${String(ms)}`);
         return Promise.resolve();
       },
+      answerDrift: (id, answer) => {
+        done.push(`${answer} ${id}`);
+        return id === 'garoon';
+      },
+      retryNow: (reason) => done.push(`retry ${JSON.stringify(reason)}`),
+      attempts: () => [
+        {
+          at: 0,
+          what: 'write',
+          status: 'lunch',
+          outcome: 'transient',
+          latencyMs: 12,
+          notice: { code: 'timed-out' },
+        },
+      ],
     },
     // The accounts' own tests are about them.
     accountCommands: {} as HandlerPorts['accountCommands'],
+    recordCommands: {} as HandlerPorts['recordCommands'],
     history: () => Promise.resolve([{ type: 'presence' }]),
     importFile: () => note('import'),
     chooseImport: () => note('chooseImport'),
     exportText: () => '{}',
-    diagnose: () => Promise.resolve({ tray: true }),
+    diagnose: () => Promise.resolve(makeDiagnosis()),
     startSample: () => note('startSample'),
     open: (page) => done.push(`open ${page}`),
     ready: () => Promise.resolve({ pid: 1, trayHost: true, note: null }),
@@ -119,6 +136,48 @@ describe('set', () => {
   });
 });
 
+describe('a change made elsewhere', () => {
+  it('is answered for the account that is named', async () => {
+    const { handlers, done } = office();
+    const answer = await handlers.drift({ account: 'GAROON', answer: 'keep-mine' }, caller);
+    expect(answer).toEqual({ ok: true, value: viewOf() });
+    expect(done).toEqual(['keep-mine garoon', 'durable']);
+  });
+
+  it('that is none is told in a line', async () => {
+    const { handlers } = office();
+    expect(await handlers.drift({ account: 'conpeek', answer: 'keep-mine' }, caller)).toEqual(
+      failed('failed', 'Conpeek: nothing was changed elsewhere that waits for an answer'),
+    );
+    expect(await handlers.drift({ account: 'nobody', answer: 'keep-mine' }, caller)).toMatchObject({
+      ok: false,
+      error: { code: 'usage' },
+    });
+  });
+});
+
+describe('another try', () => {
+  it('goes to one account or to all', async () => {
+    const { handlers, done } = office();
+    await handlers.retry({}, caller);
+    await handlers.retry({ account: 'garoon' }, caller);
+    expect(done).toEqual([
+      'retry {"kind":"person"}',
+      'durable',
+      'retry {"kind":"person","accountId":"garoon"}',
+      'durable',
+    ]);
+  });
+
+  it('and the calls before it can be looked at, in words', async () => {
+    const { handlers } = office();
+    expect(await handlers.attempts({ account: 'garoon' }, caller)).toMatchObject({
+      ok: true,
+      value: [{ what: 'write', outcome: 'transient', detail: expect.stringContaining('Garoon') }],
+    });
+  });
+});
+
 describe('a status that wants a reason', () => {
   const statuses = [
     ...officeSettings().statuses,
@@ -150,9 +209,11 @@ describe('explain', () => {
     await handlers.set({ status: 'lunch', ending: { kind: 'for', ms: minuteMs } }, caller);
     podium.conductor.tell({ kind: 'locked', since: podium.now });
     const answer = await handlers.explain({}, caller);
-    expect(explanationViewSchema.parse(answer.ok ? answer.value : null)).toEqual({
+    const view = explanationViewSchema.parse(answer.ok ? answer.value : null);
+    expect(Object.keys(view)).toEqual(['version', 'winner', 'next', 'claims']);
+    expect(view).toMatchObject({
       version: 1,
-      winner: expect.objectContaining({
+      winner: {
         source: 'manual',
         status: 'lunch',
         name: 'Lunch',
@@ -161,7 +222,7 @@ describe('explain', () => {
         until: toIso(podium.now + minuteMs),
         verdict: 'wins-as-base',
         why: 'counts',
-      }),
+      },
       next: {
         at: toIso(podium.now + minuteMs),
         status: 'away',
@@ -170,9 +231,9 @@ describe('explain', () => {
         reason: 'the screen is locked',
       },
       claims: [
-        expect.objectContaining({ status: 'lunch' }),
-        expect.objectContaining({ status: 'available', verdict: 'weaker' }),
-        expect.objectContaining({ status: 'away', verdict: 'not-allowed-over' }),
+        { status: 'lunch' },
+        { status: 'available', verdict: 'weaker' },
+        { status: 'away', verdict: 'not-allowed-over' },
       ],
     });
   });
@@ -288,7 +349,7 @@ describe('questions', () => {
     expect(await handlers.status({}, caller)).toEqual({ ok: true, value: viewOf() });
     expect(await handlers.history({}, caller)).toMatchObject({ value: [{ type: 'presence' }] });
     expect(await handlers.export({}, caller)).toMatchObject({ value: { text: '{}' } });
-    expect(await handlers.diagnose({}, caller)).toMatchObject({ value: { tray: true } });
+    expect(await handlers.diagnose({}, caller)).toMatchObject({ value: { trayHost: true } });
     expect(await handlers.ready({}, caller)).toMatchObject({ value: { pid: 1 } });
   });
 

@@ -85,7 +85,11 @@ describe('the answer to what an absence was', () => {
 
   it('is an entry of its own in the journal, with ISO times in the history', () => {
     const question = { since: noon, until: noon + 23 * minuteMs, source: 'idle' } as const;
-    const entry = correctionEntry({ question, statusId: 'lunch' }, officeSettings(), noon + minuteMs);
+    const entry = correctionEntry(
+      { question, statusId: 'lunch' },
+      officeSettings(),
+      noon + minuteMs,
+    );
     expect(journalEntrySchema.parse(entry)).toEqual({
       at: noon + minuteMs,
       type: 'correction',

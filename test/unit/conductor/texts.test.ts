@@ -87,26 +87,29 @@ describe('the whole reasoning', () => {
     expect(lines[1]).toContain('Available');
   });
 
-  it.each(languages)('says in %s what comes next and when, in filled sentences', async (language) => {
-    const speech = await speechOf(language);
-    const podium = createPodium(officeSettings({ start: undefined }));
-    const ending = { kind: 'for', ms: 60_000 } as const;
-    podium.conductor.tell({
-      kind: 'picked',
-      statusId: 'lunch',
-      message: null,
-      ending,
-      via: 'tray',
-    });
-    const ends = explainLines(podium.conductor.explain(), podium.settings, speech);
-    expect(ends.at(-1)).toContain(toIso(podium.now + 60_000));
-    const idle = createPodium(officeSettings({ idle: [{ afterSeconds: 300, status: 'away' }] }));
-    idle.conductor.tell({ kind: 'idle-since', since: idle.now });
-    const next = explainLines(idle.conductor.explain(), idle.settings, speech).at(-1);
-    expect(next).toContain('Away');
-    expect(next).toContain(toIso(idle.now + 300_000));
-    expect([...ends, next].join()).not.toMatch(/\{\{|list\.|reason\./u);
-  });
+  it.each(languages)(
+    'says in %s what comes next and when, in filled sentences',
+    async (language) => {
+      const speech = await speechOf(language);
+      const podium = createPodium(officeSettings({ start: undefined }));
+      const ending = { kind: 'for', ms: 60_000 } as const;
+      podium.conductor.tell({
+        kind: 'picked',
+        statusId: 'lunch',
+        message: null,
+        ending,
+        via: 'tray',
+      });
+      const ends = explainLines(podium.conductor.explain(), podium.settings, speech);
+      expect(ends.at(-1)).toContain(toIso(podium.now + 60_000));
+      const idle = createPodium(officeSettings({ idle: [{ afterSeconds: 300, status: 'away' }] }));
+      idle.conductor.tell({ kind: 'idle-since', since: idle.now });
+      const next = explainLines(idle.conductor.explain(), idle.settings, speech).at(-1);
+      expect(next).toContain('Away');
+      expect(next).toContain(toIso(idle.now + 300_000));
+      expect([...ends, next].join()).not.toMatch(/\{\{|list\.|reason\./u);
+    },
+  );
 
   it.each(languages)('has a sentence in %s for every verdict', async (language) => {
     const { texts } = await speechOf(language);

@@ -61,6 +61,14 @@ describe('retryNow', () => {
     expect(world.vendors.garoon.seen).toHaveLength(3);
   });
 
+  it('never takes an answer that keeps breaking off for a sign-in', async () => {
+    const world = createWorld();
+    world.vendors.garoon.mood = 'broken';
+    world.want('lunch');
+    await world.time.advance(3_600_000);
+    expect(world.state('garoon')).toBe('retrying');
+  });
+
   it('goes on trying while every account answers HTML, as a captive portal does', async () => {
     const world = createWorld();
     world.vendors.garoon.mood = 'html';

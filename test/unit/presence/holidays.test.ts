@@ -25,7 +25,10 @@ describe('a holiday', () => {
   });
 
   it('is passed over by the next working morning, also where many follow each other', () => {
-    const december = Array.from({ length: 31 }, (_, day) => `12-${String(day + 1).padStart(2, '0')}`);
+    const december = Array.from(
+      { length: 31 },
+      (_, day) => `12-${String(day + 1).padStart(2, '0')}`,
+    );
     const calendar = calendarOf([...december, '01-01']);
     expect(calendar.nextMorning(at('2026-11-30T12:00'))).toBe(at('2027-01-04T09:00'));
     expect(calendar.hoursAt(at('2026-12-10T12:00'))).toEqual({

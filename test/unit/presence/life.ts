@@ -143,13 +143,11 @@ export const sensedEvents: fc.Arbitrary<Make> = fc.oneof(
 const chosenEvents: fc.Arbitrary<Make> = fc.oneof(
   {
     weight: 4,
-    arbitrary: fc
-      .tuple(statusId, endings)
-      .map(
-        ([id, ending]) =>
-          (): PresenceEvent =>
-            pick(id, { ending }),
-      ),
+    arbitrary: fc.tuple(statusId, endings).map(
+      ([id, ending]) =>
+        (): PresenceEvent =>
+          pick(id, { ending }),
+    ),
   },
   { weight: 1, arbitrary: always({ kind: 'cleared' }) },
   { weight: 1, arbitrary: always({ kind: 'undone' }) },
@@ -190,6 +188,21 @@ export const incidents: fc.Arbitrary<readonly Incident[]> = fc.array(
     { weight: 1, arbitrary: fc.constant<Incident>({ kind: 'restart' }) },
   ),
   { maxLength: 30 },
+);
+
+/** A machine that cannot make up its mind, with somebody who acts now and then. */
+export const flips: fc.Arbitrary<readonly Incident[]> = fc.array(
+  fc.oneof(
+    { weight: 20, arbitrary: event(always({ kind: 'unlocked' })) },
+    {
+      weight: 20,
+      arbitrary: event(fc.constant((now) => ({ kind: 'locked', since: now }))),
+    },
+    { weight: 10, arbitrary: span('wait', 30 * second) },
+    { weight: 4, arbitrary: event(sensedEvents) },
+    { weight: 1, arbitrary: event(chosenEvents) },
+  ),
+  { minLength: 12, maxLength: 30 },
 );
 
 /** A moment of a life: what was before, what came of it, and when; the event it was. */

@@ -83,10 +83,9 @@ describe('resolving claims', () => {
 describe('explaining', () => {
   const verdicts = (desk: World): Record<string, Verdict> =>
     Object.fromEntries(
-      explain(desk.state(), desk.rules(), desk.now()).claims.map(({ source, statusId, verdict }) => [
-        `${source} ${statusId}`,
-        verdict,
-      ]),
+      explain(desk.state(), desk.rules(), desk.now()).claims.map(
+        ({ source, statusId, verdict }) => [`${source} ${statusId}`, verdict],
+      ),
     );
 
   it('names the winner, what it covers and what is weaker', () => {

@@ -39,7 +39,9 @@ describe('a rule of its own', () => {
       { afterSeconds: 300, status: 'away', onlyOver: ['available', 'busy'] },
       { afterSeconds: 1800, status: 'offline' },
     ];
-    const desk = world(rulesWith({ ...usual, idle })).happens(idleSince(nine)).wait(hour);
+    const desk = world(rulesWith({ ...usual, idle }))
+      .happens(idleSince(nine))
+      .wait(hour);
     expect(desk.shows()).toBe('offline');
     desk.happens(active, pick('busy'), idleSince(desk.now())).wait(hour);
     expect(desk.presence()).toMatchObject({ statusId: 'away', reason: { afterSeconds: 300 } });
@@ -52,7 +54,9 @@ describe('a rule of its own', () => {
     const idle = world(rulesWith({ ...usual, lock })).happens(idleSince(nine - hour), active);
     expect(idle.shows()).toBe('available');
     const sleep = { status: 'offline', return: 'ask' };
-    const asked = world(rulesWith({ ...usual, sleep })).happens(suspended).wait(hour);
+    const asked = world(rulesWith({ ...usual, sleep }))
+      .happens(suspended)
+      .wait(hour);
     expect(asked.happens(woken).state().question).toMatchObject({ source: 'sleep' });
     asked.happens({ kind: 'answered' }, locked(asked.now())).wait(hour).happens(unlocked);
     expect(asked.state().question).toBeNull();
@@ -63,7 +67,10 @@ describe('the question on return', () => {
   const asking = rulesWith({ ...usual, return: 'ask' });
 
   it('is also asked of who picks a status before any input is seen', () => {
-    const desk = world(asking).happens(idleSince(nine)).wait(23 * minute).happens(pick('busy'));
+    const desk = world(asking)
+      .happens(idleSince(nine))
+      .wait(23 * minute)
+      .happens(pick('busy'));
     expect(desk.state().question).toEqual({
       since: nine,
       until: nine + 23 * minute,
@@ -157,7 +164,9 @@ describe('a meeting', () => {
   });
 
   it('is known across a restart, and forgotten with its rule', () => {
-    const desk = world(rules).happens(meetings(meeting(0, 60))).restart();
+    const desk = world(rules)
+      .happens(meetings(meeting(0, 60)))
+      .restart();
     expect(desk.shows()).toBe('busy');
     expect(desk.configure(rulesWith()).shows()).toBe('available');
   });
@@ -165,10 +174,20 @@ describe('a meeting', () => {
   it('dismissed by a pick stays away, while the next one counts, also one within it', () => {
     const two = meetings(meeting(0, 60), meeting(30, 50));
     const desk = world(rules).happens(two, pick('available'));
-    expect(desk.wait(29 * minute).happens(two).shows()).toBe('available');
+    expect(
+      desk
+        .wait(29 * minute)
+        .happens(two)
+        .shows(),
+    ).toBe('available');
     expect(desk.wait(minute).presence()).toMatchObject({ until: nine + 50 * minute });
     expect(desk.happens(undone).shows()).toBe('available');
-    expect(desk.wait(31 * minute).happens({ kind: 'tick' }).state().dismissed).toEqual([]);
+    expect(
+      desk
+        .wait(31 * minute)
+        .happens({ kind: 'tick' })
+        .state().dismissed,
+    ).toEqual([]);
   });
 
   it('of no length or over already is none, and the same list again changes nothing', () => {

@@ -30,8 +30,10 @@ describe('the calendar', () => {
   });
 
   it('is an address by https or a file, and one of them', () => {
-    const { url: _, ...rest } = calendar;
-    expect(problem(automationSchema, { calendar: { ...rest, file: '/home/me/work.ics' } })).toBeNull();
+    const rest = { status: 'busy' };
+    expect(
+      problem(automationSchema, { calendar: { ...rest, file: '/home/me/work.ics' } }),
+    ).toBeNull();
     const both = { calendar: { ...calendar, file: 'work.ics' } };
     expect(problem(automationSchema, both)).toBe('calendar.url: must have either url or file');
     expect(problem(automationSchema, { calendar: rest })).toContain('calendar.url');
@@ -49,7 +51,11 @@ describe('the calendar', () => {
   });
 
   it('may be read from this very computer without https', () => {
-    for (const url of ['http://127.0.0.1:8080/a.ics', 'http://localhost/a.ics', 'http://[::1]:1/a']) {
+    for (const url of [
+      'http://127.0.0.1:8080/a.ics',
+      'http://localhost/a.ics',
+      'http://[::1]:1/a',
+    ]) {
       expect(problem(automationSchema, { calendar: { ...calendar, url } })).toBeNull();
     }
   });
@@ -89,7 +95,9 @@ describe('a rule', () => {
     const rules = { idle: [{ ...own, afterSeconds: 60 }], lock: own, sleep: own, quit: own };
     expect(problem(automationSchema, rules)).toBeNull();
     expect(problem(automationSchema, { start: own })).not.toBeNull();
-    expect(problem(automationSchema, { lock: { ...own, return: 'later' } })).toContain('lock.return');
+    expect(problem(automationSchema, { lock: { ...own, return: 'later' } })).toContain(
+      'lock.return',
+    );
     expect(problem(automationSchema, { notWhile: ['call', 'presenting'] })).toBeNull();
     expect(problem(automationSchema, { notWhile: ['lunch'] })).toContain('notWhile.0');
   });

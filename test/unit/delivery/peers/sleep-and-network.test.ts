@@ -78,7 +78,7 @@ describe('sleep and the network', () => {
     const world = createWorld();
     world.want('available');
     await world.time.advance(60_000);
-    for (const id of ['garoon', 'line'] as const) world.vendors[id].mood = 'page';
+    for (const id of ['garoon', 'line'] as const) world.vendors[id].mood = 'html';
     world.want('lunch');
     await world.time.advance(dayMs);
     for (const id of ['garoon', 'line'] as const) {
@@ -86,7 +86,7 @@ describe('sleep and the network', () => {
       expect(world.slot(id).outcome?.notice.code).toBe('network-sign-in');
       world.vendors[id].mood = 'well';
     }
-    await world.time.advance(600_000);
+    await world.time.advance(65_000);
     const ended = (['garoon', 'line'] as const).map((id) => world.vendors[id].seen.at(-1)?.at ?? 0);
     expect([world.vendors.garoon.shows, world.vendors.line.shows]).toEqual(['LUNCH', 'LUNCH']);
     // The first that gets through takes the other with it.

@@ -36,6 +36,14 @@ describe('observe', () => {
     });
   });
 
+  it('says what the vendor knows of the change, unless the rule lets it stand', () => {
+    const changed = { code: 'set-present-at-login', params: { shows: 'attend' } } as const;
+    const reading = { kind: 'read', shows: 'attend', changed } as const;
+    expect(look(appliedSlot('lunch'), reading).outcome?.notice).toEqual(changed);
+    const left = look(appliedSlot('lunch'), reading, 'accept-theirs');
+    expect(left.outcome?.notice.code).toBe('kept-theirs');
+  });
+
   it('leaves theirs where that is the rule, and says so', () => {
     const next = look(appliedSlot('lunch'), read('THEIRS'), 'accept-theirs');
     expect(stateOf(next)).toBe('drifted');

@@ -24,6 +24,7 @@ const limited = (retryAfterMs: number | null): Outcome => ({
   retryAfterMs,
   notice,
 });
+const page: Outcome = { kind: 'unexpected-response', notice: { code: 'not-json' } };
 const drifted: Outcome = { kind: 'drifted', shows: 'THEIRS', notice };
 const run = (before: Slot, outcome: Outcome, changes = {}): Slot =>
   settle(calling(before), { seq: 1, outcome }, context(changes));
@@ -103,19 +104,26 @@ describe('settle, for the present intent', () => {
     },
   );
 
-  it('counts unexpected responses in a row from the first on', () => {
-    const first = run(slot({ desired }), fail('unexpected-response'), { othersReachable: true });
+  it('counts pages in a row from the first on', () => {
+    const first = run(slot({ desired }), page, { othersReachable: true });
     expect(first).toMatchObject({ parked: false, odd: { count: 1, since: noon } });
     const later = { othersReachable: true, now: noon + 9 };
-    const second = run(first, fail('unexpected-response'), later);
+    const second = run(first, page, later);
     expect(second).toMatchObject({ parked: false, odd: { count: 2, since: noon } });
-    const third = run(second, fail('unexpected-response'), later);
+    const third = run(second, page, later);
     expect(stateOf(third)).toBe('needs-sign-in');
   });
 
   it('takes HTML for a captive portal while no other account is reachable', () => {
     const before = slot({ desired, odd: { count: 9, since: noon - 9 } });
-    expect(stateOf(run(before, fail('unexpected-response')))).toBe('retrying');
+    expect(stateOf(run(before, page))).toBe('retrying');
+  });
+
+  it('does not doubt the sign-in for an answer that broke off', () => {
+    const before = slot({ desired, odd: { count: 2, since: noon } });
+    const next = run(before, fail('unexpected-response'), { othersReachable: true });
+    expect(stateOf(next)).toBe('retrying');
+    expect(next.odd).toBeNull();
   });
 
   it.each(['offline', 'transient', 'refused'] as const)(

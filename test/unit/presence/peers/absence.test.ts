@@ -62,12 +62,16 @@ describe('idle detection', () => {
   });
 
   it('#9 input at the lock screen is nobody back', () => {
-    const desk = world().happens(locked(nine)).wait(60 * hour);
+    const desk = world()
+      .happens(locked(nine))
+      .wait(60 * hour);
     expect(desk.happens(active, idleSince(desk.now())).shows()).toBe('away');
   });
 
   it('#10 absence counts from the last input, not from its detection', () => {
-    const desk = world().wait(10 * minute).happens(idleSince(nine));
+    const desk = world()
+      .wait(10 * minute)
+      .happens(idleSince(nine));
     expect(desk.presence()).toMatchObject({ source: 'idle', since: nine + 5 * minute });
   });
 
@@ -93,14 +97,19 @@ describe('lock', () => {
   it('#19 sleep, lock and idling are rules of their own', () => {
     const only = (name: 'lock' | 'sleep'): string | null => {
       const rules = rulesWith({ start: usual.start, [name]: usual[name] });
-      return world(rules).happens(locked(nine), idleSince(nine - hour), suspended).shows();
+      return world(rules)
+        .happens(locked(nine), idleSince(nine - hour), suspended)
+        .shows();
     };
     expect(only('lock')).toBe('away');
     expect(only('sleep')).toBe('offline');
   });
 
   it('#20 a lock shows in the same instant, before any idle time is over', () => {
-    expect(world().happens(locked(nine)).presence()).toMatchObject({ statusId: 'away', since: nine });
+    expect(world().happens(locked(nine)).presence()).toMatchObject({
+      statusId: 'away',
+      since: nine,
+    });
   });
 
   it('#22 closing the lid counts by itself, without any lock', () => {
@@ -127,8 +136,14 @@ describe('restore', () => {
     [[idleSince(nine - 6 * minute)], [active]],
     [[locked(nine)], [unlocked]],
     [[suspended], [woken]],
-    [[idleSince(nine - hour), locked(nine), suspended], [woken, unlocked]],
-    [[locked(nine), suspended], [unlocked, woken]],
+    [
+      [idleSince(nine - hour), locked(nine), suspended],
+      [woken, unlocked],
+    ],
+    [
+      [locked(nine), suspended],
+      [unlocked, woken],
+    ],
     [
       [{ kind: 'meetings', meetings: [{ since: nine, until: nine + hour, title: null }] } as const],
       [{ kind: 'meetings', meetings: [] } as const],
@@ -163,8 +178,11 @@ describe('restore', () => {
   });
 
   it('#30 quitting changes nothing without a rule, and never more than its rule may', () => {
-    const { quit: _, ...without } = usual;
-    expect(world(rulesWith(without)).happens({ kind: 'quitting' }).shows()).toBe('available');
+    expect(
+      world(rulesWith({ ...usual, quit: undefined }))
+        .happens({ kind: 'quitting' })
+        .shows(),
+    ).toBe('available');
     expect(world().happens(pick('busy'), { kind: 'quitting' }).shows()).toBe('busy');
   });
 });

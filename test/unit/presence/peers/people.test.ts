@@ -141,9 +141,13 @@ describe('forgotten statuses', () => {
 
 describe('sleep and time', () => {
   it('#51 an end is an instant: a countdown neither freezes nor is late across sleep', () => {
-    const desk = world().happens(pick('lunch'), suspended).wait(2 * hour);
+    const desk = world()
+      .happens(pick('lunch'), suspended)
+      .wait(2 * hour);
     expect(desk.happens(woken).shows()).toBe('available');
-    const coffee = world().happens(pick('coffee')).wait(11 * minute);
+    const coffee = world()
+      .happens(pick('coffee'))
+      .wait(11 * minute);
     expect(breakOf(coffee.presence(), coffee.rules(), coffee.now())?.overtimeMs).toBe(minute);
   });
 
@@ -174,10 +178,20 @@ describe('the question after an absence', () => {
   it('#56 is asked only where the absence changed something and was long enough', () => {
     const busy = world(asking).happens(pick('busy'), locked(nine)).wait(hour).happens(unlocked);
     expect(busy.state().question).toBeNull();
-    const short = world(asking).happens(locked(nine)).wait(4 * minute).happens(unlocked);
+    const short = world(asking)
+      .happens(locked(nine))
+      .wait(4 * minute)
+      .happens(unlocked);
     expect(short.state().question).toBeNull();
-    const long = world(asking).happens(locked(nine)).wait(5 * minute).happens(unlocked);
-    expect(long.state().question).toEqual({ since: nine, until: nine + 5 * minute, source: 'lock' });
+    const long = world(asking)
+      .happens(locked(nine))
+      .wait(5 * minute)
+      .happens(unlocked);
+    expect(long.state().question).toEqual({
+      since: nine,
+      until: nine + 5 * minute,
+      source: 'lock',
+    });
   });
 
   it('#57 changes nothing while it is not answered, and waits through a restart', () => {
@@ -198,7 +212,9 @@ describe('the question after an absence', () => {
 
 describe('breaks', () => {
   it('#77 a break has its kind, its allowance and its overtime as data', () => {
-    const desk = world().happens(pick('coffee')).wait(12 * minute);
+    const desk = world()
+      .happens(pick('coffee'))
+      .wait(12 * minute);
     expect(breakOf(desk.presence(), desk.rules(), desk.now())).toEqual({
       allowedMs: 10 * minute,
       endsAt: nine + 10 * minute,

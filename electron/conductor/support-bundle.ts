@@ -1,0 +1,113 @@
+import type { Attempt } from '../contract/delivery.ts';
+import type { Diagnosis } from '../contract/diagnosis.ts';
+import { jsonObjectSchema, type Json, type JsonObject } from '../contract/json.ts';
+import type { Notice } from '../contract/notice.ts';
+import type { Settings } from '../contract/settings.ts';
+import type { StatusView } from '../contract/views.ts';
+import { hideWords } from './hide-words.ts';
+
+/** What a support bundle is made of. */
+export interface SupportFacts {
+  readonly diagnosis: Diagnosis;
+  readonly view: StatusView;
+  readonly settings: Settings;
+  /** The latest calls of an account, oldest first. */
+  attempts(accountId: string): readonly Attempt[];
+  /** Words of this computer that name the person: user, host, home folder. */
+  readonly personal: readonly string[];
+}
+
+type Stand = (id: string) => string;
+
+/** Stands for each id in the order of the settings: `account-1`. */
+function standIns(word: string, ids: readonly string[]): Stand {
+  return (id) => {
+    const index = ids.indexOf(id);
+    return `${word}-${index < 0 ? 'unknown' : String(index + 1)}`;
+  };
+}
+
+/** The way without the proxy's address. */
+function wayOf(pac: string): string {
+  return [...new Set(pac.split(';').map((way) => way.trim().split(/\s/u)[0] ?? ''))].join(' ');
+}
+
+const plainCode = /^[\w.-]{1,40}$/u;
+
+/** The code of a notice, and of what fills its text only numbers and the vendor's own error code. */
+function bareNotice({ code, params = {} }: Notice): JsonObject {
+  const kept = Object.entries(params).filter(
+    ([key, value]) =>
+      typeof value === 'number' || (['code', 'status'].includes(key) && plainCode.test(value)),
+  );
+  return { code, ...Object.fromEntries(kept) };
+}
+
+function bareAttempt(attempt: Attempt, status: Stand): JsonObject {
+  const { notice } = attempt;
+  return {
+    ...attempt,
+    status: attempt.status === null ? null : status(attempt.status),
+    notice: notice === null ? null : bareNotice(notice),
+  };
+}
+
+/** Everything in the settings and on the screen that a person wrote, or that names them. */
+function privateWords({ view, settings, personal, diagnosis }: SupportFacts): readonly string[] {
+  const ofAccounts = settings.accounts.flatMap(({ id, name, baseUrl }) => [id, name, baseUrl]);
+  const ofStatuses = settings.statuses.flatMap(({ id, name, message }) => [
+    id,
+    name,
+    message ?? '',
+  ]);
+  return [
+    ...ofAccounts,
+    ...ofStatuses,
+    ...personal,
+    view.presence.message ?? '',
+    diagnosis.profileFolder,
+  ];
+}
+
+/**
+ * What support needs to see, without a secret or anything personal: what is known by its form
+ * (states, codes, times) is kept, ids become numbers, and every word of the person is left out.
+ */
+export function supportBundle(facts: SupportFacts): JsonObject {
+  const { diagnosis, view, settings } = facts;
+  const account = standIns(
+    'account',
+    settings.accounts.map(({ id }) => id),
+  );
+  const status = standIns(
+    'status',
+    settings.statuses.map(({ id }) => id),
+  );
+  const { profileFolder: _folder, network, ...surroundings } = diagnosis;
+  const words = privateWords(facts);
+  const { kind, source, since, until } = view.presence;
+  return jsonObjectSchema.parse({
+    version: 1,
+    surroundings: hideWords(surroundings as Json, words),
+    network: {
+      online: network.online,
+      routes: network.routes.map(({ account: id, proxy }) => ({
+        account: account(id),
+        proxy: wayOf(proxy),
+      })),
+    },
+    presence: { kind, source, since, until },
+    automation: view.automation,
+    accounts: view.accounts.map((each) => ({
+      account: account(each.id),
+      vendor: each.vendor,
+      state: each.state,
+      attempts: each.attempts,
+      nextAttemptAt: each.nextAttemptAt,
+      at: each.at,
+      calls: facts
+        .attempts(each.id)
+        .map((attempt) => hideWords(bareAttempt(attempt, status), facts.personal)),
+    })),
+  });
+}

@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { timelineEntrySchema } from './timeline.ts';
+
+/** Epoch ms. */
+const instantSchema = z.int();
+/** A month and a day: no window asks for a year at once. */
+const longestSpanMs = 32 * 24 * 3_600_000;
+const saved = z.strictObject({
+  /** False where the person chose no file. */
+  saved: z.boolean(),
+});
+
+/** The commands that read and save what was recorded; a part of the one table of commands. */
+export const recordCommands = {
+  /**
+   * The entries of a span in the person's words, the oldest first, led by the presence that held at
+   * its beginning, whose `at` is before it.
+   */
+  timeline: {
+    input: z
+      .strictObject({ from: instantSchema, to: instantSchema })
+      .refine(({ from, to }) => to >= from && to - from <= longestSpanMs, {
+        error: 'at most 32 days at a time',
+      }),
+    output: z.array(timelineEntrySchema),
+  },
+  /** Writes the history of a span, both ends included, into a file that the person chooses. */
+  exportHistory: {
+    input: z.strictObject({
+      from: instantSchema,
+      to: instantSchema,
+      format: z.enum(['csv', 'json']),
+    }),
+    output: saved,
+  },
+  /** Writes what support needs into a file that the person chooses; no secret, nothing personal. */
+  saveSupport: { input: z.strictObject({}), output: saved },
+} as const;
+
+/** The names of those commands. */
+export type RecordCommand = keyof typeof recordCommands;

@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { vendorIdSchema } from './account.ts';
+import { deliveryStateSchema } from './delivery.ts';
+import { kindSchema } from './kind.ts';
+import { sourceSchema } from './source.ts';
+import { viaSchema } from './via.ts';
+
+/** Epoch ms. */
+const instantSchema = z.int();
+
+const shownSchema = z.strictObject({
+  type: z.literal('presence'),
+  at: instantSchema,
+  status: z.string().nullable(),
+  name: z.string().nullable(),
+  kind: kindSchema.nullable(),
+  source: sourceSchema.nullable(),
+  via: viaSchema.nullable(),
+  /** The cause in the person's language. */
+  why: z.string().nullable(),
+  message: z.string().nullable(),
+});
+
+const sentSchema = z.strictObject({
+  type: z.literal('delivery'),
+  at: instantSchema,
+  account: z.string(),
+  /** As the person called it; its id once it is gone. */
+  accountName: z.string(),
+  /** Null once it is gone. */
+  vendor: vendorIdSchema.nullable(),
+  status: z.string(),
+  state: deliveryStateSchema,
+  shows: z.string().nullable(),
+  /** What stood in the way, in the person's language. */
+  detail: z.string().nullable(),
+  latencyMs: z.number().min(0),
+});
+
+const correctedSchema = z.strictObject({
+  type: z.literal('correction'),
+  at: instantSchema,
+  from: instantSchema,
+  to: instantSchema,
+  source: sourceSchema,
+  status: z.string(),
+  name: z.string().nullable(),
+  kind: kindSchema.nullable(),
+});
+
+/** One line of the journal, for reading. */
+export const timelineEntrySchema = z.discriminatedUnion('type', [
+  shownSchema,
+  sentSchema,
+  correctedSchema,
+]);
+
+export type TimelineEntry = Readonly<z.infer<typeof timelineEntrySchema>>;

@@ -1,0 +1,44 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { app, dialog } from 'electron/main';
+
+/** A file to offer to the person. */
+export interface OfferedFile {
+  /** The dialog's title, in the person's language. */
+  readonly title: string;
+  /** The name offered, with its extension. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What became of an offered file; `failed` where the disk refused it. */
+export type SaveResult = 'saved' | 'none' | 'failed';
+
+/** Writes a text where the person wants it. */
+export interface FileSaver {
+  save(file: OfferedFile): Promise<SaveResult>;
+}
+
+/** What was recorded of a person is for that person. */
+const ownerOnly = 0o600;
+
+/** Makes the saver over the system's dialog; no path ever passes through a window. */
+export function createFileSaver(): FileSaver {
+  return {
+    save: async ({ title, name, text }) => {
+      const extension = path.extname(name).slice(1);
+      const { canceled, filePath } = await dialog.showSaveDialog({
+        title,
+        defaultPath: path.join(app.getPath('documents'), name),
+        filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+      });
+      if (canceled || filePath === '') return 'none';
+      try {
+        await writeFile(filePath, text, { mode: ownerOnly });
+        return 'saved';
+      } catch {
+        return 'failed';
+      }
+    },
+  };
+}
