@@ -13,14 +13,18 @@ import { inProject, toolEnvironment, toolNode } from '../prepare/places.mjs';
  * @property {readonly string[]} [only] which tests of the folder
  */
 
+const FIELDS = {
+  variable: 'PRESENTLY_FIELD_SEQUENCES',
+  only: ['--testNamePattern', 'are as if Presently had never been there'],
+};
+
 /** @type {readonly Soak[]} */
 const SOAKS = [
-  {
-    folder: 'test/vendors/',
-    variable: 'PRESENTLY_FIELD_SEQUENCES',
-    usual: 10_000,
-    only: ['--testNamePattern', 'are as if Presently had never been there'],
-  },
+  // Ten thousand for each vendor, shared by the editions that its suite runs through.
+  { folder: 'test/vendors/conpeek.contract.test.ts', usual: 5000, ...FIELDS },
+  { folder: 'test/vendors/garoon.contract.test.ts', usual: 2000, ...FIELDS },
+  { folder: 'test/vendors/idealist.contract.test.ts', usual: 3334, ...FIELDS },
+  { folder: 'test/vendors/lineworks.contract.test.ts', usual: 3334, ...FIELDS },
   { folder: 'test/unit/delivery/', variable: 'PRESENTLY_DELIVERY_RUNS', usual: 500_000 },
   {
     folder: 'test/unit/presence/life.test.ts',
