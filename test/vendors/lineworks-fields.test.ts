@@ -134,6 +134,31 @@ describe('the fields of a LINE WORKS status', () => {
   );
 });
 
+describe('a record that somebody made after they had deleted ours', () => {
+  it('holds nothing of ours, however much it looks like it', () =>
+    atDesk(async ({ courier, state, userId, present }) => {
+      state.setPresent(userId, { profileStatusId: 'ABSENCE', statusMessage: 'theirs' });
+      await courier.apply({ profileStatusId: 'AWAY', statusMessage: '' });
+      expect(present()).toMatchObject({ statusMessage: null });
+      state.clearPresent(userId);
+      state.setPresent(userId, { profileStatusId: 'ABSENCE' });
+      await courier.apply({ profileStatusId: 'BUSY' });
+      expect(present()).toMatchObject({ profileStatusId: 'BUSY', statusMessage: null });
+    }));
+
+  it('is told from ours after a lost write, too', () =>
+    atDesk(async ({ courier, state, userId, workplace, present }) => {
+      state.setPresent(userId, { profileStatusId: 'ABSENCE', statusMessage: 'theirs' });
+      await courier.apply({ profileStatusId: 'AWAY', statusMessage: 'ours' });
+      const fault = { kind: 'drop' } as const;
+      workplace.faults.lineworks.set({ fault, method: 'PATCH', carriedOut: true });
+      await courier.apply({ profileStatusId: 'BUSY', statusMessage: 'ours again' });
+      workplace.faults.lineworks.clear();
+      await courier.apply({ profileStatusId: 'BUSY' });
+      expect(present()).toMatchObject({ profileStatusId: 'BUSY', statusMessage: 'theirs' });
+    }));
+});
+
 describe("the call that deletes a domain's statuses (directory-profile-status-disable)", () => {
   it('is nowhere in the code', () => {
     const files = readdirSync(sources);

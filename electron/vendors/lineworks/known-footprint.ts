@@ -1,6 +1,7 @@
 import type { Footprint } from '../../contract/delivery.ts';
 import type { Desk } from './desk.ts';
 import type { StatusRecord } from './record.ts';
+import { ofRecord } from './record-trace.ts';
 import { begunStatus } from './scheduled-status.ts';
 
 /**
@@ -9,8 +10,10 @@ import { begunStatus } from './scheduled-status.ts';
  */
 export function knownFootprint(
   { attempts, scheduled, now }: Desk,
-  { fields }: StatusRecord,
+  record: StatusRecord,
   remembered: Footprint,
 ): Footprint {
-  return begunStatus(fields, scheduled, now)?.footprint ?? attempts.recall(fields, remembered);
+  const { fields } = record;
+  const begun = begunStatus(fields, scheduled, now)?.footprint;
+  return begun ?? attempts.recall(fields, ofRecord(remembered, record));
 }

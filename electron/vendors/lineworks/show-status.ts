@@ -8,6 +8,7 @@ import { keepBegun } from './keep-begun.ts';
 import { knownFootprint } from './known-footprint.ts';
 import { planStatus, type StatusPlan } from './plan-status.ts';
 import type { StatusRecord } from './record.ts';
+import { withRecord } from './record-trace.ts';
 import { inRounds } from './rounds.ts';
 import type { ShowSetting } from './setting.ts';
 import type { Outdated } from './status-api.ts';
@@ -69,14 +70,21 @@ function isTheirs(request: Request, change: Change): boolean {
 }
 
 async function deliver(desk: Desk, plan: StatusPlan, scene: Scene): Promise<Outcome | Outdated> {
-  const { record, wanted } = scene;
-  if (record === null || plan.changed.length > 0) {
-    desk.attempts.sending(plan, scene.footprint);
-    const written = await writeStatus(desk.api, record, plan);
-    if (written.kind !== 'confirmed') return written;
-  }
+  const { wanted } = scene;
+  const written = await writeIfNeeded(desk, plan, scene);
+  if (written.kind !== 'confirmed') return written;
   desk.attempts.confirmed();
-  const { footprint, next } = plan;
+  const footprint = withRecord(plan.footprint, written.id);
   const notice: Notice | null = wanted.shortened ? { code: 'text-shortened' } : null;
-  return { kind: 'applied', shows: next.profileStatusId, footprint, notice };
+  return { kind: 'applied', shows: plan.next.profileStatusId, footprint, notice };
+}
+
+async function writeIfNeeded(
+  desk: Desk,
+  plan: StatusPlan,
+  { record, footprint }: Scene,
+): ReturnType<typeof writeStatus> {
+  if (record !== null && plan.changed.length === 0) return { kind: 'confirmed', id: record.id };
+  desk.attempts.sending(plan, footprint);
+  return await writeStatus(desk.api, record, plan);
 }

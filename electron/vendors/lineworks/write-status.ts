@@ -8,10 +8,13 @@ import type { Outdated, StatusApi } from './status-api.ts';
 /** The record shows what was planned. */
 export interface Confirmed {
   readonly kind: 'confirmed';
+  readonly id: string;
 }
 
-function shows(record: StatusRecord | null, plan: StatusPlan): boolean {
-  return record?.fields.profileStatusId === plan.next.profileStatusId;
+function confirmedBy(record: StatusRecord | null, plan: StatusPlan): Confirmed | null {
+  return record?.fields.profileStatusId === plan.next.profileStatusId
+    ? { kind: 'confirmed', id: record.id }
+    : null;
 }
 
 /**
@@ -25,10 +28,12 @@ export async function writeStatus(
 ): Promise<Confirmed | Outdated | Failure> {
   const written = record === null ? await api.create(plan) : await api.update(record.id, plan);
   if (written.kind !== 'written') return written;
-  if (shows(written.reply.record, plan)) return { kind: 'confirmed' };
+  const replied = confirmedBy(written.reply.record, plan);
+  if (replied !== null) return replied;
   const listed = await api.list();
   if (listed.kind !== 'listed') return listed;
-  if (shows(listed.record, plan)) return { kind: 'confirmed' };
+  const found = confirmedBy(listed.record, plan);
+  if (found !== null) return found;
   const shown = listed.record?.fields.profileStatusId ?? availableWord;
   return failure('unexpected-response', 'answer-differs', { shows: shown });
 }
