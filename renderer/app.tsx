@@ -1,23 +1,49 @@
 import { MantineProvider } from '@mantine/core';
-import { useEffect, useState, type ReactElement } from 'react';
+import {
+  Suspense,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useState,
+  useTransition,
+  type ReactElement,
+} from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Page } from '../electron/contract/commands.ts';
-import { useAppState } from './bridge/client-context.ts';
-import { StatusPage } from './features/status/status-page.tsx';
+import { useAppState, useClient } from './bridge/client-context.ts';
 import { WelcomePage } from './features/welcome/welcome-page.tsx';
 import { choosePage } from './choose-page.ts';
+import { pages } from './pages.ts';
+import { Navigation } from './ui/navigation.tsx';
 import { resolveVariables, theme } from './ui/theme.ts';
 import { useColourScheme } from './ui/use-colour-scheme.ts';
 
-/** The whole window: the look, and the page that is open. */
+/** The whole window: the look, the navigation, and the page that is open. */
 export function App(props: { readonly page: Page }): ReactElement {
+  const { t } = useTranslation();
+  const client = useClient();
   const { preferences, view } = useAppState();
   const [wanted, setWanted] = useState(props.page);
+  const [, startTransition] = useTransition();
   const scheme = useColourScheme(preferences.theme);
+  const page = choosePage(wanted, view);
 
   useEffect(() => {
     document.documentElement.dataset['contrast'] =
       preferences.theme === 'high-contrast' ? 'more' : 'normal';
   }, [preferences.theme]);
+
+  useLayoutEffect(() => {
+    window.scrollTo(0, 0);
+  }, [page]);
+
+  const open = useCallback((next: Page): void => {
+    // The page that is there stays until the next one is loaded, so that nothing flickers.
+    startTransition(() => {
+      setWanted(next);
+    });
+  }, []);
+  useEffect(() => client.onPage(open), [client, open]);
 
   return (
     <MantineProvider
@@ -25,21 +51,40 @@ export function App(props: { readonly page: Page }): ReactElement {
       cssVariablesResolver={resolveVariables}
       forceColorScheme={scheme}
     >
+      <Navigation
+        label={t('pages.label')}
+        items={pages.map(({ id, icon, text }) => ({ id, icon, name: t(`pages.${text}`) }))}
+        current={page === 'welcome' ? 'status' : page}
+        onOpen={open}
+      />
       <main className="page">
-        {choosePage(wanted, view) === 'welcome' ? (
-          <WelcomePage
-            onDone={() => {
-              setWanted('status');
-            }}
-          />
-        ) : (
-          <StatusPage
-            onImport={() => {
-              setWanted('welcome');
-            }}
-          />
-        )}
+        <OpenPage page={page} onOpen={open} />
       </main>
     </MantineProvider>
+  );
+}
+
+function OpenPage(props: {
+  readonly page: Page;
+  readonly onOpen: (page: Page) => void;
+}): ReactElement {
+  if (props.page === 'welcome') {
+    return (
+      <WelcomePage
+        onDone={() => {
+          props.onOpen('status');
+        }}
+      />
+    );
+  }
+  const { page: Content } = pages.find(({ id }) => id === props.page) ?? pages[0];
+  return (
+    <Suspense fallback={null}>
+      <Content
+        onImport={() => {
+          props.onOpen('welcome');
+        }}
+      />
+    </Suspense>
   );
 }

@@ -11,25 +11,26 @@ import { windowBridge } from './bridge/window-bridge.ts';
 import { createI18n } from './i18n/create-i18n.ts';
 import { followLanguage } from './i18n/follow-language.ts';
 
-const { preferences, page } = readPageAddress(window.location.search);
-const client = createClient({ bridge: windowBridge(), now: () => Date.now(), preferences });
-const translator = createI18n(preferences.language);
-const disposers = [
-  followLanguage(client.state, translator, document.documentElement),
-  client.start(),
-];
-window.addEventListener('pagehide', () => {
-  for (const dispose of disposers) dispose();
-});
+async function start(container: HTMLElement): Promise<void> {
+  const { preferences, page } = readPageAddress(window.location.search);
+  const client = createClient({ bridge: windowBridge(), now: () => Date.now(), preferences });
+  const stop = client.start();
+  const translator = await createI18n(preferences.language);
+  const disposers = [followLanguage(client.state, translator, document.documentElement), stop];
+  window.addEventListener('pagehide', () => {
+    for (const dispose of disposers) dispose();
+  });
+  createRoot(container).render(
+    <StrictMode>
+      <I18nextProvider i18n={translator}>
+        <ClientContext value={client}>
+          <App page={page} />
+        </ClientContext>
+      </I18nextProvider>
+    </StrictMode>,
+  );
+}
 
 const container = document.getElementById('root');
 if (container === null) throw new Error('the page has no place to draw in');
-createRoot(container).render(
-  <StrictMode>
-    <I18nextProvider i18n={translator}>
-      <ClientContext value={client}>
-        <App page={page} />
-      </ClientContext>
-    </I18nextProvider>
-  </StrictMode>,
-);
+void start(container);

@@ -6,10 +6,10 @@ const shortest = 3;
 
 /** A pattern that matches exactly this text. */
 function escaped(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\/-]/gu, String.raw`\$&`);
+  return text.replaceAll(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`);
 }
 
-/** Replaces every private word in the texts of a JSON value, whatever its letters' case; keys too. */
+/** Replaces every private word in the texts of a JSON value, whatever its letters' case; keys stay. */
 export function hideWords(value: Json, words: readonly string[]): Json {
   // The longest first: a folder holds the name of its owner.
   const wanted = [...new Set(words)]
@@ -22,9 +22,7 @@ export function hideWords(value: Json, words: readonly string[]): Json {
     if (typeof inner === 'string') return inner.replaceAll(pattern, hidden);
     if (typeof inner !== 'object' || inner === null) return inner;
     if (Array.isArray(inner)) return inner.map((each: Json) => hide(each));
-    return Object.fromEntries(
-      Object.entries(inner).map(([key, each]) => [key.replaceAll(pattern, hidden), hide(each)]),
-    );
+    return Object.fromEntries(Object.entries(inner).map(([key, each]) => [key, hide(each)]));
   };
   return hide(value);
 }

@@ -1,6 +1,6 @@
 import type { Attempt } from '../contract/delivery.ts';
 import type { Diagnosis } from '../contract/diagnosis.ts';
-import { jsonObjectSchema, type Json, type JsonObject } from '../contract/json.ts';
+import { jsonObjectSchema, type JsonObject } from '../contract/json.ts';
 import type { Notice } from '../contract/notice.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { StatusView } from '../contract/views.ts';
@@ -40,7 +40,7 @@ function bareNotice({ code, params = {} }: Notice): JsonObject {
     ([key, value]) =>
       typeof value === 'number' || (['code', 'status'].includes(key) && plainCode.test(value)),
   );
-  return { code, ...Object.fromEntries(kept) };
+  return { code, params: Object.fromEntries(kept) };
 }
 
 function bareAttempt(attempt: Attempt, status: Stand): JsonObject {
@@ -83,19 +83,16 @@ export function supportBundle(facts: SupportFacts): JsonObject {
     'status',
     settings.statuses.map(({ id }) => id),
   );
-  const { profileFolder: _folder, network, ...surroundings } = diagnosis;
-  const words = privateWords(facts);
+  const { online, routes } = diagnosis.network;
+  const ways = routes.map((route) => ({
+    account: account(route.account),
+    proxy: wayOf(route.proxy),
+  }));
+  const surroundings = jsonObjectSchema.parse({ ...diagnosis, network: { online, routes: ways } });
   const { kind, source, since, until } = view.presence;
   return jsonObjectSchema.parse({
     version: 1,
-    surroundings: hideWords(surroundings as Json, words),
-    network: {
-      online: network.online,
-      routes: network.routes.map(({ account: id, proxy }) => ({
-        account: account(id),
-        proxy: wayOf(proxy),
-      })),
-    },
+    surroundings: hideWords(surroundings, privateWords(facts)),
     presence: { kind, source, since, until },
     automation: view.automation,
     accounts: view.accounts.map((each) => ({

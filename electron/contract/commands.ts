@@ -100,6 +100,8 @@ export const events = {
   status: statusViewSchema,
   /** Statuses or accounts were configured anew; ask for them again. */
   settings: z.strictObject({ language: z.string(), theme: z.string() }),
+  /** Somebody asked for a page while the window was open. */
+  page: z.strictObject({ page: pageSchema }),
 } as const;
 
 export type EventName = keyof typeof events;

@@ -58,4 +58,4 @@ export const commandNames: readonly CommandName[] = commandList([
 ]);
 
 /** The names of all events. */
-export const eventNames: readonly EventName[] = eventList(['status', 'settings']);
+export const eventNames: readonly EventName[] = eventList(['status', 'settings', 'page']);

@@ -68,9 +68,14 @@ function create(outFolder: string, look: WindowLook): BrowserWindow {
  */
 export function createWindow(outFolder: string, look: () => WindowLook): WindowControl {
   let window: BrowserWindow | null = null;
+  const send: WindowControl['send'] = (name, payload) => {
+    // The schema drops nothing silently: a view with anything more in it is a bug and throws.
+    if (window) window.webContents.send(channelOf(name), events[name].parse(payload));
+  };
   return {
     open: (page) => {
       if (window) {
+        send('page', { page });
         if (window.isMinimized()) window.restore();
         window.show();
         window.focus();
@@ -89,9 +94,6 @@ export function createWindow(outFolder: string, look: () => WindowLook): WindowC
       void opened.loadFile(path.join(outFolder, 'renderer', 'index.html'), { query });
     },
     isOpen: () => window !== null,
-    send: (name, payload) => {
-      // The schema drops nothing silently: a view with anything more in it is a bug and throws.
-      if (window) window.webContents.send(channelOf(name), events[name].parse(payload));
-    },
+    send,
   };
 }

@@ -4,33 +4,16 @@ import { supportBundle } from '../conductor/support-bundle.ts';
 import { timelineOf } from '../conductor/timeline.ts';
 import type { Diagnosis } from '../contract/diagnosis.ts';
 import type { Envelope } from '../contract/envelope.ts';
-import type { JsonObject } from '../contract/json.ts';
 import type { RecordCommand } from '../contract/record-commands.ts';
-import { toCsv } from '../controls/command-line/csv.ts';
 import { createFileSaver, type OfferedFile } from '../controls/save-file.ts';
 import { toIso } from '../i18n/iso.ts';
 import type { Handlers } from '../ipc/dispatcher.ts';
 import type { Core } from './core.ts';
+import { historyText } from './history-text.ts';
 
 /** How far back the presence that held at the beginning of a span is looked for, in ms. */
 const leadMs = 14 * 24 * 3_600_000;
-/** Tells spreadsheets that the letters are UTF-8. */
-const byteOrderMark = '\uFEFF';
 const dayLength = '2026-11-22'.length;
-
-/** A text that a spreadsheet would take for a formula; a vendor or a message may hold one. */
-function harmless(record: JsonObject): JsonObject {
-  const cells = Object.entries(record).map(([key, value]) => {
-    const isFormula = typeof value === 'string' && /^[=+\-@\t\r]/u.test(value);
-    return [key, isFormula ? `'${value}` : value] as const;
-  });
-  return Object.fromEntries(cells);
-}
-
-function historyText(entries: readonly JsonObject[], format: 'csv' | 'json'): string {
-  if (format === 'json') return `${JSON.stringify({ version: 1, entries }, null, 2)}\n`;
-  return `${byteOrderMark}${toCsv(entries.map(harmless), ',').join('\r\n')}\r\n`;
-}
 
 /** Builds what reads and saves what was recorded. */
 export function buildRecordRoom(

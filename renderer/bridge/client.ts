@@ -1,5 +1,10 @@
 import type { Bridge } from '../../electron/contract/bridge.ts';
-import type { CommandInput, CommandName, CommandOutput } from '../../electron/contract/commands.ts';
+import type {
+  CommandInput,
+  CommandName,
+  CommandOutput,
+  Page,
+} from '../../electron/contract/commands.ts';
 import type { Envelope } from '../../electron/contract/envelope.ts';
 import type { StatusView } from '../../electron/contract/views.ts';
 import { initialState, type AppState, type Loadable } from './app-state.ts';
@@ -8,7 +13,8 @@ import { createObservable, type Observable } from './observable.ts';
 import { parsePreferences, type Preferences } from './preferences.ts';
 
 /** The commands that answer with the new view. */
-export type ActionName = 'set' | 'clear' | 'undo' | 'pause' | 'resume';
+export type ActionName =
+  'set' | 'clear' | 'undo' | 'pause' | 'resume' | 'answerReturn' | 'drift' | 'retry';
 
 /** The page's way to the program. */
 export interface Client {
@@ -25,6 +31,8 @@ export interface Client {
     input: CommandInput<Name>,
   ): Promise<Answer<CommandOutput<Name>>>;
   dismissFailure(): void;
+  /** Calls the listener when another page is asked for from outside; returns the disposer. */
+  onPage(listener: (page: Page) => void): () => void;
 }
 
 export interface ClientDeps {
@@ -114,5 +122,10 @@ export function createClient({ bridge, now, preferences }: ClientDeps): Client {
     state.update((old) => ({ ...old, failure: null }));
   };
 
-  return { state, start, reload, act, ask, dismissFailure };
+  const onPage: Client['onPage'] = (listener) =>
+    bridge.on('page', ({ page }) => {
+      listener(page);
+    });
+
+  return { state, start, reload, act, ask, dismissFailure, onPage };
 }

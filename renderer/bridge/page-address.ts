@@ -7,11 +7,24 @@ export interface PageAddress {
   readonly page: Page;
 }
 
+const knownPages: Readonly<Record<Page, true>> = {
+  status: true,
+  accounts: true,
+  history: true,
+  diagnostics: true,
+  welcome: true,
+};
+
+function isPage(text: string): text is Page {
+  return Object.hasOwn(knownPages, text);
+}
+
 /** Reads `?language=pl&theme=dark&page=status`; every part may be missing. */
 export function readPageAddress(search: string): PageAddress {
   const query = new URLSearchParams(search);
+  const page = query.get('page') ?? '';
   return {
     preferences: parsePreferences(query.get('language') ?? '', query.get('theme') ?? ''),
-    page: query.get('page') === 'welcome' ? 'welcome' : 'status',
+    page: isPage(page) ? page : 'status',
   };
 }

@@ -1,19 +1,29 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../electron/contract/languages.ts';
-import { catalogues } from './catalogues.ts';
+import { english, loadCatalogue } from './catalogues.ts';
 
-/** The window's translator, ready at once. React escapes what it draws, so the texts need not. */
-export function createI18n(language: Language): i18n {
+/** The window's translator, ready to draw with. React escapes what it draws, so the texts need not. */
+export async function createI18n(language: Language): Promise<i18n> {
+  const texts = await loadCatalogue(language);
   const instance = i18next.createInstance();
-  void instance.use(initReactI18next).init({
+  await instance.use(initReactI18next).init({
     lng: language,
     fallbackLng: 'en',
     ns: ['window', 'shared'],
     defaultNS: 'window',
-    resources: catalogues,
+    resources: { en: english, [language]: { ...texts } },
     initAsync: false,
     interpolation: { escapeValue: false },
   });
   return instance;
+}
+
+/** Puts the translator into another language; nothing is drawn in it before its texts are there. */
+export async function speak(translator: i18n, language: Language): Promise<void> {
+  const texts = await loadCatalogue(language);
+  for (const [space, own] of Object.entries(texts)) {
+    translator.addResourceBundle(language, space, own);
+  }
+  await translator.changeLanguage(language);
 }

@@ -1,13 +1,17 @@
-import { CircleAlert, TriangleAlert } from 'lucide-react';
+import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
+
+type Tone = 'problem' | 'attention' | 'good';
+
+const icons = { problem: CircleAlert, attention: TriangleAlert, good: CircleCheck } as const;
 
 /** A line that needs reading, with what can be done about it; problems are read out at once. */
 export function Notice(props: {
-  readonly tone: 'problem' | 'attention';
+  readonly tone: Tone;
   readonly children: ReactNode;
   readonly action?: ReactNode;
 }): ReactElement {
-  const Icon = props.tone === 'problem' ? CircleAlert : TriangleAlert;
+  const Icon = icons[props.tone];
   return (
     <div
       className="notice"

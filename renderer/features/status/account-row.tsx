@@ -3,9 +3,11 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryView } from '../../../electron/contract/views.ts';
 import { useClient } from '../../bridge/client-context.ts';
-import { useInstantFormat } from '../../i18n/use-instant-format.ts';
+import { AccountFacts } from '../../ui/account-facts.tsx';
 import { focusHeading } from '../../ui/focus-heading.ts';
 import { StateMark } from '../../ui/state-mark.tsx';
+import { DriftActions } from './drift-actions.tsx';
+import { RetryButton } from './retry-button.tsx';
 
 /** One account: its state, what it shows in the vendor's own word, and what stands in the way. */
 export function AccountRow(props: {
@@ -28,31 +30,9 @@ export function AccountRow(props: {
         </Text>
       )}
       {account.state === 'paused' && <ResumeButton account={account} />}
+      <DriftActions account={account} />
+      <RetryButton account={account} />
     </li>
-  );
-}
-
-function AccountFacts(props: {
-  readonly account: DeliveryView;
-  readonly at: number;
-}): ReactElement {
-  const { t } = useTranslation();
-  const format = useInstantFormat();
-  const { shows, at, attempts, nextAttemptAt } = props.account;
-  const retries = nextAttemptAt !== null;
-  return (
-    <Text size="sm" c="dimmed" component="div" className="account-facts">
-      {shows === null || shows === '' ? (
-        <span>{t('accounts.nothingShown')}</span>
-      ) : (
-        <span>
-          {t('accounts.shows')} <bdi className="vendor-word">{shows}</bdi>
-        </span>
-      )}
-      {at !== null && <span>{t('accounts.confirmed', { time: format(at, props.at) })}</span>}
-      {retries && attempts > 0 && <span>{t('accounts.tries', { count: attempts })}</span>}
-      {retries && <span>{t('accounts.next', { time: format(nextAttemptAt, props.at) })}</span>}
-    </Text>
   );
 }
 

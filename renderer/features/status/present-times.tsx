@@ -11,10 +11,19 @@ export function PresentTimes(props: {
 }): ReactElement | null {
   const { t } = useTranslation();
   const format = useInstantFormat();
-  const { since, until } = props.presence;
+  const { since, until, break: taken } = props.presence;
+  /** Where the status ends with its break, one of the two says it. */
+  const breakFact = (): { label: string; value: string | null } => {
+    if (taken === undefined) return { label: '', value: null };
+    const end = format(taken.endsAt, props.at);
+    const isOver = taken.overtimeMs !== null;
+    const value = isOver || taken.endsAt !== until ? end : null;
+    return { label: t(isOver ? 'present.breakOver' : 'present.breakUntil'), value };
+  };
   const facts = [
     { label: t('present.since'), value: since === null ? null : format(since, props.at) },
     { label: t('present.until'), value: until === null ? null : format(until, props.at) },
+    breakFact(),
     { label: t('present.then'), value: props.returnsTo },
   ].filter((fact) => fact.value !== null);
   if (facts.length === 0) return null;

@@ -7,6 +7,7 @@ import { AutomationNotice } from './automation-notice.tsx';
 import { LoadingPage } from './loading-page.tsx';
 import { PickPanel } from './pick-panel.tsx';
 import { PresentPanel } from './present-panel.tsx';
+import { ReturnQuestion } from './return-question.tsx';
 
 /** What shows now, what can be picked, and what every account makes of it. */
 export function StatusPage(props: { readonly onImport: () => void }): ReactElement {
@@ -31,6 +32,12 @@ export function StatusPage(props: { readonly onImport: () => void }): ReactEleme
         <>
           <FailureNotice />
           <PresentPanel view={view.value} at={view.at} choices={choices} />
+          <ReturnQuestion
+            key={view.value.question?.until}
+            question={view.value.question}
+            choices={choices.kind === 'ready' ? choices.value : []}
+            at={view.at}
+          />
           <AutomationNotice automation={view.value.automation} at={view.at} />
           <PickPanel
             choices={choices}

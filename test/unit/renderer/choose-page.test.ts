@@ -3,9 +3,10 @@ import { choosePage } from '../../../renderer/choose-page.ts';
 import { makeAccount, makeView } from './make-view.ts';
 
 describe('the page to draw', () => {
-  it('is the welcome page as long as no account is connected', () => {
+  it('is the welcome page instead of the status as long as no account is connected', () => {
     const view = { kind: 'ready', value: makeView({ accounts: [] }), at: 0 } as const;
     expect(choosePage('status', view)).toBe('welcome');
+    expect(choosePage('accounts', view)).toBe('accounts');
   });
 
   it('is the page asked for once there is an account', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pageSchema } from '../../../../electron/contract/commands.ts';
 import { readPageAddress } from '../../../../renderer/bridge/page-address.ts';
 
 describe('the page address', () => {
@@ -7,6 +8,10 @@ describe('the page address', () => {
       preferences: { language: 'pl', theme: 'dark' },
       page: 'welcome',
     });
+  });
+
+  it.each(pageSchema.options)('knows the page %s', (page) => {
+    expect(readPageAddress(`?page=${page}`).page).toBe(page);
   });
 
   it('knows a language with its region', () => {

@@ -44,8 +44,8 @@ describe('how long a status lasts', () => {
   });
 });
 
-describe('what a length is called', () => {
-  const { t } = createI18n('en');
+describe('what a length is called', async () => {
+  const { t } = await createI18n('en');
 
   it('is hours where they are whole, else minutes', () => {
     expect([45, 60, 90, 120].map((minutes) => minutesText(minutes, t))).toEqual([

@@ -1,0 +1,99 @@
+import { Button, Skeleton, Text } from '@mantine/core';
+import { useEffect, useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AccountForm } from '../../../electron/contract/account-form.ts';
+import type { JsonObject } from '../../../electron/contract/json.ts';
+import type { DeliveryView } from '../../../electron/contract/views.ts';
+import { useClient } from '../../bridge/client-context.ts';
+import type { Failure } from '../../bridge/failure.ts';
+import { FailureText } from '../../ui/failure-text.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { AccountFormPanel } from './account-form.tsx';
+import { loadSetup } from './load-setup.ts';
+import type { Connected } from './use-account-setup.ts';
+import { useLabels } from './use-labels.ts';
+
+/** What an account is set up for: a new one of a vendor, or a stored one that needs a sign-in. */
+export type SetupSubject =
+  | { readonly kind: 'new'; readonly vendor: string }
+  | { readonly kind: 'renew'; readonly account: DeliveryView };
+
+type Loaded =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | { readonly kind: 'ready'; readonly form: AccountForm; readonly stored: JsonObject | null };
+
+/** Asks for the vendor's form and shows it. */
+export function AccountSetupPanel(props: {
+  readonly subject: SetupSubject;
+  readonly taken: readonly string[];
+  readonly onDone: (connected: Connected) => void;
+  readonly onLeave: () => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  const client = useClient();
+  const labels = useLabels();
+  const { subject } = props;
+  const [attempt, setAttempt] = useState(0);
+  const [loaded, setLoaded] = useState<Loaded>({ kind: 'loading' });
+
+  useEffect(() => {
+    let isWanted = true;
+    void loadSetup(client, subject).then((answer) => {
+      if (!isWanted) return;
+      setLoaded(
+        answer.ok
+          ? { kind: 'ready', ...answer.value }
+          : { kind: 'failed', failure: answer.failure },
+      );
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [client, subject, attempt]);
+
+  switch (loaded.kind) {
+    case 'loading':
+      return <Skeleton animate={false} height={320} radius={10} aria-busy="true" />;
+    case 'failed':
+      return (
+        <Notice
+          tone="problem"
+          action={
+            <>
+              <Button
+                variant="default"
+                onClick={() => {
+                  setAttempt(attempt + 1);
+                }}
+              >
+                {t('failure.retry')}
+              </Button>
+              <Button variant="default" onClick={props.onLeave}>
+                {t('accountsPage.cancel')}
+              </Button>
+            </>
+          }
+        >
+          <Text size="sm">
+            <FailureText failure={loaded.failure} />
+          </Text>
+        </Notice>
+      );
+    case 'ready':
+      return (
+        <AccountFormPanel
+          title={
+            subject.kind === 'new'
+              ? t('accountsPage.new', { vendor: labels.vendor(subject.vendor) })
+              : t('accountsPage.signInOf', { name: subject.account.name })
+          }
+          form={loaded.form}
+          stored={loaded.stored}
+          taken={props.taken}
+          onDone={props.onDone}
+          onLeave={props.onLeave}
+        />
+      );
+  }
+}

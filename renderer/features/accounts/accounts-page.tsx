@@ -1,0 +1,134 @@
+import './accounts.css';
+import { Button, Skeleton, Title, VisuallyHidden } from '@mantine/core';
+import { Plus } from 'lucide-react';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAppState } from '../../bridge/client-context.ts';
+import { FailureNotice, LoadFailure } from '../../ui/failure-notice.tsx';
+import { focusHeading } from '../../ui/focus-heading.ts';
+import type { PageProps } from '../../ui/page-props.ts';
+import { AccountList } from './account-list.tsx';
+import { AccountNews, type News } from './account-news.tsx';
+import { AccountSetupPanel, type SetupSubject } from './account-setup.tsx';
+import { VendorChoice } from './vendor-choice.tsx';
+
+type Step =
+  | { readonly kind: 'list' }
+  | { readonly kind: 'choosing' }
+  | { readonly kind: 'setting-up'; readonly subject: SetupSubject };
+
+const list: Step = { kind: 'list' };
+
+/** The accounts: how they are, and how to add, test, sign in to, pause and remove them. */
+export function AccountsPage(props: PageProps): ReactElement {
+  const { t } = useTranslation();
+  const [step, setStep] = useState<Step>(list);
+  const [news, setNews] = useState<News | null>(null);
+  const add = (): void => {
+    setNews(null);
+    setStep({ kind: 'choosing' });
+  };
+  const finish = (told: News | null): void => {
+    setNews(told);
+    setStep(list);
+    focusHeading();
+  };
+  return (
+    <>
+      <div className="accounts-heading">
+        <Title order={1} size="h2" tabIndex={-1}>
+          {t('accounts.heading')}
+        </Title>
+        {step.kind === 'list' && (
+          <Button leftSection={<Plus size={16} aria-hidden="true" />} onClick={add}>
+            {t('accountsPage.add')}
+          </Button>
+        )}
+      </div>
+      <FailureNotice />
+      {news !== null && (
+        <AccountNews
+          news={news}
+          onClose={() => {
+            setNews(null);
+          }}
+        />
+      )}
+      {step.kind === 'choosing' && (
+        <VendorChoice
+          onChoose={(vendor) => {
+            setStep({ kind: 'setting-up', subject: { kind: 'new', vendor } });
+          }}
+          onLeave={() => {
+            finish(null);
+          }}
+        />
+      )}
+      {step.kind === 'setting-up' && <SettingUp subject={step.subject} onDone={finish} />}
+      {step.kind === 'list' && (
+        <Listed
+          onImport={props.onImport}
+          onNews={finish}
+          onRenew={(subject) => {
+            setNews(null);
+            setStep({ kind: 'setting-up', subject });
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function SettingUp(props: {
+  readonly subject: SetupSubject;
+  readonly onDone: (news: News | null) => void;
+}): ReactElement {
+  const { view } = useAppState();
+  const accounts = view.kind === 'ready' ? view.value.accounts : [];
+  return (
+    <AccountSetupPanel
+      subject={props.subject}
+      taken={accounts.map(({ id }) => id)}
+      onDone={(connected) => {
+        props.onDone({ kind: 'connected', ...connected });
+      }}
+      onLeave={() => {
+        props.onDone(null);
+      }}
+    />
+  );
+}
+
+function Listed(props: {
+  readonly onImport: () => void;
+  readonly onNews: (news: News) => void;
+  readonly onRenew: (subject: SetupSubject) => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  const { view } = useAppState();
+  switch (view.kind) {
+    case 'loading':
+      return (
+        <div aria-busy="true">
+          <VisuallyHidden role="status">{t('loading')}</VisuallyHidden>
+          <Skeleton animate={false} height={316} radius={10} />
+        </div>
+      );
+    case 'failed':
+      return <LoadFailure failure={view.failure} />;
+    case 'ready':
+      return (
+        <AccountList
+          accounts={view.value.accounts}
+          at={view.at}
+          onImport={props.onImport}
+          onRenew={(account) => {
+            props.onRenew({ kind: 'renew', account });
+          }}
+          onRemoved={(removal) => {
+            props.onNews({ kind: 'removed', removal });
+          }}
+        />
+      );
+  }
+}

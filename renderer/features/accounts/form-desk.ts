@@ -1,0 +1,19 @@
+import type { Draft } from './draft.ts';
+import type { Labels } from './use-labels.ts';
+
+/** What every part of a form is drawn with. */
+export interface FormDesk {
+  readonly draft: Draft;
+  /** What is wrong, by the path of the field. */
+  readonly errors: Readonly<Record<string, string>>;
+  readonly labels: Labels;
+  readonly change: (path: string, value: string | boolean) => void;
+}
+
+const credentials = 'credentials.';
+
+/** What a field is called; credentials go by their own names. */
+export function labelAt({ labels }: FormDesk, path: string): string {
+  const own = path.startsWith(credentials) ? path.slice(credentials.length) : path;
+  return labels.field(own.split('.'));
+}

@@ -1,0 +1,117 @@
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FormField } from '../../../electron/contract/account-form.ts';
+import { addressHint, isAddressField } from './address-hint.ts';
+import { isTicked, textAt } from './draft.ts';
+import { labelAt, type FormDesk } from './form-desk.ts';
+import { FileInput } from './file-input.tsx';
+import { SecretInput } from './secret-input.tsx';
+
+/** Longer texts have several lines and lie in files. */
+const longestTyped = 10_000;
+
+interface FieldProps {
+  readonly field: FormField;
+  readonly path: string;
+  readonly desk: FormDesk;
+}
+
+/** One field of a form as its type asks for. */
+export function FormFieldInput(props: FieldProps): ReactElement {
+  const { field, path, desk } = props;
+  const input = {
+    path,
+    label: labelAt(desk, path),
+    required: field.required,
+    value: textAt(desk.draft, path),
+    error: desk.errors[path] ?? null,
+    onChange: (value: string) => {
+      desk.change(path, value);
+    },
+  };
+  if (field.type === 'truth') return <Truth {...props} />;
+  if (field.type === 'choice') return <Choice {...props} />;
+  if (field.longest !== null && field.longest > longestTyped) return <FileInput {...input} />;
+  return field.secret ? <SecretInput {...input} /> : <PlainText {...props} />;
+}
+
+function Truth({ path, desk }: FieldProps): ReactElement {
+  return (
+    <Checkbox
+      data-path={path}
+      label={labelAt(desk, path)}
+      checked={isTicked(desk.draft, path)}
+      error={desk.errors[path] ?? null}
+      onChange={(event) => {
+        desk.change(path, event.currentTarget.checked);
+      }}
+    />
+  );
+}
+
+function Choice({ field, path, desk }: FieldProps): ReactElement {
+  const { t } = useTranslation();
+  const open = field.required ? [] : [{ value: '', label: t('accountsPage.unset') }];
+  const data = field.choices.map((value) => ({
+    value,
+    label: desk.labels.choice(field.key, value),
+  }));
+  return (
+    <NativeSelect
+      data-path={path}
+      label={labelAt(desk, path)}
+      value={textAt(desk.draft, path)}
+      data={[...open, ...data]}
+      error={desk.errors[path] ?? null}
+      onChange={(event) => {
+        desk.change(path, event.currentTarget.value);
+      }}
+    />
+  );
+}
+
+function PlainText({ field, path, desk }: FieldProps): ReactElement {
+  const value = textAt(desk.draft, path);
+  return (
+    <TextInput
+      data-path={path}
+      label={labelAt(desk, path)}
+      required={field.required}
+      value={value}
+      maxLength={field.longest ?? undefined}
+      inputMode={field.type === 'number' ? 'numeric' : undefined}
+      dir="auto"
+      autoComplete="off"
+      spellCheck={false}
+      error={desk.errors[path] ?? null}
+      description={
+        isAddressField(path) ? (
+          <AddressHintText typed={value} allowsHttp={isTicked(desk.draft, 'allowInsecureHttp')} />
+        ) : null
+      }
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      onChange={(event) => {
+        desk.change(path, event.currentTarget.value);
+      }}
+    />
+  );
+}
+
+function AddressHintText(props: {
+  readonly typed: string;
+  readonly allowsHttp: boolean;
+}): ReactElement | null {
+  const { t } = useTranslation();
+  const hint = addressHint(props.typed, props.allowsHttp);
+  switch (hint.kind) {
+    case 'none':
+      return <>{t('accountsPage.address')}</>;
+    case 'unreadable':
+      return <>{t('accountsPage.noAddress')}</>;
+    case 'unencrypted':
+      return <>{t('accountsPage.unencrypted')}</>;
+    case 'host':
+      return <>{t('accountsPage.goesTo', { host: hint.host })}</>;
+  }
+}

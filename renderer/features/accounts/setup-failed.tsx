@@ -1,0 +1,29 @@
+import { Button, Text } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../bridge/failure.ts';
+import { FailureText } from '../../ui/failure-text.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { mayStoreWeakly } from '../welcome/import-step.ts';
+
+/** Says why an account was not connected; where only a keyring is missing, weak storage is offered. */
+export function SetupFailed(props: {
+  readonly failure: Failure;
+  readonly onStoreWeakly: () => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  const isKeyring = mayStoreWeakly(props.failure);
+  return (
+    <Notice tone="problem">
+      <Text fw={600}>{t('accountsPage.notConnected')}</Text>
+      <Text size="sm">
+        {isKeyring ? t('welcome.weakText') : <FailureText failure={props.failure} />}
+      </Text>
+      {isKeyring && (
+        <Button variant="default" mt={8} onClick={props.onStoreWeakly}>
+          {t('welcome.weak')}
+        </Button>
+      )}
+    </Notice>
+  );
+}

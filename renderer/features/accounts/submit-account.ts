@@ -1,0 +1,25 @@
+import type { AccountFinding } from '../../../electron/contract/account-setup.ts';
+import type { JsonObject } from '../../../electron/contract/json.ts';
+import type { Client } from '../../bridge/client.ts';
+import type { Answer } from '../../bridge/failure.ts';
+
+/** An account to connect, as the form has it. */
+export interface Submission {
+  readonly entry: JsonObject;
+  readonly inBrowser: boolean;
+  /** Where the vendor wants the redirect's port registered; null takes any free one. */
+  readonly redirectPort: number | null;
+  readonly allowPlaintextSecrets: boolean;
+  readonly replace: boolean;
+}
+
+/** Has the program try the account and store it if that works; nothing is kept here. */
+export function submitAccount(
+  client: Client,
+  submission: Submission,
+): Promise<Answer<AccountFinding>> {
+  const { inBrowser, redirectPort, ...input } = submission;
+  if (!inBrowser) return client.ask('addAccount', input);
+  const port = redirectPort === null ? {} : { redirectPort };
+  return client.ask('signInAccount', { ...input, ...port });
+}

@@ -1,0 +1,114 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AccountForm } from '../../../electron/contract/account-form.ts';
+import type { AccountFinding } from '../../../electron/contract/account-setup.ts';
+import type { JsonObject } from '../../../electron/contract/json.ts';
+import { useClient } from '../../bridge/client-context.ts';
+import type { Failure } from '../../bridge/failure.ts';
+import { textAt, type Draft } from './draft.ts';
+import { entryOf } from './entry-of.ts';
+import { fieldErrorOf } from './field-error.ts';
+import { missingIn } from './missing-in.ts';
+import { openFields, portPath, setupParts, type SetupParts } from './setup-model.ts';
+import { startDraft } from './start-draft.ts';
+import { submitAccount } from './submit-account.ts';
+
+/** Where connecting an account has got to. */
+export type SetupState =
+  | { readonly kind: 'filling' }
+  | { readonly kind: 'running'; readonly inBrowser: boolean }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+type Errors = Readonly<Record<string, string>>;
+
+/** A form that is filled in, and how it is sent. */
+export interface AccountSetup {
+  readonly draft: Draft;
+  readonly errors: Errors;
+  readonly parts: SetupParts;
+  readonly state: SetupState;
+  readonly change: (path: string, value: string | boolean) => void;
+  /** Tries the account; returns the path of the field that needs the person, null if none does. */
+  readonly send: (allowPlaintextSecrets: boolean) => Promise<string | null>;
+}
+
+/** An account that works, and what it is called. */
+export interface Connected {
+  readonly finding: AccountFinding;
+  readonly name: string;
+}
+
+/** What a form was opened for. */
+export interface SetupTask {
+  readonly form: AccountForm;
+  /** The stored entry whose sign-in is renewed; null for a new account. */
+  readonly stored: JsonObject | null;
+  /** Ids that are taken. */
+  readonly taken: readonly string[];
+  readonly onDone: (connected: Connected) => void;
+}
+
+/** Holds what is typed, and nothing beyond the life of the form. */
+export function useAccountSetup({ form, stored, taken, onDone }: SetupTask): AccountSetup {
+  const { t } = useTranslation();
+  const client = useClient();
+  const [draft, setDraft] = useState<Draft>(() => startDraft(form, stored ?? {}));
+  const [errors, setErrors] = useState<Errors>({});
+  const [state, setState] = useState<SetupState>({ kind: 'filling' });
+  const parts = setupParts(form, draft, stored !== null);
+  const fields = openFields(parts, draft);
+
+  const change = (path: string, value: string | boolean): void => {
+    setDraft((old) => ({ ...old, [path]: value }));
+    setErrors((old) => Object.fromEntries(Object.entries(old).filter(([key]) => key !== path)));
+  };
+
+  /** What can be seen to be wrong without asking anybody. */
+  const ownErrors = (): Errors => {
+    const needed = t('accountsPage.needed');
+    const missing = missingIn(fields, draft).map((path) => [path, needed] as const);
+    const isTaken = stored === null && taken.includes(textAt(draft, 'id').trim());
+    return { ...(isTaken ? { id: t('accountsPage.taken') } : {}), ...Object.fromEntries(missing) };
+  };
+
+  const fail = (failure: Failure): string | null => {
+    const known = [...fields.map(({ path }) => path), portPath];
+    const error = fieldErrorOf(failure, known);
+    setErrors(error === null ? {} : { [error.path]: error.message });
+    setState(error === null ? { kind: 'failed', failure } : { kind: 'filling' });
+    return error?.path ?? null;
+  };
+
+  const send = async (allowPlaintextSecrets: boolean): Promise<string | null> => {
+    if (state.kind === 'running') return null;
+    const own = ownErrors();
+    setErrors(own);
+    const first = fields.find(({ path }) => Object.hasOwn(own, path));
+    if (first !== undefined) {
+      setState({ kind: 'filling' });
+      return first.path;
+    }
+    const { inBrowser } = parts.way;
+    setState({ kind: 'running', inBrowser });
+    const port = Number(textAt(draft, portPath));
+    const answer = await submitAccount(client, {
+      entry: { ...entryOf(form.account, parts.way, draft), ...idOf(stored) },
+      inBrowser,
+      redirectPort: port > 0 ? port : null,
+      allowPlaintextSecrets,
+      replace: stored !== null,
+    });
+    if (!answer.ok) return fail(answer.failure);
+    await client.reload();
+    onDone({ finding: answer.value, name: textAt(draft, 'name').trim() });
+    return null;
+  };
+
+  return { draft, errors, parts, state, change, send };
+}
+
+/** The id of a stored account is not for changing. */
+function idOf(stored: JsonObject | null): JsonObject {
+  const id = stored?.['id'];
+  return id === undefined ? {} : { id };
+}

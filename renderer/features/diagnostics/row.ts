@@ -1,0 +1,7 @@
+/** One reading in words. */
+export interface Row {
+  readonly label: string;
+  readonly value: string;
+  /** Where it comes from and what uses it. */
+  readonly notes: readonly string[];
+}

@@ -1,0 +1,20 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useInstantFormat } from '../../i18n/use-instant-format.ts';
+import { createDurationFormat } from '../history/create-duration-format.ts';
+import type { Wording } from './wording.ts';
+
+/** Words, times and lengths in the app's language. */
+export function useWording(): Wording {
+  const { t, i18n } = useTranslation();
+  const { language } = i18n;
+  const format = useInstantFormat();
+  return useMemo(
+    () => ({
+      t,
+      instant: (at, now) => format(new Date(at).toISOString(), now),
+      duration: createDurationFormat(language),
+    }),
+    [t, language, format],
+  );
+}

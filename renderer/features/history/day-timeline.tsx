@@ -1,0 +1,76 @@
+import { Text } from '@mantine/core';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { entriesOf } from './entries.ts';
+import type { Filter } from './filter.ts';
+import { HourScale } from './hour-scale.tsx';
+import { stretchStyle } from './segment-bar.tsx';
+import { correctionText } from './segment-text.ts';
+import { SegmentTrack } from './segment-track.tsx';
+import type { Segment } from './segments.ts';
+import { tickRowsOf, type TickShape } from './tick-rows.ts';
+import { TickMark } from './tick-mark.tsx';
+import { TickTrack } from './tick-track.tsx';
+import { useHistoryFormat } from './use-history-format.ts';
+import type { Recorded } from './use-timeline.ts';
+
+const shapes: readonly TickShape[] = ['done', 'retried', 'stopped'];
+
+/** One day: what showed, what was put right, the calls of each account, and the cause of what is pointed at. */
+export function DayTimeline(props: {
+  readonly recorded: Recorded;
+  readonly segments: readonly Segment[];
+  readonly filter: Filter;
+}): ReactElement {
+  const { t } = useTranslation();
+  const format = useHistoryFormat();
+  const [pointed, setPointed] = useState<string | null>(null);
+  const { recorded, segments, filter } = props;
+  const { span, entries } = recorded;
+  const corrections = entriesOf(entries, 'correction');
+  const rows = tickRowsOf(entries).filter(
+    ({ account }) => filter.account === '' || filter.account === account,
+  );
+  return (
+    <div className="timeline">
+      <SegmentTrack
+        label={t('history.timeline', { day: format.day(span.from) })}
+        span={span}
+        segments={segments}
+        filter={filter}
+        onPoint={setPointed}
+      />
+      {corrections.length > 0 && (
+        <div className="corrections" aria-hidden="true">
+          {corrections.map((entry) => (
+            <span
+              key={entry.at}
+              className="segment"
+              data-kind={entry.kind ?? 'offline'}
+              style={stretchStyle(span, entry)}
+              onMouseEnter={() => {
+                setPointed(correctionText(entry, t, format));
+              }}
+            />
+          ))}
+        </div>
+      )}
+      <HourScale span={span} />
+      <Text size="sm" className="timeline-detail" dir="auto">
+        {pointed ?? t('history.hint')}
+      </Text>
+      {rows.map((row) => (
+        <TickTrack key={row.account} row={row} span={span} onPoint={setPointed} />
+      ))}
+      {rows.length > 0 && (
+        <div className="tick-legend">
+          {shapes.map((shape) => (
+            <Text key={shape} size="xs" c="dimmed" component="span">
+              <TickMark shape={shape} /> {t(`history.${shape}`)}
+            </Text>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

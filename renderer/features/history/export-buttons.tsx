@@ -1,0 +1,49 @@
+import { Button, Text } from '@mantine/core';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useClient } from '../../bridge/client-context.ts';
+import type { Failure } from '../../bridge/failure.ts';
+import { FailureText } from '../../ui/failure-text.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import type { Span } from './local-day.ts';
+
+const formats = ['csv', 'json'] as const;
+
+/** Saves the shown span where the person chooses; the program writes the file. */
+export function ExportButtons(props: { readonly span: Span }): ReactElement {
+  const { t } = useTranslation();
+  const client = useClient();
+  const [saved, setSaved] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const { from, to } = props.span;
+
+  const save = async (format: (typeof formats)[number]): Promise<void> => {
+    setSaved(false);
+    const answer = await client.ask('exportHistory', { from, to: to - 1, format });
+    setFailure(answer.ok ? null : answer.failure);
+    setSaved(answer.ok && answer.value.saved);
+  };
+
+  return (
+    <>
+      <div className="row">
+        {formats.map((format) => (
+          <Button key={format} variant="default" onClick={() => void save(format)}>
+            {t(`history.${format}`)}
+          </Button>
+        ))}
+        <Text size="sm" role="status">
+          {saved ? t('history.saved') : ''}
+        </Text>
+      </div>
+      {failure !== null && (
+        <Notice tone="problem">
+          <Text fw={600}>{t('failure.title')}</Text>
+          <Text size="sm">
+            <FailureText failure={failure} />
+          </Text>
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { TFunction } from 'i18next';
+import type { Corrected } from './entries.ts';
+import { nameOf, type Segment } from './segments.ts';
+import type { HistoryFormat } from './use-history-format.ts';
+
+/** One part of a timeline in a sentence: what, from when to when, how long and why. */
+export function segmentText(segment: Segment, t: TFunction, format: HistoryFormat): string {
+  const { from, to, name, why } = segment;
+  const said = t('history.segment', {
+    name,
+    from: format.time(from),
+    to: format.time(to),
+    length: format.duration(to - from),
+  });
+  return why === null ? said : t('history.because', { segment: said, why });
+}
+
+/** What the person said an absence was. */
+export function correctionText(entry: Corrected, t: TFunction, format: HistoryFormat): string {
+  return t('history.corrected', {
+    name: nameOf(entry),
+    from: format.time(entry.from),
+    to: format.time(entry.to),
+  });
+}

@@ -1,0 +1,42 @@
+import type { Kind } from '../../../electron/contract/kind.ts';
+import type { TimelineEntry } from '../../../electron/contract/timeline.ts';
+import { entriesOf, type Shown } from './entries.ts';
+import type { Span } from './local-day.ts';
+
+/** A stretch of time in which one status showed for one reason. Instants are epoch ms. */
+export interface Segment {
+  readonly from: number;
+  readonly to: number;
+  readonly status: string;
+  readonly name: string;
+  readonly kind: Kind;
+  readonly source: Shown['source'];
+  readonly why: string | null;
+  readonly message: string | null;
+}
+
+/** The name of a status; its id where it had none any more. */
+export function nameOf(entry: { readonly name: string | null; readonly status: string }): string {
+  return entry.name ?? entry.status;
+}
+
+/**
+ * What showed when, within a span and until `now`. A time without a status has no segment.
+ * @param entries the oldest first, led by what held at the beginning of the span
+ */
+export function segmentsOf(
+  entries: readonly TimelineEntry[],
+  span: Span,
+  now: number,
+): readonly Segment[] {
+  const shown = entriesOf(entries, 'presence');
+  const end = Math.min(span.to, now);
+  return shown.flatMap((entry, index) => {
+    const from = Math.max(entry.at, span.from);
+    const to = Math.min(shown[index + 1]?.at ?? end, end);
+    const { status, kind, source, why, message } = entry;
+    if (status === null || to <= from) return [];
+    const name = nameOf({ name: entry.name, status });
+    return { from, to, status, name, kind: kind ?? 'offline', source, why, message };
+  });
+}

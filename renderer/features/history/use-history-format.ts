@@ -1,0 +1,54 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { chooseLocale } from '../../i18n/choose-locale.ts';
+import { createDurationFormat, type DurationFormat } from './create-duration-format.ts';
+import type { Span } from './local-day.ts';
+
+/** Says times, days and lengths as the person's locale and zone want them; instants are epoch ms. */
+export interface HistoryFormat {
+  time(at: number): string;
+  /** The time alone within the span, else with its day. */
+  moment(at: number, span: Span): string;
+  day(at: number): string;
+  shortDay(at: number): string;
+  /** From the first day to the last one. */
+  days(first: number, last: number): string;
+  /** A full hour, as short as can be. */
+  hour(at: number): string;
+  readonly duration: DurationFormat;
+}
+
+function createHistoryFormat(language: string): HistoryFormat {
+  const locale = chooseLocale(language, navigator.languages);
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const day = new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
+  const shortDay = new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+  });
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const hour = new Intl.DateTimeFormat(locale, { hour: 'numeric' });
+  return {
+    time: (at) => time.format(at),
+    moment: (at, { from, to }) => (at >= from && at < to ? time : moment).format(at),
+    day: (at) => day.format(at),
+    shortDay: (at) => shortDay.format(at),
+    days: (first, last) => days.formatRange(first, last),
+    hour: (at) => hour.format(at),
+    duration: createDurationFormat(language),
+  };
+}
+
+/** The formats of the app's language; others once the language changes. */
+export function useHistoryFormat(): HistoryFormat {
+  const { i18n } = useTranslation();
+  const { language } = i18n;
+  return useMemo(() => createHistoryFormat(language), [language]);
+}

@@ -1,0 +1,23 @@
+import { correctSegments } from './correct-segments.ts';
+import { entriesOf } from './entries.ts';
+import { weekOf, type Span } from './local-day.ts';
+import { segmentsOf, type Segment } from './segments.ts';
+import { totalsOf, type Allowances, type Total } from './totals.ts';
+import type { Recorded } from './use-timeline.ts';
+
+/** One day of a week. */
+export interface WeekDay {
+  readonly span: Span;
+  readonly segments: readonly Segment[];
+  readonly totals: readonly Total[];
+}
+
+/** The seven days of a recorded week; those to come are empty. */
+export function weekDaysOf(recorded: Recorded, allowances: Allowances): readonly WeekDay[] {
+  const { entries, at } = recorded;
+  const corrections = entriesOf(entries, 'correction');
+  return weekOf(recorded.span.from).map((span) => {
+    const segments = segmentsOf(entries, span, at);
+    return { span, segments, totals: totalsOf(correctSegments(segments, corrections), allowances) };
+  });
+}

@@ -1,0 +1,83 @@
+import { Text, UnstyledButton } from '@mantine/core';
+import { useMemo, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Panel } from '../../ui/panel.tsx';
+import { HourScale } from './hour-scale.tsx';
+import type { Span } from './local-day.ts';
+import { SegmentBar } from './segment-bar.tsx';
+import { TotalList } from './total-list.tsx';
+import { sumTotals } from './totals.ts';
+import { useAllowances } from './use-allowances.ts';
+import { useHistoryFormat } from './use-history-format.ts';
+import type { Recorded } from './use-timeline.ts';
+import { weekDaysOf, type WeekDay } from './week-days.ts';
+
+/** Seven small timelines with their totals, and the totals of all seven; a click opens the day. */
+export function WeekView(props: {
+  readonly recorded: Recorded;
+  readonly onOpen: (day: number) => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  const format = useHistoryFormat();
+  const allowances = useAllowances();
+  const { recorded, onOpen } = props;
+  const { span } = recorded;
+  const days = useMemo(() => weekDaysOf(recorded, allowances), [recorded, allowances]);
+  const totals = sumTotals(days.map((day) => day.totals));
+  return (
+    <>
+      <Panel title={format.days(span.from, span.to - 1)}>
+        <ol className="week" aria-label={t('history.days')}>
+          {days.map((day) => (
+            <WeekRow key={day.span.from} day={day} onOpen={onOpen} />
+          ))}
+        </ol>
+        <HourScale span={days[0]?.span ?? span} />
+      </Panel>
+      <Panel title={t('history.totals')}>
+        {totals.length === 0 ? (
+          <Text>{t('history.nothingWeek')}</Text>
+        ) : (
+          <TotalList totals={totals} />
+        )}
+      </Panel>
+    </>
+  );
+}
+
+function WeekRow(props: {
+  readonly day: WeekDay;
+  readonly onOpen: (day: number) => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  const format = useHistoryFormat();
+  const { span, segments, totals } = props.day;
+  const open = (day: Span): void => {
+    props.onOpen(day.from);
+  };
+  return (
+    <li>
+      <UnstyledButton
+        className="week-day"
+        onClick={() => {
+          open(span);
+        }}
+      >
+        <Text fw={600} component="span">
+          {format.shortDay(span.from)}
+        </Text>
+        <Text size="xs" c="dimmed" component="span" className="facts">
+          {totals.map((total) => (
+            <span key={total.status} dir="auto">
+              {t('history.total', {
+                name: total.name,
+                length: format.duration(total.lengthMs),
+              })}
+            </span>
+          ))}
+        </Text>
+        <SegmentBar span={span} segments={segments} />
+      </UnstyledButton>
+    </li>
+  );
+}

@@ -1,0 +1,51 @@
+import { Button, NativeSelect, Text } from '@mantine/core';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StatusChoice, StatusView } from '../../../electron/contract/views.ts';
+import { useClient } from '../../bridge/client-context.ts';
+import { useInstantFormat } from '../../i18n/use-instant-format.ts';
+import { focusHeading } from '../../ui/focus-heading.ts';
+import { Notice } from '../../ui/notice.tsx';
+
+/** Asks what an absence was; the answer corrects the history, and no answer leaves it as it is. */
+export function ReturnQuestion(props: {
+  readonly question: StatusView['question'];
+  readonly choices: readonly StatusChoice[];
+  readonly at: number;
+}): ReactElement | null {
+  const { t } = useTranslation();
+  const client = useClient();
+  const format = useInstantFormat();
+  const [picked, setPicked] = useState('');
+  const { question } = props;
+  if (question === undefined) return null;
+
+  const answer = async (status: string | null): Promise<void> => {
+    if (await client.act('answerReturn', { status })) focusHeading();
+  };
+  const times = {
+    since: format(question.since, props.at),
+    until: format(question.until, props.at),
+  };
+  return (
+    <Notice tone="attention">
+      <Text size="sm">{t('question.asks', times)}</Text>
+      <div className="question-answer">
+        <NativeSelect
+          aria-label={t('question.was')}
+          value={picked}
+          data={[
+            { value: '', label: t('question.asShown') },
+            ...props.choices.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={(event) => {
+            setPicked(event.currentTarget.value);
+          }}
+        />
+        <Button variant="default" onClick={() => void answer(picked === '' ? null : picked)}>
+          {t('question.save')}
+        </Button>
+      </div>
+    </Notice>
+  );
+}

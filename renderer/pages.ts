@@ -1,0 +1,39 @@
+import { CircleDot, History, Stethoscope, UsersRound, type LucideIcon } from 'lucide-react';
+import { lazy, type ComponentType } from 'react';
+import type { Page } from '../electron/contract/commands.ts';
+import type { Catalogue } from './i18n/catalogues.ts';
+import { StatusPage } from './features/status/status-page.tsx';
+import type { PageProps } from './ui/page-props.ts';
+
+/** One page of the navigation. */
+export interface PageEntry {
+  readonly id: Page;
+  readonly icon: LucideIcon;
+  /** Its name is the text `pages.…` of this key. */
+  readonly text: Exclude<keyof Catalogue['window']['pages'], 'label'>;
+  readonly page: ComponentType<PageProps>;
+}
+
+/** A page whose code is loaded when it is opened first, so that the status opens at once. */
+function later(load: () => Promise<ComponentType<PageProps>>): ComponentType<PageProps> {
+  return lazy(async () => ({ default: await load() }));
+}
+
+const accounts = later(
+  async () => (await import('./features/accounts/accounts-page.tsx')).AccountsPage,
+);
+
+const history = later(
+  async () => (await import('./features/history/history-page.tsx')).HistoryPage,
+);
+const diagnostics = later(
+  async () => (await import('./features/diagnostics/diagnostics-page.tsx')).DiagnosticsPage,
+);
+
+/** The pages in the order of the navigation; a page is one line here, and one for its loading. */
+export const pages: readonly [PageEntry, ...PageEntry[]] = [
+  { id: 'status', icon: CircleDot, text: 'status', page: StatusPage },
+  { id: 'accounts', icon: UsersRound, text: 'accounts', page: accounts },
+  { id: 'history', icon: History, text: 'history', page: history },
+  { id: 'diagnostics', icon: Stethoscope, text: 'diagnostics', page: diagnostics },
+];

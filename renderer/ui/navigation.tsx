@@ -1,0 +1,49 @@
+import { UnstyledButton } from '@mantine/core';
+import type { LucideIcon } from 'lucide-react';
+import type { KeyboardEvent, ReactElement } from 'react';
+import { stepInRow } from './step-in-row.ts';
+
+/** One place to go to. */
+export interface NavigationItem<Id extends string> {
+  readonly id: Id;
+  readonly icon: LucideIcon;
+  readonly name: string;
+}
+
+/** The pages in a row above the page; Tab or the arrows move, Enter opens. */
+export function Navigation<Id extends string>(props: {
+  readonly label: string;
+  readonly items: readonly NavigationItem<Id>[];
+  readonly current: Id;
+  readonly onOpen: (id: Id) => void;
+}): ReactElement {
+  const move = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const buttons = [...event.currentTarget.querySelectorAll('button')];
+    const index = buttons.findIndex((button) => button === document.activeElement);
+    const next = stepInRow(event.key, index, buttons.length);
+    if (next === null) return;
+    event.preventDefault();
+    buttons[next]?.focus();
+  };
+  return (
+    <nav className="navigation" aria-label={props.label} onKeyDown={move}>
+      <ul>
+        {props.items.map(({ id, icon: Icon, name }) => (
+          <li key={id}>
+            <UnstyledButton
+              className="navigation-item"
+              aria-current={id === props.current ? 'page' : undefined}
+              onClick={() => {
+                props.onOpen(id);
+              }}
+            >
+              <Icon size={18} aria-hidden="true" />
+              <span>{name}</span>
+            </UnstyledButton>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,15 @@
+/** Where an arrow, Home or End leads to in a row that ends at both sides; null if the key does not move. */
+export function stepInRow(key: string, index: number, count: number): number | null {
+  switch (key) {
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    case 'ArrowRight':
+      return Math.min(index + 1, count - 1);
+    case 'ArrowLeft':
+      return Math.max(index - 1, 0);
+    default:
+      return null;
+  }
+}

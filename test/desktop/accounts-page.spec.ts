@@ -1,0 +1,288 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { openSession } from '../../scripts/session/open-session.mjs';
+import { newApp, type App } from './support/app.ts';
+import { installBrowser } from './support/browser.ts';
+import { connect, expect, test as base } from './support/fixtures.ts';
+import { openWindow } from './support/window.ts';
+import type { Office } from './support/office.ts';
+
+interface Parts {
+  /** The accounts page on a profile without any account. */
+  readonly empty: Page;
+  /** The accounts page, connected to the office. */
+  readonly page: Page;
+}
+
+const test = base.extend<Parts>({
+  empty: async ({ session, app }, use) => {
+    const { page, electron } = await openWindow(session, app.profile);
+    await page.getByRole('button', { name: 'Accounts' }).click();
+    await expect(page.getByRole('heading', { name: 'Accounts', level: 1 })).toBeVisible();
+    await use(page);
+    await app.command('quit');
+    await electron.close().catch(() => undefined);
+  },
+  page: async ({ empty, app, office }, use) => {
+    await connect(app, office);
+    await expect(empty.getByRole('listitem').filter({ hasText: 'Up to date' })).toHaveCount(4);
+    await use(empty);
+  },
+});
+
+const isChecked = ['light', 'dark'] as const;
+
+/** What axe finds in both looks. */
+async function violations(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const colorScheme of isChecked) {
+    await page.emulateMedia({ colorScheme });
+    const result = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    found.push(...result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`));
+  }
+  await page.emulateMedia({ colorScheme: null });
+  return found;
+}
+
+interface Entry {
+  readonly baseUrl: string;
+  readonly user: string;
+  readonly credentials: { readonly apiKey: string };
+}
+
+/** What a person knows of their account at the first vendor of the office. */
+function knownOf(office: Office): Entry {
+  // The office's own file in the form of the control contract.
+  const { accounts } = JSON.parse(office.file()) as { accounts: readonly [Entry] };
+  return accounts[0];
+}
+
+/** Moves on with Tab until the element with this name has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  const target = page.getByLabel(name, { exact: true }).or(page.getByText(name, { exact: true }));
+  for (let count = 0; count < 30; count += 1) {
+    await page.keyboard.press('Tab');
+    const isThere = await target.evaluateAll((elements) =>
+      elements.some(
+        (element) =>
+          element === document.activeElement ||
+          (document.activeElement?.matches('button, summary') === true &&
+            document.activeElement.contains(element)),
+      ),
+    );
+    if (isThere) return;
+  }
+  throw new Error(`Tab does not lead to ${name}`);
+}
+
+/** Fills in the form of a new account as somebody does who knows all of it. */
+async function fillIn(page: Page, office: Office): Promise<void> {
+  const { baseUrl, user, credentials } = knownOf(office);
+  await page.getByRole('button', { name: 'Add an account' }).click();
+  await page.getByRole('button', { name: 'Conpeek' }).click();
+  await page.getByLabel('Address').fill(baseUrl);
+  await page.getByLabel('User').fill(user);
+  await page.getByLabel('API key *', { exact: true }).fill(credentials.apiKey);
+}
+
+async function accountsOf(app: App): Promise<readonly string[]> {
+  return (await app.status()).accounts.map(({ id }) => id);
+}
+
+test('an account is added with the keyboard alone, and a wrong key changes nothing that was typed', async ({
+  empty: page,
+  app,
+  office,
+}) => {
+  const { baseUrl, user, credentials } = knownOf(office);
+  await page.bringToFront();
+  expect(await violations(page)).toEqual([]);
+  await tabTo(page, 'Add an account');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Conpeek' })).toBeFocused();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Name')).toBeFocused();
+
+  await tabTo(page, 'Connect');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Address')).toBeFocused();
+  await expect(page.getByText('Please fill this in.')).toHaveCount(3);
+  expect(await violations(page)).toEqual([]);
+
+  await page.keyboard.type(baseUrl);
+  await expect(page.getByText(`Your sign-in goes to ${new URL(baseUrl).host}`)).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(user);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('not-the-key');
+  const key = page.getByLabel('API key *', { exact: true });
+  await expect(key).toHaveAttribute('type', 'password');
+  await tabTo(page, 'Show API key');
+  await page.keyboard.press('Space');
+  await expect(key).toHaveAttribute('type', 'text');
+  await page.keyboard.press('Space');
+  await tabTo(page, 'Connect');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('The account was not connected');
+  await expect(page.getByRole('alert')).toContainText('refused the sign-in');
+  await expect(page.getByLabel('Address')).toHaveValue(baseUrl);
+  await expect(page.getByLabel('User')).toHaveValue(user);
+  await expect(key).toHaveValue('not-the-key');
+  expect(await violations(page)).toEqual([]);
+  expect(await accountsOf(app)).toEqual([]);
+
+  await key.focus();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(credentials.apiKey);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Conpeek is connected')).toBeVisible();
+  await expect(
+    page.getByText(`Signed in as ${user}; may change the status: not known`),
+  ).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Accounts', level: 1 })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Test Conpeek' })).toBeVisible();
+  expect(await accountsOf(app)).toEqual(['conpeek']);
+  expect(await violations(page)).toEqual([]);
+});
+
+test('an address the program refuses is told at its field', async ({ empty: page, office }) => {
+  const { user } = knownOf(office);
+  await page.getByRole('button', { name: 'Add an account' }).click();
+  await page.getByRole('button', { name: 'Conpeek' }).click();
+  await page.getByLabel('Address').fill('http://plain.example');
+  await expect(page.getByText('Not encrypted')).toBeVisible();
+  await page.getByLabel('User').fill(user);
+  await page.getByLabel('API key *', { exact: true }).fill('some key');
+  await page.getByRole('button', { name: 'Connect' }).click();
+  const address = page.getByLabel('Address');
+  await expect(address).toBeFocused();
+  await expect(address).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByText('must be an https address')).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('No account is connected yet.')).toBeVisible();
+});
+
+test('an account is tested, paused, resumed and removed', async ({ page, app, office }) => {
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Test Garoon' }).click();
+  await expect(page.getByText(/Signed in as .+; may change the status: yes/u)).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+
+  const row = page.getByRole('listitem').filter({ hasText: 'Idealist' });
+  await page.getByRole('button', { name: 'Pause Idealist' }).click();
+  await expect(row.getByText('Paused')).toBeVisible();
+  await page.getByRole('button', { name: 'Resume Idealist' }).click();
+  await expect(row.getByText('Up to date')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Remove Idealist' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Remove Idealist?' });
+  await expect(dialog).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Remove Idealist' })).toBeFocused();
+  expect(await accountsOf(app)).toContain('idealist');
+
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Remove' }).click();
+  await expect(page.getByText('Idealist was removed')).toBeVisible();
+  await expect(page.getByText('It still shows “available” there.')).toBeVisible();
+  await expect(row).toHaveCount(0);
+  expect(await accountsOf(app)).toEqual(['conpeek', 'garoon', 'lineworks']);
+  expect(office.shown().idealist).toBe('available');
+});
+
+test('a refused sign-in is typed anew, with everything else of the account kept', async ({
+  page,
+  app,
+  office,
+}) => {
+  const { baseUrl, user, credentials } = knownOf(office);
+  await page.getByRole('button', { name: 'Sign in again to Conpeek' }).click();
+  await expect(page.getByLabel('Address')).toHaveValue(baseUrl);
+  await expect(page.getByLabel('User')).toHaveValue(user);
+  const key = page.getByLabel('API key *', { exact: true });
+  await expect(key).toHaveValue('');
+  await key.fill(credentials.apiKey);
+  await page.getByRole('button', { name: 'Connect' }).click();
+  await expect(page.getByText('Conpeek is connected')).toBeVisible();
+  expect(await accountsOf(app)).toEqual(['conpeek', 'garoon', 'lineworks', 'idealist']);
+});
+
+test('a sign-in in the browser can be cancelled where it was begun', async ({ page }) => {
+  await page.getByRole('button', { name: 'Sign in again to LINE WORKS' }).click();
+  await expect(page.getByText('Allow the sign-in in the browser')).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('alert')).toContainText('the sign-in was cancelled');
+  await page.getByRole('button', { name: 'Enter the sign-in here' }).click();
+  await expect(page.getByRole('heading', { name: 'Sign in again to LINE WORKS' })).toBeVisible();
+});
+
+test('an account is connected through the browser, with its progress in the form', async ({
+  session,
+  empty: page,
+  app,
+  office,
+}) => {
+  test.setTimeout(120_000);
+  const browser = await installBrowser(session);
+  try {
+    const { access, baseUrls } = office.workplace;
+    await page.getByRole('button', { name: 'Add an account' }).click();
+    await page.getByRole('button', { name: 'LINE WORKS' }).click();
+    await expect(page.getByRole('combobox', { name: 'How to sign in' })).toHaveValue('browser');
+    await page.getByLabel('User').fill('me');
+    await page.getByLabel('Client id').fill(access.lineworks.clientId);
+    await page.getByLabel('Client secret *', { exact: true }).fill(access.lineworks.clientSecret);
+    await page.getByText('More settings').click();
+    await page.getByLabel('Address', { exact: true }).fill(baseUrls.lineworks);
+    await page.getByLabel('Address of the sign-in').fill(baseUrls.lineworksAuth);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Sign in with the browser' }).click();
+    await expect(page.getByText('Allow the sign-in in the browser')).toBeVisible();
+    const consent = await browser.page(new URL(baseUrls.lineworksAuth).host);
+    await consent.getByRole('button', { name: 'Allow' }).click();
+    await expect(page.getByText('Lineworks is connected')).toBeVisible();
+    await expect(page.getByText(/Signed in as .+; may change the status/u)).toBeVisible();
+    expect(await accountsOf(app)).toEqual(['lineworks']);
+  } finally {
+    await browser.close();
+  }
+});
+
+test('without a keyring, weak storage is a step of its own', async ({ office }) => {
+  const session = await openSession({ parts: ['windowManager', 'panel'] });
+  const app = newApp(session);
+  const { page, electron } = await openWindow(session, app.profile);
+  try {
+    await page.getByRole('button', { name: 'Accounts' }).click();
+    await fillIn(page, office);
+    await page.getByRole('button', { name: 'Connect' }).click();
+    await expect(page.getByRole('alert')).toContainText('has no keyring');
+    expect(await violations(page)).toEqual([]);
+    expect(await accountsOf(app)).toEqual([]);
+    await page.getByRole('button', { name: 'Store anyway, weakly protected' }).click();
+    await expect(page.getByText('Conpeek is connected')).toBeVisible();
+    expect(await accountsOf(app)).toEqual(['conpeek']);
+  } finally {
+    await app.command('quit');
+    await electron.close().catch(() => undefined);
+    await app.dispose();
+    await session.close();
+  }
+});
+
+test('the pages are walked with the arrow keys', async ({ page }) => {
+  await page.bringToFront();
+  const status = page.getByRole('button', { name: 'Status', exact: true });
+  const accounts = page.getByRole('button', { name: 'Accounts', exact: true });
+  await expect(accounts).toHaveAttribute('aria-current', 'page');
+  await accounts.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(status).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Available' })).toBeVisible();
+  await expect(status).toHaveAttribute('aria-current', 'page');
+  await expect(accounts).not.toHaveAttribute('aria-current', 'page');
+});

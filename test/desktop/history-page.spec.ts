@@ -1,0 +1,221 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { connect, expect, expectShown, test as base } from './support/fixtures.ts';
+import { openWindow, type DrivenApp } from './support/window.ts';
+
+interface Parts {
+  /** The app with its window open, on an empty profile. */
+  readonly driven: DrivenApp;
+  /** Its window once it is connected to the office. */
+  readonly page: Page;
+}
+
+const test = base.extend<Parts>({
+  driven: async ({ session, app }, use) => {
+    const driven = await openWindow(session, app.profile);
+    await use(driven);
+    await app.command('quit');
+    await driven.electron.close().catch(() => undefined);
+  },
+  page: async ({ driven, app, office }, use) => {
+    await connect(app, office);
+    await expect(driven.page.getByRole('heading', { name: 'Available' })).toBeVisible();
+    await use(driven.page);
+  },
+});
+
+async function violations(page: Page): Promise<readonly string[]> {
+  // A page of its own cannot be opened in Electron, so the check runs in ours.
+  const result = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+}
+
+async function expectNoViolation(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await violations(page)).toEqual([]);
+  }
+}
+
+async function open(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+}
+
+/** The system's dialog, which no test can press, answers with this file. */
+async function chooseFile({ electron }: DrivenApp, file: string): Promise<void> {
+  await electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, file);
+}
+
+test.describe('the history page', () => {
+  test('shows the day as a timeline and a list, with causes, messages and what each account said', async ({
+    page,
+    app,
+    office,
+  }) => {
+    office.workplace.faults.lineworks.set({
+      fault: { kind: 'status', status: 403 },
+      method: 'POST',
+    });
+    await app.command('set', 'lunch', '--message', 'back at one', '--wait');
+    office.workplace.faults.lineworks.clear();
+    await app.command('set', 'busy', '--wait');
+    await open(page, 'History');
+
+    const timeline = page.getByRole('list', { name: /^Timeline of / });
+    await expect(timeline.getByRole('listitem')).toHaveCount(3);
+    await expect(
+      timeline.getByRole('button', { name: /^Lunch, .*picked from the command line$/ }),
+    ).toHaveCount(1);
+    const lunch = page.getByRole('listitem').filter({ hasText: 'back at one' });
+    await expect(lunch.getByText('Refused')).toBeVisible();
+    await expect(lunch.getByText('Up to date')).toHaveCount(3);
+    await expect(page.getByText('3 changes')).toBeVisible();
+    await expectNoViolation(page);
+  });
+
+  test('grows while it is open, and can be narrowed down', async ({ page, app }) => {
+    await open(page, 'History');
+    await expect(page.getByText('1 change', { exact: true })).toBeVisible();
+    await app.command('set', 'lunch', '--wait');
+    await expect(page.getByText('2 changes')).toBeVisible();
+    await page.getByLabel('Cause').selectOption({ label: 'Start of Presently' });
+    await expect(page.getByText('1 change', { exact: true })).toBeVisible();
+    await page.getByLabel('Status', { exact: true }).selectOption({ label: 'Lunch' });
+    await expect(page.getByText('No change matches this choice.')).toBeVisible();
+  });
+
+  test('the keyboard moves along the timeline and from day to day', async ({ page, app }) => {
+    await app.command('set', 'lunch', '--wait');
+    await app.command('set', 'busy', '--wait');
+    await open(page, 'History');
+    const last = page
+      .getByRole('list', { name: /^Timeline of / })
+      .getByRole('button')
+      .last();
+    await last.focus();
+    await expect(page.getByText(/^Busy, .*picked from the command line$/)).toBeVisible();
+    await page.keyboard.press('ArrowLeft');
+    await expect(page.getByText(/^Lunch, .*picked from the command line$/)).toBeVisible();
+    await page.keyboard.press('Home');
+    await expect(page.getByText(/^Available, .*Presently started$/)).toBeVisible();
+
+    const date = page.getByLabel('Date');
+    const today = await date.inputValue();
+    await page.keyboard.press('Alt+ArrowRight');
+    await expect(date).toHaveValue(today);
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect(date).not.toHaveValue(today);
+    await expect(page.getByText('Nothing was recorded on this day.')).toBeVisible();
+    await page.keyboard.press('Alt+ArrowRight');
+    await expect(page.getByText('3 changes')).toBeVisible();
+  });
+
+  test('a week shows seven days, of which each opens', async ({ page, app }) => {
+    await app.command('set', 'lunch', '--wait');
+    await open(page, 'History');
+    await page.getByRole('button', { name: 'Week', exact: true }).click();
+    const days = page.getByRole('list', { name: 'The days of the week' });
+    await expect(days.getByRole('listitem')).toHaveCount(7);
+    await expectNoViolation(page);
+    await days.getByRole('button').filter({ hasText: 'Lunch' }).click();
+    await expect(page.getByRole('list', { name: /^Timeline of / })).toBeVisible();
+  });
+
+  test('is saved where the person chooses, as CSV and as JSON', async ({ page, driven, app }) => {
+    await app.command('set', 'lunch', '--message', '=1+1', '--wait');
+    await open(page, 'History');
+    const csv = path.join(app.profile, 'day.csv');
+    await chooseFile(driven, csv);
+    await page.getByRole('button', { name: 'Save as CSV' }).click();
+    await expect(page.getByText('The history was saved.')).toBeVisible();
+    expect(readFileSync(csv, 'utf8')).toContain("'=1+1");
+    const json = path.join(app.profile, 'day.json');
+    await chooseFile(driven, json);
+    await page.getByRole('button', { name: 'Save as JSON' }).click();
+    await expect
+      .poll(() => readFileSync(json, { encoding: 'utf8', flag: 'a+' }))
+      .toContain('"message": "=1+1"');
+    await chooseFile(driven, path.join(app.profile, 'nowhere', 'day.csv'));
+    await page.getByRole('button', { name: 'Save as CSV' }).click();
+    await expect(page.getByRole('alert')).toContainText('cannot be written');
+  });
+});
+
+test.describe('the diagnostics page', () => {
+  test('shows living readings, without a violation', async ({ page, session }) => {
+    await session.idleReset();
+    await open(page, 'Diagnostics');
+    const idle = page.locator('.reading').filter({ hasText: 'Time without input' });
+    await expect(idle).toContainText(/input[4-9] s/u, { timeout: 15_000 });
+    await session.idleReset();
+    await expect(idle).toContainText(/input[0-2] s/u);
+    await expect(page.getByText('org.mate.ScreenSaver')).toBeVisible();
+    await expect(page.getByText('Nothing stands out.')).toBeVisible();
+    await expect(page.getByText('gnome_libsecret')).toBeVisible();
+    await expectNoViolation(page);
+  });
+
+  test('reads nothing while it cannot be seen', async ({ page, session }) => {
+    await session.idleReset();
+    await open(page, 'Diagnostics');
+    const idle = page.locator('.reading').filter({ hasText: 'Time without input' });
+    await expect(idle).toBeVisible();
+    // A driven page counts as visible even while its window is hidden, so the state itself is set.
+    const turn = (state: DocumentVisibilityState): Promise<void> =>
+      page.evaluate((visibilityState) => {
+        Object.defineProperty(document, 'visibilityState', {
+          configurable: true,
+          get: () => visibilityState,
+        });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }, state);
+    await turn('hidden');
+    // A reading that was under way may still come.
+    await page.waitForTimeout(500);
+    const last = await idle.textContent();
+    await page.waitForTimeout(5000);
+    expect(await idle.textContent()).toBe(last);
+    await turn('visible');
+    await expect(idle).not.toHaveText(last ?? '');
+  });
+
+  test('sees the screen locked and unlocked during the test', async ({ page, session, office }) => {
+    await open(page, 'Diagnostics');
+    await page.getByRole('button', { name: 'Start the test' }).click();
+    await expect(page.getByText('Lock the screen now.')).toBeVisible();
+    await session.lock();
+    await expectShown(office, 'away');
+    await session.unlock();
+    await expect(page.getByText(/^It works: lock seen at .*, unlock seen at /)).toBeVisible();
+  });
+
+  test('gives support what it needs and nothing of the person', async ({
+    page,
+    driven,
+    app,
+    office,
+  }) => {
+    await app.command('set', 'lunch', '--message', 'at the doctor', '--wait');
+    await open(page, 'Diagnostics');
+    const file = path.join(app.profile, 'support.json');
+    await chooseFile(driven, file);
+    await page.getByRole('button', { name: 'Save support file' }).click();
+    await expect(page.getByText('The support file was saved.')).toBeVisible();
+    const text = readFileSync(file, 'utf8');
+    expect(JSON.parse(text)).toMatchObject({
+      version: 1,
+      accounts: Array.from({ length: 4 }, () => ({ state: 'applied', calls: expect.any(Array) })),
+    });
+    const forbidden = ['doctor', app.profile, '127.0.0.1', ...office.secrets()];
+    for (const word of forbidden) expect(text).not.toContain(word);
+    await page.getByRole('button', { name: 'Copy all as text' }).click();
+    await expect(page.getByText('Copied.')).toBeVisible();
+    const copied = await driven.electron.evaluate(({ clipboard }) => clipboard.readText());
+    expect(copied).toContain('org.mate.ScreenSaver');
+  });
+});

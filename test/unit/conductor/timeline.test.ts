@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { timelineOf } from '../../../electron/conductor/timeline.ts';
+import type { JournalEntry } from '../../../electron/contract/journal-entry.ts';
+import { timelineEntrySchema } from '../../../electron/contract/timeline.ts';
+import { speechOf } from '../controls/support.ts';
+import { officeSettings } from './support.ts';
+
+const words = { settings: officeSettings(), speech: await speechOf('en') };
+
+function shown(at: number, message?: string): JournalEntry {
+  return {
+    at,
+    type: 'presence',
+    status: 'lunch',
+    name: 'Lunch',
+    kind: 'break',
+    source: 'manual',
+    via: 'tray',
+    reason: { kind: 'picked', via: 'tray', forMs: null },
+    ...(message === undefined ? {} : { message }),
+  };
+}
+
+function sent(at: number, account: string): JournalEntry {
+  return {
+    at,
+    type: 'delivery',
+    account,
+    status: 'lunch',
+    state: 'retrying',
+    shows: null,
+    notice: { code: 'unreachable' },
+    latencyMs: 3,
+  };
+}
+
+describe('the entries for reading', () => {
+  it('are led by the last presence from before, and by nothing else from before', () => {
+    const entries = [shown(1), shown(5), sent(6, 'garoon'), shown(20)];
+    expect(timelineOf(entries, 10, words).map(({ at }) => at)).toEqual([5, 20]);
+  });
+
+  it('say causes and what stood in the way in words', () => {
+    const entries = timelineOf([shown(20, 'back at one'), sent(21, 'garoon')], 10, words);
+    expect(entries).toMatchObject([
+      { why: 'picked from the tray', message: 'back at one', via: 'tray' },
+      { accountName: 'Garoon', vendor: 'garoon', detail: 'Garoon cannot be reached' },
+    ]);
+    for (const entry of entries) expect(timelineEntrySchema.parse(entry)).toEqual(entry);
+  });
+
+  it('name an account that is gone by its id', () => {
+    expect(timelineOf([sent(20, 'old')], 10, words)).toMatchObject([
+      { accountName: 'old', vendor: null },
+    ]);
+  });
+
+  it('hold what the person put right', () => {
+    const correction: JournalEntry = {
+      at: 20,
+      type: 'correction',
+      from: 12,
+      to: 18,
+      source: 'lock',
+      status: 'lunch',
+      name: 'Lunch',
+      kind: 'break',
+    };
+    expect(timelineOf([correction], 10, words)).toEqual([correction]);
+  });
+});

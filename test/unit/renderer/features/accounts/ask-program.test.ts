@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { createClient, type Client } from '../../../../../renderer/bridge/client.ts';
+import { loadSetup } from '../../../../../renderer/features/accounts/load-setup.ts';
+import { submitAccount } from '../../../../../renderer/features/accounts/submit-account.ts';
+import { createFakeBridge, type FakeBridge } from '../../bridge/fake-bridge.ts';
+import { vendorForm } from './vendor-form.ts';
+
+type Handlers = Parameters<typeof createFakeBridge>[0];
+
+function clientOn(handlers: Handlers): Pick<FakeBridge, 'calls'> & { readonly client: Client } {
+  const { bridge, calls } = createFakeBridge(handlers);
+  const preferences = { language: 'en', theme: 'system' } as const;
+  return { calls, client: createClient({ bridge, now: () => 0, preferences }) };
+}
+
+const ok = (value: unknown): unknown => ({ ok: true, value });
+const no = { ok: false, error: { code: 'failed', message: 'no' } };
+const form = vendorForm('conpeek');
+const account = { id: 'one', vendor: 'conpeek' };
+
+describe('what a form is drawn from', () => {
+  it('is the form alone for a new account', async () => {
+    const { client, calls } = clientOn({ accountForm: () => ok(form) });
+    const setup = await loadSetup(client, { kind: 'new', vendor: 'conpeek' });
+    expect(setup).toEqual({ ok: true, value: { form, stored: null } });
+    expect(calls).toEqual([['accountForm', { vendor: 'conpeek' }]]);
+  });
+
+  it('is also the stored entry where a sign-in is renewed', async () => {
+    const stored = { id: 'one', user: '7' };
+    const text = JSON.stringify({ accounts: [stored] });
+    const { client } = clientOn({ accountForm: () => ok(form), export: () => ok({ text }) });
+    expect(await loadSetup(client, { kind: 'renew', account })).toMatchObject({
+      value: { stored },
+    });
+  });
+
+  it('keeps the id of an account that is not stored any more', async () => {
+    const { client } = clientOn({
+      accountForm: () => ok(form),
+      export: () => ok({ text: '{}' }),
+    });
+    expect(await loadSetup(client, { kind: 'renew', account })).toMatchObject({
+      value: { stored: { id: 'one' } },
+    });
+  });
+
+  it('is nothing where the program fails', async () => {
+    const renew = { kind: 'renew', account } as const;
+    const first = clientOn({ accountForm: () => no });
+    expect(await loadSetup(first.client, renew)).toMatchObject({ ok: false });
+    const second = clientOn({ accountForm: () => ok(form), export: () => no });
+    expect(await loadSetup(second.client, renew)).toMatchObject({ ok: false });
+  });
+});
+
+describe('a form that is sent', () => {
+  const entry = { id: 'one' };
+  const order = { entry, redirectPort: null, allowPlaintextSecrets: false, replace: false };
+  const sent = { entry, allowPlaintextSecrets: false, replace: false };
+
+  it('is tried with what was typed', async () => {
+    const { client, calls } = clientOn({ addAccount: () => no });
+    expect(await submitAccount(client, { ...order, inBrowser: false })).toMatchObject({
+      ok: false,
+    });
+    expect(calls).toEqual([['addAccount', sent]]);
+  });
+
+  it('goes through the browser, with the registered port if there is one', async () => {
+    const { client, calls } = clientOn({ signInAccount: () => no });
+    await submitAccount(client, { ...order, inBrowser: true });
+    await submitAccount(client, { ...order, inBrowser: true, redirectPort: 8080 });
+    expect(calls).toEqual([
+      ['signInAccount', sent],
+      ['signInAccount', { ...sent, redirectPort: 8080 }],
+    ]);
+  });
+});
