@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { parseOnce } from '../contract/parse-once.ts';
 import type { CredentialBox } from '../vendors/port.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -11,9 +12,10 @@ export function credentialBoxOf<Credentials>(
   accountId: string,
   credentialSchema: z.ZodType<Credentials>,
 ): CredentialBox<Credentials> {
+  const parse = parseOnce(credentialSchema);
   const generation = secrets.generation(accountId);
   return {
-    given: async () => credentialSchema.safeParse(await secrets.given(accountId)).data ?? null,
+    given: async () => parse(await secrets.given(accountId)),
     session: () => secrets.session(accountId),
     saveSession: async (session) => {
       if (secrets.generation(accountId) === generation) {

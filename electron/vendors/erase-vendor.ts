@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Account } from '../contract/account.ts';
 import type { Failure } from '../contract/delivery.ts';
+import { parseOnce } from '../contract/parse-once.ts';
 import type { AnyVendor } from './any-vendor.ts';
 import type { CredentialBox, VendorAdapter, VendorSession } from './port.ts';
 import { checkedSchedule } from './checked-schedule.ts';
@@ -82,10 +83,9 @@ function checkedBox<Credentials>(
   box: CredentialBox<unknown>,
   schema: z.ZodType<Credentials>,
 ): CredentialBox<Credentials> {
+  const parse = parseOnce(schema);
   return {
-    async given() {
-      return schema.safeParse(await box.given()).data ?? null;
-    },
+    given: async () => parse(await box.given()),
     session: () => box.session(),
     saveSession: (session) => box.saveSession(session),
   };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Json } from '../../contract/json.ts';
+import { parseOnce } from '../../contract/parse-once.ts';
 import type { CredentialBox } from '../port.ts';
 import type { LineworksCredentials } from './credentials.ts';
 import { readFields } from './read-fields.ts';
@@ -40,17 +40,13 @@ export const nothingKept: Kept = {
   scheduled: [],
 };
 
-function readKept(session: Json): Kept {
-  const parsed = keptSchema.safeParse(session);
-  return parsed.success ? parsed.data : nothingKept;
-}
-
 /** The memory of one account; what cannot be read counts as nothing. */
 export function createSessionMemory(box: CredentialBox<LineworksCredentials>): SessionMemory {
+  const parse = parseOnce(keptSchema);
   let kept = nothingKept;
   return {
     async load() {
-      kept = readKept(await box.session());
+      kept = parse(await box.session()) ?? nothingKept;
     },
     kept: () => kept,
     async keep(change) {
