@@ -1,8 +1,4 @@
-import * as z from 'zod';
-import { jsonObjectSchema, type Json, type JsonObject } from '../../contract/json.ts';
-
-const listSchema = z.array(jsonObjectSchema);
-const numberSchema = z.int().min(0);
+import type { Json, JsonObject } from '../../contract/json.ts';
 
 const listKeys = ['items', 'results', 'data', 'users', 'list', 'records'] as const;
 const totalKeys = ['total', 'total_count', 'totalCount', 'count'] as const;
@@ -18,23 +14,21 @@ export interface Page {
  * not described (ID-1): a bare array, or an object with the records under one of the usual keys.
  */
 export function pageOf(body: Json | null): Page | null {
-  const bare = listSchema.safeParse(body);
-  if (bare.success) {
-    return { records: bare.data, total: null };
+  const bare = recordsOf(body);
+  if (bare !== null) {
+    return { records: bare, total: null };
   }
-  const envelope = jsonObjectSchema.safeParse(body);
-  return envelope.success ? pageInside(envelope.data) : null;
+  return isObject(body) ? pageInside(body) : null;
 }
 
 function pageInside(envelope: JsonObject): Page | null {
   for (const key of listKeys) {
     const inner = envelope[key];
-    const list = listSchema.safeParse(inner);
-    if (list.success) {
-      return { records: list.data, total: totalOf(envelope) };
+    const records = recordsOf(inner);
+    if (records !== null) {
+      return { records, total: totalOf(envelope) };
     }
-    const nested = jsonObjectSchema.safeParse(inner);
-    const page = nested.success ? pageInside(nested.data) : null;
+    const page = isObject(inner) ? pageInside(inner) : null;
     if (page !== null) {
       return { ...page, total: page.total ?? totalOf(envelope) };
     }
@@ -43,15 +37,24 @@ function pageInside(envelope: JsonObject): Page | null {
 }
 
 function totalOf(envelope: JsonObject): number | null {
-  const places = [envelope, envelope['meta'], envelope['pagination']];
-  for (const place of places) {
-    const members = jsonObjectSchema.safeParse(place).data ?? {};
-    const total = totalKeys
-      .map((key) => numberSchema.safeParse(members[key]).data)
-      .find((value) => value !== undefined);
-    if (total !== undefined) {
-      return total;
-    }
-  }
-  return null;
+  const places = [envelope, envelope['meta'], envelope['pagination']].filter(isObject);
+  const totals = places.flatMap((place) => totalKeys.map((key) => place[key]));
+  return totals.find(isCount) ?? null;
+}
+
+function recordsOf(value: Json | undefined): readonly JsonObject[] | null {
+  return isArray(value) && value.every(isObject) ? value : null;
+}
+
+function isCount(value: Json | undefined): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** `Array.isArray` does not narrow read-only arrays. */
+function isArray(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
 }
