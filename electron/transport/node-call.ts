@@ -1,5 +1,6 @@
 import type { Agent, ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
-import { Readable } from 'node:stream';
+import type { AnswerHeaders, TransportAnswer, TransportInit } from '../vendors/port.ts';
+import { codedError } from './coded-error.ts';
 
 /** How Node sends: `request` of `node:http` or `node:https`, and the agent that keeps connections. */
 export interface NodeRoute {
@@ -10,37 +11,44 @@ export interface NodeRoute {
 /** Statuses whose answers have no body (RFC 9110). */
 const bodiless: ReadonlySet<number> = new Set([204, 205, 304]);
 
-function headersOf({ rawHeaders }: IncomingMessage): Headers {
-  const headers = new Headers();
-  for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
-    headers.append(rawHeaders[index] ?? '', rawHeaders[index + 1] ?? '');
-  }
-  return headers;
+function headersOf(message: IncomingMessage): AnswerHeaders {
+  return {
+    get: (name) => {
+      const value = message.headers[name];
+      return (typeof value === 'string' ? value : value?.join(', ')) ?? null;
+    },
+  };
 }
 
-function responseOf(message: IncomingMessage): Response {
+function answerOf(message: IncomingMessage): TransportAnswer {
   const status = message.statusCode ?? 0;
-  const init = { status, headers: headersOf(message) };
-  if (bodiless.has(status)) {
-    message.resume();
-    return new Response(null, init);
-  }
-  // Node's own web stream; the two declarations of its type differ only by name.
-  return new Response(Readable.toWeb(message) as ReadableStream<Uint8Array>, init);
+  if (bodiless.has(status)) message.resume();
+  // Node gives bytes as long as no encoding is set.
+  const body: AsyncIterable<Uint8Array> | null = bodiless.has(status) ? null : message;
+  return { status, headers: headersOf(message), body };
 }
 
 /** One call through Node: no redirect is followed and no cookie kept. Rejects without an answer. */
-export function nodeCall(route: NodeRoute, url: string, init: RequestInit): Promise<Response> {
+export function nodeCall(
+  route: NodeRoute,
+  url: string,
+  init: TransportInit,
+): Promise<TransportAnswer> {
   return new Promise((resolve, reject) => {
-    const { method = 'GET', signal } = init;
-    const headers = Object.fromEntries(new Headers(init.headers));
-    const options = { agent: route.agent, method, headers, ...(signal ? { signal } : {}) };
-    const call = route.request(url, options);
+    const { method = 'GET', headers = {}, signal } = init;
+    const call = route.request(url, { agent: route.agent, method, headers });
+    const abort = (): void => {
+      call.destroy(codedError('ERR_ABORTED'));
+    };
     call.once('response', (message) => {
-      resolve(responseOf(message));
+      resolve(answerOf(message));
     });
-    call.once('error', reject);
-    // A vendor call's body is always a text.
-    call.end(typeof init.body === 'string' ? init.body : undefined);
+    call.on('error', reject);
+    call.once('close', () => {
+      signal?.removeEventListener('abort', abort);
+    });
+    signal?.addEventListener('abort', abort);
+    if (signal?.aborted === true) abort();
+    else call.end(init.body ?? undefined);
   });
 }

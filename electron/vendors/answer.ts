@@ -1,13 +1,14 @@
 import type { Failure } from '../contract/delivery.ts';
-import { jsonSchema, type Json } from '../contract/json.ts';
+import type { Json } from '../contract/json.ts';
 import type { NoticeCode } from '../contract/notice.ts';
 import { failure } from './failure.ts';
+import type { AnswerHeaders, TransportAnswer } from './transport.ts';
 
 /** What a vendor answered; `body` is null if there was none, or none that can be read as JSON. */
 export interface Answer {
   readonly kind: 'answer';
   readonly status: number;
-  readonly headers: Headers;
+  readonly headers: AnswerHeaders;
   readonly body: Json | null;
 }
 
@@ -21,18 +22,20 @@ const mostBytes = 5_000_000;
  * Reads an answer. HTML, half a JSON text or nothing where JSON is due is an `unexpected-response`
  * (control: sign-in); with an error status the status counts, whatever the body is.
  */
-export async function readAnswer(response: Response, accept: Accept): Promise<Answer | Failure> {
-  const { status, headers } = response;
-  if (isRedirect(response)) {
-    await response.body?.cancel();
+export async function readAnswer(
+  { status, headers, body: bytes }: TransportAnswer,
+  accept: Accept,
+): Promise<Answer | Failure> {
+  if (isRedirect(status)) {
     return failure('unexpected-response', 'redirected');
   }
-  const text = await readText(response.body);
+  const text = await readText(bytes);
   if (text === null) {
     return failure('unexpected-response', 'broken-answer', { reason: 'too-large' });
   }
   const body = parse(text);
-  const problem = response.ok ? problemOf({ text, headers, body }, accept) : null;
+  const isOk = status >= 200 && status < 300;
+  const problem = isOk ? problemOf({ text, headers, body }, accept) : null;
   return problem === null
     ? { kind: 'answer', status, headers, body: body ?? null }
     : failure('unexpected-response', problem);
@@ -40,7 +43,7 @@ export async function readAnswer(response: Response, accept: Accept): Promise<An
 
 interface Read {
   readonly text: string;
-  readonly headers: Headers;
+  readonly headers: AnswerHeaders;
   /** Absent if the text is no JSON. */
   readonly body: Json | undefined;
 }
@@ -59,40 +62,44 @@ function problemOf({ text, headers, body }: Read, accept: Accept): NoticeCode | 
   return isJson(headers) ? 'broken-answer' : 'not-json';
 }
 
-function isRedirect(response: Response): boolean {
-  const { status, type } = response;
-  return type === 'opaqueredirect' || status === 0 || (status >= 300 && status < 400);
+/** Chromium tells of a redirect that it was not to follow by the status 0. */
+function isRedirect(status: number): boolean {
+  return status === 0 || (status >= 300 && status < 400);
 }
 
 /** An answer that does not say what it is may be JSON; one that says it is something else is not. */
-function isJson(headers: Headers): boolean {
+function isJson(headers: AnswerHeaders): boolean {
   const type = headers.get('content-type') ?? 'application/json';
   return /^\s*[\w.-]+\/(?:[\w.+-]+\+)?json\s*(?:;|$)/iu.test(type);
 }
 
-function isHtml(headers: Headers): boolean {
+function isHtml(headers: AnswerHeaders): boolean {
   return /html/iu.test(headers.get('content-type') ?? '');
 }
 
 function parse(text: string): Json | undefined {
   try {
-    return jsonSchema.parse(JSON.parse(text));
+    // JSON.parse gives nothing but JSON values; checking each again costs more than the call.
+    return JSON.parse(text) as Json;
   } catch {
     return undefined;
   }
 }
 
-/** The whole text of the body, or null if it is larger than is read; leaving the loop ends the call. */
-async function readText(body: ReadableStream<Uint8Array> | null): Promise<string | null> {
-  const decoder = new TextDecoder();
-  let text = '';
+/** The whole text of the body, or null if it is larger than is read. */
+async function readText(body: AsyncIterable<Uint8Array> | null): Promise<string | null> {
+  const parts: Uint8Array[] = [];
   let bytes = 0;
   for await (const part of body ?? []) {
     bytes += part.byteLength;
     if (bytes > mostBytes) {
       return null;
     }
-    text += decoder.decode(part, { stream: true });
+    parts.push(part);
   }
-  return text + decoder.decode();
+  const [first] = parts;
+  if (first === undefined) {
+    return '';
+  }
+  return new TextDecoder().decode(parts.length === 1 ? first : Buffer.concat(parts));
 }

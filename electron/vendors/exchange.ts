@@ -1,14 +1,16 @@
 import type { Failure } from '../contract/delivery.ts';
 import { readAnswer, type Accept, type Answer } from './answer.ts';
+import { createCallLimit, pause } from './call-limit.ts';
 import { failure } from './failure.ts';
-import type { Transport } from './port.ts';
+import type { Transport, TransportAnswer, TransportInit } from './transport.ts';
 import { failureBeforeAnswer, isConnectionError } from './transport-failure.ts';
 
 /** One call, ready to be sent. */
 export interface Call {
   readonly method: string;
   readonly url: URL;
-  readonly headers: Headers;
+  /** By name in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
   readonly accept: Accept;
   readonly signal: AbortSignal;
@@ -22,49 +24,56 @@ export interface Line {
 
 const quickRetryMs = 50;
 
+/** Calls that mean the same twice. */
+const repeatable: ReadonlySet<string> = new Set(['GET', 'PUT', 'PATCH', 'DELETE']);
+
 /**
  * Sends one call and reads its answer. A call that means the same twice is repeated once if no
  * connection came about, for instance because a kept-alive one had just been closed; statuses are
  * never retried here (design: one layer per time scale).
  */
 export async function exchange(call: Call, line: Line): Promise<Answer | Failure> {
-  const deadline = AbortSignal.timeout(line.timeoutMs);
-  const signal = AbortSignal.any([call.signal, deadline]);
-  // It brings much along that a start can do without.
-  const { default: ky } = await import('ky');
-  let response: Response;
+  const limit = createCallLimit(call.signal, line.timeoutMs);
+  const { signal } = limit;
+  let response: TransportAnswer | null = null;
   try {
-    response = await ky(call.url, {
-      method: call.method,
-      signal,
-      fetch: () => line.transport(call.url.href, initOf(call, signal)),
-      retry: {
-        limit: 1,
-        methods: ['get', 'put', 'patch', 'delete'],
-        statusCodes: [],
-        delay: () => quickRetryMs,
-        shouldRetry: ({ error }) => isConnectionError(error),
-      },
-      timeout: false,
-      throwHttpErrors: false,
-    });
+    response = await begin(call, line.transport, signal);
+    const answer = await readAnswer(response, call.accept);
+    // What is refused may not have been read to its end.
+    if (answer.kind !== 'answer') limit.abort();
+    return answer;
   } catch (error) {
-    return signal.aborted
-      ? failure('transient', 'timed-out')
-      : failureBeforeAnswer(error, call.url.host);
-  }
-  try {
-    return await readAnswer(response, call.accept);
-  } catch {
-    return failure('transient', signal.aborted ? 'timed-out' : 'broken-answer');
+    if (signal.aborted) return failure('transient', 'timed-out');
+    return response === null
+      ? failureBeforeAnswer(error, call.url.host)
+      : failure('transient', 'broken-answer');
+  } finally {
+    limit.release();
   }
 }
 
-function initOf(call: Call, signal: AbortSignal): RequestInit {
+async function begin(
+  call: Call,
+  transport: Transport,
+  signal: AbortSignal,
+): Promise<TransportAnswer> {
+  const { href } = call.url;
+  const init = initOf(call, signal);
+  try {
+    return await transport(href, init);
+  } catch (error) {
+    if (!repeatable.has(call.method) || !isConnectionError(error)) throw error;
+    await pause(quickRetryMs);
+    if (signal.aborted) throw error;
+    return await transport(href, init);
+  }
+}
+
+function initOf({ method, headers, body }: Call, signal: AbortSignal): TransportInit {
   return {
-    method: call.method,
-    headers: call.headers,
-    body: call.body,
+    method,
+    headers,
+    body,
     signal,
     redirect: 'manual',
     credentials: 'omit',

@@ -77,25 +77,30 @@ export function createVendorHttp(options: VendorHttpOptions): VendorHttp {
   };
 }
 
+type HeaderRecord = Readonly<Record<string, string>>;
+
 const nobody: AuthorizingHeaders = { kind: 'headers', headers: {} };
 
+/** What may stand in a header (RFC 9110): no control characters, nothing beyond Latin-1. */
+const headerValue = /^[\t\x20-\x7e\x80-\xff]*$/u;
+
 /** Null if a value cannot stand in a header, which is only ever a mistyped credential. */
-function headersOf(request: VendorRequest, proof: AuthorizingHeaders): Headers | null {
-  try {
-    const headers = new Headers({
-      accept: 'application/json',
-      ...request.headers,
-      ...proof.headers,
-    });
-    if (request.json !== undefined) {
-      headers.set('content-type', 'application/json');
-    } else if (request.form !== undefined) {
-      headers.set('content-type', 'application/x-www-form-urlencoded');
+function headersOf(request: VendorRequest, proof: AuthorizingHeaders): HeaderRecord | null {
+  const type = contentTypeOf(request);
+  const headers: Record<string, string> = { accept: 'application/json' };
+  for (const given of [request.headers ?? {}, proof.headers, type]) {
+    for (const [name, value] of Object.entries(given)) {
+      headers[name.toLowerCase()] = value.trim();
     }
-    return headers;
-  } catch {
-    return null;
   }
+  return Object.values(headers).every((value) => headerValue.test(value)) ? headers : null;
+}
+
+function contentTypeOf({ json, form }: VendorRequest): HeaderRecord {
+  if (json !== undefined) {
+    return { 'content-type': 'application/json' };
+  }
+  return form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' };
 }
 
 function bodyOf(request: VendorRequest): string | null {

@@ -9,7 +9,13 @@ import type { Directory } from './directory.ts';
 import type { Schedule } from './schedule.ts';
 
 export type { Connection, CredentialBox } from './connection.ts';
-export type { ClientCertificate, Transport, TransportInit } from './transport.ts';
+export type {
+  AnswerHeaders,
+  ClientCertificate,
+  Transport,
+  TransportAnswer,
+  TransportInit,
+} from './transport.ts';
 
 /** What a vendor can do, as data: the window hides what is not there (design: capabilities). */
 export interface Capabilities {

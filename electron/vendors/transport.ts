@@ -7,8 +7,29 @@ export interface ClientCertificate {
 
 /** What a call is sent with. */
 export interface TransportInit extends RequestInit {
+  /** By name in lower case. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | null;
   readonly certificate?: ClientCertificate;
 }
 
-/** A `fetch`: Electron's in the app, Node's in tests. */
-export type Transport = (url: string, init: TransportInit) => Promise<Response>;
+/** The headers of an answer. */
+export interface AnswerHeaders {
+  /** The value of a header, its name in lower case; null where there is none. */
+  get(name: string): string | null;
+}
+
+/** As much of a `Response` as is looked at, so that a lighter route need not build one. */
+export interface TransportAnswer {
+  /** 0 where Chromium hides a redirect. */
+  readonly status: number;
+  readonly headers: AnswerHeaders;
+  /** The bytes of the answer, to be read once; reading rejects where the answer breaks off. */
+  readonly body: AsyncIterable<Uint8Array> | null;
+}
+
+/**
+ * Sends one call and resolves when its answer begins; no redirect is followed. Whatever of the
+ * answer has not been read is dropped when the signal is aborted.
+ */
+export type Transport = (url: string, init: TransportInit) => Promise<TransportAnswer>;

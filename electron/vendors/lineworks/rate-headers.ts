@@ -1,3 +1,5 @@
+import type { AnswerHeaders } from '../transport.ts';
+
 const secondMs = 1000;
 const longestSeconds = 86_400;
 
@@ -9,7 +11,7 @@ export interface RateHeaders {
   readonly resetMs: number | null;
 }
 
-function numberIn(headers: Headers, ...names: readonly string[]): number | null {
+function numberIn(headers: AnswerHeaders, ...names: readonly string[]): number | null {
   const text = names.map((name) => headers.get(name)?.trim()).find((value) => value) ?? '';
   return /^\d+(?:\.\d+)?$/u.test(text) ? Number(text) : null;
 }
@@ -18,7 +20,7 @@ function numberIn(headers: Headers, ...names: readonly string[]): number | null 
  * LINE WORKS, rate-limits: `rateLimit-used` is printed there as `rateLimit-ssed`, so both are read
  * (LW-8); `rateLimit-reset` is the seconds left, not an instant. All of them may be absent.
  */
-export function rateHeaders(headers: Headers): RateHeaders {
+export function rateHeaders(headers: AnswerHeaders): RateHeaders {
   const used = numberIn(headers, 'ratelimit-used', 'ratelimit-ssed');
   const limit = numberIn(headers, 'ratelimit-limit');
   const unused = used === null || limit === null ? null : limit - used;

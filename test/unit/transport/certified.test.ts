@@ -5,6 +5,7 @@ import { exchange } from '../../../electron/vendors/exchange.ts';
 import type { ClientCertificate, Transport } from '../../../electron/vendors/port.ts';
 import { makeCertificates, type TestCertificates } from './make-certificates.ts';
 import { startProxy, startSecureSite, type TestListener } from './secure-site.ts';
+import { textOf } from './text-of.ts';
 
 let made: TestCertificates;
 let site: TestListener;
@@ -35,7 +36,7 @@ describe('a call with a client certificate', () => {
   it('shows it to a site that demands one', async () => {
     const answer = await transport()(url(), { method: 'PATCH', body: '{}', certificate: own() });
     expect(answer.status).toBe(200);
-    expect(await answer.json()).toMatchObject({ name: 'sato', method: 'PATCH' });
+    expect(JSON.parse(await textOf(answer))).toMatchObject({ name: 'sato', method: 'PATCH' });
   });
 
   it('keeps its connection for the calls that follow', async () => {
@@ -44,7 +45,7 @@ describe('a call with a client certificate', () => {
     for (let turn = 0; turn < 3; turn += 1) {
       const answer = await send(url(), { certificate: own() });
       // The site above says which port it was called from.
-      ports.add(((await answer.json()) as { from: unknown }).from);
+      ports.add((JSON.parse(await textOf(answer)) as { from: unknown }).from);
       await new Promise((resolve) => setImmediate(resolve));
     }
     expect(ports.size).toBe(1);
@@ -85,9 +86,8 @@ describe('a call with a client certificate', () => {
     const proxy = await startProxy();
     try {
       const send = transport(`PROXY 127.0.0.1:${String(proxy.port)}; DIRECT`);
-      expect(await (await send(url(), { certificate: own() })).json()).toMatchObject({
-        name: 'sato',
-      });
+      const answer = await send(url(), { certificate: own() });
+      expect(JSON.parse(await textOf(answer))).toMatchObject({ name: 'sato' });
       expect(proxy.asked).toEqual([`127.0.0.1:${String(site.port)}`]);
     } finally {
       await proxy.stop();
@@ -116,7 +116,7 @@ describe('a call with a client certificate', () => {
     const call = {
       method: 'GET',
       url: new URL(url()),
-      headers: new Headers(),
+      headers: {},
       body: null,
       accept: 'json',
       signal: new AbortController().signal,
@@ -139,10 +139,10 @@ describe('the choice of a route', () => {
 
   it('takes the certified route for a certificate over TLS and for nothing else', async () => {
     const send = chooseRoute({ ...ports, certified: answering('certified') });
-    expect(await (await send(url(), { certificate: own() })).text()).toBe('certified');
-    expect(await (await send(url(), {})).text()).toBe('network stack');
+    expect(await textOf(await send(url(), { certificate: own() }))).toBe('certified');
+    expect(await textOf(await send(url(), {}))).toBe('network stack');
     const plain = await send('http://127.0.0.1/g', { certificate: own() });
-    expect(await plain.text()).toBe('direct');
+    expect(await textOf(plain)).toBe('direct');
   });
 
   it('loads that route by itself', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseRoute } from '../../../electron/transport/choose-route.ts';
+import { textOf } from './text-of.ts';
 
 function routes(proxy: string): {
   readonly send: (url: string) => Promise<string>;
@@ -15,7 +16,7 @@ function routes(proxy: string): {
       return Promise.resolve(proxy);
     },
   });
-  return { send: async (url) => (await transport(url, {})).text(), asked };
+  return { send: async (url) => textOf(await transport(url, {})), asked };
 }
 
 describe('the route of a call', () => {

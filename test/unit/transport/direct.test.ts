@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createDirectTransport } from '../../../electron/transport/direct.ts';
+import { textOf } from './text-of.ts';
 
 let server: Server | null = null;
 
@@ -36,7 +37,7 @@ describe('plain HTTP without Chromium', () => {
     expect(seen.join('')).toBe('PATCH yes {"b":"字"}');
     expect(answer.status).toBe(201);
     expect(answer.headers.get('retry-after')).toBe('2');
-    expect(await answer.json()).toEqual({ a: 'ż' });
+    expect(JSON.parse(await textOf(answer))).toEqual({ a: 'ż' });
   });
 
   it('tells the length of a body, so that strict servers take it', async () => {
@@ -72,9 +73,9 @@ describe('plain HTTP without Chromium', () => {
       response.end('ok');
     });
     const transport = createDirectTransport();
-    await (await transport(url, {})).text();
+    await textOf(await transport(url, {}));
     await new Promise((resolve) => setImmediate(resolve));
-    await (await transport(url, {})).text();
+    await textOf(await transport(url, {}));
     expect(ports.size).toBe(1);
   });
 
@@ -88,6 +89,35 @@ describe('plain HTTP without Chromium', () => {
     await expect(transport(url, init)).rejects.toThrow(/abort|timeout/iu);
   });
 
+  it('gives a header that came twice as one, and none that did not come', async () => {
+    const url = await serve((_request, response) => {
+      response.setHeader('X-Word', ['a', 'b']);
+      response.setHeader('Set-Cookie', ['c=1', 'd=2']);
+      response.end();
+    });
+    const { headers } = await createDirectTransport()(url, {});
+    expect(['x-word', 'set-cookie', 'x-other'].map((name) => headers.get(name))).toEqual([
+      'a, b',
+      'c=1, d=2',
+      null,
+    ]);
+  });
+
+  it('is not begun where it was given up before, and drops the rest of an answer', async () => {
+    let calls = 0;
+    const url = await serve((_request, response) => {
+      calls += 1;
+      response.writeHead(200, { 'Content-Length': '100' }).write('half');
+    });
+    const transport = createDirectTransport();
+    await expect(transport(url, { signal: AbortSignal.abort() })).rejects.toThrow(/abort/iu);
+    expect(calls).toBe(0);
+    const later = new AbortController();
+    const answer = await transport(url, { signal: later.signal });
+    later.abort();
+    await expect(textOf(answer)).rejects.toThrow();
+  });
+
   it('breaks the body off where the connection breaks', async () => {
     const url = await serve((_request, response) => {
       response.writeHead(200, { 'Content-Length': '100' });
@@ -95,6 +125,6 @@ describe('plain HTTP without Chromium', () => {
       setImmediate(() => response.destroy());
     });
     const answer = await createDirectTransport()(url, {});
-    await expect(answer.text()).rejects.toThrow();
+    await expect(textOf(answer)).rejects.toThrow();
   });
 });

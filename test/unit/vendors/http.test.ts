@@ -6,6 +6,7 @@ import {
   type VendorHttpOptions,
   type VendorRequest,
 } from '../../../electron/vendors/http.ts';
+import type { Transport } from '../../../electron/vendors/port.ts';
 import { serve, transport, type TestServer } from './fixture.ts';
 
 const servers: TestServer[] = [];
@@ -94,6 +95,32 @@ describe('an answer', () => {
     });
   });
 
+  test('may come in parts that cut a character, after a byte order mark', async () => {
+    const bytes = Buffer.from('\u{FEFF}{"name":"佐藤"}');
+    const url = await start((_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.write(bytes.subarray(0, 13));
+      setTimeout(() => response.end(bytes.subarray(13)), 10);
+    });
+    expect(await httpTo(url).send(get())).toMatchObject({ body: { name: '佐藤' } });
+  });
+
+  test('a redirect that Chromium hides is one all the same', async () => {
+    const hidden = () => Promise.resolve({ status: 0, headers: new Headers(), body: null });
+    const http = httpTo('https://example.com', { transport: hidden });
+    expect(await http.send(get())).toMatchObject({ notice: { code: 'redirected' } });
+  });
+
+  test('what is not read is dropped with the call', async () => {
+    let dropped = 0;
+    const lasting: Transport = (_url, { signal }) => {
+      signal?.addEventListener('abort', () => (dropped += 1));
+      return Promise.resolve({ status: 302, headers: new Headers(), body: null });
+    };
+    await httpTo('https://example.com', { transport: lasting }).send(get());
+    expect(dropped).toBe(1);
+  });
+
   test('a redirect is never followed, so the credentials go nowhere else', async () => {
     const asked: string[] = [];
     const other = await start((request, response) => {
@@ -172,6 +199,39 @@ describe('the line', () => {
     expect(await droppedOnce('PATCH')).toEqual([2, 'answer']);
   });
 
+  test('is repeated no more than once, and not after it was given up', async () => {
+    let calls = 0;
+    const given = new AbortController();
+    const refusing = (giveUp: boolean) => () => {
+      calls += 1;
+      if (giveUp) given.abort();
+      return Promise.reject(new Error('net::ERR_CONNECTION_RESET'));
+    };
+    const to = (giveUp: boolean) => httpTo('https://example.com', { transport: refusing(giveUp) });
+    expect(await to(false).send(get())).toMatchObject({ kind: 'offline' });
+    expect(calls).toBe(2);
+    expect(await to(true).send(get({ signal: given.signal }))).toMatchObject({
+      notice: { code: 'timed-out' },
+    });
+    expect(calls).toBe(3);
+  });
+
+  test('a call that is given up ends, whether its answer has begun or not', async () => {
+    for (const begins of [false, true]) {
+      const given = new AbortController();
+      const url = await start((_, response) => {
+        if (begins) response.writeHead(200, { 'content-type': 'application/json' }).write('{');
+        setTimeout(() => {
+          given.abort();
+        }, 20);
+      });
+      expect(await httpTo(url).send(get({ signal: given.signal }))).toMatchObject({
+        kind: 'transient',
+        notice: { code: 'timed-out' },
+      });
+    }
+  });
+
   test('a POST is never repeated, nor is any status', async () => {
     expect(await droppedOnce('POST')).toEqual([1, 'offline']);
     let calls = 0;
@@ -240,6 +300,18 @@ describe('what is sent', () => {
     const failure = await httpTo('https://example.com', { authorizer }).send(get());
     expect(failure).toMatchObject({ kind: 'refused', notice: { code: 'setting-invalid' } });
     expect(JSON.stringify(failure)).not.toContain('snow');
+  });
+
+  test('has each header once, whatever its case, without white space around it', async () => {
+    const headers = { Accept: ' text/plain ', Authorization: 'k3y\t' };
+    const authorizer: Authorizer = { headers: () => Promise.resolve({ kind: 'headers', headers }) };
+    const sent: unknown[] = [];
+    const listening: Transport = (_url, init) => {
+      sent.push(init.headers);
+      return Promise.resolve(Response.json({}));
+    };
+    await httpTo('https://example.com', { authorizer, transport: listening }).send(get());
+    expect(sent).toEqual([{ accept: 'text/plain', authorization: 'k3y' }]);
   });
 
   test('a secret that the vendor repeats does not come back', async () => {
