@@ -26,9 +26,6 @@ export async function readAnswer(
   { status, headers, body: bytes }: TransportAnswer,
   accept: Accept,
 ): Promise<Answer | Failure> {
-  if (isRedirect(status)) {
-    return failure('unexpected-response', 'redirected');
-  }
   const text = await readText(bytes);
   if (text === null) {
     return failure('unexpected-response', 'broken-answer', { reason: 'too-large' });
@@ -60,11 +57,6 @@ function problemOf({ text, headers, body }: Read, accept: Accept): NoticeCode | 
     return null;
   }
   return isJson(headers) ? 'broken-answer' : 'not-json';
-}
-
-/** Chromium tells of a redirect that it was not to follow by the status 0. */
-function isRedirect(status: number): boolean {
-  return status === 0 || (status >= 300 && status < 400);
 }
 
 /** An answer that does not say what it is may be JSON; one that says it is something else is not. */

@@ -38,10 +38,12 @@ export async function exchange(call: Call, line: Line): Promise<Answer | Failure
   let response: TransportAnswer | null = null;
   try {
     response = await begin(call, line.transport, signal);
-    const answer = await readAnswer(response, call.accept);
-    // What is refused may not have been read to its end.
-    if (answer.kind !== 'answer') limit.abort();
-    return answer;
+    if (isRedirect(response.status)) {
+      // Its body is not worth waiting for.
+      limit.abort();
+      return failure('unexpected-response', 'redirected');
+    }
+    return await readAnswer(response, call.accept);
   } catch (error) {
     if (signal.aborted) return failure('transient', 'timed-out');
     return response === null
@@ -67,6 +69,11 @@ async function begin(
     if (signal.aborted) throw error;
     return await transport(href, init);
   }
+}
+
+/** Chromium hides a redirect that it was not to follow behind the status 0. */
+function isRedirect(status: number): boolean {
+  return status === 0 || (status >= 300 && status < 400);
 }
 
 function initOf({ method, headers, body }: Call, signal: AbortSignal): TransportInit {

@@ -50,13 +50,16 @@ describe('plain HTTP without Chromium', () => {
     expect(lengths).toEqual(['2']);
   });
 
-  it('follows no redirect', async () => {
+  it('follows no redirect, and lets go of it unread', async () => {
     let calls = 0;
     const url = await serve((_request, response) => {
       calls += 1;
-      response.writeHead(302, { Location: '/elsewhere' }).end();
+      response.writeHead(302, { Location: '/elsewhere', 'Content-Length': '100' }).write('half');
     });
-    const answer = await createDirectTransport()(url, {});
+    const given = new AbortController();
+    const answer = await createDirectTransport()(url, { signal: given.signal });
+    given.abort();
+    await new Promise((resolve) => setTimeout(resolve, 20));
     expect([answer.status, answer.headers.get('location'), calls]).toEqual([302, '/elsewhere', 1]);
   });
 
