@@ -72,8 +72,6 @@ export type Outcome =
   | { readonly kind: 'drifted'; readonly shows: string | null; readonly notice: Notice }
   | Failure;
 
-export type FailureKind = Failure['kind'];
-
 /** Every kind of outcome. */
 export const outcomeKinds = [
   'applied',

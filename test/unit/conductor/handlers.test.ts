@@ -171,10 +171,9 @@ describe('another try', () => {
 
   it('and the calls before it can be looked at, in words', async () => {
     const { handlers } = office();
-    expect(await handlers.attempts({ account: 'garoon' }, caller)).toMatchObject({
-      ok: true,
-      value: [{ what: 'write', outcome: 'transient', detail: expect.stringContaining('Garoon') }],
-    });
+    const answer = await handlers.attempts({ account: 'garoon' }, caller);
+    expect(answer).toMatchObject({ ok: true, value: [{ what: 'write', outcome: 'transient' }] });
+    expect(JSON.stringify(answer)).toContain('Garoon');
   });
 });
 
