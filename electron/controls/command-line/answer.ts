@@ -52,6 +52,8 @@ const prints: { readonly [Name in CommandName]?: Print<Name> } = {
   undo: presence,
   pause: presence,
   resume: presence,
+  retry: presence,
+  drift: presence,
   status: (view, { format, explain }, printers) =>
     printers.status(view, { json: format === 'json', explain }),
   statuses: (list, { format }, printers) => printers.statuses(list, format === 'json'),

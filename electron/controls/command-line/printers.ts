@@ -78,10 +78,6 @@ export function createPrinters({ texts: { t }, time, now, explain }: PrinterSpee
     return [t('main:list.paused-until', { until: clock(automation.until) })];
   };
 
-  /** What comes next: the end and what is there then, where both are known. */
-  const nextLines = ({ presence }: StatusView): string[] =>
-    presence.returnsTo === null ? [] : [t('main:presence.returns', { name: presence.returnsTo })];
-
   return {
     presenceLine,
     status: (view, how) => {
@@ -91,7 +87,7 @@ export function createPrinters({ texts: { t }, time, now, explain }: PrinterSpee
         ...automationLines(view),
         ...view.accounts.map(deliveryLine),
       ];
-      return how.explain ? [...lines, ...explain(), ...nextLines(view)] : lines;
+      return how.explain ? [...lines, ...explain()] : lines;
     },
     statuses: (list, asJson) =>
       asJson
