@@ -67,7 +67,14 @@ export function plan(slots: readonly Slot[], context: PlanContext): Plan {
       calls.push(callOf(slot, slot.desired, context));
     }
   }
-  return { calls, wakeAt };
+  return { calls: calls.toSorted(longestWayFirst(accounts)), wakeAt };
+}
+
+/** What is read before it is written goes to its vendor twice, so it sets out first. */
+function longestWayFirst(accounts: Accounts): (a: Call, b: Call) => number {
+  const ways = ({ accountId }: Call): number =>
+    accounts.get(accountId)?.readBack === true ? 2 : 1;
+  return (a, b) => ways(b) - ways(a);
 }
 
 function byLastCall(a: Slot, b: Slot): number {

@@ -53,6 +53,17 @@ describe('plan', () => {
     expect(plan([ending], at(noon - 1)).calls).toHaveLength(1);
   });
 
+  it('lets accounts set out first that are read before they are written', () => {
+    const accounts = ['a', 'b', 'c'].map((id) => ({
+      ...account({ readBack: id !== 'a' }),
+      id,
+      host: id,
+    }));
+    const slots = accounts.map(({ id }) => slot({ accountId: id, desired }));
+    const { calls } = plan(slots, planContext(accounts, { now: noon }));
+    expect(calls.map(({ accountId }) => accountId)).toEqual(['b', 'c', 'a']);
+  });
+
   it('wakes for the first of all accounts', () => {
     const waits = (accountId: string, ms: number): Slot =>
       slot({ accountId, desired, notBefore: noon + ms });
