@@ -12,7 +12,8 @@ test('before the computer sleeps four vendors show away, and on wake what was be
     reason: 'the computer sleeps',
   });
   await session.sleepSignal(false);
-  await expectShown(office, 'available', 2000);
+  // A second for the network, and another over which the accounts are spread.
+  await expectShown(office, 'available', 4000);
 });
 
 test('on wake an account that could not be reached is tried at once', async ({
