@@ -1,7 +1,8 @@
-import { vendorIdSchema, type VendorId } from '../contract/account.ts';
+import type { VendorId } from '../contract/account.ts';
 import type { AccountForm, Form } from '../contract/account-form.ts';
-import { because, found, type Result } from './account-problem.ts';
+import { found, type Result } from './account-problem.ts';
 import type { AccountPorts } from './account-ports.ts';
+import { namedVendor } from './named-vendor.ts';
 import { formsOf } from './form-of.ts';
 
 const nothing: Form = { name: null, constants: {}, parts: [] };
@@ -16,12 +17,8 @@ function freeOf(word: string, taken: ReadonlySet<string>): string {
 
 /** Everything a form for a new account of a vendor is drawn from (design: capabilities as data). */
 export function accountForm(text: string, ports: AccountPorts): Result<AccountForm> {
-  const wanted = vendorIdSchema.safeParse(text.toLowerCase());
-  if (!wanted.success) {
-    const known = Object.keys(ports.vendors).join(', ');
-    return because({ kind: 'unknown-vendor', text, known });
-  }
-  return found(formFor(wanted.data, ports));
+  const named = namedVendor(text, ports);
+  return named.ok ? found(formFor(named.value, ports)) : named;
 }
 
 function formFor(vendor: VendorId, { vendors, settings }: AccountPorts): AccountForm {

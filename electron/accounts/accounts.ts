@@ -1,6 +1,7 @@
 import type { AccountForm } from '../contract/account-form.ts';
 import type { AccountFinding, AccountRemoval } from '../contract/account-setup.ts';
 import type { CommandInput } from '../contract/commands.ts';
+import { accountAddress } from './account-address.ts';
 import { accountForm } from './account-form.ts';
 import { because, found, type Result } from './account-problem.ts';
 import type { AccountPorts, Waiting } from './account-ports.ts';
@@ -14,6 +15,8 @@ import { createVendorCalls, type VendorCalls } from './vendor-calls.ts';
 export interface Accounts {
   readonly calls: VendorCalls;
   form(vendor: string): Result<AccountForm>;
+  /** The address that a typed text comes to; null if it is none of this vendor's. */
+  address(vendor: string, text: string): Result<string | null>;
   add(input: CommandInput<'addAccount'>, waiting: Waiting): Promise<Result<AccountFinding>>;
   test(accountId: string, waiting: Waiting): Promise<Result<AccountFinding>>;
   /** A sign-in that is under way is cancelled: the person began anew. */
@@ -30,6 +33,7 @@ export function createAccounts(ports: AccountPorts): Accounts {
   return {
     calls: createVendorCalls(ports),
     form: (vendor) => accountForm(vendor, ports),
+    address: (vendor, text) => accountAddress(vendor, text, ports),
     add: async ({ entry, ...allowance }, waiting) => {
       waiting.progress({ kind: 'checking' });
       const given = readEntry(entry, ports);

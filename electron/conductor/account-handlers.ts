@@ -66,6 +66,7 @@ export function createAccountHandlers(ports: AccountHandlerPorts): Pick<Handlers
 
   return {
     accountForm: ({ vendor }) => told(accounts.form(vendor), same),
+    accountAddress: ({ vendor, text }) => told(accounts.address(vendor, text), (url) => ({ url })),
     addAccount: async (input, caller) => told(await accounts.add(input, waitingOf(caller)), same),
     testAccount: async ({ account }, caller) =>
       told(await accounts.test(idOf(account), waitingOf(caller)), same),

@@ -12,6 +12,7 @@ import { jsonObjectSchema } from './json.ts';
 import { scheduledStatusSchema } from './scheduled-status.ts';
 
 const longestName = 200;
+const longestAddress = 2000;
 const highestPort = 65_535;
 
 const nameSchema = z.string().min(1).max(longestName);
@@ -32,6 +33,11 @@ const writtenSchema = z.strictObject({
 export const accountCommands = {
   /** What a form for a new account of this vendor is drawn from. */
   accountForm: { input: z.strictObject({ vendor: nameSchema }), output: accountFormSchema },
+  /** The address that a typed text comes to, in the form the vendor wants; null if it is none. */
+  accountAddress: {
+    input: z.strictObject({ vendor: nameSchema, text: z.string().max(longestAddress) }),
+    output: z.strictObject({ url: z.string().nullable() }),
+  },
   /** Signs in with what was given, reading only, and stores the account if that succeeds. */
   addAccount: {
     input: z.strictObject({

@@ -27,6 +27,7 @@ export const commandNames: readonly CommandName[] = commandList([
   'statuses',
   'accounts',
   'accountForm',
+  'accountAddress',
   'addAccount',
   'testAccount',
   'signInAccount',

@@ -12,6 +12,7 @@ type Common = Pick<VendorAdapter<Account, unknown, unknown>, 'id' | 'capabilitie
 /** A vendor whose types are erased: it checks what it is given, so callers need no generics. */
 export interface AnyVendor extends Common {
   readonly accountSchema: z.ZodType<Account>;
+  readonly addressSchema: z.ZodType<string>;
   readonly credentialSchema: z.ZodType;
   readonly settingSchema: z.ZodType;
   /** Its account and client must have been parsed with the schemas of this vendor. */

@@ -16,13 +16,14 @@ import { settingInvalid } from './setting-invalid.ts';
 export function eraseVendor<VendorAccount extends Account, Credentials, Setting, Client>(
   adapter: VendorAdapter<VendorAccount, Credentials, Setting, Client>,
 ): AnyVendor {
-  const { id, capabilities, credentialSchema, settingSchema } = adapter;
+  const { id, capabilities, addressSchema, credentialSchema, settingSchema } = adapter;
   const accountSchema = adapter.accountSchema.superRefine(checkAddresses);
   return {
     ...(adapter.signIn === undefined ? {} : { signIn: eraseSignIn(adapter.signIn, accountSchema) }),
     id,
     capabilities,
     accountSchema,
+    addressSchema,
     credentialSchema,
     settingSchema,
     keepsSession(previous, next) {

@@ -111,6 +111,8 @@ export interface VendorAdapter<
   readonly capabilities: Capabilities;
   /** A whole account entry of a provisioning file, without its credentials. */
   readonly accountSchema: z.ZodType<VendorAccount>;
+  /** What of a typed or pasted text becomes the account's address; for forms, while it is typed. */
+  readonly addressSchema: z.ZodType<string>;
   readonly credentialSchema: z.ZodType<Credentials>;
   /** What a status tells this vendor; texts may hold `{message}`. */
   readonly settingSchema: z.ZodType<Setting>;

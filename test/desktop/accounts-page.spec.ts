@@ -163,6 +163,16 @@ test('an address the program refuses is told at its field', async ({ empty: page
   await expect(page.getByText('No account is connected yet.')).toBeVisible();
 });
 
+test('an address is read while it is typed, as its vendor means it', async ({ empty: page }) => {
+  await page.getByRole('button', { name: 'Add an account' }).click();
+  await page.getByRole('button', { name: 'Garoon' }).click();
+  await page.getByLabel('Address').fill('https://example.cybozu.com/k/');
+  await expect(page.getByText('Not the address of this system yet')).toBeVisible();
+  await page.getByLabel('Address').fill('https://example.cybozu.com/g/portal/index.csp?');
+  await expect(page.getByText('Presently will use https://example.cybozu.com/g')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
+
 test('an account is tested, paused, resumed and removed', async ({ page, app, office }) => {
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Test Garoon' }).click();

@@ -16,6 +16,7 @@ export const conpeek: VendorAdapter<ConpeekAccount, ConpeekCredentials, ConpeekS
     schedule: false,
   },
   accountSchema: conpeekAccountSchema,
+  addressSchema: conpeekAccountSchema.shape.baseUrl,
   credentialSchema: conpeekCredentialSchema,
   settingSchema: conpeekSettingSchema,
   keepsSession: () => false,

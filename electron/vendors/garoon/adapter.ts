@@ -22,6 +22,7 @@ export const garoon: VendorAdapter<GaroonAccount, GaroonCredentials, GaroonSetti
       schedule: false,
     },
     accountSchema: garoonAccountSchema,
+    addressSchema: garoonAccountSchema.shape.baseUrl,
     credentialSchema: garoonCredentialSchema,
     settingSchema: garoonSettingSchema,
     signIn: garoonSignIn,

@@ -16,6 +16,7 @@ export const idealist: VendorAdapter<IdealistAccount, IdealistCredentials, Ideal
     schedule: false,
   },
   accountSchema: idealistAccountSchema,
+  addressSchema: idealistAccountSchema.shape.baseUrl,
   credentialSchema: idealistCredentialSchema,
   settingSchema: idealistSettingSchema,
   keepsSession: () => false,

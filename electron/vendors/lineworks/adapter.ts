@@ -30,6 +30,7 @@ export const lineworks: VendorAdapter<
     schedule: true,
   },
   accountSchema: lineworksAccountSchema,
+  addressSchema: lineworksAccountSchema.shape.baseUrl,
   credentialSchema: lineworksCredentialSchema,
   settingSchema: lineworksSettingSchema,
   signIn: lineworksSignIn,

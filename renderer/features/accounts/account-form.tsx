@@ -22,7 +22,8 @@ export function AccountFormPanel(
   const [wanted, setWanted] = useState<{ readonly path: string } | null>(null);
   const element = useRef<HTMLFormElement>(null);
   const { draft, errors, parts, state } = setup;
-  const desk: FormDesk = { draft, errors, labels, change: setup.change };
+  const { vendor } = props.form;
+  const desk: FormDesk = { vendor, draft, errors, labels, change: setup.change };
   const isRunning = state.kind === 'running';
 
   useEffect(() => {

@@ -3,6 +3,7 @@ import type { Labels } from './use-labels.ts';
 
 /** What every part of a form is drawn with. */
 export interface FormDesk {
+  readonly vendor: string;
   readonly draft: Draft;
   /** What is wrong, by the path of the field. */
   readonly errors: Readonly<Record<string, string>>;

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormField } from '../../../electron/contract/account-form.ts';
 import { addressHint, isAddressField } from './address-hint.ts';
+import { useVendorAddress } from './use-vendor-address.ts';
 import { isTicked, textAt } from './draft.ts';
 import { labelAt, type FormDesk } from './form-desk.ts';
 import { FileInput } from './file-input.tsx';
@@ -87,7 +88,11 @@ function PlainText({ field, path, desk }: FieldProps): ReactElement {
       error={desk.errors[path] ?? null}
       description={
         isAddressField(path) ? (
-          <AddressHintText typed={value} allowsHttp={isTicked(desk.draft, 'allowInsecureHttp')} />
+          <AddressHintText
+            vendor={path === mainAddress ? desk.vendor : null}
+            typed={value}
+            allowsHttp={isTicked(desk.draft, 'allowInsecureHttp')}
+          />
         ) : null
       }
       inputWrapperOrder={['label', 'input', 'description', 'error']}
@@ -98,12 +103,24 @@ function PlainText({ field, path, desk }: FieldProps): ReactElement {
   );
 }
 
+/** The address that every account has; the program knows how each vendor wants it. */
+const mainAddress = 'baseUrl';
+
 function AddressHintText(props: {
+  /** Null where the address is a further one, which any vendor takes as it is. */
+  readonly vendor: string | null;
   readonly typed: string;
   readonly allowsHttp: boolean;
 }): ReactElement | null {
   const { t } = useTranslation();
+  const known = useVendorAddress(props.vendor, props.typed);
   const hint = addressHint(props.typed, props.allowsHttp);
+  if (hint.kind === 'host' && known !== null) {
+    if (known.url === null) return <>{t('accountsPage.otherAddress')}</>;
+    if (known.url !== props.typed.trim()) {
+      return <>{t('accountsPage.willUse', { url: known.url })}</>;
+    }
+  }
   switch (hint.kind) {
     case 'none':
       return <>{t('accountsPage.address')}</>;

@@ -67,6 +67,7 @@ function toEnvelope(result: ImportResult): Envelope {
 function vendorsFor(behaviour: Behaviour, exchanged: unknown[]): AccountPorts['vendors'] {
   const make = (id: VendorId): AnyVendor => ({
     ...vendorSchemas[id],
+    addressSchema: z.url(),
     id,
     capabilities: {
       messageLength: null,
