@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { openSession } from '../../scripts/session/open-session.mjs';
 import { newApp, type App } from './support/app.ts';
 import { installBrowser } from './support/browser.ts';
 import { connect, expect, test as base } from './support/fixtures.ts';
+import { violations as violationsNow } from './support/violations.ts';
 import { openWindow } from './support/window.ts';
 import type { Office } from './support/office.ts';
 
@@ -37,8 +37,7 @@ async function violations(page: Page): Promise<readonly string[]> {
   const found: string[] = [];
   for (const colorScheme of isChecked) {
     await page.emulateMedia({ colorScheme });
-    const result = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    found.push(...result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`));
+    found.push(...(await violationsNow(page)));
   }
   await page.emulateMedia({ colorScheme: null });
   return found;

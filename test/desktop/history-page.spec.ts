@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { connect, expect, expectShown, test as base } from './support/fixtures.ts';
+import { violations } from './support/violations.ts';
 import { openWindow, type DrivenApp } from './support/window.ts';
 
 interface Parts {
@@ -25,12 +25,6 @@ const test = base.extend<Parts>({
     await use(driven.page);
   },
 });
-
-async function violations(page: Page): Promise<readonly string[]> {
-  // A page of its own cannot be opened in Electron, so the check runs in ours.
-  const result = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-}
 
 async function expectNoViolation(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {

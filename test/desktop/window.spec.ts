@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { sessionTray } from '../../scripts/session/tray.mjs';
 import type { App } from './support/app.ts';
 import { commandLine } from './support/command-line.ts';
 import { connect, expect, expectShown, test as base } from './support/fixtures.ts';
 import { renderersOf } from './support/renderers.ts';
+import { violations } from './support/violations.ts';
 import { openWindow, type DrivenApp } from './support/window.ts';
 
 interface Parts {
@@ -27,12 +27,6 @@ const test = base.extend<Parts>({
     await use(first.page);
   },
 });
-
-async function violations(page: Page): Promise<readonly string[]> {
-  // A page of its own cannot be opened in Electron, so the check runs in ours.
-  const result = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-}
 
 async function presence(app: App): Promise<Record<string, unknown>> {
   return { ...(await app.status()).presence };
