@@ -1,14 +1,14 @@
 import { Button, Textarea } from '@mantine/core';
 import { FileKey } from 'lucide-react';
-import { useRef, useState, type ReactElement } from 'react';
+import { useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fileAsText } from './file-as-text.ts';
-import { RevealButton, type InputProps } from './secret-input.tsx';
+import { useCovered, type InputProps } from './secret-input.tsx';
 
 /** A secret of many lines, such as a key: pasted, or taken from a file. */
 export function FileInput(props: InputProps): ReactElement {
   const { t } = useTranslation();
-  const [shown, setShown] = useState(false);
+  const { shown, field } = useCovered(props);
   const chooser = useRef<HTMLInputElement>(null);
   const read = async (file: File): Promise<void> => {
     props.onChange(fileAsText(new Uint8Array(await file.arrayBuffer())));
@@ -16,24 +16,9 @@ export function FileInput(props: InputProps): ReactElement {
   return (
     <div>
       <Textarea
-        data-path={props.path}
+        {...field}
         className={shown ? '' : 'covered'}
-        label={props.label}
-        required={props.required}
         rows={3}
-        value={props.value}
-        error={props.error}
-        autoComplete="off"
-        spellCheck={false}
-        rightSection={
-          <RevealButton
-            label={props.label}
-            shown={shown}
-            onToggle={() => {
-              setShown(!shown);
-            }}
-          />
-        }
         onChange={(event) => {
           props.onChange(event.currentTarget.value);
         }}

@@ -14,7 +14,7 @@ export interface InputProps {
 }
 
 /** The button that shows what is typed, and hides it again. */
-export function RevealButton(props: {
+function RevealButton(props: {
   readonly label: string;
   readonly shown: boolean;
   readonly onToggle: () => void;
@@ -33,28 +33,38 @@ export function RevealButton(props: {
   );
 }
 
+/** What every field has whose text is covered unless the person wants to see it. */
+export function useCovered(props: InputProps): {
+  readonly shown: boolean;
+  readonly field: Omit<InputProps, 'path' | 'onChange'> & {
+    readonly 'data-path': string;
+    readonly autoComplete: 'off';
+    readonly spellCheck: false;
+    readonly rightSection: ReactElement;
+  };
+} {
+  const [shown, setShown] = useState(false);
+  const { path, label, required, value, error } = props;
+  const reveal = (
+    <RevealButton
+      label={label}
+      shown={shown}
+      onToggle={() => {
+        setShown(!shown);
+      }}
+    />
+  );
+  const common = { label, required, value, error, autoComplete: 'off', spellCheck: false } as const;
+  return { shown, field: { ...common, 'data-path': path, rightSection: reveal } };
+}
+
 /** A secret of one line; covered while it is typed unless the person wants to see it. */
 export function SecretInput(props: InputProps): ReactElement {
-  const [shown, setShown] = useState(false);
+  const { shown, field } = useCovered(props);
   return (
     <TextInput
-      data-path={props.path}
+      {...field}
       type={shown ? 'text' : 'password'}
-      label={props.label}
-      required={props.required}
-      value={props.value}
-      error={props.error}
-      autoComplete="off"
-      spellCheck={false}
-      rightSection={
-        <RevealButton
-          label={props.label}
-          shown={shown}
-          onToggle={() => {
-            setShown(!shown);
-          }}
-        />
-      }
       onChange={(event) => {
         props.onChange(event.currentTarget.value);
       }}
