@@ -1,6 +1,6 @@
 import { createAttemptLog } from './attempt-log.ts';
 import { createCallDesk } from './call-desk.ts';
-import type { Delivery, RetryReason } from './delivery.ts';
+import type { Delivery } from './delivery.ts';
 import { followAccounts } from './follow-accounts.ts';
 import { createNetworkWait } from './network-wait.ts';
 import { acceptTheirs } from './plan/accept-theirs.ts';
@@ -11,14 +11,14 @@ import { intents } from './plan/intents.ts';
 import { leave } from './plan/leave.ts';
 import { plan, type Plan } from './plan/plan.ts';
 import { planReads } from './plan/reads.ts';
-import { retry } from './plan/retry.ts';
 import { shiftClock } from './plan/shift-clock.ts';
 import { stateOf } from './plan/state-of.ts';
 import { fromStored } from './plan/stored.ts';
-import { holdForNetwork, letGo, wakeLimits } from './plan/wake-hold.ts';
+import { letGo, wakeLimits } from './plan/wake-hold.ts';
 import { want } from './plan/want.ts';
 import type { DeliveryPorts } from './ports.ts';
 import { readByHost } from './read-by-host.ts';
+import { createRetries } from './retries.ts';
 import { createSlotBook, type SlotBook } from './slot-book.ts';
 import { steadyClock } from './steady-clock.ts';
 import { createWaiting } from './waiting.ts';
@@ -94,34 +94,7 @@ export function createDelivery(ports: DeliveryPorts): Delivery {
     book.update(accountId, (slot) => ({ ...slot, pausedByHand }));
     pump();
   };
-  const retryBecause = (reason: RetryReason): void => {
-    switch (reason.kind) {
-      case 'online':
-        book.updateAll((slot) => retry(slot, 'reachable'));
-        networkWait.end();
-        return;
-      case 'resumed':
-        book.updateAll((slot) => retry(slot, 'reachable'));
-        return;
-      case 'woke': {
-        const until = clock() + wakeLimits.longestMs + wakeLimits.spreadMs;
-        book.updateAll((slot) => holdForNetwork(slot, until));
-        networkWait.begin();
-        return;
-      }
-      case 'start':
-        book.updateAll((slot) => retry(slot, 'start'));
-        return;
-      case 'credentials':
-        desk.makeWay(reason.accountId);
-        book.update(reason.accountId, (slot) => retry(slot, 'credentials'));
-        return;
-      case 'person':
-        book.updateAll((slot) =>
-          (reason.accountId ?? slot.accountId) === slot.accountId ? force(slot, nextSeq()) : slot,
-        );
-    }
-  };
+  const retryBecause = createRetries({ book, desk, networkWait, clock, nextSeq });
 
   return {
     load: (slots) => {
