@@ -1,4 +1,5 @@
 import type { CommandInput } from '../contract/commands.ts';
+import { nameOf as nameIn } from '../contract/name-of.ts';
 import type { Failure } from '../contract/delivery.ts';
 import type { Directory } from '../vendors/directory.ts';
 import type { CatalogueOutcome, VendorSession } from '../vendors/port.ts';
@@ -46,8 +47,7 @@ const failureKinds: ReadonlySet<string> = new Set<Failure['kind']>([
 
 /** Thin ways to the vendors of stored accounts; calls on one session never overlap (port). */
 export function createVendorCalls(ports: AccountPorts): VendorCalls {
-  const nameOf = (id: string): string =>
-    ports.settings().accounts.find((account) => account.id === id)?.name ?? id;
+  const nameOf = (id: string): string => nameIn(ports.settings().accounts, id);
 
   /** Undefined from `ask` means that this vendor has nothing of the kind. */
   async function on<Outcome extends object>(

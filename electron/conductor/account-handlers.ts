@@ -4,6 +4,7 @@ import type { Waiting } from '../accounts/account-ports.ts';
 import type { AccountCommand } from '../contract/account-commands.ts';
 import type { CommandOutput } from '../contract/commands.ts';
 import type { Envelope } from '../contract/envelope.ts';
+import { nameOf as nameIn } from '../contract/name-of.ts';
 import type { Notice } from '../contract/notice.ts';
 import { pickStatus } from '../contract/pick-status.ts';
 import type { Settings } from '../contract/settings.ts';
@@ -47,8 +48,7 @@ export function createAccountHandlers(ports: AccountHandlerPorts): Pick<Handlers
     const picked = pickStatus(text, ports.settings().accounts);
     return picked.kind === 'one' ? picked.item.id : text;
   };
-  const nameOf = (id: string): string =>
-    ports.settings().accounts.find((account) => account.id === id)?.name ?? id;
+  const nameOf = (id: string): string => nameIn(ports.settings().accounts, id);
 
   const noteOf = (id: string, notice: Notice | null): string | null =>
     notice === null ? null : noticeText(notice, nameOf(id), ports.texts());

@@ -1,6 +1,7 @@
 import type { Attempt } from '../contract/delivery.ts';
 import type { DeliveryCommand } from '../contract/delivery-commands.ts';
 import type { Envelope } from '../contract/envelope.ts';
+import { nameOf as nameIn } from '../contract/name-of.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { Via } from '../contract/via.ts';
 import type { StatusView } from '../contract/views.ts';
@@ -26,8 +27,7 @@ export function createDeliveryHandlers(
   const { accounts, done } = ports;
   const pick = (text: string): Envelope<string> =>
     pickAccount(text, ports.settings().accounts, ports.texts());
-  const nameOf = (id: string): string =>
-    ports.settings().accounts.find((account) => account.id === id)?.name ?? id;
+  const nameOf = (id: string): string => nameIn(ports.settings().accounts, id);
   const detailOf = (id: string, { notice }: Attempt): string | null =>
     notice === null ? null : noticeText(notice, nameOf(id), ports.texts());
 

@@ -1,3 +1,4 @@
+import { nameOf as nameIn } from '../contract/name-of.ts';
 import type { Settings } from '../contract/settings.ts';
 import { toIso } from '../i18n/iso.ts';
 import type { Speech } from '../i18n/speech.ts';
@@ -13,7 +14,7 @@ export function explainLines(
 ): string[] {
   const nameOf = (id: string | null): string => {
     if (id === null) return texts.t('main:presence.none');
-    return settings.statuses.find((status) => status.id === id)?.name ?? id;
+    return nameIn(settings.statuses, id);
   };
   // What lies over a base stands above it, as the texts of the verdicts say.
   const order = claims.toSorted((a, b) => Number(isOverlay(b)) - Number(isOverlay(a)));

@@ -7,6 +7,7 @@ import { runningStateSchema, type RunningState } from '../conductor/running-stat
 import { statusView } from '../conductor/status-view.ts';
 import { createVendorSessions, type VendorSessions } from '../conductor/vendor-sessions.ts';
 import type { Account } from '../contract/account.ts';
+import { nameOf as nameIn } from '../contract/name-of.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { StatusView } from '../contract/views.ts';
 import type { Profile } from '../controls/command-line/profile.ts';
@@ -64,8 +65,7 @@ export async function buildCore(profile: Profile, log: (line: string) => void): 
   const tell = (topic: string, key: string, account = ''): void => {
     notifier.tell(topic, speaker.speech().texts.t(`main:notify.${key}`, { account }));
   };
-  const nameOf = (id: string): string =>
-    settings().accounts.find((account) => account.id === id)?.name ?? id;
+  const nameOf = (id: string): string => nameIn(settings().accounts, id);
 
   const files = openProfile({
     folder: profile.folder,

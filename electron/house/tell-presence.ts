@@ -1,4 +1,5 @@
 import { remindOfBreaks } from '../conductor/break-reminder.ts';
+import { nameOf as nameIn } from '../contract/name-of.ts';
 import { setRealTimer } from '../signals/timers.ts';
 import type { Core } from './core.ts';
 import type { Faces } from './faces.ts';
@@ -9,8 +10,7 @@ import type { Faces } from './faces.ts';
  */
 export function tellPresence(core: Core, faces: () => Faces): () => void {
   const { conductor, live, notifier, settings, speaker } = core;
-  const nameOf = (id: string): string =>
-    settings().statuses.find((status) => status.id === id)?.name ?? id;
+  const nameOf = (id: string): string => nameIn(settings().statuses, id);
   const duration = (ms: number): string => speaker.speech().time.duration(ms);
   const say = (topic: string, key: string, params: Readonly<Record<string, string>>): void => {
     notifier.settled(topic);
