@@ -62,17 +62,29 @@ export async function readTrayMenu(bus, { name, menuPath }) {
   return toEntry(answer[1]);
 }
 
+/** How often an entry is looked for again because the menu became another one meanwhile. */
+const TRIES = 5;
+
 /**
- * Chooses an entry the way a panel does, without its pixels.
+ * Chooses an entry the way a panel does, without its pixels. A menu that changes between the look
+ * and the click knows the old entry no more; a panel then shows the new menu, so this looks again.
  *
  * @param {BusClient} bus
  * @param {TrayItem} item
  * @param {readonly string[]} labels from the top of the menu down to the entry
  */
 export async function clickTrayEntry(bus, item, labels) {
-  const entry = findEntry(await readTrayMenu(bus, item), labels);
-  const args = [String(entry.id), 'clicked', '<0>', '0'];
-  await bus.call({ name: item.name, path: item.menuPath, method: `${MENU}.Event`, args });
+  for (let left = TRIES; ; left -= 1) {
+    const { id } = findEntry(await readTrayMenu(bus, item), labels);
+    const args = [String(id), 'clicked', '<0>', '0'];
+    try {
+      await bus.call({ name: item.name, path: item.menuPath, method: `${MENU}.Event`, args });
+      return;
+    } catch (error) {
+      const again = await readTrayMenu(bus, item);
+      if (left === 1 || findEntry(again, labels).id === id) throw error;
+    }
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { readFileSync, existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { newApp, type App } from './app.ts';
@@ -28,6 +28,9 @@ export const test = sessionTest.extend<TestParts>({
     if (info.status !== info.expectedStatus) {
       await info.attach('app.log', { body: app.log() });
       await info.attach('status', { body: (await app.command('status', '--explain')).stdout });
+      for (const name of readdirSync(session.logs)) {
+        await info.attach(name, { body: readFileSync(path.join(session.logs, name)) });
+      }
       const picture = info.outputPath('desktop.png');
       await session.screenshot(picture);
       await info.attach('desktop', { path: picture });
