@@ -9,8 +9,7 @@ import { doubt } from './plan/doubt.ts';
 import { force } from './plan/force.ts';
 import { intents } from './plan/intents.ts';
 import { leave } from './plan/leave.ts';
-import { plan, type Plan } from './plan/plan.ts';
-import { planReads } from './plan/reads.ts';
+import { plan, type PlanContext } from './plan/plan.ts';
 import { shiftClock } from './plan/shift-clock.ts';
 import { stateOf } from './plan/state-of.ts';
 import { fromStored } from './plan/stored.ts';
@@ -20,6 +19,7 @@ import type { DeliveryPorts } from './ports.ts';
 import { readByHost } from './read-by-host.ts';
 import { createRetries } from './retries.ts';
 import { createSlotBook, type SlotBook } from './slot-book.ts';
+import { startDue } from './start-due.ts';
 import { steadyClock } from './steady-clock.ts';
 import { createWaiting } from './waiting.ts';
 import { createWakeTimer } from './wake-timer.ts';
@@ -40,31 +40,16 @@ export function createDelivery(ports: DeliveryPorts): Delivery {
   let isStopped = false;
   let lastSeq = 0;
 
-  const look = (now: number): Plan => plan(book.all(), { now, accounts, attendedSince });
+  const context = (now: number): PlanContext => ({ now, accounts, attendedSince });
   const publish = (): void => {
     book.publish();
     waiting.look();
   };
-  const verify = (now: number): number | null => {
-    if (isLeaving || networkWait.isOn()) {
-      return null;
-    }
-    const { reads, wakeAt } = planReads(book.all(), { now, accounts });
-    for (const accountId of reads) {
-      if (!desk.isBusy(accountId)) {
-        void desk.read(accountId);
-      }
-    }
-    return wakeAt;
-  };
   const pump = (): void => {
     const now = clock();
     if (isWanted && !isStopped) {
-      const { calls, wakeAt } = look(now);
-      for (const call of calls) {
-        desk.write(call);
-      }
-      timer.set(earlier(wakeAt, verify(now)), now);
+      const mayRead = !isLeaving && !networkWait.isOn();
+      timer.set(startDue({ book, desk, mayRead }, context(now)), now);
     }
     publish();
   };
@@ -99,6 +84,8 @@ export function createDelivery(ports: DeliveryPorts): Delivery {
   return {
     load: (slots) => {
       const now = clock();
+      // What is stored was seen before they came, whatever the clock said then.
+      attendedSince = attendedSince === null ? null : now;
       book.replace(slots.map((slot) => fromStored(slot, now)));
       lastSeq = Math.max(lastSeq, ...slots.map((slot) => slot.lastSeq));
     },
@@ -186,7 +173,7 @@ export function createDelivery(ports: DeliveryPorts): Delivery {
         desk.makeWay(accountId);
       }
       const isDone = (): boolean => {
-        const { wakeAt } = look(clock());
+        const { wakeAt } = plan(book.all(), context(clock()));
         return desk.isIdle() && (wakeAt === null || wakeAt > deadline);
       };
       await waiting.until({ isDone, timeoutMs: deadlineMs });
@@ -199,10 +186,6 @@ export function createDelivery(ports: DeliveryPorts): Delivery {
       publish();
     },
   };
-}
-
-function earlier(a: number | null, b: number | null): number | null {
-  return a === null || b === null ? (a ?? b) : Math.min(a, b);
 }
 
 function isSettled(book: SlotBook): boolean {

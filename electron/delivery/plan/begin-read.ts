@@ -6,7 +6,7 @@ const afterEndMs = 5000;
 
 /** The slot once reading its account has started at `now` (epoch ms). */
 export function beginRead(slot: Slot, now: number): Slot {
-  const endsAt = slot.written?.endsAt ?? null;
-  const verifyAt = endsAt !== null && endsAt > now ? endsAt + afterEndMs : null;
+  const endsAt = slot.written?.endsAt ?? now;
+  const verifyAt = endsAt > now ? endsAt + afterEndMs : null;
   return { ...spend(slot, now), verifyAt };
 }

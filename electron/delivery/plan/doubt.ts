@@ -7,8 +7,9 @@ import type { Slot } from './slot.ts';
  */
 export function doubt(slot: Slot, attendedSince: number | null): Slot {
   const { confirmed } = slot;
-  const isFresh = confirmed !== null && attendedSince !== null && confirmed.at >= attendedSince;
-  return confirmed === null || isFresh
-    ? slot
-    : { ...slot, confirmed: { ...confirmed, setting: null } };
+  if (confirmed === null) {
+    return slot;
+  }
+  const isFresh = attendedSince !== null && confirmed.at > attendedSince;
+  return isFresh ? slot : { ...slot, confirmed: { ...confirmed, setting: null } };
 }

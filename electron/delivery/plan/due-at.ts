@@ -1,5 +1,4 @@
 import type { Slot } from './slot.ts';
-import { wantsCall } from './wants-call.ts';
 
 const minuteMs = 60_000;
 
@@ -13,11 +12,9 @@ export function budgetAt(calls: readonly number[], callsPerMinute: number): numb
   return oldest === undefined ? 0 : oldest + minuteMs;
 }
 
-/** When the account may next be called, epoch ms; null if it has no call to wait for. */
-export function dueAt(slot: Slot, callsPerMinute: number): number | null {
-  return wantsCall(slot)
-    ? Math.max(slot.notBefore ?? 0, slot.limitedUntil ?? 0, budgetAt(slot.calls, callsPerMinute))
-    : null;
+/** When an account that wants a call may next be called, epoch ms, 0 if at once. */
+export function dueAt({ notBefore, limitedUntil, calls }: Slot, callsPerMinute: number): number {
+  return Math.max(notBefore ?? 0, limitedUntil ?? 0, budgetAt(calls, callsPerMinute));
 }
 
 /** The start instants that still count against the budget at `now`. */

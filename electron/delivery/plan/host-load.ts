@@ -1,4 +1,3 @@
-import { budgetAt } from './due-at.ts';
 import type { DeliveryAccount } from './delivery-account.ts';
 import type { Slot } from './slot.ts';
 
@@ -21,6 +20,9 @@ export interface HostLoad {
 
 const defaultCallsPerMinute = 30;
 
+/** A host that is not called. */
+const idle: HostLoad = { calls: [], running: 0, callsPerMinute: 0 };
+
 /** Where an account's calls go. */
 export function hostOf(accounts: Accounts, accountId: string): string {
   return accounts.get(accountId)?.host ?? accountId;
@@ -39,19 +41,19 @@ export function hostLoads(
   const loads = new Map<string, HostLoad>();
   for (const { accountId, calls, inFlight } of slots) {
     const host = hostOf(accounts, accountId);
-    const load = loads.get(host);
+    const load = loadOf(loads, host);
     loads.set(host, {
-      calls: [...(load?.calls ?? []), ...calls].sort((a, b) => a - b),
-      running: (load?.running ?? 0) + (inFlight === null ? 0 : 1),
-      callsPerMinute: Math.max(load?.callsPerMinute ?? 0, limitOf(accounts, accountId)),
+      calls: [...load.calls, ...calls].sort((a, b) => a - b),
+      running: load.running + (inFlight === null ? 0 : 1),
+      callsPerMinute: Math.max(load.callsPerMinute, limitOf(accounts, accountId)),
     });
   }
   return loads;
 }
 
-/** From when on one more call to the host stays inside its budget; epoch ms, 0 if at once. */
-export function hostBudgetAt(load: HostLoad | undefined): number {
-  return load === undefined ? 0 : budgetAt(load.calls, load.callsPerMinute);
+/** What one host has had and is having. */
+export function loadOf(loads: ReadonlyMap<string, HostLoad>, host: string): HostLoad {
+  return loads.get(host) ?? idle;
 }
 
 /** The load once one more call has started at `now` (epoch ms). */

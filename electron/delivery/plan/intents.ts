@@ -24,9 +24,15 @@ function wantedOf(
   { presence, statuses, byPerson }: Situation,
   account: Pick<DeliveryAccount, 'id' | 'nativeEnd'>,
 ): Wanted | null {
-  const status = statuses.find(({ id }) => id === presence?.statusId);
+  if (presence === null) {
+    return null;
+  }
+  const status = statuses.find(({ id }) => id === presence.statusId);
+  if (status === undefined) {
+    return null;
+  }
   const setting = settingOf(status, account.id);
-  if (presence === null || status === undefined || setting === undefined) {
+  if (setting === undefined) {
     return null;
   }
   const message = presence.message ?? status.message ?? null;
@@ -39,7 +45,6 @@ function wantedOf(
 }
 
 /** An account may have an id that every object has a property of. */
-function settingOf(status: Status | undefined, accountId: string): JsonObject | undefined {
-  const accounts = status?.accounts ?? {};
+function settingOf({ accounts }: Status, accountId: string): JsonObject | undefined {
   return Object.hasOwn(accounts, accountId) ? accounts[accountId] : undefined;
 }

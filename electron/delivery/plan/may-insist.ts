@@ -5,8 +5,8 @@ import type { Slot } from './slot.ts';
 const mostOften = 3;
 
 /**
- * Whether `keep-mine` may overwrite a change made elsewhere. Only where the person has been at this
- * computer, since `attendedSince` (epoch ms, null: is not), ever since ours was last seen: else they
+ * Whether `keep-mine` may overwrite a change made elsewhere. Only where ours was seen while the person
+ * was at this computer, where they are since `attendedSince` (epoch ms, null: they are not): else they
  * may have made it themselves on another computer, and an idle one never pulls them away from it
  * (peers 42, 43). And not for ever, since two programs that both insist would never come to rest.
  */
@@ -15,7 +15,7 @@ export function mayInsist(slot: Slot, rule: DriftRule, attendedSince: number | n
     rule === 'keep-mine' &&
     attendedSince !== null &&
     slot.written !== null &&
-    slot.written.at >= attendedSince &&
+    slot.written.at > attendedSince &&
     slot.insisted < mostOften
   );
 }

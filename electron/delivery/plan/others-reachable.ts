@@ -7,16 +7,9 @@ import type { Slot } from './slot.ts';
  * portal is likelier than a dead sign-in.
  */
 export function othersReachable(slots: readonly Slot[], slot: Slot): boolean {
-  const since = slot.odd?.since ?? slot.inFlight?.startedAt;
-  return (
-    since !== undefined &&
-    slots.some(
-      (other) =>
-        other.accountId !== slot.accountId && isReachable(other) && other.answeredAt >= since,
-    )
+  const since = slot.odd?.since ?? slot.inFlight?.startedAt ?? Number.POSITIVE_INFINITY;
+  return slots.some(
+    ({ accountId, answeredAt, outcome }) =>
+      accountId !== slot.accountId && !isNoAnswer(outcome?.kind) && (answeredAt ?? 0) >= since,
   );
-}
-
-function isReachable(slot: Slot): slot is Slot & { readonly answeredAt: number } {
-  return slot.answeredAt !== null && !isNoAnswer(slot.outcome?.kind);
 }

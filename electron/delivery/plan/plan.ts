@@ -1,18 +1,19 @@
 import type { Confirmed, Intent } from '../../contract/delivery.ts';
 import type { JsonObject } from '../../contract/json.ts';
-import { dueAt } from './due-at.ts';
+import { budgetAt, dueAt } from './due-at.ts';
 import {
   addCall,
   callsAtOnce,
-  hostBudgetAt,
   hostLoads,
   hostOf,
   limitOf,
+  loadOf,
   type Accounts,
   type HostLoad,
 } from './host-load.ts';
 import { mayInsist } from './may-insist.ts';
 import type { Slot } from './slot.ts';
+import { wantsCall } from './wants-call.ts';
 
 /** One call to make now. */
 export interface Call {
@@ -52,17 +53,17 @@ export function plan(slots: readonly Slot[], context: PlanContext): Plan {
   const loads = new Map(hostLoads(slots, accounts));
   const calls: Call[] = [];
   let wakeAt: number | null = null;
-  for (const slot of slots.toSorted(byLastCall)) {
-    const due = dueAt(slot, limitOf(accounts, slot.accountId));
-    if (due === null || slot.desired === null || hasEnded(slot.desired, now)) {
+  for (const slot of slots.filter(wantsCall).toSorted(byLastCall)) {
+    if (hasEnded(slot.desired, now)) {
       continue;
     }
     const host = hostOf(accounts, slot.accountId);
-    const load = loads.get(host);
-    const at = Math.max(due, hostBudgetAt(load));
+    const load = loadOf(loads, host);
+    const due = dueAt(slot, limitOf(accounts, slot.accountId));
+    const at = Math.max(due, budgetAt(load.calls, load.callsPerMinute));
     if (at > now) {
       wakeAt = Math.min(at, wakeAt ?? at);
-    } else if (load !== undefined && hasRoom(load)) {
+    } else if (hasRoom(load)) {
       loads.set(host, addCall(load, now));
       calls.push(callOf(slot, slot.desired, context));
     }

@@ -1,5 +1,5 @@
 import { budgetAt } from './due-at.ts';
-import { hostLoads, hostOf, limitOf, type Accounts } from './host-load.ts';
+import { hostLoads, hostOf, limitOf, loadOf, type Accounts } from './host-load.ts';
 import type { Slot } from './slot.ts';
 
 /** What reading depends on besides the slots; `now` is epoch ms. */
@@ -25,11 +25,11 @@ export function readableAt(
   if (isHeld || accounts.get(accountId)?.readBack !== true) {
     return null;
   }
-  const load = hostLoads(slots, accounts).get(hostOf(accounts, accountId));
+  const load = loadOf(hostLoads(slots, accounts), hostOf(accounts, accountId));
   return Math.max(
     limitedUntil ?? 0,
     budgetAt(calls, limitOf(accounts, accountId) * shareOfReads),
-    load === undefined ? 0 : budgetAt(load.calls, load.callsPerMinute * shareOfReads),
+    budgetAt(load.calls, load.callsPerMinute * shareOfReads),
   );
 }
 
@@ -45,8 +45,11 @@ export function planReads(slots: readonly Slot[], context: ReadContext): ReadPla
   const reads = new Map<string, string>();
   let wakeAt: number | null = null;
   for (const slot of slots) {
-    const from = slot.verifyAt === null ? null : readableAt(slots, slot, context);
-    if (slot.verifyAt === null || from === null) {
+    if (slot.verifyAt === null) {
+      continue;
+    }
+    const from = readableAt(slots, slot, context);
+    if (from === null) {
       continue;
     }
     const at = Math.max(slot.verifyAt, from);

@@ -10,7 +10,6 @@ export function showsWanted(slot: Slot): boolean {
   return (
     desired !== null &&
     confirmed !== null &&
-    confirmed.setting !== null &&
     slot.tried.length === 0 &&
     confirmed.endsAt === desired.endsAt &&
     sameJson(confirmed.setting, desired.setting)

@@ -16,12 +16,11 @@ const longestLimitMs = 24 * 3600 * 1000;
  * than a vendor ever asked for.
  */
 export function fromStored(stored: StoredSlot, now: number): Slot {
-  const slot = { ...stored, notBefore: null, inFlight: null };
   const latest = Math.max(now, stored.answeredAt ?? 0, ...stored.calls);
-  const shifted = latest === now ? slot : shiftClock(slot, latest - now);
-  const { limitedUntil } = shifted;
+  const slot = shiftClock({ ...stored, notBefore: null, inFlight: null }, latest - now);
+  const { limitedUntil } = slot;
   return {
-    ...shifted,
+    ...slot,
     limitedUntil: limitedUntil === null ? null : Math.min(limitedUntil, now + longestLimitMs),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../../electron/contract/delivery.ts';
+import { noon } from './support/slots.ts';
 import { flush } from './support/simulated-time.ts';
 import { createWorld, presenceOf } from './support/world.ts';
 
@@ -47,6 +48,36 @@ describe('the clock', () => {
     await world.time.advance(300_000);
     expect(world.state('garoon')).toBe('applied');
     expect(world.records.every(({ latencyMs }) => latencyMs >= 0)).toBe(true);
+  });
+
+  it('overwrites nothing of before the person came, though it is set back meanwhile', async () => {
+    const world = createWorld({ rules: { drift: 'keep-mine' } });
+    world.want('available');
+    await world.time.advance(60_000);
+    world.delivery().attend(false);
+    world.vendors.garoon.shows = 'OTHER COMPUTER';
+    world.time.shiftWall(-3_600_000);
+    await world.time.advance(60_000);
+    world.delivery().attend(true);
+    void world.delivery().readAll();
+    await world.time.advance(60_000);
+    expect(world.vendors.garoon.shows).toBe('OTHER COMPUTER');
+    expect(world.state('garoon')).toBe('drifted');
+  });
+
+  it('overwrites nothing of before a start, though it is set back meanwhile', async () => {
+    let wall = noon;
+    const ports = { now: () => (wall += 1) };
+    const world = createWorld({ rules: { drift: 'keep-mine' }, ports });
+    world.want('available');
+    await world.time.advance(60_000);
+    world.vendors.garoon.shows = 'OTHER COMPUTER';
+    wall -= 3_600_000;
+    world.killAndStart(true);
+    void world.delivery().readAll();
+    await world.time.advance(60_000);
+    expect(world.vendors.garoon.shows).toBe('OTHER COMPUTER');
+    expect(world.state('garoon')).toBe('drifted');
   });
 
   it('looks again at least once an hour, so that no timer overflows', async () => {

@@ -47,6 +47,12 @@ const cases: readonly [string, JsonObject, string | null, JsonObject][] = [
     null,
     { mail: { content: 'Away', on: true, end: null } },
   ],
+  [
+    'leaves out an object of which only switches, numbers and nothing are left',
+    { mail: { content: '{message}', on: true, count: 1, end: null } },
+    null,
+    {},
+  ],
   ['keeps objects and lists that were empty before', { a: {}, b: [] }, null, { a: {}, b: [] }],
   [
     'fills lists and leaves out those that end up empty',

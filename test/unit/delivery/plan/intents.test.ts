@@ -40,6 +40,11 @@ describe('intents', () => {
     expect(wanted.get('line')?.endsAt).toBe(noon + 60_000);
   });
 
+  it('follows the status that applies, wherever it stands among the others', () => {
+    const other: Status = { ...lunch, id: 'other', accounts: { garoon: { code: 'other' } } };
+    expect(from({ statuses: [other, lunch] })).toEqual(from({}));
+  });
+
   it('skips an account that the status does not name', () => {
     expect(from({}).get('constructor')).toBeNull();
   });

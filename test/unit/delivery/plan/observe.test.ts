@@ -58,6 +58,7 @@ describe('observe', () => {
     const next = look(look(appliedSlot('lunch'), read('THEIRS')), read('OTHER'));
     expect(stateOf(next)).toBe('drifted');
     expect(next.confirmed?.shows).toBe('OTHER');
+    expect(next.outcome?.notice.params).toEqual({ shows: 'OTHER' });
   });
 
   it('is content again when ours stands there again', () => {
@@ -83,6 +84,23 @@ describe('observe', () => {
     const next = look(appliedSlot('lunch', { tried: [{ value: 'busy' }] }), read('BUSY'));
     expect(next.outcome).toBeNull();
     expect(next.confirmed?.shows).toBe('BUSY');
+  });
+
+  it('takes nothing for ours while a call of unknown end may have changed more than is read', () => {
+    const before = appliedSlot('lunch', { tried: [{ value: 'busy' }] });
+    const next = look(before, read('LUNCH'));
+    expect(next.confirmed).toMatchObject({ shows: 'LUNCH', setting: null });
+    expect(next.written).toEqual(before.written);
+  });
+
+  it('sends ours over a change it had only asked about, once the rule is keep mine', () => {
+    const asked = look(appliedSlot('lunch'), read('THEIRS'));
+    expect(stateOf(look(asked, read('THEIRS'), 'keep-mine'))).toBe('pending');
+  });
+
+  it('does not send ours over a change that was accepted', () => {
+    const accepted = look(appliedSlot('lunch'), read('THEIRS'), 'accept-theirs');
+    expect(look(accepted, read('THEIRS'), 'keep-mine').outcome).toEqual(accepted.outcome);
   });
 
   it('only notes what stands there before anything was written', () => {

@@ -122,6 +122,13 @@ describe('begin', () => {
   });
 });
 
+describe('begin, for a setting that was tried before', () => {
+  it('remembers it as the latest and not twice', () => {
+    const before = slot({ desired, tried: [{ value: 'lunch' }, { value: 'busy' }] });
+    expect(begin(before, desired, noon).tried).toEqual([{ value: 'busy' }, { value: 'lunch' }]);
+  });
+});
+
 describe('spend', () => {
   it('counts a read against the budget and nothing else', () => {
     expect(spend(slot({ desired }), noon)).toEqual(slot({ desired, calls: [noon] }));

@@ -51,6 +51,14 @@ describe('retry', () => {
     expect(retry(before, 'credentials')).toMatchObject({ outcome: null, odd: null });
   });
 
+  it.each(['drifted', 'offline', 'transient', 'rate-limited', 'applied'] as const)(
+    'takes what was %s for no refusal that new credentials could change',
+    (kind) => {
+      const outcome = { kind, notice };
+      expect(retry(slot({ desired, outcome }), 'credentials').outcome).toEqual(outcome);
+    },
+  );
+
   it('does not let a call with the old credentials park the account', () => {
     expect(retry(calling(slot({ desired })), 'credentials').inFlight?.forgiven).toBe(true);
   });

@@ -114,6 +114,14 @@ describe('settle, for the present intent', () => {
     expect(stateOf(third)).toBe('needs-sign-in');
   });
 
+  it.each(['not-json', 'redirected', 'login-page', 'network-sign-in'] as const)(
+    'counts %s as a page, where data was due',
+    (code) => {
+      const next = run(slot({ desired }), { kind: 'unexpected-response', notice: { code } });
+      expect(next.odd).toEqual({ count: 1, since: noon });
+    },
+  );
+
   it('takes HTML for a captive portal while no other account is reachable', () => {
     const before = slot({ desired, odd: { count: 9, since: noon - 9 } });
     expect(stateOf(run(before, page))).toBe('retrying');
@@ -125,6 +133,13 @@ describe('settle, for the present intent', () => {
     expect(stateOf(next)).toBe('retrying');
     expect(next.odd).toBeNull();
   });
+
+  it.each(['offline', 'transient'] as const)(
+    'counts no page where the call was %s, so that data was not even due',
+    (kind) => {
+      expect(run(slot({ desired }), { ...page, kind }, { othersReachable: true }).odd).toBeNull();
+    },
+  );
 
   it.each(['offline', 'transient', 'refused'] as const)(
     'starts that count anew after %s',
@@ -143,6 +158,16 @@ describe('settle, for the present intent', () => {
     expect(next.confirmed).toMatchObject({ shows: 'THEIRS', setting: null });
     expect(next.written).toEqual(confirmed('busy'));
     expect(next.outcome).toEqual({ kind: 'drifted', notice });
+  });
+
+  it('remembers after a change made elsewhere what every field showed before it was ours', () => {
+    const footprint = { notes: { wrote: 'Lunch', before: 'At my desk' } };
+    const written = confirmed('busy', { footprint });
+    const before = slot({ desired, written, tried: [{ value: 'away' }] });
+    const next = run(before, drifted);
+    expect(next.confirmed?.footprint).toEqual(footprint);
+    expect(next.tried).toEqual([]);
+    expect(run(slot({ desired }), drifted).confirmed?.footprint).toEqual({});
   });
 
   it('says that theirs was kept where that is the rule', () => {

@@ -49,6 +49,14 @@ describe('sameJson', () => {
     [{ 0: 1 }, [1], false],
     [null, {}, false],
     [{}, null, false],
+    [{}, {}, true],
+    [[], [], true],
+    [[], {}, false],
+    [{}, 1, false],
+    [1, {}, false],
+    [{ a: 1, b: 2 }, { a: 1, b: 3 }, false],
+    [{ a: 1, b: 2 }, { a: 1, c: 2 }, false],
+    [[1, 2], [1, 3], false],
     ['a', 'a', true],
     [{}, 'a', false],
     ['1', 1, false],
@@ -154,7 +162,7 @@ describe('othersReachable', () => {
   });
 
   it('does not count the account itself', () => {
-    const self = slot({ answeredAt: noon });
+    const self = { ...odd, answeredAt: noon };
     expect(othersReachable([self], self)).toBe(false);
   });
 

@@ -21,6 +21,10 @@ describe('want', () => {
     expect(next).toMatchObject({ attempts: 0, lastSeq: 7 });
   });
 
+  it('takes up an account that the status before did not name', () => {
+    expect(want(slot(), wanted('busy'), 7).desired).toEqual(intent('busy', { seq: 7 }));
+  });
+
   it('skips an account that the status does not name and keeps what it shows', () => {
     const before = appliedSlot('lunch', { failures: 2, notBefore: noon, attempts: 3 });
     const next = want({ ...before, outcome: { kind: 'transient', notice } }, null, 7);

@@ -65,7 +65,7 @@ export function context(
     random: 0.5,
     othersReachable: false,
     drift: 'ask',
-    attendedSince: noon,
+    attendedSince: noon - 1,
     ...changes,
   };
 }
@@ -78,7 +78,7 @@ export function planContext(
   return {
     now: noon,
     accounts: new Map(accounts.map((one) => [one.id, one])),
-    attendedSince: noon,
+    attendedSince: noon - 1,
     ...changes,
   };
 }

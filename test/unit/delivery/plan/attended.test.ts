@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import { acceptTheirs } from '../../../../electron/delivery/plan/accept-theirs.ts';
+import { doubt } from '../../../../electron/delivery/plan/doubt.ts';
+import { force } from '../../../../electron/delivery/plan/force.ts';
+import { leave } from '../../../../electron/delivery/plan/leave.ts';
+import { mayInsist } from '../../../../electron/delivery/plan/may-insist.ts';
+import { observe } from '../../../../electron/delivery/plan/observe.ts';
+import { plan } from '../../../../electron/delivery/plan/plan.ts';
+import { shiftClock } from '../../../../electron/delivery/plan/shift-clock.ts';
+import type { Slot } from '../../../../electron/delivery/plan/slot.ts';
+import { stateOf } from '../../../../electron/delivery/plan/state-of.ts';
+import {
+  account,
+  appliedSlot,
+  calling,
+  confirmed,
+  context,
+  intent,
+  noon,
+  notice,
+  planContext,
+  slot,
+} from '../support/slots.ts';
+
+const hourMs = 3_600_000;
+const ours = appliedSlot('lunch');
+
+describe('overwriting a change made elsewhere unasked', () => {
+  const cases: readonly [string, Slot, number | null, boolean][] = [
+    ['ours was seen since they came', ours, noon - 1, true],
+    ['ours was last seen the moment they came', ours, noon, false],
+    ['ours was last seen before they came', ours, noon + 1, false],
+    ['they are not at this computer', ours, null, false],
+    ['nothing of ours was ever written', slot({ desired: intent('lunch') }), noon - 1, false],
+    ['it was done twice for this intent', { ...ours, insisted: 2 }, noon - 1, true],
+    ['it was done three times for this intent', { ...ours, insisted: 3 }, noon - 1, false],
+  ];
+  it.each(cases)('where the rule is keep mine and %s', (...[, one, attendedSince, isAllowed]) => {
+    expect(mayInsist(one, 'keep-mine', attendedSince)).toBe(isAllowed);
+  });
+
+  it.each(['ask', 'accept-theirs'] as const)('is never done where the rule is %s', (rule) => {
+    expect(mayInsist(ours, rule, noon - 1)).toBe(false);
+  });
+
+  it('is told to the call that is made', () => {
+    const next = { ...ours, desired: intent('busy', { origin: 'automatic' }) };
+    const overwrites = (drift: 'ask' | 'keep-mine', attendedSince: number | null): unknown =>
+      plan([next], planContext([account({ drift })], { attendedSince })).calls[0]?.overwriteTheirs;
+    expect(overwrites('keep-mine', noon - 1)).toBe(true);
+    expect(overwrites('keep-mine', null)).toBe(false);
+    expect(overwrites('ask', noon - 1)).toBe(false);
+  });
+
+  it('is counted, and beyond that the person is asked', () => {
+    const look = (before: Slot): Slot =>
+      observe(before, { kind: 'read', shows: 'THEIRS' }, context({ drift: 'keep-mine' }));
+    const insists = look({ ...ours, insisted: 1 });
+    expect(insists).toMatchObject({ insisted: 2, outcome: null });
+    const asks = look({ ...ours, insisted: 3 });
+    expect(asks.outcome?.notice.code).toBe('changed-elsewhere');
+    expect(asks.insisted).toBe(3);
+  });
+
+  it('is no more allowed after the clock was set back than it was before', () => {
+    const back = shiftClock(ours, hourMs);
+    expect(mayInsist(back, 'keep-mine', noon - hourMs)).toBe(false);
+    expect(mayInsist(back, 'keep-mine', noon - 1 - hourMs)).toBe(true);
+  });
+});
+
+describe('a choice of what the vendor is thought to show already', () => {
+  it('is not sent where that was seen since the person came', () => {
+    expect(doubt(ours, noon - 1)).toBe(ours);
+  });
+
+  it.each([
+    ['it was last seen before they came', noon + 1],
+    ['it was last seen the moment they came', noon],
+    ['they are not known to be here', null],
+  ])('is sent all the same where %s', (_, attendedSince) => {
+    const next = doubt(ours, attendedSince);
+    expect(stateOf(next)).toBe('pending');
+    expect(next.confirmed).toEqual({ ...confirmed('lunch'), setting: null });
+  });
+
+  it('is doubted after the clock was set back as it was before', () => {
+    const back = shiftClock(ours, hourMs);
+    expect(stateOf(doubt(back, noon - hourMs))).toBe('pending');
+  });
+
+  it('changes nothing where nothing is known of the vendor', () => {
+    const unknown = slot({ desired: intent('lunch') });
+    expect(doubt(unknown, null)).toBe(unknown);
+  });
+});
+
+describe('leaving the computer', () => {
+  it('makes the choice automatic, since a newer one may be made elsewhere', () => {
+    expect(leave(ours).desired).toEqual(intent('lunch', { origin: 'automatic' }));
+  });
+
+  it('keeps it a choice where nothing of ours was ever written', () => {
+    const unwritten = slot({ desired: intent('lunch') });
+    expect(leave(unwritten)).toBe(unwritten);
+  });
+
+  it.each([
+    ['wants nothing', { ...ours, desired: null }],
+    ['is automatic already', { ...ours, desired: intent('lunch', { origin: 'automatic' }) }],
+  ])('changes nothing for an account that %s', (_, before) => {
+    expect(leave(before)).toBe(before);
+  });
+});
+
+describe('sending again because the person insists', () => {
+  const parked = {
+    parked: true,
+    failures: 5,
+    notBefore: noon + 5,
+    limitedUntil: noon + 7,
+    attempts: 4,
+    insisted: 3,
+    odd: { count: 2, since: noon },
+    outcome: { kind: 'auth-expired', notice },
+  } as const;
+
+  it('forgets all that stood in the way, but not the rate limit', () => {
+    expect(force(appliedSlot('lunch', parked), 9)).toMatchObject({
+      parked: false,
+      failures: 0,
+      notBefore: null,
+      limitedUntil: noon + 7,
+      attempts: 0,
+      insisted: 0,
+      odd: null,
+      outcome: null,
+    });
+  });
+
+  it('makes it a new choice by the person, whatever the vendor is thought to show', () => {
+    const before = { ...ours, desired: intent('lunch', { origin: 'automatic' }) };
+    const next = force(before, 9);
+    expect(next).toMatchObject({ lastSeq: 9, desired: intent('lunch', { seq: 9 }) });
+    expect(next.confirmed).toEqual({ ...confirmed('lunch'), setting: null });
+    expect(stateOf(next)).toBe('pending');
+  });
+
+  it('needs no knowledge of the vendor', () => {
+    expect(force(slot({ desired: intent('lunch') }), 9).confirmed).toBeNull();
+  });
+
+  it('does not let the call before it park the account', () => {
+    expect(force(calling(slot({ desired: intent('lunch') })), 9).inFlight?.forgiven).toBe(true);
+  });
+
+  it('changes nothing for an account of which nothing is wanted', () => {
+    const before = slot(parked);
+    expect(force(before, 9)).toBe(before);
+  });
+});
+
+describe('letting a change made elsewhere stay', () => {
+  const drifted = { kind: 'drifted', notice } as const;
+  const theirs = { ...ours, confirmed: confirmed('theirs', { setting: null }), outcome: drifted };
+
+  it('is said with what the vendor shows, where that is known', () => {
+    expect(acceptTheirs(theirs).outcome).toEqual({
+      kind: 'drifted',
+      notice: { code: 'kept-theirs', params: { shows: 'THEIRS' } },
+    });
+    expect(acceptTheirs({ ...theirs, confirmed: null }).outcome?.notice).toEqual({
+      code: 'kept-theirs',
+    });
+  });
+
+  it('holds when the same is read again, and no longer than that', () => {
+    const accepted = acceptTheirs(theirs);
+    const look = (shows: string): Slot =>
+      observe(accepted, { kind: 'read', shows }, context({ now: noon + 1 }));
+    expect(look('THEIRS').outcome?.notice.code).toBe('kept-theirs');
+    expect(look('THEIRS').confirmed).toMatchObject({ shows: 'THEIRS', at: noon + 1 });
+    expect(look('OTHER').outcome?.notice.code).toBe('changed-elsewhere');
+  });
+});
