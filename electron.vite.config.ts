@@ -46,7 +46,9 @@ export default defineConfig({
       target: 'chrome130',
       minify: true,
       reportCompressedSize: false,
-      rolldownOptions: { input: { index: 'renderer/index.html' } },
+      rolldownOptions: {
+        input: { index: 'renderer/index.html', switcher: 'renderer/switcher.html' },
+      },
     },
   },
 });

@@ -14,6 +14,7 @@ import { useAppState, useClient } from './bridge/client-context.ts';
 import { WelcomePage } from './features/welcome/welcome-page.tsx';
 import { choosePage } from './choose-page.ts';
 import { pages } from './pages.ts';
+import { createLeaveDesk, LeaveContext } from './ui/leave-desk.ts';
 import { Navigation } from './ui/navigation.tsx';
 import { resolveVariables, theme } from './ui/theme.ts';
 import { useColourScheme } from './ui/use-colour-scheme.ts';
@@ -25,6 +26,7 @@ export function App(props: { readonly page: Page }): ReactElement {
   const { preferences, view } = useAppState();
   const [wanted, setWanted] = useState(props.page);
   const [, startTransition] = useTransition();
+  const [leaveDesk] = useState(createLeaveDesk);
   const scheme = useColourScheme(preferences.theme);
   const page = choosePage(wanted, view);
 
@@ -37,12 +39,17 @@ export function App(props: { readonly page: Page }): ReactElement {
     window.scrollTo(0, 0);
   }, [page]);
 
-  const open = useCallback((next: Page): void => {
-    // The page that is there stays until the next one is loaded, so that nothing flickers.
-    startTransition(() => {
-      setWanted(next);
-    });
-  }, []);
+  const open = useCallback(
+    (next: Page): void => {
+      leaveDesk.pass(() => {
+        // The page that is there stays until the next one is loaded, so that nothing flickers.
+        startTransition(() => {
+          setWanted(next);
+        });
+      });
+    },
+    [leaveDesk],
+  );
   useEffect(() => client.onPage(open), [client, open]);
 
   return (
@@ -57,9 +64,13 @@ export function App(props: { readonly page: Page }): ReactElement {
         current={page === 'welcome' ? 'status' : page}
         onOpen={open}
       />
-      <main className="page">
-        <OpenPage page={page} onOpen={open} />
-      </main>
+      <div className="page-place">
+        <main className="page">
+          <LeaveContext value={leaveDesk}>
+            <OpenPage page={page} onOpen={open} />
+          </LeaveContext>
+        </main>
+      </div>
     </MantineProvider>
   );
 }

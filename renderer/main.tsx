@@ -12,8 +12,13 @@ import { createI18n } from './i18n/create-i18n.ts';
 import { followLanguage } from './i18n/follow-language.ts';
 
 async function start(container: HTMLElement): Promise<void> {
-  const { preferences, page } = readPageAddress(window.location.search);
-  const client = createClient({ bridge: windowBridge(), now: () => Date.now(), preferences });
+  const { preferences, page, setup } = readPageAddress(window.location.search);
+  const client = createClient({
+    bridge: windowBridge(),
+    now: () => Date.now(),
+    preferences,
+    setup,
+  });
   const stop = client.start();
   const translator = await createI18n(preferences.language);
   const disposers = [followLanguage(client.state, translator, document.documentElement), stop];

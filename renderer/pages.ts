@@ -1,4 +1,15 @@
-import { CircleDot, History, Stethoscope, UsersRound, type LucideIcon } from 'lucide-react';
+import {
+  CircleDot,
+  Contact,
+  History,
+  Keyboard,
+  ListChecks,
+  Settings,
+  Stethoscope,
+  Workflow,
+  UsersRound,
+  type LucideIcon,
+} from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
 import type { Page } from '../electron/contract/commands.ts';
 import type { Catalogue } from './i18n/catalogues.ts';
@@ -23,17 +34,38 @@ const accounts = later(
   async () => (await import('./features/accounts/accounts-page.tsx')).AccountsPage,
 );
 
+const statuses = later(
+  async () => (await import('./features/statuses/statuses-page.tsx')).StatusesPage,
+);
+
+const automation = later(
+  async () => (await import('./features/automation/automation-page.tsx')).AutomationPage,
+);
 const history = later(
   async () => (await import('./features/history/history-page.tsx')).HistoryPage,
 );
+const directory = later(
+  async () => (await import('./features/directory/directory-page.tsx')).DirectoryPage,
+);
 const diagnostics = later(
   async () => (await import('./features/diagnostics/diagnostics-page.tsx')).DiagnosticsPage,
+);
+const hotkeys = later(
+  async () => (await import('./features/hotkeys/hotkeys-page.tsx')).HotkeysPage,
+);
+const general = later(
+  async () => (await import('./features/general/general-page.tsx')).GeneralPage,
 );
 
 /** The pages in the order of the navigation; a page is one line here, and one for its loading. */
 export const pages: readonly [PageEntry, ...PageEntry[]] = [
   { id: 'status', icon: CircleDot, text: 'status', page: StatusPage },
+  { id: 'hotkeys', icon: Keyboard, text: 'hotkeys', page: hotkeys },
   { id: 'accounts', icon: UsersRound, text: 'accounts', page: accounts },
+  { id: 'statuses', icon: ListChecks, text: 'statuses', page: statuses },
+  { id: 'automation', icon: Workflow, text: 'automation', page: automation },
   { id: 'history', icon: History, text: 'history', page: history },
+  { id: 'directory', icon: Contact, text: 'directory', page: directory },
   { id: 'diagnostics', icon: Stethoscope, text: 'diagnostics', page: diagnostics },
+  { id: 'general', icon: Settings, text: 'general', page: general },
 ];

@@ -1,19 +1,12 @@
 import type { VendorId } from '../contract/account.ts';
 import type { AccountForm, Form } from '../contract/account-form.ts';
+import { freeId } from '../contract/free-id.ts';
 import { found, type Result } from './account-problem.ts';
 import type { AccountPorts } from './account-ports.ts';
 import { namedVendor } from './named-vendor.ts';
 import { formsOf } from './form-of.ts';
 
 const nothing: Form = { name: null, constants: {}, parts: [] };
-
-/** The first of `word`, `word-2`, `word-3`… that is not taken. */
-function freeOf(word: string, taken: ReadonlySet<string>): string {
-  for (let count = 1; ; count += 1) {
-    const candidate = count === 1 ? word : `${word}-${String(count)}`;
-    if (!taken.has(candidate)) return candidate;
-  }
-}
 
 /** Everything a form for a new account of a vendor is drawn from (design: capabilities as data). */
 export function accountForm(text: string, ports: AccountPorts): Result<AccountForm> {
@@ -24,7 +17,7 @@ export function accountForm(text: string, ports: AccountPorts): Result<AccountFo
 function formFor(vendor: VendorId, { vendors, settings }: AccountPorts): AccountForm {
   const { accountSchema, credentialSchema, signIn, capabilities } = vendors[vendor];
   const { messageLength, nativeEnd, readBack, directory, schedule } = capabilities;
-  const id = freeOf(vendor, new Set(settings().accounts.map((account) => account.id)));
+  const id = freeId(vendor, new Set(settings().accounts.map((account) => account.id)));
   const [account = nothing] = formsOf(accountSchema, false);
   const client = signIn === undefined ? null : (formsOf(signIn.clientSchema, true)[0] ?? null);
   return {

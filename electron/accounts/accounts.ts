@@ -1,10 +1,13 @@
 import type { AccountForm } from '../contract/account-form.ts';
 import type { AccountFinding, AccountRemoval } from '../contract/account-setup.ts';
 import type { CommandInput } from '../contract/commands.ts';
+import type { JsonObject } from '../contract/json.ts';
 import { accountAddress } from './account-address.ts';
+import { accountEntry } from './account-entry.ts';
 import { accountForm } from './account-form.ts';
 import { because, found, type Result } from './account-problem.ts';
 import type { AccountPorts, Waiting } from './account-ports.ts';
+import { editAccount } from './edit-account.ts';
 import { mayStore } from './may-store.ts';
 import { readEntry } from './read-entry.ts';
 import { signInAccount } from './sign-in-account.ts';
@@ -18,6 +21,10 @@ export interface Accounts {
   /** The address that a typed text comes to; null if it is none of this vendor's. */
   address(vendor: string, text: string): Result<string | null>;
   add(input: CommandInput<'addAccount'>, waiting: Waiting): Promise<Result<AccountFinding>>;
+  /** The entry of a stored account as in a provisioning file, without its credentials. */
+  entry(accountId: string): Result<JsonObject>;
+  /** Stores what was changed once that has been tried. */
+  edit(input: CommandInput<'editAccount'>, waiting: Waiting): Promise<Result<AccountFinding>>;
   test(accountId: string, waiting: Waiting): Promise<Result<AccountFinding>>;
   /** A sign-in that is under way is cancelled: the person began anew. */
   signIn(input: CommandInput<'signInAccount'>, waiting: Waiting): Promise<Result<AccountFinding>>;
@@ -43,6 +50,8 @@ export function createAccounts(ports: AccountPorts): Accounts {
       const { allowPlaintextSecrets } = allowance;
       return tryAccount({ ...given.value, session: null, allowPlaintextSecrets }, waiting);
     },
+    entry: (accountId) => accountEntry(accountId, ports),
+    edit: (input, waiting) => editAccount(input, waiting, { ports, tryAccount }),
     test: async (accountId, { progress, signal }) => {
       const account = ports.settings().accounts.find(({ id }) => id === accountId);
       if (account === undefined) return because({ kind: 'gone', id: accountId });

@@ -52,10 +52,11 @@ function formOf(schema: Schema, areSecret: boolean): Form {
   const constants = Object.fromEntries(
     fixed.map((member) => [member.key, jsonSchema.parse(member.schema.const)]),
   );
-  const open = members.filter((member) => member.schema.const === undefined);
+  const open = members.filter((member) => member.schema.const === undefined && !isNothing(member));
   const [kind] = Object.values(constants);
+  const keys = open.length > 0 ? open.map(({ key }) => key) : Object.keys(constants);
   return {
-    name: typeof kind === 'string' ? kind : open.map(({ key }) => key).join('+'),
+    name: typeof kind === 'string' ? kind : keys.join('+'),
     constants,
     parts: open.map((member) => partOf(member, areSecret)),
   };
@@ -65,6 +66,11 @@ interface Member {
   readonly key: string;
   readonly schema: Schema;
   readonly isRequired: boolean;
+}
+
+/** What an alternative only forbids (`z.undefined()`) is described by no word at all. */
+function isNothing({ schema, isRequired }: Member): boolean {
+  return !isRequired && Object.keys(schema).length === 0;
 }
 
 function partOf(member: Member, areSecret: boolean): FormPart {

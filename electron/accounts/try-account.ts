@@ -11,6 +11,8 @@ export interface Candidate extends GivenAccount {
   /** What the vendor gave with the credentials; null where it gave nothing. */
   readonly session: Json;
   readonly allowPlaintextSecrets: boolean;
+  /** The credentials are those of the stored account, so they need not be stored again. */
+  readonly keepsCredentials?: boolean;
 }
 
 /** Tries accounts and stores those that work. */
@@ -80,9 +82,10 @@ export function createTryAccount(ports: AccountPorts): TryAccount {
   };
 
   const store = async (candidate: Candidate, session: Json): Promise<Result<null>> => {
-    const { account, credentials, allowPlaintextSecrets } = candidate;
+    const { account, credentials, allowPlaintextSecrets, keepsCredentials = false } = candidate;
+    const entry = keepsCredentials ? account : { ...account, credentials };
     const stored = await ports.store({
-      text: JSON.stringify({ version: 1, accounts: [{ ...account, credentials }] }),
+      text: JSON.stringify({ version: 1, accounts: [entry] }),
       replace: false,
       allowPlaintextSecrets,
       sessions: new Map(session === null ? [] : [[account.id, session]]),

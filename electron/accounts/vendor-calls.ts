@@ -1,11 +1,13 @@
 import type { CommandInput } from '../contract/commands.ts';
 import { nameOf as nameIn } from '../contract/name-of.ts';
 import type { Failure } from '../contract/delivery.ts';
+import type { DirectoryLink } from '../contract/directory.ts';
 import type { Directory } from '../vendors/directory.ts';
 import type { CatalogueOutcome, VendorSession } from '../vendors/port.ts';
 import type { Schedule } from '../vendors/schedule.ts';
 import { because, found, type Result } from './account-problem.ts';
 import type { AccountPorts } from './account-ports.ts';
+import { findRecord, type FoundRecord } from './find-record.ts';
 
 type Done<Outcome> = Exclude<Outcome, Failure>;
 type Answer<Outcome> = Promise<Result<Done<Outcome>>>;
@@ -22,7 +24,8 @@ export interface VendorCalls {
   scheduleRemove(input: CommandInput<'scheduleRemove'>): Answer<{ readonly kind: 'removed' }>;
   directoryList(
     input: CommandInput<'directoryList'>,
-  ): Promise<Result<Done<Listed> & Pick<Directory, 'fields'>>>;
+  ): Promise<Result<Done<Listed> & Pick<Directory, 'fields'> & { link: DirectoryLink | null }>>;
+  directoryRecord(input: CommandInput<'directoryRecord'>): Answer<FoundRecord>;
   directoryCreate(input: CommandInput<'directoryCreate'>): Answer<Written>;
   directoryEdit(input: CommandInput<'directoryEdit'>): Answer<Written>;
 }
@@ -44,6 +47,14 @@ const failureKinds: ReadonlySet<string> = new Set<Failure['kind']>([
   'refused',
   'unexpected-response',
 ]);
+
+/** What a page of records is drawn from besides the records. */
+function drawnFrom({ fields, link }: Directory): {
+  readonly fields: Directory['fields'];
+  readonly link: DirectoryLink | null;
+} {
+  return { fields, link: link ?? null };
+}
 
 /** Thin ways to the vendors of stored accounts; calls on one session never overlap (port). */
 export function createVendorCalls(ports: AccountPorts): VendorCalls {
@@ -78,7 +89,11 @@ export function createVendorCalls(ports: AccountPorts): VendorCalls {
       on(account, ({ directory }, signal) =>
         directory
           ?.list(filter, signal)
-          .then((page) => (page.kind === 'page' ? { ...page, fields: directory.fields } : page)),
+          .then((page) => (page.kind === 'page' ? { ...page, ...drawnFrom(directory) } : page)),
+      ),
+    directoryRecord: ({ account, ...who }) =>
+      on(account, ({ directory }, signal) =>
+        directory === undefined ? undefined : findRecord(directory, who, signal),
       ),
     directoryCreate: ({ account, fields }) =>
       on(account, ({ directory }, signal) => directory?.create(fields, signal)),

@@ -70,6 +70,9 @@ export function createAccountHandlers(ports: AccountHandlerPorts): Pick<Handlers
     addAccount: async (input, caller) => told(await accounts.add(input, waitingOf(caller)), same),
     testAccount: async ({ account }, caller) =>
       told(await accounts.test(idOf(account), waitingOf(caller)), same),
+    accountSettings: ({ account }) => told(accounts.entry(idOf(account)), (entry) => ({ entry })),
+    editAccount: async ({ account, ...input }, caller) =>
+      told(await accounts.edit({ account: idOf(account), ...input }, waitingOf(caller)), same),
     signInAccount: async ({ account, ...input }, caller) => {
       const stored = account === undefined ? {} : { account: idOf(account) };
       return told(await accounts.signIn({ ...input, ...stored }, waitingOf(caller)), same);
@@ -97,13 +100,16 @@ export function createAccountHandlers(ports: AccountHandlerPorts): Pick<Handlers
       told(await calls.scheduleRemove({ account: idOf(account), id }), () => ({})),
     directoryList: async ({ account, filter }) => {
       const listed = await calls.directoryList({ account: idOf(account), filter });
-      return told(listed, ({ entries, nextPage, total, fields }) => ({
+      return told(listed, ({ entries, nextPage, total, fields, link }) => ({
         entries,
         nextPage,
         total,
         fields: [...fields],
+        link,
       }));
     },
+    directoryRecord: async ({ account, ...who }) =>
+      told(await calls.directoryRecord({ account: idOf(account), ...who }), entryOf),
     directoryCreate: async ({ account, fields }) => {
       const id = idOf(account);
       return told(await calls.directoryCreate({ account: id, fields }), writtenOf(id));

@@ -42,6 +42,14 @@ const codes: Readonly<Partial<Record<AccountProblem['kind'], CommandFailure['cod
   'no-keyring': 'no-keyring',
 };
 
+function codeOf(problem: AccountProblem): CommandFailure['code'] {
+  // Whoever changed the record can be heeded: it is read anew and the change made in that.
+  if (problem.kind === 'failed' && problem.notice.code === 'record-changed') {
+    return 'changed-meanwhile';
+  }
+  return codes[problem.kind] ?? 'failed';
+}
+
 function messageOf(problem: Exclude<AccountProblem, { kind: 'said' }>, texts: Texts): string {
   if (problem.kind === 'invalid') return problem.message;
   if (problem.kind === 'failed') return failedText(problem.name, problem.notice, texts);
@@ -52,5 +60,5 @@ function messageOf(problem: Exclude<AccountProblem, { kind: 'said' }>, texts: Te
 /** One sentence that says what went wrong with an account and what to do; never a secret. */
 export function accountFailure(problem: AccountProblem, texts: Texts): CommandFailure {
   if (problem.kind === 'said') return problem.error;
-  return { code: codes[problem.kind] ?? 'failed', message: messageOf(problem, texts) };
+  return { code: codeOf(problem), message: messageOf(problem, texts) };
 }

@@ -1,10 +1,8 @@
-import type { AccountCommand } from '../contract/account-commands.ts';
 import type { CommandOutput, CommandInput, Page } from '../contract/commands.ts';
 import type { Ending } from '../contract/ending.ts';
 import type { CommandFailure, Envelope } from '../contract/envelope.ts';
 import type { JsonObject } from '../contract/json.ts';
 import { pickStatus, type Pickable } from '../contract/pick-status.ts';
-import type { RecordCommand } from '../contract/record-commands.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { Via } from '../contract/via.ts';
 import type { StatusView } from '../contract/views.ts';
@@ -21,6 +19,7 @@ import { createDeliveryHandlers } from './delivery-handlers.ts';
 import { explanationView } from './explanation-view.ts';
 import { accountViews, statusChoices } from './list-views.ts';
 import { candidateNames, pickAccount } from './pick-account.ts';
+import type { RoomHandlers } from './room-handlers.ts';
 
 /** What the commands act on. */
 export interface HandlerPorts {
@@ -32,18 +31,18 @@ export interface HandlerPorts {
   loadCalendar(): Promise<void>;
   texts(): Texts;
   view(): StatusView;
-  /** Resolves once everything accepted so far is on disk. */
-  durable(): Promise<void>;
+  /** True once everything accepted so far is on disk, false if that failed. */
+  durable(): Promise<boolean>;
   /** Resolves when the requests of a change are on their way. */
   rest(): Promise<void>;
   readonly accounts: Pick<
     Delivery,
     'pause' | 'resume' | 'settled' | 'answerDrift' | 'retryNow' | 'attempts'
   >;
-  /** What connects accounts and asks their vendors. */
-  readonly accountCommands: Pick<Handlers, AccountCommand>;
-  /** What reads and saves what was recorded. */
-  readonly recordCommands: Pick<Handlers, RecordCommand>;
+  /** Another program tells of a call or a presentation. */
+  elsewhere(told: CommandInput<'elsewhere'>): void;
+  /** What carries out the commands that have a room of their own. */
+  readonly rooms: RoomHandlers;
   history(range: CommandInput<'history'>): Promise<readonly JsonObject[]>;
   importFile(input: CommandInput<'import'>): Promise<Envelope<CommandOutput<'import'>>>;
   chooseImport(
@@ -80,7 +79,8 @@ export function createHandlers(ports: HandlerPorts): Handlers {
   /** Nobody reads the answer to a key or a menu, so the requests go first and the disk after them. */
   const done = async (via?: Via): Promise<Envelope<StatusView>> => {
     if (via === 'hotkey' || via === 'tray') await ports.rest();
-    await ports.durable();
+    const isStored = await ports.durable();
+    if (!isStored) return fail('failed', ports.texts().t('main:error.not-stored'));
     return { ok: true, value: ports.view() };
   };
 
@@ -177,8 +177,11 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     statuses: () => ({ ok: true, value: statusChoices(ports.settings()) }),
     accounts: () => ({ ok: true, value: accountViews(ports.settings(), ports.view()) }),
     ...createDeliveryHandlers({ ...ports, done }),
-    ...ports.accountCommands,
-    ...ports.recordCommands,
+    elsewhere: (told) => {
+      ports.elsewhere(told);
+      return done();
+    },
+    ...ports.rooms,
     history: async (range) => ({ ok: true, value: [...(await ports.history(range))] }),
     import: ports.importFile,
     chooseImport: ports.chooseImport,

@@ -1,4 +1,4 @@
-import { jsonObjectSchema, type JsonObject } from '../contract/json.ts';
+import type { JsonObject } from '../contract/json.ts';
 import type { Settings } from '../contract/settings.ts';
 import { toIso } from '../i18n/iso.ts';
 import type { JournalEntry } from '../contract/journal-entry.ts';
@@ -79,7 +79,14 @@ export function correctionEntry(
 /** An entry as `history --json` shows it, with ISO times. */
 export function historyView(entry: JournalEntry): JsonObject {
   const at = toIso(entry.at, true);
-  if (entry.type !== 'correction') return jsonObjectSchema.parse({ ...entry, at });
-  const [from, to] = [toIso(entry.from), toIso(entry.to)];
-  return jsonObjectSchema.parse({ ...entry, at, from, to });
+  const span = entry.type === 'correction' ? { from: toIso(entry.from), to: toIso(entry.to) } : {};
+  // An entry is JSON through and through; only the compiler takes an absent member for undefined.
+  return { ...entry, at, ...span } as JsonObject;
+}
+
+/** Entries as `history --json` shows them, portion by portion. */
+export async function* historyViews(
+  batches: AsyncIterable<readonly JournalEntry[]>,
+): AsyncGenerator<readonly JsonObject[]> {
+  for await (const batch of batches) yield batch.map(historyView);
 }

@@ -66,6 +66,7 @@ function privateWords({ view, settings, personal, diagnosis }: SupportFacts): re
     ...personal,
     view.presence.message ?? '',
     diagnosis.profileFolder,
+    diagnosis.calendar?.host ?? '',
   ];
 }
 

@@ -49,15 +49,14 @@ function inWords(entry: JournalEntry, words: TimelineWords): TimelineEntry {
 
 /**
  * The entries of a span for reading, led by the presence that held at its beginning.
- * @param entries from well before the span to its end, the oldest first
- * @param from the span's beginning, epoch ms
+ * @param before that presence, if it is known
+ * @param entries the oldest first
  */
 export function timelineOf(
+  before: JournalEntry | null,
   entries: readonly JournalEntry[],
-  from: number,
   words: TimelineWords,
 ): TimelineEntry[] {
-  const lead = entries.findLast(({ at, type }) => at < from && type === 'presence');
-  const within = entries.filter(({ at }) => at >= from);
-  return [...(lead === undefined ? [] : [lead]), ...within].map((entry) => inWords(entry, words));
+  const all = before === null ? entries : [before, ...entries];
+  return all.map((entry) => inWords(entry, words));
 }

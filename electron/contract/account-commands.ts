@@ -6,6 +6,7 @@ import {
   directoryEntrySchema,
   directoryFieldSchema,
   directoryFilterSchema,
+  directoryLinkSchema,
   directoryPageSchema,
 } from './directory.ts';
 import { jsonObjectSchema } from './json.ts';
@@ -50,6 +51,19 @@ export const accountCommands = {
     output: accountFindingSchema,
   },
   testAccount: { input: ofAccount, output: accountFindingSchema },
+  /** The entry of a stored account as in a provisioning file, without its credentials. */
+  accountSettings: { input: ofAccount, output: z.strictObject({ entry: jsonObjectSchema }) },
+  /**
+   * Changes the named members of a stored account's entry, tries it, reading only, and stores it if
+   * that succeeds. Null takes a member away; `credentials` left out are kept.
+   */
+  editAccount: {
+    input: ofAccount.extend({
+      changes: jsonObjectSchema,
+      allowPlaintextSecrets: z.boolean().optional(),
+    }),
+    output: accountFindingSchema,
+  },
   /** Signs in through the system's browser; answers when that has ended one way or the other. */
   signInAccount: {
     input: z
@@ -97,7 +111,19 @@ export const accountCommands = {
   scheduleRemove: { input: ofAccount.extend({ id: nameSchema }), output: z.strictObject({}) },
   directoryList: {
     input: ofAccount.extend({ filter: directoryFilterSchema }),
-    output: directoryPageSchema.extend({ fields: z.array(directoryFieldSchema) }),
+    output: directoryPageSchema.extend({
+      fields: z.array(directoryFieldSchema),
+      link: directoryLinkSchema.nullable(),
+    }),
+  },
+  /** One record as it is now; null if there is none of this id. */
+  directoryRecord: {
+    input: ofAccount.extend({
+      id: nameSchema,
+      /** What it was last known to be called, which spares reading the whole list. */
+      name: z.string().nullable(),
+    }),
+    output: z.strictObject({ entry: directoryEntrySchema.nullable() }),
   },
   directoryCreate: { input: ofAccount.extend({ fields: jsonObjectSchema }), output: writtenSchema },
   /** Changes the named fields; refused if the record is not `expected` any more. */

@@ -72,7 +72,8 @@ const formPartSchema: z.ZodType<FormPart> = z.lazy(() =>
   ]),
 );
 
-const formSchema: z.ZodType<Form> = z.strictObject({
+/** A form as it is sent to the window. */
+export const formSchema: z.ZodType<Form> = z.strictObject({
   name: z.string().nullable(),
   constants: jsonObjectSchema,
   parts: z.array(formPartSchema),

@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { busyElsewhere } from './busy-elsewhere.ts';
 import { calendarSchema } from './calendar.ts';
 import { identifierSchema } from './identifier.ts';
 import { kindSchema } from './kind.ts';
 import { returnSchema } from './return-rule.ts';
 import { workingHoursSchema } from './working-hours.ts';
+import { writtenCalendarSchema } from './written-calendar.ts';
 
 const mostSeconds = 366 * 24 * 3600;
 const mostChanges = 1000;
@@ -17,9 +19,7 @@ const ruleSchema = startSchema.extend({
   return: returnSchema.optional(),
 });
 
-/** What a person can be busy with elsewhere, so that sitting still is not idling. */
-export const busyElsewhereSchema = z.enum(['call', 'presenting']);
-export type BusyElsewhere = z.infer<typeof busyElsewhereSchema>;
+export const busyElsewhereSchema = z.enum(busyElsewhere);
 
 /** One step of idling: after so many seconds without input, this status. */
 export const idleStageSchema = ruleSchema.extend({
@@ -49,3 +49,10 @@ export const automationSchema = z.strictObject({
 });
 
 export type Automation = z.infer<typeof automationSchema>;
+
+/** The same as a provisioning file writes it, where the calendar may bring its address. */
+export const writtenAutomationSchema = automationSchema.extend({
+  calendar: writtenCalendarSchema.optional(),
+});
+
+export type WrittenAutomation = z.infer<typeof writtenAutomationSchema>;

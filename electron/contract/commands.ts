@@ -2,10 +2,19 @@ import * as z from 'zod';
 import { accountCommands } from './account-commands.ts';
 import { deliveryCommands } from './delivery-commands.ts';
 import { diagnosisSchema } from './diagnosis.ts';
+import { elsewhereCommands } from './elsewhere-commands.ts';
 import { endingSchema } from './ending.ts';
 import { explanationViewSchema } from './explanation.ts';
+import { setupStepSchema } from './general.ts';
+import { hotkeyCommands } from './hotkey-commands.ts';
 import { jsonObjectSchema } from './json.ts';
+import { quickCommands } from './quick-commands.ts';
+import { pickCommands } from './pick-commands.ts';
+import { programCommands } from './program-commands.ts';
 import { recordCommands } from './record-commands.ts';
+import { ruleCommands } from './rule-commands.ts';
+import { settingCommands } from './setting-commands.ts';
+import { setupCommands } from './setup-commands.ts';
 import { messageSchema } from './status.ts';
 import { accountViewSchema, statusChoiceSchema, statusViewSchema } from './views.ts';
 
@@ -16,7 +25,18 @@ const longestFile = 4_000_000;
 const longestWaitMs = 3_600_000;
 
 /** Pages the window can open on. */
-export const pageSchema = z.enum(['status', 'accounts', 'history', 'diagnostics', 'welcome']);
+export const pageSchema = z.enum([
+  'status',
+  'accounts',
+  'statuses',
+  'automation',
+  'hotkeys',
+  'history',
+  'directory',
+  'diagnostics',
+  'general',
+  'welcome',
+]);
 export type Page = z.infer<typeof pageSchema>;
 
 /**
@@ -58,11 +78,19 @@ export const commands = {
   accounts: { input: nothing, output: z.array(accountViewSchema) },
   ...accountCommands,
   ...deliveryCommands,
+  ...elsewhereCommands,
   history: {
     input: z.strictObject({ from: z.int().optional(), to: z.int().optional() }),
     output: z.array(jsonObjectSchema),
   },
+  ...programCommands,
+  ...hotkeyCommands,
+  ...pickCommands,
   ...recordCommands,
+  ...quickCommands,
+  ...settingCommands,
+  ...setupCommands,
+  ...ruleCommands,
   import: {
     input: z.strictObject({
       text: z.string().max(longestFile),
@@ -99,7 +127,12 @@ export const events = {
   /** Presence, automation or a delivery changed. */
   status: statusViewSchema,
   /** Statuses or accounts were configured anew; ask for them again. */
-  settings: z.strictObject({ language: z.string(), theme: z.string() }),
+  settings: z.strictObject({
+    language: z.string(),
+    theme: z.string(),
+    /** What of the first set-up is due. */
+    setup: setupStepSchema.optional(),
+  }),
   /** Somebody asked for a page while the window was open. */
   page: z.strictObject({ page: pageSchema }),
 } as const;

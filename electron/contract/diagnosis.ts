@@ -31,6 +31,16 @@ const signalsSchema = z.strictObject({
   lastSeen: lastSeenSchema,
 });
 
+/** What is known of the calendar; of its address no more than the host. */
+const calendarFactsSchema = z.strictObject({
+  host: z.string().nullable(),
+  readAt: seenSchema,
+  meetings: z.int(),
+  trouble: z.string().nullable(),
+  /** The trouble in one line that names the field of the provisioning file. */
+  problem: z.string().nullable(),
+});
+
 /** The way to an account: straight, or through the proxies that the system names for it. */
 const routeSchema = z.strictObject({
   account: z.string(),
@@ -55,6 +65,8 @@ export const diagnosisSchema = z.strictObject({
   secrets: z.enum(['keyring', 'weak', 'none']),
   hotkeys: z.record(z.string(), hotkeyResultSchema),
   signals: signalsSchema,
+  /** Null where no calendar sets a status. */
+  calendar: calendarFactsSchema.nullable(),
   at: instantSchema,
   startedAt: instantSchema,
   /** Seconds since the computer was started. */

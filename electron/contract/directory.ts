@@ -37,6 +37,13 @@ export const directoryPageSchema = z.strictObject({
 });
 export type DirectoryPage = Readonly<z.infer<typeof directoryPageSchema>>;
 
+/** How an account is tied to the record that its status is written to. */
+export const directoryLinkSchema = z.strictObject({
+  /** The member of the account's entry that holds the id of the record. */
+  key: z.string(),
+});
+export type DirectoryLink = Readonly<z.infer<typeof directoryLinkSchema>>;
+
 /**
  * One field of a record, as data, so that a form can be drawn from it. Its label is the text
  * `shared:directory.<vendor>.<key>.label`; what a choice means, `shared:directory.<vendor>.<key>.<choice>`.

@@ -8,6 +8,7 @@ export const failureCodes = [
   'invalid-file',
   'not-running',
   'not-applied',
+  'changed-meanwhile',
 ] as const;
 export const failureCodeSchema = z.enum(failureCodes);
 export type FailureCode = z.infer<typeof failureCodeSchema>;

@@ -1,14 +1,26 @@
 import * as z from 'zod';
 import { languageSchema } from './language.ts';
 
+const longestAccelerator = 80;
+
+/** What of the first set-up is still to be done, once an account is connected. */
+export const setupStepSchema = z.enum(['statuses', 'automation']);
+export type SetupStep = z.infer<typeof setupStepSchema>;
+
 /** Settings of the program itself; an absent language follows the system. */
 export const generalSchema = z.strictObject({
   language: languageSchema.optional(),
   theme: z.enum(['system', 'light', 'dark', 'high-contrast']).default('system'),
   startAtLogin: z.boolean().default(false),
+  /** Whether a start at login shows the icon alone, or the window too. */
+  startHidden: z.boolean().default(true),
   notifications: z.boolean().default(true),
   links: z.boolean().default(true),
+  /** Opens the quick switcher; an empty one switches it off, an absent one is the usual one. */
+  switcherHotkey: z.string().max(longestAccelerator).optional(),
   allowPlaintextSecrets: z.boolean().default(false),
+  /** Absent where the first set-up is done, or was never begun. */
+  setup: setupStepSchema.optional(),
 });
 
 export type General = z.infer<typeof generalSchema>;

@@ -32,18 +32,21 @@ const deliveryEntrySchema = z.strictObject({
 });
 
 /**
- * What the person said afterwards that an absence was; the entries of that time stay as they are,
- * since they say what was shown. `from` and `to` are epoch ms.
+ * What the person said afterwards that a time was; the entries of that time stay as they are, since
+ * they say what was shown. `from` and `to` are epoch ms. A null status says that it was none, and a
+ * later correction counts over an earlier one.
  */
 const correctionEntrySchema = z.strictObject({
   at: z.int(),
   type: z.literal('correction'),
   from: z.int(),
   to: z.int(),
+  /** What the person was asked about; `manual` where they put the history right unasked. */
   source: sourceSchema,
-  status: z.string(),
+  status: z.string().nullable(),
   name: z.string().nullable(),
   kind: kindSchema.nullable(),
+  note: z.string().optional(),
 });
 
 /** One line of the journal. */

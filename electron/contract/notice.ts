@@ -60,6 +60,7 @@ export const noticeCodes = [
   'may-not-write',
   'set-present-at-login',
   'consent-incomplete',
+  'not-stored',
   'internal',
 ] as const;
 

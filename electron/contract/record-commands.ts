@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { messageSchema } from './status.ts';
 import { timelineEntrySchema } from './timeline.ts';
 
 /** Epoch ms. */
 const instantSchema = z.int();
 /** A month and a day: no window asks for a year at once. */
 const longestSpanMs = 32 * 24 * 3_600_000;
+const longestStatusText = 200;
 const saved = z.strictObject({
   /** False where the person chose no file. */
   saved: z.boolean(),
@@ -23,6 +25,21 @@ export const recordCommands = {
         error: 'at most 32 days at a time',
       }),
     output: z.array(timelineEntrySchema),
+  },
+  /**
+   * Says what a time of the past was: a status by id or name, or null for none. Appends to the
+   * history, which is never rewritten; another correction of the same time takes this one back.
+   */
+  correctHistory: {
+    input: z
+      .strictObject({
+        from: instantSchema,
+        to: instantSchema,
+        status: z.string().min(1).max(longestStatusText).nullable(),
+        note: messageSchema.optional(),
+      })
+      .refine(({ from, to }) => to > from, { path: ['to'], error: 'must be after from' }),
+    output: z.strictObject({}),
   },
   /** Writes the history of a span, both ends included, into a file that the person chooses. */
   exportHistory: {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { hasVisibleText } from './has-visible-text.ts';
 import { identifierSchema } from './identifier.ts';
 import { jsonObjectSchema } from './json.ts';
 import { kindSchema } from './kind.ts';
@@ -34,6 +35,12 @@ export const statusSchema = z.strictObject({
   requiresReason: z.boolean().optional(),
   accounts: z.record(identifierSchema, jsonObjectSchema).default({}),
 });
+
+/** A status as it is written anew; one that is stored already stays readable. */
+export const writtenStatusSchema: z.ZodType<z.infer<typeof statusSchema>> = statusSchema.refine(
+  ({ name }) => hasVisibleText(name),
+  { path: ['name'], error: 'must not be empty' },
+);
 
 /** A named thing a person can pick. */
 export type Status = z.infer<typeof statusSchema>;

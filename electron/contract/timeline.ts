@@ -43,9 +43,11 @@ const correctedSchema = z.strictObject({
   from: instantSchema,
   to: instantSchema,
   source: sourceSchema,
-  status: z.string(),
+  /** Null where the person said that it was none. */
+  status: z.string().nullable(),
   name: z.string().nullable(),
   kind: kindSchema.nullable(),
+  note: z.string().optional(),
 });
 
 /** One line of the journal, for reading. */

@@ -9,12 +9,13 @@ export type DeepLink =
       readonly input: CommandInput<'set'>;
       readonly needsConfirmation: boolean;
     }
-  | { readonly kind: 'clear' | 'undo' }
+  | { readonly kind: 'clear' | 'undo' | 'switch' }
   | { readonly kind: 'open'; readonly page: Page }
   | { readonly kind: 'ignored'; readonly problem: string };
 
 const scheme = 'presently:';
 const longestLink = 2000;
+const bareCommands = ['clear', 'undo', 'switch'] as const;
 const setParameters: ReadonlySet<string> = new Set(['for', 'until', 'message']);
 
 function ignored(problem: string): DeepLink {
@@ -52,7 +53,8 @@ function readSet(status: string, query: URLSearchParams): DeepLink {
 }
 
 function readBare(command: string): DeepLink {
-  return command === 'clear' || command === 'undo' ? { kind: command } : ignored('unknown');
+  const bare = bareCommands.find((each) => each === command);
+  return bare === undefined ? ignored('unknown') : { kind: bare };
 }
 
 function readOpen(operand: string): DeepLink {

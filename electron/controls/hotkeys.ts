@@ -1,10 +1,15 @@
 import { globalShortcut } from 'electron/main';
 
-/** A key combination and what it does. */
-export interface Hotkey {
-  /** In Electron's form, such as `Control+Alt+1`. */
-  readonly accelerator: string;
-  readonly statusId: string;
+/** What a key combination does. */
+export type HotkeyTarget = { readonly statusId: string } | { readonly opens: 'switcher' };
+
+/** A key combination in Electron's form, such as `Control+Alt+1`, and what it does. */
+export type Hotkey = { readonly accelerator: string } & HotkeyTarget;
+
+/** Who does what was pressed. */
+export interface HotkeyHands {
+  pick(statusId: string): void;
+  openSwitcher(): void;
 }
 
 /** Whether the system gave us a key combination. */
@@ -16,6 +21,15 @@ export interface HotkeyControl {
   use(hotkeys: readonly Hotkey[]): void;
   /** What became of each combination. */
   results(): ReadonlyMap<string, HotkeyResult>;
+  /** Whether the system would give a combination that is not among ours; gives it back at once. */
+  probe(accelerator: string): HotkeyResult;
+  /**
+   * Lets go of all, so that keys reach the window that records them; taking them again is what the
+   * returned function does. What is used meanwhile is registered then.
+   */
+  rest(): () => void;
+  /** Calls `heard` instead of doing what the combination does; returns what ends that. */
+  listen(accelerator: string, heard: () => void): () => void;
   release(): void;
 }
 
@@ -27,34 +41,74 @@ function register(accelerator: string, press: () => void): HotkeyResult {
   }
 }
 
-/** Makes the hotkeys; `onPress` gets the status that was asked for. */
-export function createHotkeys(onPress: (statusId: string) => void): HotkeyControl {
+/** Makes the hotkeys. */
+export function createHotkeys(hands: HotkeyHands): HotkeyControl {
   const results = new Map<string, HotkeyResult>();
-  const targets = new Map<string, string>();
+  const targets = new Map<string, HotkeyTarget>();
+
+  const listeners = new Map<string, () => void>();
+  let used: readonly Hotkey[] = [];
+  let resting = 0;
 
   const press = (accelerator: string): void => {
-    const statusId = targets.get(accelerator);
-    if (statusId !== undefined) onPress(statusId);
+    const heard = listeners.get(accelerator);
+    if (heard !== undefined) {
+      heard();
+      return;
+    }
+    const target = targets.get(accelerator);
+    if (target === undefined) return;
+    if ('opens' in target) hands.openSwitcher();
+    else hands.pick(target.statusId);
+  };
+
+  const use = (hotkeys: readonly Hotkey[]): void => {
+    const wanted = new Set(hotkeys.map(({ accelerator }) => accelerator));
+    for (const accelerator of [...results.keys()].filter((key) => !wanted.has(key))) {
+      if (results.get(accelerator) === 'registered') globalShortcut.unregister(accelerator);
+      results.delete(accelerator);
+      targets.delete(accelerator);
+    }
+    for (const { accelerator, ...target } of hotkeys) {
+      targets.set(accelerator, target);
+      if (results.get(accelerator) === 'registered') continue;
+      const result = register(accelerator, () => {
+        press(accelerator);
+      });
+      results.set(accelerator, result);
+    }
   };
 
   return {
     use: (hotkeys) => {
-      const wanted = new Set(hotkeys.map(({ accelerator }) => accelerator));
-      for (const accelerator of [...results.keys()].filter((key) => !wanted.has(key))) {
-        if (results.get(accelerator) === 'registered') globalShortcut.unregister(accelerator);
-        results.delete(accelerator);
-        targets.delete(accelerator);
-      }
-      for (const { accelerator, statusId } of hotkeys) {
-        targets.set(accelerator, statusId);
-        if (results.get(accelerator) === 'registered') continue;
-        const result = register(accelerator, () => {
-          press(accelerator);
-        });
-        results.set(accelerator, result);
-      }
+      used = hotkeys;
+      if (resting === 0) use(used);
     },
     results: () => results,
+    probe: (accelerator) => {
+      const known = results.get(accelerator);
+      if (known === 'registered') return known;
+      const result = register(accelerator, () => undefined);
+      if (result === 'registered') globalShortcut.unregister(accelerator);
+      return result;
+    },
+    rest: () => {
+      resting += 1;
+      use([]);
+      let isOver = false;
+      return () => {
+        if (isOver) return;
+        isOver = true;
+        resting -= 1;
+        if (resting === 0) use(used);
+      };
+    },
+    listen: (accelerator, heard) => {
+      listeners.set(accelerator, heard);
+      return () => {
+        if (listeners.get(accelerator) === heard) listeners.delete(accelerator);
+      };
+    },
     release: () => {
       globalShortcut.unregisterAll();
       results.clear();

@@ -28,6 +28,12 @@ async function confirmed({ input }: SetLink, { t }: Texts): Promise<boolean> {
   return response === 0;
 }
 
+async function setStatus(link: SetLink, ports: LinkPorts): Promise<void> {
+  if (link.needsConfirmation && !(await confirmed(link, ports.texts()))) return;
+  const answer = await ports.dispatcher.run('set', link.input, caller);
+  if (!answer.ok) ports.ignored(answer.error.message);
+}
+
 /** Carries out a deep link with the rules of the command line (control: deep links). */
 export async function openLink(link: string, ports: LinkPorts): Promise<void> {
   const { dispatcher, texts, ignored } = ports;
@@ -44,14 +50,14 @@ export async function openLink(link: string, ports: LinkPorts): Promise<void> {
     case 'open':
       await dispatcher.run('open', { page: wanted.page }, caller);
       return;
+    case 'switch':
+      await dispatcher.run('openSwitcher', {}, caller);
+      return;
     case 'clear':
     case 'undo':
       await dispatcher.run(wanted.kind, {}, caller);
       return;
-    case 'set': {
-      if (wanted.needsConfirmation && !(await confirmed(wanted, texts()))) return;
-      const answer = await dispatcher.run('set', wanted.input, caller);
-      if (!answer.ok) ignored(answer.error.message);
-    }
+    case 'set':
+      await setStatus(wanted, ports);
   }
 }

@@ -8,7 +8,8 @@ export interface OfferedFile {
   readonly title: string;
   /** The name offered, with its extension. */
   readonly name: string;
-  readonly text: string;
+  /** Whole, or piece by piece where it may be too long for that. */
+  readonly text: string | AsyncIterable<string>;
 }
 
 /** What became of an offered file; `failed` where the disk refused it. */

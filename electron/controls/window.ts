@@ -1,9 +1,7 @@
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { shell } from 'electron/common';
 import { BrowserWindow } from 'electron/main';
 import { channelOf } from '../contract/bridge.ts';
 import { events, type EventName, type EventPayload, type Page } from '../contract/commands.ts';
+import { guardPage, pageFile, pagePreferences } from './own-page.ts';
 import { kindImage } from './tray/kind-image.ts';
 
 /** The window; its renderer exists only while it is open (a hidden one costs 50 MB). */
@@ -19,26 +17,13 @@ export interface WindowLook {
   readonly language: string;
   readonly theme: string;
   readonly title: string;
+  /** What of the first set-up is due, if anything is. */
+  readonly setup: string | undefined;
 }
 
-const size = { width: 460, height: 700, minWidth: 380, minHeight: 520 } as const;
+const size = { width: 820, height: 720, minWidth: 400, minHeight: 520 } as const;
 const iconEdge = 64;
 const background = { light: '#ffffff', dark: '#242424' } as const;
-
-/** The address of our own page, for the sender check. */
-export function pageUrl(outFolder: string): string {
-  return pathToFileURL(path.join(outFolder, 'renderer', 'index.html')).href;
-}
-
-function guard(window: BrowserWindow): void {
-  window.webContents.on('will-navigate', (event) => {
-    event.preventDefault();
-  });
-  window.webContents.setWindowOpenHandler(({ url }) => {
-    if (url.startsWith('https://')) void shell.openExternal(url);
-    return { action: 'deny' };
-  });
-}
 
 function create(outFolder: string, look: WindowLook): BrowserWindow {
   const window = new BrowserWindow({
@@ -48,16 +33,10 @@ function create(outFolder: string, look: WindowLook): BrowserWindow {
     autoHideMenuBar: true,
     icon: kindImage('available', iconEdge),
     backgroundColor: look.theme === 'dark' ? background.dark : background.light,
-    webPreferences: {
-      preload: path.join(outFolder, 'preload', 'preload.cjs'),
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      spellcheck: false,
-    },
+    webPreferences: pagePreferences(outFolder),
   });
   window.removeMenu();
-  guard(window);
+  guardPage(window);
   return window;
 }
 
@@ -90,8 +69,9 @@ export function createWindow(outFolder: string, look: () => WindowLook): WindowC
       opened.once('closed', () => {
         window = null;
       });
-      const query = { page, language: present.language, theme: present.theme };
-      void opened.loadFile(path.join(outFolder, 'renderer', 'index.html'), { query });
+      const { language, theme, setup } = present;
+      const query = { page, language, theme, ...(setup !== undefined && { setup }) };
+      void opened.loadFile(pageFile(outFolder, 'index'), { query });
     },
     isOpen: () => window !== null,
     send,

@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { seesLock } from '../signals/sees-lock.ts';
 import { setRealTimer } from '../signals/timers.ts';
 import type { Core } from './core.ts';
 import type { Senses } from './senses.ts';
@@ -15,9 +16,8 @@ export function tellBlindness(core: Core, senses: Senses): () => void {
   const tell = (topic: string): void => {
     core.notifier.tell(topic, core.speaker.speech().texts.t(`main:notify.${topic}`));
   };
-  const { lock, screenSavers, loginManager } = senses.desktop.facts();
-  const seesLock = screenSavers.length > 0 || loginManager || Object.keys(lock).length > 0;
-  if (process.platform === 'linux' && automation.lock && !seesLock) tell('lock-unknown');
+  const isBlind = process.platform === 'linux' && !seesLock(senses.desktop.facts());
+  if (automation.lock && isBlind) tell('lock-unknown');
   return setRealTimer(suspiciousAfterMs, () => {
     const hasRule = (core.settings().automation.idle ?? []).length > 0;
     if (hasRule && senses.desktop.facts().idle.longest === 0) tell('idle-unknown');

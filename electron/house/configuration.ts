@@ -1,3 +1,4 @@
+import { session } from 'electron/main';
 import type { CommandInput, CommandOutput } from '../contract/commands.ts';
 import type { Envelope } from '../contract/envelope.ts';
 import { createFileChooser } from '../controls/choose-file.ts';
@@ -11,11 +12,15 @@ export interface Configuration {
   importFile(request: ImportRequest): Promise<Envelope<CommandOutput<'import'>>>;
   /** Takes an account away, with its secrets; the vendor is told nothing. */
   remove(accountId: string): Promise<Envelope<CommandOutput<'import'>>>;
+  /** Keeps the statuses of these ids, in this order. */
+  arrange(statusIds: readonly string[]): Promise<Envelope<CommandOutput<'import'>>>;
   chooseImport(
     input: CommandInput<'chooseImport'>,
   ): Promise<Envelope<CommandOutput<'chooseImport'>>>;
   /** Starts the sample workplace and connects this profile to it. */
   startSample(): Promise<Envelope<Record<string, never>>>;
+  /** Moves a calendar's address of an older version to the keyring, and says where it cannot. */
+  moveAddress(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -56,7 +61,7 @@ export function buildConfiguration(
     }
     await applied(result.credentialed);
     await core.durable();
-    if (result.credentialed.length > 0) await tellProtection(core);
+    if (result.sealed) await tellProtection(core);
     return { ok: true, value: { changes: [...result.lines] } };
   };
 
@@ -69,6 +74,7 @@ export function buildConfiguration(
   return {
     importFile,
     remove: async (accountId) => inEffect(await importer.remove(accountId)),
+    arrange: async (statusIds) => inEffect(await importer.arrange(statusIds)),
     chooseImport: async ({ again, allowPlaintextSecrets }) => {
       const file = await chooser.choose(again);
       if (file.kind === 'none') return { ok: true, value: { chosen: false } };
@@ -84,6 +90,14 @@ export function buildConfiguration(
       const onlyAccounts = settings().accounts.length > 0;
       const imported = await importFile(sample.provisioning(speaker.speech().texts, onlyAccounts));
       return imported.ok ? { ok: true, value: {} } : imported;
+    },
+    moveAddress: async () => {
+      const move = await importer.moveAddress();
+      // Older versions fetched it through Chromium's cache, which keeps addresses in clear.
+      if (move === 'moved') await session.defaultSession.clearCache();
+      if (move !== 'left') return;
+      const text = speaker.speech().texts.t('main:notify.calendar-in-clear');
+      core.notifier.tell('calendar-in-clear', text);
     },
     stop: async () => {
       await sample?.stop();

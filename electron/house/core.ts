@@ -4,9 +4,11 @@ import { createConductor, type Conductor, type PresenceChange } from '../conduct
 import { deliveryEntry, presenceEntry } from '../conductor/journal-entries.ts';
 import { createLiveRules, type LiveRules } from '../conductor/live-rules.ts';
 import { runningStateSchema, type RunningState } from '../conductor/running-state.ts';
+import { createStateKeeper } from '../conductor/state-keeper.ts';
 import { statusView } from '../conductor/status-view.ts';
 import { createVendorSessions, type VendorSessions } from '../conductor/vendor-sessions.ts';
 import type { Account } from '../contract/account.ts';
+import type { Outcome } from '../contract/delivery.ts';
 import { nameOf as nameIn } from '../contract/name-of.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { StatusView } from '../contract/views.ts';
@@ -22,6 +24,7 @@ import { setRealTimer } from '../signals/timers.ts';
 import { credentialBoxOf } from '../storage/credential-box.ts';
 import type { Recovery } from '../storage/recover-file.ts';
 import { openProfile, type ProfileFiles } from '../storage/open-profile.ts';
+import { calendarSecret } from '../storage/part-calendar.ts';
 import { createSafeStorageCipher } from '../storage/safe-storage-cipher.ts';
 import { chooseRoute } from '../transport/choose-route.ts';
 import { createDirectTransport } from '../transport/direct.ts';
@@ -45,10 +48,13 @@ export interface Core {
   readonly recoveries: readonly Recovery[];
   settings(): Settings;
   view(): StatusView;
-  /** Resolves once everything accepted so far is on disk. */
-  durable(): Promise<void>;
+  /** True once everything accepted so far is on disk, false if that failed. */
+  durable(): Promise<boolean>;
   reportBug(error: unknown): void;
 }
+
+/** The call was not made; it is as soon as the disk takes what it comes from. */
+const notStored: Outcome = { kind: 'transient', notice: { code: 'not-stored' } };
 
 /** The adapter of an account. */
 export function vendorOf(account: Account): AnyVendor {
@@ -75,7 +81,14 @@ export async function buildCore(profile: Profile, log: (line: string) => void): 
     onFailure: () => {
       tell('storage', 'storage-failing');
     },
+    onRelief: () => {
+      notifier.settled('storage');
+      // What waited for the disk need not wait any longer.
+      delivery.retryNow({ kind: 'resumed' });
+    },
     onUnreadable: (id) => {
+      // The calendar feed tells of itself.
+      if (id === calendarSecret) return;
       tell(`sign-in:${id}`, 'needs-sign-in', nameOf(id));
     },
   });
@@ -86,23 +99,7 @@ export async function buildCore(profile: Profile, log: (line: string) => void): 
   const first: RunningState = { version: 1, presence: initialState(now()), slots: [] };
   const loaded = files.state.load();
   const stored = loaded.value ?? first;
-  let running = stored;
-  let isSaveDue = false;
-  const store = (part: Partial<RunningState>): void => {
-    running = { ...running, ...part };
-    if (isSaveDue) return;
-    isSaveDue = true;
-    // One choice changes presence and slots in one tick: one write for both.
-    queueMicrotask(() => {
-      isSaveDue = false;
-      files.state.save(running);
-    });
-  };
-  /** A call starts before the change that led to it is noted; the save comes in the same tick. */
-  const stateIsPlaced = async (): Promise<void> => {
-    do await Promise.resolve();
-    while (isSaveDue);
-  };
+  const keeper = createStateKeeper(files.state, stored);
 
   const live = createLiveRules({
     settings,
@@ -112,7 +109,8 @@ export async function buildCore(profile: Profile, log: (line: string) => void): 
   if (live.needsCalendar()) await live.loadCalendar();
   const transport = chooseRoute({
     direct: createDirectTransport(),
-    networkStack: (url, init) => net.fetch(url, init),
+    // What vendors answer is the person's; it must not lie in a cache on the disk.
+    networkStack: (url, init) => net.fetch(url, { ...init, cache: 'no-store' }),
     resolveProxy: (url) => app.resolveProxy(url),
   });
   const sessions = createVendorSessions({
@@ -124,18 +122,17 @@ export async function buildCore(profile: Profile, log: (line: string) => void): 
     now,
   });
   const delivery = createDelivery({
-    // A vendor must never be ahead of what is stored: after a kill nobody would know of the call.
-    apply: async (call, signal) => {
-      await stateIsPlaced();
-      return sessions.apply(call, signal);
-    },
+    // A vendor must never be ahead of what is stored: after a kill nobody would know of the call,
+    // and an older choice would be sent after the newer one.
+    apply: async (call, signal) =>
+      (await keeper.placed()) ? sessions.apply(call, signal) : notStored,
     read: sessions.read,
     now,
     setTimer: setRealTimer,
     random: Math.random,
     isOnline: () => net.isOnline(),
     save: (slots) => {
-      store({ slots });
+      keeper.keep({ slots });
     },
     record: (entry) => {
       files.journal.append(deliveryEntry(entry));
@@ -151,7 +148,7 @@ export async function buildCore(profile: Profile, log: (line: string) => void): 
       if (change.changed) files.journal.append(presenceEntry(change, settings(), now()));
     },
     save: (presence) => {
-      store({ presence });
+      keeper.keep({ presence });
     },
   });
 
@@ -185,8 +182,9 @@ export async function buildCore(profile: Profile, log: (line: string) => void): 
       );
     },
     durable: async () => {
-      await stateIsPlaced();
-      await Promise.all([files.state.flush(), files.journal.flush()]);
+      await keeper.placed();
+      const written = await Promise.all([files.state.flush(), files.journal.flush()]);
+      return written.every(Boolean);
     },
     reportBug,
   };

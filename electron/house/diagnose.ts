@@ -3,8 +3,8 @@ import process from 'node:process';
 import { app, net, powerMonitor, safeStorage } from 'electron/main';
 import { diagnosisSchema, type Diagnosis } from '../contract/diagnosis.ts';
 import type { HotkeyControl } from '../controls/hotkeys.ts';
-import type { Desktop } from '../signals/desktop.ts';
 import type { Core } from './core.ts';
+import type { Senses } from './senses.ts';
 
 const secondMs = 1000;
 
@@ -39,7 +39,7 @@ function rules({ settings }: Core): Diagnosis['rules'] {
 /** What the app knows of its surroundings, for `diagnose`; never a secret. */
 export async function diagnose(
   core: Core,
-  desktop: Desktop,
+  { desktop, calendarFacts }: Senses,
   hotkeys: HotkeyControl,
 ): Promise<Diagnosis> {
   const { secrets } = core.files;
@@ -57,6 +57,7 @@ export async function diagnose(
     secrets: await secrets.protection(allowWeak),
     hotkeys: Object.fromEntries(hotkeys.results()),
     signals: desktop.facts(),
+    calendar: calendarFacts(),
     at: now,
     startedAt: Math.round(now - process.uptime() * secondMs),
     computerUpSeconds: Math.round(os.uptime()),

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { explainLines } from '../conductor/explain-text.ts';
 import { createHandlers } from '../conductor/handlers.ts';
-import { historyView } from '../conductor/journal-entries.ts';
+import { historyView, historyViews } from '../conductor/journal-entries.ts';
 import type { Page } from '../contract/commands.ts';
 import type { Diagnosis } from '../contract/diagnosis.ts';
 import { createAnswerer } from '../controls/command-line/answer.ts';
@@ -12,12 +12,11 @@ import { createDispatcher, type Dispatcher } from '../ipc/dispatcher.ts';
 import { rest } from '../signals/timers.ts';
 import { explain } from '../presence/explain.ts';
 import { exportProvisioning } from '../storage/exporter.ts';
-import { accountCommandsOf } from './account-commands.ts';
 import type { Configuration } from './configuration.ts';
 import type { Core } from './core.ts';
 import { diagnose } from './diagnose.ts';
 import type { Faces } from './faces.ts';
-import { recordCommandsOf } from './record-commands.ts';
+import { roomsOf } from './rooms.ts';
 import type { Senses } from './senses.ts';
 
 /** The requests of a status change are out within so many ms. */
@@ -46,7 +45,7 @@ export function buildDoors({ core, configuration, senses, faces, quit }: DoorPor
   const say = (key: string, params: Readonly<Record<string, string>> = {}): string =>
     speaker.speech().texts.t(`main:${key}`, params);
 
-  const diagnosis = (): Promise<Diagnosis> => diagnose(core, senses.desktop, faces().hotkeys);
+  const diagnosis = (): Promise<Diagnosis> => diagnose(core, senses, faces().hotkeys);
 
   const handlers = createHandlers({
     now: Date.now,
@@ -59,8 +58,8 @@ export function buildDoors({ core, configuration, senses, faces, quit }: DoorPor
     durable: core.durable,
     rest: () => rest(requestsMs),
     accounts: core.delivery,
-    accountCommands: accountCommandsOf(core, configuration),
-    recordCommands: recordCommandsOf(core, diagnosis),
+    elsewhere: senses.tellElsewhere,
+    rooms: roomsOf({ core, configuration, senses, faces, diagnose: diagnosis }),
     history: async (range) => (await files.journal.read(range)).map(historyView),
     importFile: configuration.importFile,
     chooseImport: configuration.chooseImport,
@@ -102,6 +101,7 @@ export function buildDoors({ core, configuration, senses, faces, quit }: DoorPor
                 return explainLines(claims, settings(), speaker.speech());
               },
             }),
+          history: (range) => () => historyViews(files.journal.batches(range)),
           onChange: (listener) => faces().presentation.onChange(listener),
         }),
       ),

@@ -2,12 +2,13 @@ import { app } from 'electron/main';
 import { statusChoices } from '../conductor/list-views.ts';
 import type { CommandInput, CommandName } from '../contract/commands.ts';
 import type { Via } from '../contract/via.ts';
+import { hotkeysOf } from '../controls/hotkeys-of.ts';
 import { createHotkeys, type HotkeyControl } from '../controls/hotkeys.ts';
 import { createPresentation, type Presentation } from '../controls/presentation.ts';
-import type { MenuAction } from '../controls/tray/menu-model.ts';
+import { createSwitcher, type SwitcherControl } from '../controls/switcher.ts';
 import { trayPicture } from '../controls/tray/picture.ts';
 import type { TrayControl, TrayPicture } from '../controls/tray/tray.ts';
-import { createWindow, type WindowControl } from '../controls/window.ts';
+import { createWindow, type WindowControl, type WindowLook } from '../controls/window.ts';
 import type { StatusView } from '../contract/views.ts';
 import { setRealTimer } from '../signals/timers.ts';
 import type { Core } from './core.ts';
@@ -16,9 +17,10 @@ import type { Core } from './core.ts';
 export interface Faces {
   readonly tray: TrayControl;
   readonly window: WindowControl;
+  readonly switcher: SwitcherControl;
   readonly hotkeys: HotkeyControl;
   readonly presentation: Presentation;
-  /** Registers the hotkeys of the statuses there are now. */
+  /** Registers the hotkeys that the settings name now. */
   useHotkeys(): void;
 }
 
@@ -39,27 +41,6 @@ function pictureOf(core: Core, view: StatusView): TrayPicture {
   });
 }
 
-function sendAction(action: MenuAction, send: SendCommand): void {
-  switch (action.command) {
-    case 'set':
-      send('set', action.input, 'tray');
-      break;
-    case 'open':
-      send('open', action.input, 'tray');
-      break;
-    case 'drift':
-      send('drift', action.input, 'tray');
-      break;
-    case 'retry':
-    case 'clear':
-    case 'undo':
-    case 'resume':
-    case 'quit':
-    case 'pause':
-      send(action.command, {}, 'tray');
-  }
-}
-
 /** What the faces are built with. */
 export interface FacePorts {
   /** Where the built page lies. */
@@ -74,20 +55,26 @@ export function buildFaces(core: Core, ports: FacePorts): Faces {
   const { outFolder, send, tray } = ports;
   tray.connect({
     act: (action) => {
-      sendAction(action, send);
+      send(action.command, action.input, 'tray');
     },
     activate: () => {
       send('open', { page: 'status' }, 'tray');
     },
   });
   tray.show(pictureOf(core, core.view()));
-  const window = createWindow(outFolder, () => ({
+  const look = (): WindowLook => ({
     language: core.speaker.speech().texts.language,
     theme: core.settings().general.theme,
+    setup: core.settings().general.setup,
     title: app.name,
-  }));
-  const hotkeys = createHotkeys((statusId) => {
-    send('set', { status: statusId }, 'hotkey');
+  });
+  const window = createWindow(outFolder, look);
+  const switcher = createSwitcher(outFolder, look);
+  const hotkeys = createHotkeys({
+    pick: (statusId) => {
+      send('set', { status: statusId }, 'hotkey');
+    },
+    openSwitcher: switcher.toggle,
   });
   const presentation = createPresentation({
     view: core.view,
@@ -104,16 +91,11 @@ export function buildFaces(core: Core, ports: FacePorts): Faces {
   return {
     tray,
     window,
+    switcher,
     hotkeys,
     presentation,
     useHotkeys: () => {
-      hotkeys.use(
-        core
-          .settings()
-          .statuses.flatMap(({ id, hotkey }) =>
-            hotkey === undefined ? [] : [{ accelerator: hotkey, statusId: id }],
-          ),
-      );
+      hotkeys.use(hotkeysOf(core.settings()));
     },
   };
 }

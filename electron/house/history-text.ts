@@ -1,5 +1,5 @@
 import type { JsonObject } from '../contract/json.ts';
-import { toCsv } from '../controls/command-line/csv.ts';
+import { historyLines, type HistoryBatches } from '../controls/command-line/history-lines.ts';
 
 /** Tells spreadsheets that the letters are UTF-8. */
 const byteOrderMark = '\uFEFF';
@@ -13,8 +13,22 @@ function harmless(record: JsonObject): JsonObject {
   return Object.fromEntries(cells);
 }
 
-/** The history as a file: JSON as the command line prints it, or CSV that every spreadsheet reads. */
-export function historyText(entries: readonly JsonObject[], format: 'csv' | 'json'): string {
-  if (format === 'json') return `${JSON.stringify({ version: 1, entries }, null, 2)}\n`;
-  return `${byteOrderMark}${toCsv(entries.map(harmless), ',').join('\r\n')}\r\n`;
+async function* harmlessOf(batches: HistoryBatches): AsyncGenerator<readonly JsonObject[]> {
+  for await (const batch of batches()) yield batch.map(harmless);
+}
+
+/**
+ * The history as the text of a file, piece by piece: JSON as the command line prints it, or CSV that
+ * every spreadsheet reads.
+ */
+export async function* historyText(
+  batches: HistoryBatches,
+  format: 'csv' | 'json',
+): AsyncGenerator<string> {
+  const isCsv = format === 'csv';
+  if (isCsv) yield byteOrderMark;
+  const source: HistoryBatches = isCsv ? () => harmlessOf(batches) : batches;
+  for await (const lines of historyLines(source, format)) {
+    yield lines.map((line) => `${line}${isCsv ? '\r\n' : '\n'}`).join('');
+  }
 }

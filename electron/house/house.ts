@@ -1,24 +1,26 @@
 import path from 'node:path';
 import process from 'node:process';
-import { app, powerMonitor } from 'electron/main';
+import { app } from 'electron/main';
 import * as z from 'zod';
 import { deliveryAccounts } from '../conductor/delivery-accounts.ts';
 import type { CommandName } from '../contract/commands.ts';
 import type { Profile } from '../controls/command-line/profile.ts';
 import type { AppLaunch } from '../controls/launch-options.ts';
 import type { TrayControl } from '../controls/tray/tray.ts';
-import { pageUrl } from '../controls/window.ts';
+import { pageUrls } from '../controls/own-page.ts';
 import { createTrustedSender } from '../ipc/trusted-sender.ts';
 import { serveWindow } from '../ipc/window-server.ts';
 import { tellBlindness } from './blindness.ts';
 import { buildConfiguration } from './configuration.ts';
+import { chooseLanguage } from '../i18n/choose-language.ts';
 import { dropOrphanSecrets } from '../storage/drop-orphan-secrets.ts';
 import { buildCore, vendorOf } from './core.ts';
 import { buildDoors } from './doors.ts';
 import { buildFaces } from './faces.ts';
+import { followSessionEnd } from './follow-session-end.ts';
 import { watchLaunches } from './launches.ts';
 import { buildSenses } from './senses.ts';
-import { tellTroubles, tellWhereItWent } from './troubles.ts';
+import { tellDamagedHistory, tellTroubles, tellWhereItWent } from './troubles.ts';
 
 /** How long quitting waits for the accounts, in ms. */
 const quitDeadlineMs = 2000;
@@ -46,8 +48,8 @@ export async function openHouse({ launch, profile, tray }: Site): Promise<void> 
 
   /** The settings that are in effect now reach everyone who goes by them. */
   const apply = async (credentialed: readonly string[]): Promise<void> => {
-    const { language, theme } = settings().general;
-    if (language) await speaker.speak(language);
+    const { language, theme, setup } = settings().general;
+    await speaker.speak(chooseLanguage(language, app.getPreferredSystemLanguages()));
     core.sessions.forget();
     delivery.configure(deliveryAccounts(settings().accounts, vendorOf));
     conductor.tell({ kind: 'settings-changed' });
@@ -56,7 +58,8 @@ export async function openHouse({ launch, profile, tray }: Site): Promise<void> 
     faces.useHotkeys();
     senses.desktop.look();
     faces.presentation.changed();
-    faces.window.send('settings', { language: speaker.speech().texts.language, theme });
+    const spoken = speaker.speech().texts.language;
+    faces.window.send('settings', { language: spoken, theme, ...(setup && { setup }) });
   };
 
   let quitting: Promise<void> | null = null;
@@ -104,7 +107,7 @@ export async function openHouse({ launch, profile, tray }: Site): Promise<void> 
   const stopServing = await doors.serve(profile.socket);
 
   // The tray stands and commands are answered; the rest follows.
-  serveWindow(doors.dispatcher, createTrustedSender(pageUrl(outFolder)));
+  serveWindow(doors.dispatcher, createTrustedSender(...pageUrls(outFolder)));
   tellTroubles(core, faces);
   faces.useHotkeys();
   delivery.want(conductor.presence(), settings(), false);
@@ -116,12 +119,15 @@ export async function openHouse({ launch, profile, tray }: Site): Promise<void> 
     event.preventDefault();
     quit();
   });
-  powerMonitor.on('shutdown', quit);
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, quit);
+  followSessionEnd({ conductor, look: senses.desktop.look, quit });
   if (!launch.hidden && !launch.headless)
     void doors.dispatcher.run('open', { page: 'status' }, { via: 'window' });
   if (launch.link !== null) doors.openLink(launch.link);
+  await configuration.moveAddress();
   await dropOrphanSecrets(files.settings, files.secrets);
   await senses.start();
   tellBlindness(core, senses);
+  void tellDamagedHistory(core);
+  const { followLogin } = await import('./follow-login.ts');
+  followLogin(core, profile);
 }

@@ -1,14 +1,20 @@
-import { net } from 'electron/main';
 import { correctionEntry } from '../conductor/journal-entries.ts';
+import { busyElsewhere } from '../contract/busy-elsewhere.ts';
+import type { Json } from '../contract/json.ts';
 import { stateOf } from '../delivery/plan/state-of.ts';
-import { createCalendarFeed } from '../signals/calendar-feed.ts';
+import type { Told } from '../signals/told-elsewhere.ts';
+import { createCalendarFeed, type CalendarFacts } from '../signals/calendar-feed.ts';
 import { createCalendarSource } from '../signals/calendar/calendar-source.ts';
+import { calendarTroubles } from '../signals/calendar/calendar-trouble.ts';
+import { addressesOf, fetchOnce } from '../signals/calendar/fetch-once.ts';
 import { loadCalendarReader } from '../signals/calendar/load-calendar-reader.ts';
 import { readCalendarFile } from '../signals/calendar/read-calendar-file.ts';
 import { createDesktop, type Desktop } from '../signals/desktop.ts';
 import type { Signal } from '../signals/signal.ts';
 import { setRealTimer } from '../signals/timers.ts';
 import { createZone } from '../signals/zone.ts';
+import { calendarSecret } from '../storage/part-calendar.ts';
+import type { SettingsStore } from '../storage/settings-store.ts';
 import type { Core } from './core.ts';
 import type { Faces } from './faces.ts';
 import { tellPresence } from './tell-presence.ts';
@@ -19,8 +25,17 @@ const readEveryMs = 10 * 60_000;
 /** Everything the machine says, connected to who must know. */
 export interface Senses {
   readonly desktop: Desktop;
+  /** Null where no calendar sets a status. */
+  calendarFacts(): CalendarFacts | null;
+  /** Another program tells of a call or a presentation. */
+  tellElsewhere(told: Omit<Told, 'source'> & { readonly source?: string | undefined }): void;
   start(): Promise<void>;
   stop(): void;
+}
+
+/** The calendar's address; in the settings only where nothing can protect it. */
+function addressIn(kept: Json, settings: SettingsStore): string | null {
+  return typeof kept === 'string' ? kept : settings.calendarUrl();
 }
 
 /** Builds the senses. */
@@ -37,6 +52,7 @@ export function buildSenses(core: Core, faces: () => Faces): Senses {
   const comeBack = (): void => {
     void delivery.readAll();
     calendar.look();
+    desktop.look();
     faces().tray.refresh();
   };
 
@@ -78,12 +94,8 @@ export function buildSenses(core: Core, faces: () => Faces): Senses {
     {
       now: Date.now,
       setTimer: setRealTimer,
-      firstIdleStage: () => {
-        const stages = settings().automation.idle ?? [];
-        return stages.length === 0 ? null : Math.min(...stages.map((stage) => stage.afterSeconds));
-      },
-      // No system tells Electron; a vendor's call state may, once an adapter reads it.
-      busyElsewhere: () => 'unknown',
+      idleStages: () => (settings().automation.idle ?? []).map(({ afterSeconds }) => afterSeconds),
+      notWhile: () => settings().automation.notWhile ?? busyElsewhere,
       networkIsAwaited: () => delivery.slots().some((slot) => stateOf(slot) === 'retrying'),
     },
     onSignal,
@@ -93,7 +105,10 @@ export function buildSenses(core: Core, faces: () => Faces): Senses {
     {
       rule: () => settings().automation.calendar,
       source: createCalendarSource({
-        fetch: (url, init) => net.fetch(url, init),
+        address: async () => addressIn(await files.secrets.given(calendarSecret), files.settings),
+        fetch: fetchOnce,
+        addressesOf,
+        now: Date.now,
         readFile: readCalendarFile,
       }),
       load: loadCalendarReader,
@@ -101,7 +116,7 @@ export function buildSenses(core: Core, faces: () => Faces): Senses {
       now: Date.now,
       setTimer: setRealTimer,
       tell: (trouble) => {
-        for (const each of ['unreachable', 'too-large', 'not-ics', 'shortened'] as const) {
+        for (const each of calendarTroubles) {
           if (each !== trouble) core.notifier.settled(`calendar-${each}`);
         }
         if (trouble === null) return;
@@ -124,6 +139,10 @@ export function buildSenses(core: Core, faces: () => Faces): Senses {
         desktop.look();
         calendar.look();
       },
+    },
+    calendarFacts: calendar.facts,
+    tellElsewhere: ({ what, on, source = '' }) => {
+      desktop.tellElsewhere({ what, on, source });
     },
     start: async () => {
       await desktop.start();

@@ -41,6 +41,12 @@ export function tellTroubles(core: Core, faces: Faces): void {
   faces.presentation.onChange(look);
 }
 
+/** Looks through the latest history once nothing else is to be done, and tells of damage in it. */
+export async function tellDamagedHistory({ files, notifier, speaker }: Core): Promise<void> {
+  if ((await files.journal.mend()) === null) return;
+  notifier.tell('history', speaker.speech().texts.t('main:notify.history-damaged'));
+}
+
 /** Without a tray host a closed window would leave no trace; says how to get it back. */
 export async function tellWhereItWent(core: Core, senses: Senses): Promise<void> {
   if (await senses.desktop.trayHost()) return;

@@ -8,19 +8,20 @@ export interface SenderFrame {
 export type TrustedSender = (frame: SenderFrame | null) => boolean;
 
 /**
- * Trusts only the top frame of our own page.
- * @param pageUrl the address of the page without query, `file:` in a build.
+ * Trusts only the top frames of our own pages.
+ * @param pageUrls the addresses of the pages without query, `file:` in a build.
  */
-export function createTrustedSender(pageUrl: string): TrustedSender {
-  const own = new URL(pageUrl);
+export function createTrustedSender(...pageUrls: readonly string[]): TrustedSender {
+  const pages = pageUrls.map((pageUrl) => new URL(pageUrl));
   return (frame) => {
     if (frame?.parent !== null) return false;
     if (!URL.canParse(frame.url)) return false;
     const sender = new URL(frame.url);
-    return (
-      sender.protocol === own.protocol &&
-      sender.host === own.host &&
-      sender.pathname === own.pathname
+    return pages.some(
+      (own) =>
+        sender.protocol === own.protocol &&
+        sender.host === own.host &&
+        sender.pathname === own.pathname,
     );
   };
 }

@@ -22,10 +22,18 @@ type Step<Kind extends PresenceEventKind> = (
   context: Context,
 ) => PresenceState;
 
-/** `chosen`: somebody's doing, which the flap breaker does not count; `sensed`: the machine's. */
-interface Handler<Kind extends PresenceEventKind> {
-  readonly origin: 'chosen' | 'sensed';
-  readonly step: Step<Kind>;
+/** Somebody's doing, which the flap breaker does not count. */
+function chosen<Kind extends PresenceEventKind>(step: Step<Kind>): Step<Kind> {
+  return (state, event, context) => noteShown(step(state, event, context), context);
+}
+
+/** The machine's word: what ends by it may stay or be asked about, and the breaker counts it. */
+function sensed<Kind extends PresenceEventKind>(step: Step<Kind>): Step<Kind> {
+  return (state, event, context) => {
+    const next = step(state, event, context);
+    const back = next.causes === state.causes ? next : askOnReturn(state, next, context);
+    return countChange(keepStayed(state, back, context), context);
+  };
 }
 
 function picked(state: PresenceState, event: EventOf<'picked'>, context: Context): PresenceState {
@@ -63,49 +71,29 @@ function configured(
   return same ? state : { ...state, manual, stayed };
 }
 
-const handlers: { readonly [Kind in PresenceEventKind]: Handler<Kind> } = {
-  picked: { origin: 'chosen', step: picked },
-  cleared: { origin: 'chosen', step: cleared },
-  undone: { origin: 'chosen', step: undone },
-  paused: {
-    origin: 'chosen',
-    step: (state, { until }) => ({ ...state, pausedUntil: until, stayed: null }),
-  },
-  resumed: {
-    origin: 'chosen',
-    step: (state) => resetFlap({ ...state, pausedUntil: null, dismissed: [] }),
-  },
-  answered: {
-    origin: 'chosen',
-    step: (state) => (state.question === null ? state : { ...state, question: null }),
-  },
-  'settings-changed': { origin: 'chosen', step: configured },
-  started: { origin: 'chosen', step: started },
-  quitting: {
-    origin: 'chosen',
-    step: (state, _, { now }) => causes.begin(state, 'quit', now),
-  },
-  locked: {
-    origin: 'sensed',
-    step: (state, { since }, { now }) => causes.begin(state, 'lock', Math.min(since, now)),
-  },
-  unlocked: { origin: 'sensed', step: (state, _, { now }) => causes.unlocked(state, now) },
-  'idle-since': {
-    origin: 'sensed',
-    step: (state, { since }, { now }) => causes.idleSince(state, Math.min(since, now), now),
-  },
-  active: { origin: 'sensed', step: (state, _, { now }) => causes.active(state, now) },
-  suspended: { origin: 'sensed', step: (state, _, { now }) => causes.begin(state, 'sleep', now) },
-  'resumed-from-sleep': { origin: 'sensed', step: (state) => causes.awake(state) },
-  'busy-elsewhere': {
-    origin: 'sensed',
-    step: (state, { busy }, context) => causes.busyElsewhere(state, busy, context),
-  },
-  meetings: {
-    origin: 'sensed',
-    step: (state, { meetings }, { now }) => knowMeetings(state, meetings, now),
-  },
-  tick: { origin: 'sensed', step: (state) => state },
+const steps: { readonly [Kind in PresenceEventKind]: Step<Kind> } = {
+  picked: chosen(picked),
+  cleared: chosen(cleared),
+  undone: chosen(undone),
+  paused: chosen((state, { until }) => ({ ...state, pausedUntil: until, stayed: null })),
+  resumed: chosen((state) => resetFlap({ ...state, pausedUntil: null, dismissed: [] })),
+  answered: chosen((state) => (state.question === null ? state : { ...state, question: null })),
+  'settings-changed': chosen(configured),
+  started: chosen(started),
+  quitting: chosen((state, _, { now }) => causes.begin(state, 'quit', now)),
+  locked: sensed((state, { since }, { now }) => causes.begin(state, 'lock', Math.min(since, now))),
+  unlocked: sensed((state, _, { now }) => causes.unlocked(state, now)),
+  'idle-since': sensed((state, { since }, { now }) =>
+    causes.idleSince(state, Math.min(since, now), now),
+  ),
+  active: sensed((state, _, { now }) => causes.active(state, now)),
+  suspended: sensed((state, _, { now }) => causes.begin(state, 'sleep', now)),
+  'resumed-from-sleep': sensed((state) => causes.awake(state)),
+  'busy-elsewhere': sensed((state, { busy }, context) =>
+    causes.busyElsewhere(state, busy, context),
+  ),
+  meetings: sensed((state, { meetings }, { now }) => knowMeetings(state, meetings, now)),
+  tick: sensed((state) => state),
 };
 
 function handle<Kind extends PresenceEventKind>(
@@ -113,11 +101,8 @@ function handle<Kind extends PresenceEventKind>(
   event: EventOf<Kind>,
   context: Context,
 ): PresenceState {
-  const { origin, step }: Handler<Kind> = handlers[event.kind];
-  const next = step(state, event, context);
-  if (origin === 'chosen') return noteShown(next, context);
-  const back = next.causes === state.causes ? next : askOnReturn(state, next, context);
-  return countChange(keepStayed(state, back, context), context);
+  const step: Step<Kind> = steps[event.kind];
+  return step(state, event, context);
 }
 
 /**

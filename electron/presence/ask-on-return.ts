@@ -10,9 +10,8 @@ const worthAskingMs = 5 * 60_000;
 const absences: readonly Source[] = ['lock', 'idle', 'sleep'];
 
 /** Absence counts from the last input (peers: away time), or from lock or sleep if that was first. */
-function leftAt({ causes: { lock, idle, sleep } }: PresenceState): number | null {
-  const begun = [lock, idle, sleep].flatMap((cause) => (cause === null ? [] : [cause.since]));
-  return begun.length === 0 ? null : Math.min(...begun);
+function leftAt({ causes: { lock, idle, sleep } }: PresenceState): number {
+  return Math.min(...[lock, idle, sleep].flatMap((cause) => (cause === null ? [] : [cause.since])));
 }
 
 /** One question at a time: an absence soon after an unnamed one extends it, a later one replaces it. */
@@ -31,13 +30,12 @@ export function askOnReturn(
   after: PresenceState,
   { rules, now }: { readonly rules: Rules; readonly now: number },
 ): PresenceState {
-  const was = decide(claimsOf(before, rules, now), rules, now);
-  const { overlay } = was;
+  const { base, overlay } = decide(claimsOf(before, rules, now), rules, now);
   if (overlay === null || returnOf(overlay, rules) !== 'ask') return after;
-  if (!absences.includes(overlay.source) || overlay.statusId === was.base?.statusId) return after;
+  if (!absences.includes(overlay.source) || overlay.statusId === base.statusId) return after;
   if (decide(claimsOf(after, rules, now), rules, now).overlay !== null) return after;
   const since = leftAt(before);
-  if (since === null || now - since < worthAskingMs) return after;
+  if (now - since < worthAskingMs) return after;
   const question = withQuestion(after.question, { since, until: now, source: overlay.source });
   return { ...after, question };
 }

@@ -21,8 +21,9 @@ export function breakOf(
   { statuses }: Pick<Rules, 'statuses'>,
   now: number,
 ): BreakState | null {
-  const status = presence === null ? undefined : statuses.get(presence.statusId);
-  if (presence === null || status?.kind !== 'break' || status.minutes === undefined) return null;
+  if (presence === null) return null;
+  const status = statuses.get(presence.statusId);
+  if (status?.kind !== 'break' || status.minutes === undefined) return null;
   const allowedMs = status.minutes * minuteMs;
   const endsAt = Math.min(presence.since + allowedMs, presence.until ?? Number.POSITIVE_INFINITY);
   const warnMs = (status.warnMinutes ?? usualWarnMinutes) * minuteMs;

@@ -7,7 +7,17 @@ export interface Candidate {
   readonly reached: boolean;
 }
 
-/** A claim that lies over the base (lock, idle …), as opposed to one that is a base. */
+/** An automatic claim that lies over the base (lock, idle …). */
+export interface OverlayClaim extends Claim {
+  readonly source: AutomaticSource;
+}
+
+/** A candidate to lie over the base. */
+export interface OverlayCandidate extends Candidate {
+  readonly claim: OverlayClaim;
+}
+
+/** Whether a claim lies over the base, as opposed to one that is a base. */
 export function isOverlay<Any extends Pick<Claim, 'source' | 'reason'>>(
   claim: Any,
 ): claim is Any & { readonly source: AutomaticSource } {

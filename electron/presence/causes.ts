@@ -1,5 +1,5 @@
-import type { BusyElsewhere } from '../contract/automation.ts';
-import { causeEnded, personIsBack } from './dismissals.ts';
+import type { BusyElsewhere } from '../contract/busy-elsewhere.ts';
+import { causeEnded, idleAnew, personIsBack } from './dismissals.ts';
 import { heedsBusy } from './heeds-busy.ts';
 import type { Rules } from './rules.ts';
 import type { Causes, PresenceState } from './state.ts';
@@ -44,10 +44,9 @@ export function active(state: PresenceState, now: number): PresenceState {
   return back.causes.idle === null ? back : withCauses(back, { idle: null });
 }
 
-/** The first instant of last input that is heard of: a dismissal from before it is over. */
+/** The first instant of last input that is heard of. Locked, it says nothing of anybody back. */
 function firstIdle(state: PresenceState, since: number): PresenceState {
-  const older = state.dismissed.some(({ source, at }) => source === 'idle' && at < since);
-  const fresh = older && state.causes.lock === null ? causeEnded(state, 'idle') : state;
+  const fresh = state.causes.lock === null ? idleAnew(state, since) : state;
   return withCauses(fresh, { idle: { since } });
 }
 
@@ -59,9 +58,9 @@ export function idleSince(state: PresenceState, since: number, now: number): Pre
   const { lock, idle, unlockedAt } = state.causes;
   const from = Math.max(since, unlockedAt ?? since);
   if (idle === null) return firstIdle(state, from);
-  if (Math.abs(from - idle.since) <= sameInputMs) return state;
-  if (from < idle.since) return withCauses(state, { idle: { since: from } });
-  return lock === null ? withCauses(active(state, now), { idle: { since: from } }) : state;
+  if (from < idle.since - sameInputMs) return withCauses(state, { idle: { since: from } });
+  const isBack = from > idle.since + sameInputMs && lock === null;
+  return isBack ? withCauses(active(state, now), { idle: { since: from } }) : state;
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { Claim } from '../contract/claim.ts';
 import type { Verdict } from '../contract/explanation.ts';
 import { baseCandidates } from './base-candidates.ts';
-import { isAutomatic, isOverlay, type Candidate } from './candidate.ts';
+import { isAutomatic, isOverlay, type Candidate, type OverlayClaim } from './candidate.ts';
 import { heedsBusy } from './heeds-busy.ts';
+import { isDismissed } from './is-dismissed.ts';
 import { overlayCandidates } from './overlay-candidates.ts';
 import type { Rules } from './rules.ts';
 import type { PresenceState } from './state.ts';
@@ -35,15 +36,7 @@ interface Context {
 /** Whether the person has stopped automation, at `now` (epoch ms). */
 export function isPaused(state: PresenceState, now: number): boolean {
   const { pausedUntil } = state;
-  return pausedUntil === 'forever' || (pausedUntil !== null && pausedUntil > now);
-}
-
-function isDismissed(claim: Claim, { dismissed }: PresenceState): boolean {
-  if (!isOverlay(claim)) return false;
-  return dismissed.some(({ source, at }) => {
-    // Each meeting is a cause of its own, so a dismissal reaches only those that had begun.
-    return source === claim.source && (source !== 'meeting' || claim.since <= at);
-  });
+  return pausedUntil === 'forever' || (pausedUntil ?? now) > now;
 }
 
 function busyMute(state: PresenceState, rules: Rules): Mute | null {
@@ -52,11 +45,16 @@ function busyMute(state: PresenceState, rules: Rules): Mute | null {
   return busy === 'call' ? 'in-call' : 'presenting';
 }
 
-function muteOfAutomatic(claim: Claim, { state, rules, now }: Context): Mute | null {
+function muteOfOverlay(claim: OverlayClaim, { state, rules }: Context): Mute | null {
+  if (isDismissed(claim, state)) return 'dismissed';
+  return claim.source === 'idle' ? busyMute(state, rules) : null;
+}
+
+function muteOfAutomatic(claim: Claim, context: Context): Mute | null {
+  const { state, now } = context;
   if (isPaused(state, now)) return 'paused';
   if (state.flap.trippedAt !== null) return 'flapping';
-  if (isDismissed(claim, state)) return 'dismissed';
-  return claim.source === 'idle' && isOverlay(claim) ? busyMute(state, rules) : null;
+  return isOverlay(claim) ? muteOfOverlay(claim, context) : null;
 }
 
 function muteOf({ claim, reached }: Candidate, context: Context): Mute | null {

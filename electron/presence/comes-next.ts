@@ -19,6 +19,12 @@ function isSame(a: Presence | null, b: Presence | null): boolean {
   return a?.statusId === b?.statusId && a?.source === b?.source;
 }
 
+/** What tells of the change; null if there is none. */
+function tellingOf(before: Presence | null, after: Presence | null): Presence | null {
+  // Where nothing will show, what ends is the reason.
+  return isSame(before, after) ? null : (after ?? before);
+}
+
 /**
  * What shows after the present status if nobody does anything: the first instant at which another
  * status shows, or the same for another reason. Null if only an event can change it.
@@ -30,11 +36,10 @@ export function comesNext(state: PresenceState, rules: Rules, now: number): Come
   for (let edges = 0; edges < mostEdges && at !== null; edges += 1) {
     then = advance(then, { kind: 'tick' }, { rules, now: at });
     const next = presenceOf(then, rules, at);
-    // Where nothing will show, what ends is the reason.
-    const told = next ?? shown;
-    if (!isSame(next, shown) && told !== null) {
+    const told = tellingOf(shown, next);
+    if (told !== null) {
       const { source, reason } = told;
-      return { at, statusId: next === null ? null : next.statusId, source, reason };
+      return { at, statusId: next?.statusId ?? null, source, reason };
     }
     at = nextChangeAt(then, rules, at);
   }

@@ -50,8 +50,8 @@ function* mornings(now: number, zone: string): Generator<Temporal.PlainDate> {
 
 function workMorning(now: number, hours: WorkingHours): number | null {
   for (const date of mornings(now, hours.timeZone)) {
-    const start = daySpans(date, hours)[0]?.start;
-    if (start !== undefined && start > now) return start;
+    const start = daySpans(date, hours)[0]?.start ?? now;
+    if (start > now) return start;
   }
   return null;
 }

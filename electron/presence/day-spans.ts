@@ -22,13 +22,13 @@ function stretchOf(date: Temporal.PlainDate, span: string, hours: WorkingHours):
   const { timeZone } = hours;
   const [from, to] = [span.slice(0, timeLength), span.slice(-timeLength)];
   const start = instantOf(date, from, timeZone);
+  if (from < to) return { start, end: instantOf(date, to, timeZone) };
   const tomorrow = date.add({ days: 1 });
   // A night shift into a holiday ends with the day it began on.
-  if (to < from && isHoliday(tomorrow, hours)) {
-    return { start, end: instantOf(date, '24:00', timeZone) };
-  }
-  const endDate = to < from ? tomorrow : date;
-  return { start, end: instantOf(endDate, to, timeZone) };
+  const end = isHoliday(tomorrow, hours)
+    ? instantOf(date, '24:00', timeZone)
+    : instantOf(tomorrow, to, timeZone);
+  return { start, end };
 }
 
 /** The working spans that begin on this date in the zone of the hours, earliest first. */

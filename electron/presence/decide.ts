@@ -1,13 +1,12 @@
 import type { Claim } from '../contract/claim.ts';
-import { isOverlay, strengthOf } from './candidate.ts';
+import { isOverlay, strengthOf, type OverlayClaim } from './candidate.ts';
 import { mayLieOver } from './rule-of.ts';
 import type { Rules } from './rules.ts';
 
-/** Who wins among the claims: what the person is in, and what lies over it. */
-export interface Decision {
-  readonly base: Claim | null;
-  readonly overlay: Claim | null;
-}
+/** Who wins among the claims: what the person is in, and what lies over it, if anything does. */
+export type Decision =
+  | { readonly base: null; readonly overlay: null }
+  | { readonly base: Claim; readonly overlay: OverlayClaim | null };
 
 const baseSources = ['manual', 'schedule', 'start'];
 
@@ -38,7 +37,9 @@ export function decide(claims: readonly Claim[], rules: Rules, now: number): Dec
     .filter(({ until }) => until === null || until > now)
     .toSorted(strongestFirst);
   const base = valid.find((claim) => !isOverlay(claim)) ?? null;
-  const kind = base === null ? undefined : rules.statuses.get(base.statusId)?.kind;
-  const overlay = valid.find((claim) => isOverlay(claim) && mayLieOver(claim, kind, rules));
+  if (base === null) return { base, overlay: null };
+  const overlay = valid
+    .filter((claim) => isOverlay(claim))
+    .find((claim) => mayLieOver(claim, base, rules));
   return { base, overlay: overlay ?? null };
 }

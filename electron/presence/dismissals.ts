@@ -1,6 +1,5 @@
-import type { Claim } from '../contract/claim.ts';
 import type { AutomaticSource } from '../contract/source.ts';
-import { isOverlay } from './candidate.ts';
+import { isDismissed } from './is-dismissed.ts';
 import { overlayCandidates } from './overlay-candidates.ts';
 import type { Rules } from './rules.ts';
 import type { Dismissal, PresenceState } from './state.ts';
@@ -15,18 +14,11 @@ export function dismissReached(
   context: { readonly rules: Rules; readonly now: number },
 ): PresenceState {
   const { rules, now } = context;
-  const known = new Map<string, number>(state.dismissed.map(({ source, at }) => [source, at]));
-  const isNew = ({ source, since }: Claim): boolean => {
-    const at = known.get(source);
-    // A meeting that began after the last "not now" wants one of its own.
-    return at === undefined || (source === 'meeting' && since > at);
-  };
-  const reached = overlayCandidates(state, rules, now)
-    .filter((each) => each.reached && isNew(each.claim))
-    .flatMap(({ claim }) => (isOverlay(claim) ? [claim.source] : []));
-  const added = [...new Set(reached)].map((source) => ({ source, at: now, hold }));
-  if (added.length === 0) return state;
-  const kept = state.dismissed.filter(({ source }) => !reached.includes(source));
+  const dismissable = overlayCandidates(state, rules, now)
+    .filter(({ claim, reached }) => reached && !isDismissed(claim, state))
+    .map(({ claim }) => claim.source);
+  const added = [...new Set(dismissable)].map((source) => ({ source, at: now, hold }));
+  const kept = state.dismissed.filter(({ source }) => !dismissable.includes(source));
   return { ...state, dismissed: [...kept, ...added] };
 }
 
@@ -40,18 +32,20 @@ export function causeEnded(state: PresenceState, source: AutomaticSource): Prese
   return keep(state, (each) => each.source !== source || each.hold === 'back');
 }
 
+/** Idling since `since` (epoch ms): a dismissal of an earlier one is over, likewise. */
+export function idleAnew(state: PresenceState, since: number): PresenceState {
+  return keep(state, ({ source, at, hold }) => {
+    return source !== 'idle' || hold === 'back' || at >= since;
+  });
+}
+
 /** Input at an unlocked computer: idling has ended, and what waited for the person is over. */
 export function personIsBack(state: PresenceState): PresenceState {
-  const { sleep, quit } = state.causes;
-  const present: readonly AutomaticSource[] = [
-    ...(sleep === null ? [] : (['sleep'] as const)),
-    ...(quit === null ? [] : (['quit'] as const)),
-  ];
-  return keep(state, (each) => {
-    if (each.source === 'idle') return false;
+  const { causes } = state;
+  return keep(state, ({ source, hold }) => {
+    if (source === 'idle') return false;
     // A meeting ends by the clock, not by somebody being there.
-    if (each.source === 'meeting') return true;
-    return each.hold === 'cause' || present.includes(each.source);
+    return source === 'meeting' || hold === 'cause' || causes[source] !== null;
   });
 }
 

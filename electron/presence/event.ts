@@ -1,4 +1,4 @@
-import type { BusyElsewhere } from '../contract/automation.ts';
+import type { BusyElsewhere } from '../contract/busy-elsewhere.ts';
 import type { Ending } from '../contract/ending.ts';
 import type { Meeting } from '../contract/meeting.ts';
 import type { Via } from '../contract/via.ts';

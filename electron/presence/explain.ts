@@ -1,6 +1,6 @@
 import type { Claim } from '../contract/claim.ts';
 import type { Verdict } from '../contract/explanation.ts';
-import { isOverlay } from './candidate.ts';
+import { isOverlay, type OverlayClaim } from './candidate.ts';
 import { weighedClaims, type Weighed } from './claims-of.ts';
 import { decide, type Decision } from './decide.ts';
 import { comesNext, type ComesNext } from './comes-next.ts';
@@ -23,11 +23,10 @@ export interface Explanation {
   readonly claims: readonly Explained[];
 }
 
-function verdictOverlay(claim: Claim, decision: Decision, rules: Rules): Verdict {
+function verdictOverlay(claim: OverlayClaim, decision: Decision, rules: Rules): Verdict {
   if (decision.overlay === claim) return 'wins-as-overlay';
   if (decision.base === null) return 'no-base';
-  const kind = rules.statuses.get(decision.base.statusId)?.kind;
-  return mayLieOver(claim, kind, rules) ? 'weaker' : 'not-allowed-over';
+  return mayLieOver(claim, decision.base, rules) ? 'weaker' : 'not-allowed-over';
 }
 
 function verdictBase(claim: Claim, decision: Decision): Verdict {

@@ -45,8 +45,7 @@ export function countChange(state: PresenceState, context: Context): PresenceSta
   const before = state.flap.shown;
   const after = shownOf(presenceOf(state, context.rules, context.now));
   const counts = before.statusId !== after.statusId && (before.automatic || after.automatic);
-  const stopped = state.flap.trippedAt !== null;
-  return noteShown(counts && !stopped ? withChange(state, context) : state, context);
+  return noteShown(counts ? withChange(state, context) : state, context);
 }
 
 /** The person acted: counting begins anew. */

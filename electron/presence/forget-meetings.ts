@@ -1,16 +1,17 @@
 import type { PresenceState } from './state.ts';
 
+/** What is kept; the same list where that is everything. */
+function kept<Each>(all: readonly Each[], holds: (each: Each) => boolean): readonly Each[] {
+  const rest = all.filter((each) => holds(each));
+  return rest.length === all.length ? all : rest;
+}
+
 /** Forgets meetings that are over at `now` (epoch ms), and a "not now" to meetings that are. */
 export function forgetMeetings(state: PresenceState, now: number): PresenceState {
-  const meetings = state.meetings.filter(({ until }) => until > now);
-  const isOver = (at: number): boolean => !meetings.some(({ since }) => since <= at);
-  const dismissed = state.dismissed.filter(({ source, at }) => source !== 'meeting' || !isOver(at));
-  const same =
-    meetings.length === state.meetings.length && dismissed.length === state.dismissed.length;
-  if (same) return state;
-  return {
-    ...state,
-    meetings: meetings.length === state.meetings.length ? state.meetings : meetings,
-    dismissed: dismissed.length === state.dismissed.length ? state.dismissed : dismissed,
-  };
+  const meetings = kept(state.meetings, ({ until }) => until > now);
+  const dismissed = kept(state.dismissed, ({ source, at }) => {
+    return source !== 'meeting' || meetings.some(({ since }) => since <= at);
+  });
+  const isSame = meetings === state.meetings && dismissed === state.dismissed;
+  return isSame ? state : { ...state, meetings, dismissed };
 }

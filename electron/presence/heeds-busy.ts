@@ -1,4 +1,4 @@
-import type { BusyElsewhere } from '../contract/automation.ts';
+import type { BusyElsewhere } from '../contract/busy-elsewhere.ts';
 import type { Rules } from './rules.ts';
 import type { PresenceState } from './state.ts';
 
@@ -8,5 +8,5 @@ export function heedsBusy(
   { automation }: Rules,
 ): BusyElsewhere | null {
   const { notWhile = ['call', 'presenting'] } = automation;
-  return elsewhere !== null && notWhile.includes(elsewhere) ? elsewhere : null;
+  return notWhile.find((each) => each === elsewhere) ?? null;
 }

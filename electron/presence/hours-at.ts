@@ -27,17 +27,13 @@ function merged(stretches: readonly Stretch[]): readonly Stretch[] {
   return result;
 }
 
-/** An edge of the horizon is none of the hours. */
-function inside(at: number | undefined, outermost: number | undefined): number | null {
-  return at === undefined || at === outermost ? null : at;
-}
-
 function within(horizonDays: number, now: number, hours: WorkingHours): HoursNow {
   const stretches = merged(around(now, hours, horizonDays));
   const work = stretches.find(({ start, end }) => start <= now && now < end);
   if (work !== undefined) {
-    const since = inside(work.start, stretches[0]?.start);
-    return { working: true, since, until: inside(work.end, stretches.at(-1)?.end) };
+    // An edge of the horizon is none of the hours.
+    const since = work === stretches[0] ? null : work.start;
+    return { working: true, since, until: work === stretches.at(-1) ? null : work.end };
   }
   return {
     working: false,

@@ -5,10 +5,17 @@ import type { PresenceState } from './state.ts';
 /** So many meetings are more than anybody has in the few days that a calendar is read ahead. */
 const mostMeetings = 500;
 
+const textOf = ({ title }: Meeting): string => title ?? '';
+
+/** By their beginning, the longest first; equal ones in one order, whatever the calendar's is. */
+function inOrder(a: Meeting, b: Meeting): number {
+  return a.since - b.since || b.until - a.until || (textOf(a) < textOf(b) ? -1 : 1);
+}
+
 function sorted(meetings: readonly Meeting[]): readonly Meeting[] {
   return meetings
     .filter(({ since, until }) => until > since)
-    .toSorted((a, b) => a.since - b.since || a.until - b.until)
+    .toSorted(inOrder)
     .slice(0, mostMeetings);
 }
 
@@ -19,8 +26,5 @@ export function knowMeetings(
   now: number,
 ): PresenceState {
   const next = forgetMeetings({ ...state, meetings: sorted(meetings) }, now);
-  const isSame =
-    next.dismissed === state.dismissed &&
-    JSON.stringify(next.meetings) === JSON.stringify(state.meetings);
-  return isSame ? state : next;
+  return JSON.stringify(next.meetings) === JSON.stringify(state.meetings) ? state : next;
 }

@@ -8,10 +8,9 @@ import type { PresenceState } from './state.ts';
  * then; it may turn out that nothing changed.
  */
 export function nextChangeAt(state: PresenceState, rules: Rules, now: number): number | null {
-  const pauseEnd = typeof state.pausedUntil === 'number' ? [state.pausedUntil] : [];
-  const edges = weighedClaims(state, rules, now).flatMap(({ claim: { since, until } }) =>
-    until === null ? [since] : [since, until],
-  );
-  const coming = [...pauseEnd, ...edges].filter((at) => at > now);
+  const edges = weighedClaims(state, rules, now).flatMap(({ claim }) => [claim.since, claim.until]);
+  const coming = [state.pausedUntil, ...edges]
+    .filter((at) => typeof at === 'number')
+    .filter((at) => at > now);
   return coming.length === 0 ? null : Math.min(...coming);
 }

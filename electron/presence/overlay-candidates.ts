@@ -1,6 +1,6 @@
 import type { Reason } from '../contract/claim.ts';
 import type { AutomaticSource } from '../contract/source.ts';
-import type { Candidate } from './candidate.ts';
+import type { OverlayCandidate } from './candidate.ts';
 import { meetingCandidates } from './meeting-candidates.ts';
 import type { Rules } from './rules.ts';
 import type { PresenceState } from './state.ts';
@@ -19,7 +19,7 @@ interface Trigger {
  * input; the reason tells the difference). A cause in the future, after the clock was set back,
  * has lasted no time yet.
  */
-function candidate(trigger: Trigger, now: number): readonly Candidate[] {
+function candidate(trigger: Trigger, now: number): readonly OverlayCandidate[] {
   const { source, cause, rule, reason } = trigger;
   if (cause === null || rule === undefined) return [];
   const delayMs = (rule.afterSeconds ?? 0) * secondMs;
@@ -30,7 +30,7 @@ function candidate(trigger: Trigger, now: number): readonly Candidate[] {
 }
 
 /** Every stage, since one that was reached earlier may lie over what the latest may not. */
-function idle(state: PresenceState, rules: Rules, now: number): readonly Candidate[] {
+function idle(state: PresenceState, rules: Rules, now: number): readonly OverlayCandidate[] {
   return (rules.automation.idle ?? []).flatMap((rule) => {
     const reason = { kind: 'idle', afterSeconds: rule.afterSeconds } as const;
     return candidate({ source: 'idle', cause: state.causes.idle, rule, reason }, now);
@@ -42,7 +42,7 @@ export function overlayCandidates(
   state: PresenceState,
   rules: Rules,
   now: number,
-): readonly Candidate[] {
+): readonly OverlayCandidate[] {
   const { automation } = rules;
   const { lock, sleep, quit } = state.causes;
   const triggers: readonly Trigger[] = [

@@ -29,8 +29,9 @@ export function resolve(claims: readonly Claim[], rules: Rules, now: number): Pr
  */
 export function presenceOf(state: PresenceState, rules: Rules, now: number): Presence | null {
   const presence = resolve(claimsOf(state, rules, now), rules, now);
-  const at = presence?.until ?? null;
-  if (presence === null || at === null) return presence;
-  const next = decide(claimsOf(state, rules, at), rules, at).base;
+  if (presence === null) return null;
+  const { until } = presence;
+  if (until === null) return presence;
+  const next = decide(claimsOf(state, rules, until), rules, until).base;
   return { ...presence, returnsTo: next?.statusId ?? null };
 }

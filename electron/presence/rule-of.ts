@@ -2,6 +2,7 @@ import type { Automation } from '../contract/automation.ts';
 import type { Claim } from '../contract/claim.ts';
 import type { Kind } from '../contract/kind.ts';
 import type { ReturnRule } from '../contract/return-rule.ts';
+import type { OverlayClaim } from './candidate.ts';
 import type { Rules } from './rules.ts';
 
 /** What a rule says for itself, over what holds for all of them. */
@@ -10,38 +11,31 @@ interface OwnRule {
   readonly return?: ReturnRule | undefined;
 }
 
-function idleRule({ idle = [] }: Automation, { reason, statusId }: Claim): OwnRule | undefined {
+function stageOf({ reason, statusId }: Claim, { idle }: Automation): OwnRule | undefined {
   if (reason.kind !== 'idle') return undefined;
   const { afterSeconds } = reason;
-  return idle.find((stage) => stage.afterSeconds === afterSeconds && stage.status === statusId);
+  return idle?.find((stage) => stage.afterSeconds === afterSeconds && stage.status === statusId);
 }
 
-function ownRule(claim: Claim, automation: Automation): OwnRule | undefined {
-  switch (claim.source) {
-    case 'quit':
-    case 'sleep':
-    case 'lock':
-      return automation[claim.source];
-    case 'idle':
-      return idleRule(automation, claim);
-    case 'meeting':
-      return automation.calendar;
-    case 'manual':
-    case 'schedule':
-    case 'start':
-      return undefined;
-  }
+function ownRule(claim: OverlayClaim, automation: Automation): OwnRule {
+  const { quit, sleep, lock, calendar: meeting } = automation;
+  const rules = { quit, sleep, lock, meeting, idle: stageOf(claim, automation) };
+  return rules[claim.source] ?? {};
 }
 
-/** Whether this automatic claim may lie over a base of this kind; its own rule goes first. */
-export function mayLieOver(claim: Claim, kind: Kind | undefined, { automation }: Rules): boolean {
+/** Whether this automatic claim may lie over that base; its own rule goes first. */
+export function mayLieOver(
+  claim: OverlayClaim,
+  base: Pick<Claim, 'statusId'>,
+  { automation, statuses }: Rules,
+): boolean {
   // Sleep and quit obey as well: going home in "On vacation" must leave it (peers: never surprise).
-  const over = ownRule(claim, automation)?.onlyOver ?? automation.onlyOver;
-  return kind !== undefined && over.includes(kind);
+  const over = ownRule(claim, automation).onlyOver ?? automation.onlyOver;
+  const kind = statuses.get(base.statusId)?.kind;
+  return over.some((each) => each === kind);
 }
 
-/** What happens when the cause of this claim ends. A meeting has an end of its own: at once. */
-export function returnOf(claim: Claim, { automation }: Rules): ReturnRule {
-  if (claim.source === 'meeting') return 'at-once';
-  return ownRule(claim, automation)?.return ?? automation.return;
+/** What happens when the cause of this claim ends; a meeting has none but ends by the clock. */
+export function returnOf(claim: OverlayClaim, { automation }: Rules): ReturnRule {
+  return ownRule(claim, automation).return ?? automation.return;
 }

@@ -1,11 +1,8 @@
 import { forgetMeetings } from './forget-meetings.ts';
 import type { Causes, PresenceState } from './state.ts';
 
-function notAfter<Cause extends { readonly since: number }>(
-  cause: Cause | null,
-  now: number,
-): Cause | null {
-  return cause !== null && cause.since > now ? { ...cause, since: now } : cause;
+function notAfter(cause: Causes['lock'], now: number): Causes['lock'] {
+  return cause === null ? null : { since: Math.min(cause.since, now) };
 }
 
 function causesBy(now: number, causes: Causes): Causes {
@@ -15,7 +12,7 @@ function causesBy(now: number, causes: Causes): Causes {
     idle: notAfter(causes.idle, now),
     sleep: notAfter(causes.sleep, now),
     quit: notAfter(causes.quit, now),
-    unlockedAt: unlockedAt !== null && unlockedAt > now ? null : unlockedAt,
+    unlockedAt: (unlockedAt ?? now) > now ? null : unlockedAt,
   };
 }
 

@@ -70,7 +70,10 @@ export const presenceStateSchema = z
     flap: flapSchema,
     /** Volatile, like the causes. Files of an older version lack this and what follows. */
     elsewhere: busyElsewhereSchema.nullable().default(null),
-    /** Meetings are absolute times, so they hold across a restart until the calendar is read. */
+    /**
+     * Meetings are absolute times, so they hold across a restart until the calendar is read. They
+     * come in the order of their beginning, of several the longest first.
+     */
     meetings: z.array(meetingSchema).readonly().default([]),
     question: questionSchema.nullable().default(null),
   })

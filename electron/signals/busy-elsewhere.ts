@@ -1,46 +1,124 @@
-import type { BusyElsewhere } from '../contract/automation.ts';
+import type { BusyElsewhere } from '../contract/busy-elsewhere.ts';
 import type { OnSignal } from './signal.ts';
 import type { SetTimer } from './timers.ts';
+import type { ToldElsewhere } from './told-elsewhere.ts';
 
 /** What can be said of it; `unknown` is honest where the system tells nobody. */
 export type BusyReading = BusyElsewhere | 'unknown' | null;
 
 /** What the signal needs from the machine. */
 export interface BusyElsewherePorts {
-  /** Whether the person is in a call or presents: a vendor's call state, or the system's. */
-  busyElsewhere(): BusyReading;
-  /** Whether a rule would ask; nothing is looked at otherwise. */
-  isWanted(): boolean;
+  /** What other programs told. */
+  readonly told: Pick<ToldElsewhere, 'holds' | 'endsAt'>;
+  /** Asks the machine, which costs something; never rejects. */
+  sense(): Promise<BusyReading>;
+  /** After how many seconds without input each idle rule holds; empty where there is none. */
+  stages(): readonly number[];
+  /** What keeps sitting still from being idling, by the rules. */
+  heeded(): readonly BusyElsewhere[];
+  /** Epoch ms. */
+  now(): number;
   readonly setTimer: SetTimer;
 }
 
-/** How often it is looked at, in ms: well within the shortest idle rule that makes sense. */
-const lookEveryMs = 10_000;
+/** Tells of calls and presentations. */
+export interface BusyElsewhereSignal {
+  /** Looks anew: a program told something, a rule changed, the computer woke up. */
+  look(): void;
+  /** Nobody has touched the computer since then (epoch ms). Resolves once it is known and told. */
+  idle(since: number): Promise<void>;
+  /** Somebody is there: nothing need be asked. */
+  active(): void;
+  /** What is known now. */
+  last(): BusyReading;
+  stop(): void;
+}
 
-/** Tells of calls and presentations; what is unknown counts as none, and is said in diagnostics. */
+/** The machine is asked so long before an idle rule would hold, in ms. */
+const leadMs = 2000;
+/** While somebody sits still in a call, how soon its end is noticed, in ms. */
+const lookEveryMs = 10_000;
+const secondMs = 1000;
+
+/**
+ * Tells of calls and presentations. What other programs say counts at once; the machine is asked only
+ * when an idle rule is about to hold, and while what it said keeps one from holding. What is unknown
+ * counts as none.
+ */
 export function createBusyElsewhereSignal(
   ports: BusyElsewherePorts,
   emit: OnSignal,
-): { readonly look: () => void; readonly last: () => BusyReading; readonly stop: () => void } {
-  let last: BusyReading = 'unknown';
-  let told: BusyElsewhere | null = null;
-  let cancel: () => void = () => undefined;
+): BusyElsewhereSignal {
+  const { now, setTimer, told } = ports;
+  let emitted: BusyElsewhere | null = null;
+  let sensed: BusyReading = 'unknown';
+  /** Since when idling counts (epoch ms); null while somebody is there. */
+  let from: number | null = null;
+  let turn = 0;
+  let cancelAsking: () => void = () => undefined;
+  let cancelEnd: () => void = () => undefined;
 
-  const look = (): void => {
-    cancel();
-    const isWanted = ports.isWanted();
-    last = isWanted ? ports.busyElsewhere() : 'unknown';
-    const busy = last === 'unknown' ? null : last;
-    if (busy !== told) emit({ kind: 'busy-elsewhere', busy });
-    told = busy;
-    if (isWanted) cancel = ports.setTimer(lookEveryMs, look);
+  /** Both may be true; then what a rule goes by counts. */
+  const reading = (): BusyElsewhere | null => {
+    const all = new Set<BusyElsewhere>(told.holds());
+    if (sensed !== 'unknown' && sensed !== null) all.add(sensed);
+    const [heeded] = ports.heeded().filter((each) => all.has(each));
+    const [any = null] = all;
+    return heeded ?? any;
+  };
+
+  const say = (): void => {
+    cancelEnd();
+    const endsAt = told.endsAt();
+    if (endsAt !== null) cancelEnd = setTimer(endsAt - now(), say);
+    const busy = reading();
+    if (busy === emitted) return;
+    // Who was in a call was there until now.
+    if (busy === null && from !== null) from = now();
+    emitted = busy;
+    emit({ kind: 'busy-elsewhere', busy });
+  };
+
+  const schedule = (since: number): void => {
+    cancelAsking();
+    const untilStages = ports.stages().map((stage) => since + stage * secondMs - leadMs - now());
+    const next = Math.min(...untilStages.filter((ms) => ms > 0));
+    const waitMs = sensed === 'call' || sensed === 'presenting' ? lookEveryMs : next;
+    if (Number.isFinite(waitMs)) cancelAsking = setTimer(waitMs, () => void ask());
+  };
+
+  const ask = async (): Promise<void> => {
+    cancelAsking();
+    turn += 1;
+    const mine = turn;
+    const answer = ports.stages().length === 0 ? 'unknown' : await ports.sense();
+    if (mine !== turn || from === null) return;
+    sensed = answer;
+    say();
+    schedule(from);
   };
 
   return {
-    look,
-    last: () => last,
+    look: () => {
+      say();
+      if (from !== null) schedule(from);
+    },
+    idle: async (since) => {
+      from ??= since;
+      await ask();
+    },
+    active: () => {
+      cancelAsking();
+      turn += 1;
+      from = null;
+      if (sensed !== 'unknown') sensed = null;
+      say();
+    },
+    last: () => reading() ?? (sensed === 'unknown' ? 'unknown' : null),
     stop: () => {
-      cancel();
+      turn += 1;
+      cancelAsking();
+      cancelEnd();
     },
   };
 }

@@ -1,11 +1,23 @@
 import type { CalendarRule } from '../contract/calendar.ts';
+import type { Meeting } from '../contract/meeting.ts';
 import type { BusyQuestion, BusyTimes } from './calendar/busy-times.ts';
 import type { CalendarSource, FetchedCalendar } from './calendar/calendar-source.ts';
+import { troubleLine } from './calendar/trouble-line.ts';
+import type { CalendarTrouble } from './calendar/calendar-trouble.ts';
 import type { OnSignal } from './signal.ts';
 import type { SetTimer } from './timers.ts';
 
-/** What the person is told of a calendar; each word has a text in every language. */
-export type CalendarTrouble = 'unreachable' | 'too-large' | 'not-ics' | 'shortened';
+/** What is known of the calendar, for diagnostics; never its address. */
+export interface CalendarFacts {
+  readonly host: string | null;
+  /** When it was read last (epoch ms); null if never since the start. */
+  readonly readAt: number | null;
+  /** The meetings that are ahead. */
+  readonly meetings: number;
+  readonly trouble: CalendarTrouble | null;
+  /** The trouble in one line that names the field of the provisioning file; null if there is none. */
+  readonly problem: string | null;
+}
 
 /** What the feed needs. */
 export interface CalendarFeedPorts {
@@ -27,6 +39,8 @@ export interface CalendarFeedPorts {
 export interface CalendarFeed {
   /** Looks whether it is time: a rule changed, the computer woke up. */
   look(): void;
+  /** Null where there is no calendar. */
+  facts(): CalendarFacts | null;
   stop(): void;
 }
 
@@ -38,21 +52,41 @@ const longestRestMs = 24 * 60 * minuteMs;
 /** One failure is a network that is not there yet. */
 const tellAfterFailures = 3;
 
+const unknownCalendar = { readAt: null, meetings: 0, trouble: null } as const;
+
 /** Reads the calendar of the rule now and then, and tells the meetings that are ahead. */
 export function createCalendarFeed(ports: CalendarFeedPorts, emit: OnSignal): CalendarFeed {
-  const { now, rule, setTimer, source, tell } = ports;
+  const { now, rule, setTimer, source } = ports;
   let cancel: () => void = () => undefined;
   /** Counts the requests, so that an answer to an older one is not taken for the present. */
   let turn = 0;
   let failures = 0;
   let underWay: CalendarRule | null = null;
   let isKnown = false;
+  let known: Pick<CalendarFacts, 'readAt' | 'meetings' | 'trouble'> = unknownCalendar;
   /** The rule that was read last, and when its calendar is due again. */
   let last: { readonly rule: CalendarRule; readonly dueAt: number } | null = null;
 
-  const forget = (): void => {
-    if (isKnown) emit({ kind: 'meetings', meetings: [] });
+  const tell = (trouble: CalendarTrouble | null): void => {
+    known = { ...known, trouble };
+    ports.tell(trouble);
+  };
+
+  const take = (meetings: readonly Meeting[]): void => {
+    emit({ kind: 'meetings', meetings });
+    isKnown = true;
+    known = { ...known, readAt: now(), meetings: meetings.length };
+  };
+
+  const drop = (): void => {
+    emit({ kind: 'meetings', meetings: [] });
     isKnown = false;
+    known = unknownCalendar;
+  };
+
+  const forget = (): void => {
+    if (isKnown) drop();
+    known = unknownCalendar;
     turn += 1;
     underWay = null;
     failures = 0;
@@ -61,14 +95,14 @@ export function createCalendarFeed(ports: CalendarFeedPorts, emit: OnSignal): Ca
     tell(null);
   };
 
-  const take = async (text: string, asked: CalendarRule): Promise<CalendarTrouble | null> => {
+  const understand = async (text: string, asked: CalendarRule): Promise<CalendarTrouble | null> => {
     const { onlyBusy, showTitle } = asked;
     const [from, zone] = [now(), ports.zone()];
     const read = await ports.load();
     const busy = read(text, { from, to: from + aheadMs, onlyBusy, showTitle, zone });
     if (busy.kind === 'not-ics') return 'not-ics';
-    emit({ kind: 'meetings', meetings: busy.meetings });
-    isKnown = true;
+    take(busy.meetings);
+    if (busy.refusedRules > 0) return 'recurrence';
     return busy.isShortened ? 'shortened' : null;
   };
 
@@ -80,14 +114,16 @@ export function createCalendarFeed(ports: CalendarFeedPorts, emit: OnSignal): Ca
       return;
     }
     failures = 0;
-    tell(fetched.kind === 'too-large' ? 'too-large' : await take(fetched.text, asked));
+    // Another calendar's meetings are not this one's.
+    if (fetched.kind === 'no-address') drop();
+    tell(fetched.kind === 'text' ? await understand(fetched.text, asked) : fetched.kind);
   };
 
   const waitMs = (fetched: FetchedCalendar, { refreshMinutes }: CalendarRule): number => {
     const usual = refreshMinutes * minuteMs;
     if (fetched.kind !== 'failed') return usual;
     const backoff = Math.min(usual * 2 ** Math.max(0, failures - 1), longestBackoffMs);
-    return Math.max(backoff, usual, fetched.retryAfterMs ?? 0);
+    return Math.max(backoff, usual, Math.min(fetched.retryAfterMs ?? 0, longestRestMs));
   };
 
   const look = (): void => {
@@ -123,6 +159,13 @@ export function createCalendarFeed(ports: CalendarFeedPorts, emit: OnSignal): Ca
 
   return {
     look,
+    facts: () => {
+      const asked = rule();
+      if (asked === undefined) return null;
+      const { trouble } = known;
+      const problem = trouble === null ? null : troubleLine(trouble, asked);
+      return { host: asked.host ?? null, ...known, problem };
+    },
     stop: () => {
       turn += 1;
       cancel();

@@ -1,5 +1,7 @@
 import { net, powerMonitor } from 'electron/main';
+import type { BusyElsewhere } from '../contract/busy-elsewhere.ts';
 import { createBusyElsewhereSignal, type BusyReading } from './busy-elsewhere.ts';
+import { askFirst } from './ask-first.ts';
 import { createIdleSignal } from './idle.ts';
 import { openBus, type Bus } from './linux/bus.ts';
 import { watchLoginManager } from './linux/login-manager.ts';
@@ -12,16 +14,17 @@ import { createOnlineSignal } from './online.ts';
 import { watchPowerEvents } from './power-events.ts';
 import type { OnSignal } from './signal.ts';
 import type { SetTimer } from './timers.ts';
+import { createToldElsewhere, type Told } from './told-elsewhere.ts';
 
 /** What the desktop signals need. */
 export interface DesktopPorts {
   /** Epoch ms. */
   now(): number;
   readonly setTimer: SetTimer;
-  /** The shortest idle rule in seconds; null when there is none. */
-  firstIdleStage(): number | null;
-  /** Whether the person is in a call or presents, as far as anybody can tell. */
-  busyElsewhere(): BusyReading;
+  /** After how many seconds without input each idle rule holds; empty where there is none. */
+  idleStages(): readonly number[];
+  /** In which of these sitting still is not idling. */
+  notWhile(): readonly BusyElsewhere[];
   /** Whether an account waits for the network. */
   networkIsAwaited(): boolean;
 }
@@ -45,6 +48,8 @@ export interface Desktop {
   /** Looks whether anybody waits for the network: a delivery changed. */
   lookForNetwork(): void;
   isLocked(): boolean;
+  /** Another program tells of a call or a presentation. */
+  tellElsewhere(told: Told): void;
   /** Whether tray icons are shown on this desktop. */
   trayHost(): Promise<boolean>;
   facts(): DesktopFacts;
@@ -72,6 +77,18 @@ export function createDesktop(ports: DesktopPorts, onSignal: OnSignal): Desktop 
     emit(signal);
     idle.look();
   });
+  const told = createToldElsewhere(now);
+  const busy = createBusyElsewhereSignal(
+    {
+      told,
+      sense: () => senseElsewhere(),
+      stages: ports.idleStages,
+      heeded: ports.notWhile,
+      now,
+      setTimer,
+    },
+    emit,
+  );
   const idle = createIdleSignal(
     {
       idleSeconds: () => powerMonitor.getSystemIdleTime(),
@@ -79,16 +96,8 @@ export function createDesktop(ports: DesktopPorts, onSignal: OnSignal): Desktop 
       now,
       setTimer,
     },
-    ports.firstIdleStage,
-    emit,
-  );
-  const busy = createBusyElsewhereSignal(
-    {
-      busyElsewhere: ports.busyElsewhere,
-      isWanted: () => ports.firstIdleStage() !== null,
-      setTimer,
-    },
-    emit,
+    () => (ports.idleStages().length === 0 ? null : Math.min(...ports.idleStages())),
+    askFirst(busy, emit),
   );
   const hasEvents = (): boolean =>
     process.platform !== 'linux' || screenSavers.length > 0 || loginManager;
@@ -108,6 +117,12 @@ export function createDesktop(ports: DesktopPorts, onSignal: OnSignal): Desktop 
       lock.forget('screen-saver');
     });
     return sessionBus;
+  };
+
+  const senseElsewhere = async (): Promise<BusyReading> => {
+    if (process.platform !== 'linux') return 'unknown';
+    const { senseBusy } = await import('./linux/sense-busy.ts');
+    return senseBusy(await bus());
   };
 
   const watchLoginSession = async (): Promise<void> => {
@@ -144,6 +159,10 @@ export function createDesktop(ports: DesktopPorts, onSignal: OnSignal): Desktop 
     },
     lookForNetwork: online.look,
     isLocked: lock.isLocked,
+    tellElsewhere: (news) => {
+      told.tell(news);
+      busy.look();
+    },
     trayHost: async () => {
       if (process.platform !== 'linux') return true;
       const session = await bus();

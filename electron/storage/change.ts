@@ -8,7 +8,7 @@ export type Change =
       readonly what: 'account' | 'status';
       readonly id: string;
     }
-  | { readonly kind: 'replaced'; readonly what: 'automation' | 'general' }
+  | { readonly kind: 'replaced'; readonly what: 'automation' | 'general' | 'calendar address' }
   | { readonly kind: 'replaced'; readonly what: 'credentials'; readonly id: string };
 
 interface Identified {

@@ -1,11 +1,16 @@
-import { isDeepStrictEqual } from 'node:util';
-import { jsonSchema, type Json } from '../contract/json.ts';
+import type { Json } from '../contract/json.ts';
+import type { Settings } from '../contract/settings.ts';
 import { changeLine, type Change } from './change.ts';
 import { problemLine } from './file-problem.ts';
 import { mergeProvisioning, type Merged } from './merge.ts';
 import { parseProvisioning } from './provisioning.ts';
-import type { NewSecret, Secrets, Undo } from './secrets.ts';
+import { unknownStatus } from './reference-problem.ts';
+import { moveCalendarAddress, type AddressMove } from './move-calendar-address.ts';
+import { calendarSecret } from './part-calendar.ts';
+import { planSecrets } from './plan-secrets.ts';
+import type { Secrets, Undo } from './secrets.ts';
 import type { SettingsStore } from './settings-store.ts';
+import { arrangeStatuses } from './arrange-statuses.ts';
 import { createTurns } from './turns.ts';
 import type { VendorSchemas } from './vendor-schemas.ts';
 import { withoutAccount } from './without-account.ts';
@@ -37,6 +42,8 @@ export type ImportResult =
       readonly lines: readonly string[];
       /** Accounts the file gave credentials for, the same ones too: parked ones are tried again. */
       readonly credentialed: readonly string[];
+      /** Whether anything went to the keyring or its weak stand-in. */
+      readonly sealed: boolean;
     }
   | {
       readonly ok: false;
@@ -47,8 +54,15 @@ export type ImportResult =
 /** Applies provisioning files, all or nothing (control: import). */
 export interface Importer {
   import(request: ImportRequest): Promise<ImportResult>;
+  /** Moves a calendar's address out of the settings file, where older versions kept it. */
+  moveAddress(): Promise<AddressMove>;
   /** Takes one account away, with its secrets and what statuses say of it. */
   remove(accountId: string): Promise<ImportResult>;
+  /**
+   * Keeps the statuses of these ids, in this order; ids that nobody has are left out. Refused if the
+   * automation names one that would be gone.
+   */
+  arrange(statusIds: readonly string[]): Promise<ImportResult>;
 }
 
 /** Makes the importer over the stores of a profile. */
@@ -56,10 +70,24 @@ export function createImporter(ports: ImporterPorts): Importer {
   const inTurn = createTurns();
   return {
     import: (request) => inTurn(() => importOnce(ports, request)),
+    moveAddress: () =>
+      inTurn(() => {
+        const { allowPlaintextSecrets } = ports.settingsStore.settings().general;
+        const accepted = allowPlaintextSecrets || ports.secrets.holdsWeak();
+        return moveCalendarAddress(ports, accepted);
+      }),
     remove: (accountId) =>
       inTurn(() => {
         const without = withoutAccount(ports.settingsStore.settings(), accountId);
         return apply(ports, without, { allowWeak: false, sessions: noSessions });
+      }),
+    arrange: (statusIds) =>
+      inTurn(() => {
+        const arranged = arrangeStatuses(ports.settingsStore.settings(), statusIds);
+        const { automation, statuses } = arranged.settings;
+        const problem = unknownStatus(automation, statuses);
+        if (problem !== null) return Promise.resolve(invalid(problemLine(problem)));
+        return apply(ports, arranged, { allowWeak: false, sessions: noSessions });
       }),
   };
 }
@@ -92,10 +120,13 @@ async function apply(
 ): Promise<ImportResult> {
   const { settingsStore, secrets } = ports;
   const credentialed = [...merged.credentials.keys()];
-  if (credentialed.length > 0 && (await secrets.protection(allowWeak)) === 'none') {
-    return { ok: false, code: 'no-keyring', message: noKeyring };
+  const [field] = [...credentialed.map(() => 'credentials'), ...addressFields(merged)];
+  if (field !== undefined && (await secrets.protection(allowWeak)) === 'none') {
+    return { ok: false, code: 'no-keyring', message: `${field}: ${noKeyring}` };
   }
+  await moveCalendarAddress(ports, allowWeak);
   const planned = await planSecrets(ports, merged, sessions);
+  const before = settingsStore.settings();
   const undo = await secrets.put(planned.entries, allowWeak);
   if (undo === null) return failed('the credentials could not be stored');
   if (!(await saveSettings(settingsStore, merged, undo))) {
@@ -103,9 +134,11 @@ async function apply(
   }
   // What is no longer of use goes last, so that a failure before has lost nothing.
   const stranded = merged.movedAccounts.filter((id) => !merged.credentials.has(id));
-  await secrets.remove([...merged.removedAccounts, ...stranded]);
+  const addresses = droppedAddress(before, merged);
+  await secrets.remove([...merged.removedAccounts, ...stranded, ...addresses]);
   const changes = [...merged.changes, ...planned.changes];
-  return { ok: true, changes, lines: changes.map(changeLine), credentialed };
+  const sealed = planned.entries.size > 0;
+  return { ok: true, changes, lines: changes.map(changeLine), credentialed, sealed };
 }
 
 async function saveSettings(store: SettingsStore, merged: Merged, undo: Undo): Promise<boolean> {
@@ -114,39 +147,19 @@ async function saveSettings(store: SettingsStore, merged: Merged, undo: Undo): P
   return isSaved;
 }
 
-interface Planned {
-  readonly entries: ReadonlyMap<string, NewSecret>;
-  readonly changes: readonly Change[];
+/** What the settings no longer need: an address is of no use for another calendar. */
+function droppedAddress(before: Settings, { settings, calendarUrl }: Merged): readonly string[] {
+  const host = before.automation.calendar?.host;
+  const isKept = host === undefined || host === settings.automation.calendar?.host;
+  return isKept || calendarUrl !== undefined ? [] : [calendarSecret];
 }
 
-/** A refresh token equal to the one last imported is not new: the newer one is kept (control). */
-async function planSecrets(
-  ports: ImporterPorts,
-  merged: Merged,
-  sessions: ReadonlyMap<string, Json>,
-): Promise<Planned> {
-  const entries = new Map<string, NewSecret>();
-  const changes: Change[] = [];
-  const listed = new Set(
-    merged.changes.flatMap((change) => (change.what === 'account' ? [change.id] : [])),
-  );
-  for (const { id, vendor } of merged.settings.accounts) {
-    if (!merged.credentials.has(id)) continue;
-    const given: Json = jsonSchema.parse(JSON.parse(JSON.stringify(merged.credentials.get(id))));
-    const previous = await ports.secrets.given(id);
-    const stays = previous !== null && !merged.movedAccounts.includes(id);
-    const keepSession = stays && ports.vendorSchemas[vendor].keepsSession(previous, given);
-    const session = sessions.get(id);
-    entries.set(id, { given, keepSession, ...(session === undefined ? {} : { session }) });
-    if (!listed.has(id) && !isDeepStrictEqual(previous, given)) {
-      changes.push({ kind: 'replaced', what: 'credentials', id });
-    }
-  }
-  return { entries, changes };
+function addressFields({ calendarUrl }: Merged): readonly string[] {
+  return calendarUrl === undefined ? [] : ['automation.calendar.url'];
 }
 
 const noKeyring =
-  'credentials: this computer has no keyring to keep them in; "allowPlaintextSecrets": true ' +
+  'this computer has no keyring to keep them in; "allowPlaintextSecrets": true ' +
   'under "general" or --allow-plaintext-secrets accepts storing them weakly';
 
 function invalid(message: string): ImportResult {

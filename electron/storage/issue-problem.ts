@@ -20,6 +20,8 @@ const toldWhenMissing: ReadonlySet<string> = new Set([
 ]);
 /** Nothing a person types in these sections can be a secret, so the value may be quoted. */
 const quotable: ReadonlySet<PropertyKey> = new Set(['automation', 'general']);
+/** But for a calendar: its address is as good as a password. */
+const unquotable = 'calendar';
 
 /**
  * The first thing zod found, as one line with its path in the whole document. Values are not
@@ -67,7 +69,8 @@ function unknownKey(issue: Issue): readonly string[] {
 }
 
 function quote(path: FilePath, value: unknown, issue: Issue): string {
-  const [section] = path;
-  const mayQuote = section !== undefined && quotable.has(section) && issue.code === 'custom';
+  const [section, part] = path;
+  const isPlain = section !== undefined && quotable.has(section) && part !== unquotable;
+  const mayQuote = isPlain && issue.code === 'custom';
   return mayQuote && typeof value === 'string' ? `"${oneLine(value, longestQuote)}" ` : '';
 }

@@ -1,41 +1,64 @@
-import { readdirSync, renameSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, dirname, join, parse } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { dirname, join, parse } from 'node:path';
+import type { ClosedSpan } from './journal-span.ts';
 
-/** A file at which a journal is continued in a new one, in bytes. */
-export const rotateAtBytes = 5_000_000;
-
-/** Renames a file that is full to the next number: `journal.1.jsonl` is the oldest. */
-export function rotate(path: string): void {
-  const numbers = olderFiles(path, readdirSync(dirname(path)));
-  renameSync(path, numbered(path, Math.max(0, ...numbers) + 1));
+/** A file in which a journal was continued before the present one. */
+export interface OlderFile {
+  /** 1 is the oldest. */
+  readonly number: number;
+  readonly path: string;
+  /** What its lines speak of; null while it is not packed, then nobody has looked. */
+  readonly span: ClosedSpan | null;
 }
 
-/** Every line of the journal, the oldest first; what is missing is empty. */
-export async function readLines(path: string): Promise<readonly string[]> {
-  const older = olderFiles(path, await readdir(dirname(path)).catch(() => []));
-  const lines: string[] = [];
-  for (const each of [...older.map((number) => numbered(path, number)), path]) {
-    const text = await readFile(each, 'utf8').catch(() => '');
-    lines.push(...text.split('\n'));
+/**
+ * The older files of a journal, the oldest first: `journal.1.jsonl` as it was written, or packed, with
+ * the time it speaks of in its name, so that it is opened only where that is asked for:
+ * `journal.1.1790000000000-1790600000000.jsonl.gz`.
+ */
+export function olderFiles(path: string): readonly OlderFile[] {
+  const files = namesBeside(path).flatMap((name) => olderFile(path, name) ?? []);
+  const byNumber = new Map<number, OlderFile>();
+  for (const file of files) {
+    // One that was packed in the moment of a kill is there twice; the packed one is whole.
+    if (file.span !== null || !byNumber.has(file.number)) byNumber.set(file.number, file);
   }
-  return lines;
+  return [...byNumber.values()].toSorted((left, right) => left.number - right.number);
 }
 
-function olderFiles(path: string, names: readonly string[]): readonly number[] {
-  return names
-    .map((name) => numberOf(path, name))
-    .filter((number) => number > 0)
-    .toSorted((left, right) => left - right);
+/** Where the present file goes once it is full. */
+export function nextOlderPath(path: string): string {
+  const last = olderFiles(path).at(-1)?.number ?? 0;
+  return plainPath(path, last + 1);
 }
 
-function numbered(path: string, number: number): string {
+/** Where an older file lies as it was written. */
+export function plainPath(path: string, number: number): string {
   const { dir, name, ext } = parse(path);
   return join(dir, `${name}.${String(number)}${ext}`);
 }
 
-function numberOf(path: string, candidate: string): number {
-  const [, digits] = /\.(\d+)\.[^.]+$/u.exec(candidate) ?? [];
+/** Where an older file lies once it is packed. */
+export function packedPath(path: string, number: number, { from, to }: ClosedSpan): string {
+  const { dir, name, ext } = parse(path);
+  return join(dir, `${name}.${String(number)}.${String(from)}-${String(to)}${ext}.gz`);
+}
+
+function namesBeside(path: string): readonly string[] {
+  try {
+    return readdirSync(dirname(path));
+  } catch {
+    return [];
+  }
+}
+
+const older = /\.(\d+)(?:\.(\d+)-(\d+))?\.[^.]+(?:\.gz)?$/u;
+
+function olderFile(path: string, name: string): OlderFile | null {
+  const [, digits, from, to] = older.exec(name) ?? [];
   const number = Number(digits ?? 0);
-  return number > 0 && basename(numbered(path, number)) === candidate ? number : 0;
+  if (number === 0) return null;
+  const span = from === undefined ? null : { from: Number(from), to: Number(to) };
+  const own = span === null ? plainPath(path, number) : packedPath(path, number, span);
+  return parse(own).base === name ? { number, path: own, span } : null;
 }

@@ -1,6 +1,10 @@
-import { journalEntrySchema, type JournalEntry } from '../contract/journal-entry.ts';
-import { readLines, rotateAtBytes } from './journal-files.ts';
+import type { JournalEntry } from '../contract/journal-entry.ts';
+import { olderFiles, type OlderFile } from './journal-files.ts';
+import { entriesIn, lineOf, presenceIn } from './journal-lines.ts';
+import { isWithin, overlaps, type JournalSpan } from './journal-span.ts';
 import { createJournalTail } from './journal-tail.ts';
+import { mendJournal } from './mend-journal.ts';
+import { packOlderFiles, readOlderFile } from './pack-journal.ts';
 
 /** What a journal needs. */
 export interface JournalPorts {
@@ -8,13 +12,8 @@ export interface JournalPorts {
   readonly path: string;
   /** Told of every failed write; the entries wait for the next one. */
   onFailure(error: unknown): void;
+  /** A length at which it is continued in a new file, in bytes. */
   readonly rotateAtBytes?: number;
-}
-
-/** A span of time in epoch ms, both ends included; an absent end is open. */
-interface JournalSpan {
-  readonly from?: number | undefined;
-  readonly to?: number | undefined;
 }
 
 /** The local history of presence changes and deliveries; it never holds a secret. */
@@ -23,17 +22,44 @@ export interface Journal {
   append(entry: JournalEntry): void;
   /** The entries of a span, the oldest first; lines that are no entries are passed over. */
   read(span: JournalSpan): Promise<readonly JournalEntry[]>;
+  /** The same in portions, for spans that are too long to be held at once. */
+  batches(span: JournalSpan): AsyncGenerator<readonly JournalEntry[]>;
+  /** What showed just before an instant (epoch ms); null if nothing is known of that time. */
+  presenceBefore(at: number): Promise<JournalEntry | null>;
   /** True once everything appended so far is on the disk, false if that failed. */
   flush(): Promise<boolean>;
+  /** Keeps a damaged journal aside and goes on with what is good; null if all was well. */
+  mend(): Promise<string | null>;
+  /** Resolves once full files are packed. */
+  packed(): Promise<void>;
+}
+
+interface Seen {
+  readonly older: readonly OlderFile[];
+  /** What is in the present file. */
+  readonly text: string;
+  /** What a disk refused so far. */
+  readonly waiting: readonly JournalEntry[];
 }
 
 /** So many entries wait for a disk that refuses them; older ones are given up. */
 const mostWaiting = 10_000;
 
+/** About a week; what is asked for most often is in one or two files. */
+const usualRotateAtBytes = 1_000_000;
+
 /** Makes the journal of a profile: one JSON object a line, appended in batches. */
 export function createJournal(ports: JournalPorts): Journal {
   const { path } = ports;
-  const tail = createJournalTail(path, ports.rotateAtBytes ?? rotateAtBytes);
+  let packing: Promise<void> = Promise.resolve();
+  const packOlder = (): void => {
+    packing = packing.then(() => packOlderFiles(path));
+  };
+  const tail = createJournalTail({
+    path,
+    rotateAtBytes: ports.rotateAtBytes ?? usualRotateAtBytes,
+    onRotated: packOlder,
+  });
   let waiting: readonly JournalEntry[] = [];
   let isDue = false;
 
@@ -41,7 +67,7 @@ export function createJournal(ports: JournalPorts): Journal {
     isDue = false;
     if (waiting.length === 0) return true;
     try {
-      tail.append(waiting.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
+      tail.append(waiting.map(lineOf).join(''));
       waiting = [];
       return true;
     } catch (error) {
@@ -62,11 +88,21 @@ export function createJournal(ports: JournalPorts): Journal {
     }
   };
 
-  /** A file that is renamed while all of them are read would be missed. */
-  const wholeLines = async (): Promise<readonly string[]> => {
-    const before = tail.rotations();
-    const lines = await readLines(path);
-    return before === tail.rotations() ? lines : await wholeLines();
+  /** In one tick, so that a file that becomes full meanwhile is seen exactly once. */
+  const look = (span: JournalSpan): Seen => {
+    write();
+    return {
+      older: olderFiles(path).filter((file) => overlaps(file.span ?? {}, span)),
+      text: tail.text(),
+      waiting: waiting.filter((entry) => isWithin(entry, span)),
+    };
+  };
+
+  const batches = async function* (span: JournalSpan): AsyncGenerator<readonly JournalEntry[]> {
+    const seen = look(span);
+    for (const file of seen.older) yield* entriesIn(await readOlderFile(path, file), span);
+    yield* entriesIn(seen.text, span);
+    yield seen.waiting;
   };
 
   return {
@@ -76,30 +112,28 @@ export function createJournal(ports: JournalPorts): Journal {
       isDue = true;
       queueMicrotask(write);
     },
-    read: async ({ from = -Infinity, to = Infinity }) => {
-      write();
-      const lines = await wholeLines();
-      const near = lines.filter((line) => mayBeWithin(line, from, to));
-      return [...near.flatMap(entryOf), ...waiting].filter(({ at }) => at >= from && at <= to);
+    batches,
+    read: async (span) => {
+      const entries: JournalEntry[] = [];
+      for await (const batch of batches(span)) entries.push(...batch);
+      return entries;
+    },
+    presenceBefore: async (at) => {
+      const { older, text, waiting: late } = look({ to: at - 1 });
+      const found = late.findLast(({ type }) => type === 'presence') ?? presenceIn(text, at);
+      if (found !== null) return found;
+      for (const file of older.toReversed()) {
+        const earlier = presenceIn(await readOlderFile(path, file), at);
+        if (earlier !== null) return earlier;
+      }
+      return null;
     },
     flush,
+    mend: async () => {
+      const aside = await mendJournal(path, tail);
+      if (aside !== null) packOlder();
+      return aside;
+    },
+    packed: () => packing,
   };
-}
-
-const instant = /^\{"at":(\d+),/u;
-
-/** A year has 70,000 lines; those that begin with an instant of another day need not be checked. */
-function mayBeWithin(line: string, from: number, to: number): boolean {
-  const at = Number(instant.exec(line)?.[1] ?? Number.NaN);
-  return !(at < from || at > to);
-}
-
-function entryOf(line: string): readonly JournalEntry[] {
-  if (line.trim() === '') return [];
-  try {
-    const parsed = journalEntrySchema.safeParse(JSON.parse(line));
-    return parsed.success ? [parsed.data] : [];
-  } catch {
-    return [];
-  }
 }

@@ -6,6 +6,8 @@ export interface LatestWriterPorts<Value> {
   write(value: Value): Promise<void>;
   /** Told of every attempt that failed (a full disk); the value is kept and tried again. */
   onFailure(error: unknown): void;
+  /** Told once a write succeeds after one that failed. */
+  onRelief?(): void;
   readonly setTimer: SetTimer;
 }
 
@@ -15,6 +17,8 @@ export interface LatestWriter<Value> {
   save(value: Value): void;
   /** True once everything saved so far is written, false if that failed. */
   flush(): Promise<boolean>;
+  /** Whether everything saved so far is written. */
+  isIdle(): boolean;
   /** Ends the retries. */
   dispose(): void;
 }
@@ -26,15 +30,19 @@ const retryMs = 30_000;
 export function createLatestWriter<Value>(ports: LatestWriterPorts<Value>): LatestWriter<Value> {
   let waiting: { readonly value: Value } | null = null;
   let isBusy = false;
+  let hasFailed = false;
   let last: Promise<boolean> = Promise.resolve(true);
   let cancelRetry: () => void = () => undefined;
 
   const writeOne = async (taken: { readonly value: Value }): Promise<boolean> => {
     try {
       await ports.write(taken.value);
+      if (hasFailed) ports.onRelief?.();
+      hasFailed = false;
       return true;
     } catch (error) {
       waiting ??= taken;
+      hasFailed = true;
       cancelRetry = ports.setTimer(retryMs, start);
       ports.onFailure(error);
       return false;
@@ -69,6 +77,7 @@ export function createLatestWriter<Value>(ports: LatestWriterPorts<Value>): Late
       start();
       return last;
     },
+    isIdle: () => !isBusy && waiting === null,
     dispose: () => {
       cancelRetry();
     },

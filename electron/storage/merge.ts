@@ -20,6 +20,8 @@ export interface Merged {
   readonly settings: Settings;
   /** By account id; accounts whose credentials the file leaves out are not in it. */
   readonly credentials: ReadonlyMap<string, unknown>;
+  /** The address of the calendar, if the file gives it. */
+  readonly calendarUrl?: string | undefined;
   readonly removedAccounts: readonly string[];
   /** Accounts that are at another vendor now: what was stored for the old one is of no use there. */
   readonly movedAccounts: readonly string[];
@@ -60,6 +62,7 @@ export function mergeProvisioning(
     ok: true,
     settings,
     credentials: credentialsOf(file),
+    calendarUrl: file.calendarUrl,
     removedAccounts: current.accounts.map(({ id }) => id).filter((id) => !remaining.has(id)),
     movedAccounts,
     changes: changesBetween(current, settings),

@@ -23,6 +23,8 @@ export interface ProfilePorts<State> {
   readonly setTimer: SetTimer;
   /** Told of every failed write. */
   onFailure(error: unknown): void;
+  /** Told once the running state is written after a write that failed. */
+  onRelief(): void;
   /** Told of an account whose credentials cannot be decrypted. */
   onUnreadable(accountId: string): void;
 }
@@ -39,7 +41,7 @@ const ownerOnlyFolder = 0o700;
 
 /** Opens the files of a profile; only settings and state are read at once. */
 export function openProfile<State>(ports: ProfilePorts<State>): ProfileFiles<State> {
-  const { folder, keyring, setTimer, onFailure, onUnreadable } = ports;
+  const { folder, keyring, setTimer, onFailure, onRelief, onUnreadable } = ports;
   const inFolder = (name: string): string => path.join(folder, name);
   mkdirSync(folder, { recursive: true, mode: ownerOnlyFolder });
   const fileOf = <Value>(name: string, schema: z.ZodType<Value>): StateFile<Value> => {
@@ -50,6 +52,7 @@ export function openProfile<State>(ports: ProfilePorts<State>): ProfileFiles<Sta
       write: writeTextSafely,
       place: createTextPlace(inFolder(name)),
       onFailure,
+      onRelief,
       setTimer,
     });
   };

@@ -1,13 +1,18 @@
 import * as z from 'zod';
 import type { Account } from '../contract/account.ts';
-import { automationSchema, type Automation } from '../contract/automation.ts';
+import {
+  writtenAutomationSchema,
+  type Automation,
+  type WrittenAutomation,
+} from '../contract/automation.ts';
 import { generalSchema, type General } from '../contract/general.ts';
-import { statusSchema, type Status } from '../contract/status.ts';
+import { writtenStatusSchema, type Status } from '../contract/status.ts';
 import { parseAccountEntry, type AccountEntry } from './account-entry.ts';
 import { findDuplicate } from './duplicates.ts';
 import type { FileProblem, FromFile } from './file-problem.ts';
 import { issueProblem } from './issue-problem.ts';
 import { parseJson } from './parse-json.ts';
+import { partCalendar, type PartedAutomation } from './part-calendar.ts';
 import type { VendorSchemas } from './vendor-schemas.ts';
 
 /** A checked provisioning file; sections that are missing stay missing (control: import merges). */
@@ -15,15 +20,29 @@ export interface ProvisioningFile {
   readonly accounts?: readonly AccountEntry[] | undefined;
   readonly statuses?: readonly Status[] | undefined;
   readonly automation?: Automation | undefined;
+  /** The address of the automation's calendar, if the file gives it. */
+  readonly calendarUrl?: string | undefined;
   readonly general?: General | undefined;
+}
+
+/** What only a new file is refused for; an address is as good as a password, so none is repeated. */
+function checkCalendar({ calendar }: WrittenAutomation, context: z.RefinementCtx): void {
+  const { url, file = '' } = calendar ?? {};
+  const refuse = (field: string, message: string): void => {
+    context.addIssue({ code: 'custom', path: ['calendar', field], message });
+  };
+  if (url !== undefined && !URL.canParse(url)) refuse('url', 'must be an https address');
+  if (/^[a-z][\w+.-]+:\/\//iu.test(file)) {
+    refuse('file', 'must be the path of a file; an address belongs into url');
+  }
 }
 
 /** The frame of a provisioning file; `accounts` are checked with each vendor's own schema. */
 const fileSchema = z.strictObject({
   version: z.literal(1),
   accounts: z.array(z.unknown()).optional(),
-  statuses: z.array(statusSchema).optional(),
-  automation: automationSchema.optional(),
+  statuses: z.array(writtenStatusSchema).optional(),
+  automation: writtenAutomationSchema.superRefine(checkCalendar).optional(),
   general: generalSchema.optional(),
 });
 
@@ -47,12 +66,17 @@ export function parseProvisioning(
     if (!entry.ok) return entry;
     accounts.push(entry.value);
   }
-  const { statuses, automation, general } = frame.data;
+  const { statuses, automation: written, general } = frame.data;
   const listed = accounts.map(({ account }) => account);
   const problem = duplicateProblem(listed, statuses ?? []);
   if (problem !== null) return { ok: false, problem };
   const given = frame.data.accounts === undefined ? undefined : accounts;
-  return { ok: true, value: { accounts: given, statuses, automation, general } };
+  const { automation, calendarUrl } = partedRules(written);
+  return { ok: true, value: { accounts: given, statuses, automation, calendarUrl, general } };
+}
+
+function partedRules(written: WrittenAutomation | undefined): Partial<PartedAutomation> {
+  return written === undefined ? {} : partCalendar(written);
 }
 
 function duplicateProblem(

@@ -31,6 +31,7 @@ export function createRestedWriter<Value>(
       release();
       return writer.flush();
     },
+    isIdle: () => latest === null && writer.isIdle(),
     dispose: () => {
       cancel?.();
       writer.dispose();

@@ -4,13 +4,13 @@ import { valueAt } from './file-path.ts';
 const shortestSecret = 4;
 const blot = '•••';
 
-/** Blots out of a text whatever stands under the `credentials` of a provisioning document. */
+/** Blots out of a text whatever a provisioning document holds of credentials and a calendar's place. */
 export function hideSecrets(text: string, document: unknown): string {
   const accounts = valueAt(document, ['accounts']);
   const secrets = Array.isArray(accounts)
     ? accounts.flatMap((account: unknown) => textsIn(valueAt(account, ['credentials'])))
     : [];
-  return secrets
+  return [...secrets, ...textsIn(valueAt(document, ['automation', 'calendar', 'url']))]
     .filter((secret) => secret.length >= shortestSecret)
     .reduce((clean, secret) => clean.replaceAll(secret, blot), text);
 }

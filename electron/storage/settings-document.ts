@@ -1,11 +1,16 @@
 import * as z from 'zod';
 import { accountBaseSchema, type Account } from '../contract/account.ts';
-import { automationSchema } from '../contract/automation.ts';
+import {
+  writtenAutomationSchema,
+  type Automation,
+  type WrittenAutomation,
+} from '../contract/automation.ts';
 import { generalSchema } from '../contract/general.ts';
 import type { JsonObject } from '../contract/json.ts';
 import type { Settings } from '../contract/settings.ts';
 import { statusSchema } from '../contract/status.ts';
 import { migrate, type Migrations } from './migrate.ts';
+import { partCalendar } from './part-calendar.ts';
 import { referenceProblem } from './reference-problem.ts';
 
 /** The version of the settings file that this program writes. */
@@ -22,33 +27,50 @@ const documentSchema = z.strictObject({
   version: z.literal(settingsVersion),
   accounts: z.array(accountBaseSchema.loose()),
   statuses: z.array(statusSchema),
-  automation: automationSchema,
+  automation: writtenAutomationSchema,
   general: generalSchema,
 });
 
-/** The settings in a stored text, or null if it is damaged or newer than this program. */
+/** What a settings file holds. */
+export interface StoredSettings {
+  readonly settings: Settings;
+  /** The calendar's address, which older versions kept there; it belongs to the secrets. */
+  readonly calendarUrl: string | null;
+}
+
+/** What is in a stored text, or null if it is damaged or newer than this program. */
 export function readSettings(
   text: string,
   migrations: Migrations = settingsMigrations,
-): Settings | null {
+): StoredSettings | null {
   const document: unknown = JSON.parse(text);
   const parsed = documentSchema.safeParse(migrate(document, migrations, settingsVersion));
   if (!parsed.success) return null;
-  const { accounts, statuses, automation, general } = parsed.data;
+  const { accounts, statuses, general } = parsed.data;
+  const { automation, calendarUrl = null } = partCalendar(parsed.data.automation);
   const settings: Settings = {
     accounts: accounts.map(withoutCredentials),
     statuses,
     automation,
     general,
   };
-  return referenceProblem(settings) === null ? settings : null;
+  return referenceProblem(settings) === null ? { settings, calendarUrl } : null;
 }
 
 /** The document that is stored for settings; JSON through and through, without undefined members. */
-export function settingsDocument(settings: Settings): JsonObject {
-  const { accounts, statuses, automation, general } = settings;
+export function settingsDocument({ settings, calendarUrl }: StoredSettings): JsonObject {
+  const { accounts, statuses, general } = settings;
+  const automation = withAddress(settings.automation, calendarUrl);
   const document = { version: settingsVersion, accounts, statuses, automation, general };
   return z.record(z.string(), z.json()).parse(JSON.parse(JSON.stringify(document)));
+}
+
+/** An address that could not be moved stays with its calendar, so that it is not lost. */
+function withAddress(automation: Automation, url: string | null): WrittenAutomation {
+  const { calendar } = automation;
+  return url === null || calendar === undefined
+    ? automation
+    : { ...automation, calendar: { ...calendar, url } };
 }
 
 /** Somebody may have written credentials into the file by hand; they must not reach an export. */

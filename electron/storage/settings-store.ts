@@ -19,6 +19,10 @@ export interface SettingsStore {
   readonly recovery: Recovery | null;
   /** True once the settings are stored and in effect; false if the disk refused, nothing changed. */
   save(settings: Settings): Promise<boolean>;
+  /** The calendar's address as long as it lies in the file, where older versions kept it. */
+  calendarUrl(): string | null;
+  /** Takes it out of the file; false if the disk refused. */
+  forgetCalendarUrl(): Promise<boolean>;
   /** Calls the listener after every save; returns its disposer. */
   onChange(listener: (settings: Settings) => void): () => void;
 }
@@ -30,10 +34,11 @@ const backupName = 'settings.backup';
 export function openSettingsStore({ folder, write }: SettingsStorePorts): SettingsStore {
   const listeners = new Set<(settings: Settings) => void>();
   const loaded = loadOrRecover(join(folder, `${fileName}.json`), readSettings);
-  let current = loaded.value ?? emptySettings();
+  let current = loaded.value?.settings ?? emptySettings();
+  let calendarUrl = loaded.value?.calendarUrl ?? null;
 
-  const store = async (settings: Settings): Promise<boolean> => {
-    const document = settingsDocument(settings);
+  const store = async (settings: Settings, url: string | null): Promise<boolean> => {
+    const document = settingsDocument({ settings, calendarUrl: url });
     try {
       await write(fileName, document);
     } catch {
@@ -48,11 +53,20 @@ export function openSettingsStore({ folder, write }: SettingsStorePorts): Settin
     settings: () => current,
     recovery: loaded.recovery,
     save: async (settings) => {
-      const isStored = await store(settings);
+      const { host } = settings.automation.calendar ?? {};
+      const url = host === current.automation.calendar?.host ? calendarUrl : null;
+      const isStored = await store(settings, url);
       if (!isStored) return false;
       current = settings;
+      calendarUrl = url;
       for (const listener of listeners) listener(settings);
       return true;
+    },
+    calendarUrl: () => calendarUrl,
+    forgetCalendarUrl: async () => {
+      const isClean = await store(current, null);
+      if (isClean) calendarUrl = null;
+      return isClean;
     },
     onChange: (listener) => {
       listeners.add(listener);

@@ -13,6 +13,8 @@ export interface StateFilePorts<Value> {
   readonly place: TextPlace;
   /** Told of every write that failed; the value is kept and written later. */
   readonly onFailure: (error: unknown) => void;
+  /** Told once a value is written after a write that failed. */
+  readonly onRelief?: () => void;
   readonly setTimer: SetTimer;
 }
 
@@ -23,6 +25,8 @@ const backupRestMs = 500;
 export interface StateFile<Value> extends LatestWriter<Value> {
   /** Reads what was stored; a damaged file is kept aside and its backup used. */
   load(): Loaded<Value>;
+  /** True once what was saved last outlives a kill of the program; tries again if it does not yet. */
+  placed(): Promise<boolean>;
 }
 
 /**
@@ -31,33 +35,28 @@ export interface StateFile<Value> extends LatestWriter<Value> {
  * on it. A full disk never reaches the caller: then the write is tried again later, the latest first.
  */
 export function createStateFile<Value>(ports: StateFilePorts<Value>): StateFile<Value> {
-  const { path, schema, write, place, onFailure, setTimer } = ports;
-  const writerTo = (target: string, failed: (error: unknown) => void): LatestWriter<Value> =>
-    createLatestWriter({
-      write: (value: Value) => write(target, JSON.stringify(value)),
-      onFailure: failed,
-      setTimer,
-    });
-  const patient = writerTo(path, onFailure);
-  // A backup that cannot be written is only reported with the file itself.
+  const { path, schema, write, place, onFailure, onRelief, setTimer } = ports;
+  /** While it has something to write, a newer value must queue behind it and not be overtaken. */
+  const patient = createLatestWriter({
+    write: (value: Value) => write(path, JSON.stringify(value)),
+    onFailure,
+    ...(onRelief && { onRelief }),
+    setTimer,
+  });
   const backup = createRestedWriter(
-    writerTo(backupPathOf(path), () => undefined),
+    createLatestWriter({
+      write: (value: Value) => write(backupPathOf(path), JSON.stringify(value)),
+      // A backup that cannot be written is only reported with the file itself.
+      onFailure: () => undefined,
+      setTimer,
+    }),
     { restMs: backupRestMs, setTimer },
   );
-  /** While a failed write is waiting, a newer value must queue behind it and not be overtaken. */
-  let isBehind = false;
-
-  const catchUp = async (): Promise<boolean> => {
-    const isWritten = await patient.flush();
-    if (isWritten) isBehind = false;
-    return isWritten;
-  };
 
   const put = (value: Value): void => {
     try {
       place.put(JSON.stringify(value));
     } catch {
-      isBehind = true;
       place.release();
       patient.save(value);
     }
@@ -66,15 +65,17 @@ export function createStateFile<Value>(ports: StateFilePorts<Value>): StateFile<
   return {
     load: () => loadOrRecover(path, (text) => schema.safeParse(JSON.parse(text)).data ?? null),
     save: (value) => {
-      if (isBehind) patient.save(value);
-      else put(value);
+      if (patient.isIdle()) put(value);
+      else patient.save(value);
       backup.save(value);
     },
+    placed: async () => patient.isIdle() || (await patient.flush()),
     flush: async () => {
-      const main = isBehind ? catchUp() : place.sync();
+      const main = patient.isIdle() ? place.sync() : patient.flush();
       const [isWritten] = await Promise.all([main, backup.flush()]);
       return isWritten;
     },
+    isIdle: () => patient.isIdle() && backup.isIdle(),
     dispose: () => {
       place.release();
       patient.dispose();

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Account } from '../contract/account.ts';
 import type { BrowserSignIn } from './browser-sign-in.ts';
-import type { Connection, VendorAdapter, VendorSession } from './port.ts';
+import type { Connection, Proposal, VendorAdapter, VendorSession } from './port.ts';
 
 /** A session whose setting is checked when it is applied. */
 type AnyVendorSession = VendorSession<unknown>;
@@ -15,6 +15,7 @@ export interface AnyVendor extends Common {
   readonly addressSchema: z.ZodType<string>;
   readonly credentialSchema: z.ZodType;
   readonly settingSchema: z.ZodType;
+  readonly proposals?: readonly Proposal<unknown>[];
   /** Its account and client must have been parsed with the schemas of this vendor. */
   readonly signIn?: BrowserSignIn<Account, unknown, unknown>;
   /** False if either is not a credential of this vendor. */

@@ -3,6 +3,7 @@ import type {
   DirectoryEntry,
   DirectoryField,
   DirectoryFilter,
+  DirectoryLink,
   DirectoryPage,
 } from '../contract/directory.ts';
 import type { JsonObject } from '../contract/json.ts';
@@ -28,6 +29,8 @@ export type RecordOutcome =
 /** The records behind an account: employees, for instance. */
 export interface Directory {
   readonly fields: readonly DirectoryField[];
+  /** Absent where the account's status is written to no record. */
+  readonly link?: DirectoryLink;
   list(
     filter: DirectoryFilter,
     signal: AbortSignal,

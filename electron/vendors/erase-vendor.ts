@@ -19,6 +19,7 @@ export function eraseVendor<VendorAccount extends Account, Credentials, Setting,
   const { id, capabilities, addressSchema, credentialSchema, settingSchema } = adapter;
   const accountSchema = adapter.accountSchema.superRefine(checkAddresses);
   return {
+    ...(adapter.proposals === undefined ? {} : { proposals: adapter.proposals }),
     ...(adapter.signIn === undefined ? {} : { signIn: eraseSignIn(adapter.signIn, accountSchema) }),
     id,
     capabilities,

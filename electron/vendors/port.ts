@@ -2,6 +2,8 @@ import type * as z from 'zod';
 import type { Account, VendorId } from '../contract/account.ts';
 import type { CatalogueEntry } from '../contract/catalogue.ts';
 import type { Failure, Footprint, Outcome } from '../contract/delivery.ts';
+import type { JsonObject } from '../contract/json.ts';
+import type { Kind } from '../contract/kind.ts';
 import type { Notice } from '../contract/notice.ts';
 import type { BrowserSignIn } from './browser-sign-in.ts';
 import type { Connection } from './connection.ts';
@@ -100,6 +102,15 @@ export interface VendorSession<Setting> {
   readonly schedule?: Schedule<Setting>;
 }
 
+/** What tells a vendor of one kind of status, without knowing the workplace. */
+export interface Proposal<Setting> {
+  readonly kind: Kind;
+  /** Texts may hold `{message}`, and `{name}` for the name of the status. */
+  readonly setting: Setting & JsonObject;
+  /** The vendor's administrators can switch it off: only where the catalogue offers it. */
+  readonly mayBeOff?: true;
+}
+
 /** One vendor: data, schemas and a way to open a session; nothing else knows its name. */
 export interface VendorAdapter<
   VendorAccount extends Account,
@@ -116,6 +127,8 @@ export interface VendorAdapter<
   readonly credentialSchema: z.ZodType<Credentials>;
   /** What a status tells this vendor; texts may hold `{message}`. */
   readonly settingSchema: z.ZodType<Setting>;
+  /** For the first set-up; of several for one kind the first that is offered. */
+  readonly proposals?: readonly Proposal<Setting>[];
   /** Absent where the vendor has no sign-in in the browser. */
   readonly signIn?: BrowserSignIn<VendorAccount, Client, Credentials>;
   /** Whether what the vendor gave since (`session`) stays valid when `next` replaces `previous`. */

@@ -1,3 +1,4 @@
+import type { SetupStep } from '../../electron/contract/general.ts';
 import type { StatusChoice, StatusView } from '../../electron/contract/views.ts';
 import type { Failure } from './failure.ts';
 import type { Preferences } from './preferences.ts';
@@ -13,16 +14,19 @@ export interface AppState {
   readonly view: Loadable<StatusView>;
   readonly choices: Loadable<readonly StatusChoice[]>;
   readonly preferences: Preferences;
+  /** What of the first set-up is due; null if nothing is. */
+  readonly setup: SetupStep | null;
   /** The last failure of something the person did, until it is closed or something works. */
   readonly failure: Failure | null;
 }
 
 /** Nothing asked for yet. */
-export function initialState(preferences: Preferences): AppState {
+export function initialState(preferences: Preferences, setup: SetupStep | null = null): AppState {
   return {
     view: { kind: 'loading' },
     choices: { kind: 'loading' },
     preferences,
+    setup,
     failure: null,
   };
 }

@@ -6,6 +6,7 @@ import type {
   Page,
 } from '../../electron/contract/commands.ts';
 import type { Envelope } from '../../electron/contract/envelope.ts';
+import type { SetupStep } from '../../electron/contract/general.ts';
 import type { StatusView } from '../../electron/contract/views.ts';
 import { initialState, type AppState, type Loadable } from './app-state.ts';
 import type { Answer } from './failure.ts';
@@ -40,6 +41,8 @@ export interface ClientDeps {
   /** The wall clock, epoch ms. */
   readonly now: () => number;
   readonly preferences: Preferences;
+  /** What of the first set-up is due; nothing if it is left out. */
+  readonly setup?: SetupStep | null;
 }
 
 async function answerOf<Value>(call: () => Promise<Envelope<Value>>): Promise<Answer<Value>> {
@@ -64,8 +67,8 @@ function loaded<Value>(
 }
 
 /** Builds the client; it does nothing until it is started or asked. */
-export function createClient({ bridge, now, preferences }: ClientDeps): Client {
-  const state = createObservable<AppState>(initialState(preferences));
+export function createClient({ bridge, now, preferences, setup }: ClientDeps): Client {
+  const state = createObservable<AppState>(initialState(preferences, setup));
   let viewEvents = 0;
 
   const ask: Client['ask'] = (name, input) => answerOf(() => bridge.commands[name](input));
@@ -107,8 +110,9 @@ export function createClient({ bridge, now, preferences }: ClientDeps): Client {
         viewEvents += 1;
         showView(view);
       }),
-      bridge.on('settings', ({ language, theme }) => {
-        state.update((old) => ({ ...old, preferences: parsePreferences(language, theme) }));
+      bridge.on('settings', ({ language, theme, setup: due = null }) => {
+        const told = parsePreferences(language, theme);
+        state.update((old) => ({ ...old, preferences: told, setup: due }));
         void reload();
       }),
     ];

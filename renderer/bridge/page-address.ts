@@ -1,22 +1,34 @@
 import type { Page } from '../../electron/contract/commands.ts';
+import type { SetupStep } from '../../electron/contract/general.ts';
 import { parsePreferences, type Preferences } from './preferences.ts';
 
 /** What main put into the page's address, so that the first paint is right already. */
 export interface PageAddress {
   readonly preferences: Preferences;
   readonly page: Page;
+  /** What of the first set-up is due; null if nothing is. */
+  readonly setup: SetupStep | null;
 }
 
 const knownPages: Readonly<Record<Page, true>> = {
   status: true,
   accounts: true,
+  statuses: true,
+  automation: true,
   history: true,
+  directory: true,
   diagnostics: true,
+  general: true,
+  hotkeys: true,
   welcome: true,
 };
 
 function isPage(text: string): text is Page {
   return Object.hasOwn(knownPages, text);
+}
+
+function setupStep(text: string | null): SetupStep | null {
+  return text === 'statuses' || text === 'automation' ? text : null;
 }
 
 /** Reads `?language=pl&theme=dark&page=status`; every part may be missing. */
@@ -26,5 +38,6 @@ export function readPageAddress(search: string): PageAddress {
   return {
     preferences: parsePreferences(query.get('language') ?? '', query.get('theme') ?? ''),
     page: isPage(page) ? page : 'status',
+    setup: setupStep(query.get('setup')),
   };
 }

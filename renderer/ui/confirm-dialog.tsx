@@ -1,12 +1,14 @@
 import { Button, Text, Title } from '@mantine/core';
 import { useId, useLayoutEffect, useRef, type ReactElement, type ReactNode } from 'react';
 
-/** Asks before something that cannot be taken back; Escape and the first button leave all as it is. */
+/** Asks before something that is hard to take back; Escape and the first button leave all as it is. */
 export function ConfirmDialog(props: {
   readonly title: string;
   readonly text: string;
   readonly confirm: string;
   readonly cancel: string;
+  /** Nothing is lost by it, so it is not marked as dangerous. */
+  readonly isHarmless?: boolean;
   readonly children?: ReactNode;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
@@ -46,7 +48,7 @@ export function ConfirmDialog(props: {
         <Button variant="default" onClick={props.onCancel}>
           {props.cancel}
         </Button>
-        <Button color="red" onClick={props.onConfirm}>
+        <Button {...(props.isHarmless === true ? {} : { color: 'red' })} onClick={props.onConfirm}>
           {props.confirm}
         </Button>
       </div>

@@ -10,7 +10,7 @@ export interface NavigationItem<Id extends string> {
   readonly name: string;
 }
 
-/** The pages in a row above the page; Tab or the arrows move, Enter opens. */
+/** The pages in a column beside the page; Tab or the arrows move, Enter opens. */
 export function Navigation<Id extends string>(props: {
   readonly label: string;
   readonly items: readonly NavigationItem<Id>[];
@@ -33,13 +33,14 @@ export function Navigation<Id extends string>(props: {
           <li key={id}>
             <UnstyledButton
               className="navigation-item"
+              title={name}
               aria-current={id === props.current ? 'page' : undefined}
               onClick={() => {
                 props.onOpen(id);
               }}
             >
               <Icon size={18} aria-hidden="true" />
-              <span>{name}</span>
+              <span className="navigation-name">{name}</span>
             </UnstyledButton>
           </li>
         ))}

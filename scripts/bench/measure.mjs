@@ -11,6 +11,7 @@ import { createPrograms } from './programs.mjs';
 import { sensorProblem } from './sensors.mjs';
 import { measureStartAndMemory } from './start-and-memory.mjs';
 import { measureStatusChange } from './status-change.mjs';
+import { measureSwitcher } from './switcher.mjs';
 import { watchTray } from './tray-watch.mjs';
 import { isOver, verdicts } from './verdicts.mjs';
 import { openWorkplace } from './workplace.mjs';
@@ -56,7 +57,9 @@ async function measure({ rounds, idleMs, presses }) {
     const idling = await measureIdling(programs, session, idleMs);
     say(`Status changes: ${String(presses)} hotkeys, in turns with as many starts of four curl`);
     const change = await measureStatusChange({ programs, session, workplace }, presses);
-    return { starts, idling, idleMs, change };
+    say(`Quick switcher: ${String(presses)} openings, in turns with those of an empty window`);
+    const switcher = await measureSwitcher({ programs, session }, presses);
+    return { starts, idling, idleMs, change, switcher };
   } finally {
     tray.close();
     await workplace.sample.stop();

@@ -20,8 +20,11 @@ const END_LIMIT_MS = 10_000;
 /**
  * @typedef {object} Programs
  * @property {() => Promise<Running>} startFloor the empty program
- * @property {() => Promise<Running & { readyMs: number }>} startApp Presently, without its window;
- *   `readyMs` is from the start of the process until commands are answered
+ * @property {(switches?: readonly string[]) => Promise<Running>} startFloorWindow an empty program
+ *   that opens a window at Control+Alt+F
+ * @property {(switches?: readonly string[]) => Promise<Running & { readyMs: number }>} startApp
+ *   Presently, without its window; `readyMs` is from the start of the process until commands are
+ *   answered
  * @property {(words: readonly string[], input?: string) => Promise<string>} command Presently's
  *   command line; throws unless it ends with 0
  */
@@ -65,11 +68,16 @@ export function createPrograms(session, tray) {
 
   return {
     startFloor: () => start([inProject('scripts', 'bench', 'floor-app')]),
-    async startApp() {
+    startFloorWindow: (switches = []) => {
+      const data = join(session.home, 'floor-window');
+      const own = inProject('scripts', 'bench', 'floor-window');
+      return start([own, `--user-data-dir=${data}`, ...switches]);
+    },
+    async startApp(switches = []) {
       const begin = performance.now();
       const limits = { env: session.env, limitMs: START_LIMIT_MS };
       const answering = whenAnswering(profile, limits);
-      const running = await start([inProject(), `--profile=${profile}`, '--hidden']);
+      const running = await start([inProject(), `--profile=${profile}`, '--hidden', ...switches]);
       return { ...running, readyMs: (await answering) - begin };
     },
     async command(words, input = '') {

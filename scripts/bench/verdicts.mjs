@@ -6,6 +6,7 @@ import { median, quantile } from './quantile.mjs';
  * @property {Awaited<ReturnType<typeof import('./idling.mjs').measureIdling>>} idling
  * @property {number} idleMs
  * @property {Awaited<ReturnType<typeof import('./status-change.mjs').measureStatusChange>>} change
+ * @property {Awaited<ReturnType<typeof import('./switcher.mjs').measureSwitcher>>} switcher
  */
 
 /**
@@ -25,7 +26,7 @@ import { median, quantile } from './quantile.mjs';
  * @param {Results} results
  * @returns {Verdict[]}
  */
-export function verdicts({ starts, idling, idleMs, change }) {
+export function verdicts({ starts, idling, idleMs, change, switcher }) {
   const { app, floor } = starts;
   const trayOf = (/** @type {{ trayMs: number }} */ { trayMs }) => trayMs;
   const memoryOf = (/** @type {{ memory: { total: number } }} */ { memory }) => memory.total;
@@ -69,6 +70,11 @@ export function verdicts({ starts, idling, idleMs, change }) {
       ours: quantile(change.app, 0.99),
       theirs: quantile(change.curl, 0.99),
       limit: null,
+    }),
+    ratio('hotkey to typing in the switcher, p50, beside an empty window', 'ms', {
+      ours: median(switcher.app),
+      theirs: median(switcher.floor),
+      limit: 1.25,
     }),
   ];
 }

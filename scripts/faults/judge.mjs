@@ -33,6 +33,20 @@ export async function stateProblems({ app, ledger, plant }) {
 }
 
 /**
+ * A choice that the app took in and could not keep; room is set aside, so a full disk is no excuse.
+ *
+ * @param {{ ledger: Ledger }} site
+ * @returns {readonly string[]}
+ */
+export function choiceProblems({ ledger }) {
+  return ledger
+    .all()
+    .flatMap(({ step, refusal }) =>
+      refusal === undefined ? [] : [`choice #${String(step)} was not accepted: ${refusal}`],
+    );
+}
+
+/**
  * A choice that was sent after a newer one had been.
  *
  * @param {{ ledger: Ledger, plant: Plant }} site

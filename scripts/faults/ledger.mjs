@@ -9,8 +9,7 @@ import { messageOf, statusOf } from './plant.mjs';
  * @property {string | null} message
  * @property {number} askedAt epoch ms
  * @property {boolean} accepted
- * @property {boolean} [isUnstorable] there was no room for it; it is sent, but a kill may lose it unless
- *   it was accepted
+ * @property {string} [refusal] what the app said instead of accepting it
  */
 
 /**
@@ -60,7 +59,7 @@ export function createLedger() {
         ({ status, message, askedAt }) =>
           askedAt <= request.at && (words === message || words === status),
       );
-      return found === undefined || (found.isUnstorable && !found.accepted) ? null : found.step;
+      return found?.step ?? null;
     },
   };
 }

@@ -16,6 +16,8 @@ import { formatTotals, runLine } from './totals.mjs';
 /** @typedef {import('./perform.mjs').Site} Site */
 /** @typedef {import('./totals.mjs').Run} Run */
 
+const SETTLE_LIMIT_MS = 30_000;
+
 const print = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
 
 /** @returns {Promise<{ site: Site, close: () => Promise<void> }>} with the app connected and quiet */
@@ -44,6 +46,8 @@ async function openSite() {
     const file = { text, replace: true, allowPlaintextSecrets: true };
     const imported = await app.ask('import', file);
     if (imported.code !== 0) throw new Error(`The import failed: ${imported.text}`);
+    // A kill while a vendor changes the tokens of a first sign-in would cost them for good.
+    await app.ask('settle', { timeoutMs: SETTLE_LIMIT_MS });
     return { site: { app, plant, disk, ledger: createLedger() }, close };
   } catch (error) {
     await close();

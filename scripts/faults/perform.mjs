@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { journalProblems, orderProblems, stateProblems } from './judge.mjs';
+import { choiceProblems, journalProblems, orderProblems, stateProblems } from './judge.mjs';
 
 /** @typedef {import('./schedule.mjs').Step} Step */
 /** @typedef {import('./schedule.mjs').Schedule} Schedule */
@@ -22,12 +22,12 @@ const LOOK_EVERY_MS = 150;
  * @param {Site} site
  * @param {import('./ledger.mjs').Choice} choice
  */
-async function ask({ app, ledger, disk }, choice) {
-  if (disk?.isFull()) choice.isUnstorable = true;
+async function ask({ app, ledger }, choice) {
   const { status, message } = choice;
-  const { code } =
+  const { code, text } =
     message === null ? await app.ask('clear') : await app.ask('set', { status, message });
   if (code === 0) ledger.accept(choice);
+  else if (code !== null) choice.refusal = text;
 }
 
 /** @param {Site} site */
@@ -102,6 +102,11 @@ export async function perform(site, { steps, ending }) {
   const from = performance.now();
   const late = await untilSettled(site);
   const settledMs = performance.now() - from;
-  const problems = [...late, ...orderProblems(site), ...(await journalProblems(site))];
+  const problems = [
+    ...late,
+    ...choiceProblems(site),
+    ...orderProblems(site),
+    ...(await journalProblems(site)),
+  ];
   return { problems, settledMs, kills: steps.filter(({ kind }) => kind.includes('kill')).length };
 }

@@ -94,6 +94,13 @@ function stepOf(random, hasSmallDisk) {
   }
 }
 
+/** More choices on a full disk than what happens to be free in a block would take. */
+const LONG_FULL = /** @type {readonly Step[]} */ ([
+  { kind: 'full-disk' },
+  ...Array.from({ length: 12 }, () => ({ kind: 'set' })),
+  { kind: 'set-and-kill', ms: MOMENT_MS },
+]);
+
 /** What parks an account until somebody does something. @param {Step} step */
 const parks = (step) =>
   step.kind === 'fault' &&
@@ -108,6 +115,7 @@ const parks = (step) =>
 export function createSchedule(random, { hasSmallDisk }) {
   const length = 6 + random.int(8);
   const steps = [
+    ...(hasSmallDisk && random.int(4) === 0 ? LONG_FULL : []),
     ...Array.from({ length }, () => stepOf(random, hasSmallDisk)),
     /** @type {Step} */ ({ kind: 'set' }),
     /** @type {Step} */ ({ kind: 'wait', ms: random.int(LONGEST_WAIT_MS) }),

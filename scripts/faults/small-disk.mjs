@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
@@ -13,7 +13,6 @@ const BLOCK = Buffer.alloc(64 * 1024);
  * @property {string} folder
  * @property {() => void} fill leaves no room at all
  * @property {() => void} free
- * @property {() => boolean} isFull
  * @property {() => void} remove
  */
 
@@ -41,7 +40,6 @@ export function mountSmallDisk(folder) {
     free() {
       rmSync(filler, { force: true });
     },
-    isFull: () => existsSync(filler),
     remove() {
       spawnSync('umount', ['--lazy', folder]);
     },

@@ -219,6 +219,31 @@ test('a refused sign-in is typed anew, with everything else of the account kept'
   expect(await accountsOf(app)).toEqual(['conpeek', 'garoon', 'lineworks', 'idealist']);
 });
 
+test('the settings of an account are changed, and its sign-in stays', async ({ page, app }) => {
+  await page.getByRole('button', { name: 'Edit Idealist' }).click();
+  await expect(page.getByRole('heading', { name: 'Edit Idealist' })).toBeVisible();
+  await expect(page.getByLabel('Name')).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'How to sign in' })).toHaveValue('kept');
+  await expect(page.getByLabel('Token')).toHaveCount(0);
+  expect(await violations(page)).toEqual([]);
+  const user = page.getByLabel('User');
+  const known = await user.inputValue();
+  await user.fill('5c9351b0b96d4a56b9418eff');
+  await page.getByRole('button', { name: 'Test and save' }).click();
+  await expect(page.getByRole('alert')).toContainText('The changes were not saved');
+  await expect(user).toHaveValue('5c9351b0b96d4a56b9418eff');
+  expect(await violations(page)).toEqual([]);
+
+  await user.fill(known);
+  await page.getByLabel('Name').fill('Records');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Records is connected')).toBeVisible();
+  const row = page.getByRole('listitem').filter({ hasText: 'Records' });
+  await expect(row.getByText('Up to date')).toBeVisible();
+  await app.command('set', 'busy', '--wait');
+  await expect(row).toContainText('busy');
+});
+
 test('a sign-in in the browser can be cancelled where it was begun', async ({ page }) => {
   await page.getByRole('button', { name: 'Sign in again to LINE WORKS' }).click();
   await expect(page.getByText('Allow the sign-in in the browser')).toBeVisible();

@@ -41,6 +41,7 @@ test.describe('the tray icon in the panel', () => {
         'Short break',
         'Away',
         'Off work',
+        'For a limited time',
         '',
         'Conpeek: Up to date (ONBREAK)',
         'Garoon: Up to date (In a meeting)',
@@ -79,6 +80,24 @@ test.describe('the tray icon in the panel', () => {
     await tray.choose('Clear my choice');
     await expectShown(office, 'available');
     expect((await connected.status()).presence.source).toBe('start');
+  });
+
+  test('its submenus set a status for a time and pause automation for a time', async ({
+    session,
+    connected,
+    office,
+  }) => {
+    const tray = await sessionTray(session);
+    await tray.choose('For a limited time', 'Lunch', '45 min');
+    await expectShown(office, 'lunch');
+    const { presence } = await connected.status();
+    const lengthMs = Date.parse(presence.until ?? '') - Date.parse(presence.since ?? '');
+    expect(lengthMs).toBe(45 * 60_000);
+    await tray.choose('Pause automation', '1 h');
+    await expect.poll(async () => (await connected.status()).automation.paused).toBe(true);
+    expect((await connected.status()).automation.until).not.toBeNull();
+    await tray.choose('Resume automation');
+    await expect.poll(async () => (await connected.status()).automation.paused).toBe(false);
   });
 
   test('"Open Presently" shows the window', async ({ session, connected }) => {

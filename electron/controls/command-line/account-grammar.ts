@@ -27,6 +27,15 @@ const grammars: Readonly<Record<string, AccountGrammar>> = {
       format: formatOf(values),
     }),
   },
+  edit: {
+    options: ['json', 'allow-plaintext-secrets'],
+    read: (account, values) => ({
+      kind: 'edit-account',
+      account,
+      allowPlaintextSecrets: weakly(values),
+      format: formatOf(values),
+    }),
+  },
   test: {
     options: ['json'],
     read: (account, values) => toApp('testAccount', { account }, { format: formatOf(values) }),
@@ -55,7 +64,7 @@ export const accountsOptions: readonly OptionName[] = [
   ...new Set<OptionName>(['json', ...Object.values(grammars).flatMap(({ options }) => options)]),
 ];
 
-/** Reads what follows `accounts` (control: accounts add, test, sign-in, remove). */
+/** Reads what follows `accounts` (control: accounts add, edit, test, sign-in, remove). */
 export function readAccounts(values: Values, operands: readonly string[]): Invocation {
   const [word, subject] = operands;
   if (word === undefined) {

@@ -1,9 +1,16 @@
 import type { AccountFinding } from '../../contract/account-setup.ts';
-import type { CommandName, CommandOutput } from '../../contract/commands.ts';
+import {
+  commands,
+  type CommandInput,
+  type CommandName,
+  type CommandOutput,
+} from '../../contract/commands.ts';
 import type { DeliveryState } from '../../contract/delivery.ts';
 import type { StatusView } from '../../contract/views.ts';
 import type { Dispatcher } from '../../ipc/dispatcher.ts';
+import { answerHistory } from './answer-history.ts';
 import { exitCode, exitCodeOf } from './exit-code.ts';
+import type { HistoryBatches } from './history-lines.ts';
 import type { Printers } from './printers.ts';
 import type { Answerer, Client } from './server.ts';
 import { requestSchema, type Request } from './wire.ts';
@@ -12,6 +19,8 @@ import { requestSchema, type Request } from './wire.ts';
 export interface AnswerPorts {
   readonly dispatcher: Dispatcher;
   printers(): Printers;
+  /** What was recorded, portion by portion. */
+  history(range: CommandInput<'history'>): HistoryBatches;
   /** Calls the listener at every change of the status; returns its disposer. */
   onChange(listener: () => void): () => void;
 }
@@ -54,16 +63,18 @@ const prints: { readonly [Name in CommandName]?: Print<Name> } = {
   resume: presence,
   retry: presence,
   drift: presence,
+  answerReturn: presence,
+  elsewhere: presence,
   status: (view, { format, explain }, printers) =>
     printers.status(view, { json: format === 'json', explain }),
   statuses: (list, { format }, printers) => printers.statuses(list, format === 'json'),
   accounts: (list, { format }, printers) => printers.accounts(list, format === 'json'),
   accountForm: (form) => [JSON.stringify(form)],
   addAccount: finding,
+  editAccount: finding,
   testAccount: finding,
   signInAccount: finding,
   removeAccount: (removal, { format }, printers) => printers.removal(removal, format === 'json'),
-  history: (entries, { format }, printers) => printers.history(entries, format),
   import: ({ changes }, _request, printers) => printers.changes(changes),
   export: ({ text }) => [text],
   diagnose: (facts, { format }, printers) => printers.diagnose(facts, format === 'json'),
@@ -141,8 +152,15 @@ function goneOf(client: Client): AbortSignal {
   return gone.signal;
 }
 
+/** Nothing where the input is wrong, which the dispatcher says. */
+function rangeOf({ input }: Request): CommandInput<'history'> | undefined {
+  return commands.history.input.safeParse(input).data;
+}
+
 async function answer(request: Request, client: Client, ports: AnswerPorts): Promise<void> {
   if (request.name === 'ready') return answerReady(client, ports, request.format === 'json');
+  const range = request.name === 'history' ? rangeOf(request) : undefined;
+  if (range) return answerHistory(ports.history(range), request, client);
   if (request.watch) {
     watch(request, client, ports);
     return;

@@ -81,6 +81,17 @@ async function talk(
   return exit === 'cli:not-running' ? exitCode.notRunning : exitCode.failed;
 }
 
+async function askRunning(
+  invocation: AppInvocation,
+  target: Target,
+  printer: Printer,
+): Promise<number> {
+  const exit = await carryOut(invocation, target, printer).catch(() => 'cli:socket');
+  if (typeof exit === 'number') return exit;
+  printer.err((await translator())(exit, { file: invocation.file ?? '' }));
+  return exit === 'cli:not-running' ? exitCode.notRunning : exitCode.failed;
+}
+
 /**
  * Runs one command line (control: command line). Syntax is checked before anything is contacted.
  * @returns the exit code
@@ -106,13 +117,10 @@ export async function run(
       return start(invocation, place, { launch, printer, failed });
     }
     case 'add-account':
+    case 'edit-account':
     case 'remove-account':
       return talk(invocation, target, printer);
-    case 'app': {
-      const exit = await carryOut(invocation, target, printer).catch(() => 'cli:socket');
-      if (typeof exit === 'number') return exit;
-      printer.err((await translator())(exit, { file: invocation.file ?? '' }));
-      return exit === 'cli:not-running' ? exitCode.notRunning : exitCode.failed;
-    }
+    case 'app':
+      return askRunning(invocation, target, printer);
   }
 }

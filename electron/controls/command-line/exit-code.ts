@@ -13,6 +13,7 @@ export const exitCode = {
 const byFailure: Readonly<Record<FailureCode, number>> = {
   failed: exitCode.failed,
   'no-keyring': exitCode.failed,
+  'changed-meanwhile': exitCode.failed,
   usage: exitCode.usage,
   'not-running': exitCode.notRunning,
   'not-applied': exitCode.notApplied,

@@ -1,4 +1,5 @@
 import { accountsOptions, readAccounts } from './account-grammar.ts';
+import { busyElsewhere } from '../../contract/busy-elsewhere.ts';
 import { driftAnswers } from '../../contract/drift-answer.ts';
 import type { Invocation } from './invocation.ts';
 import type { OptionName, Values } from './option-table.ts';
@@ -28,6 +29,9 @@ function listing(name: 'statuses' | 'diagnose'): Grammar {
     read: (values) => toApp(name, {}, { format: formatOf(values) }),
   };
 }
+
+/** The answer that an absence was nothing of its own. */
+const keepRecord = 'keep';
 
 /** Every command word (control: command line). */
 export const grammars: Readonly<Record<string, Grammar>> = {
@@ -83,6 +87,25 @@ export const grammars: Readonly<Record<string, Grammar>> = {
       throw new UsageError('usage.drift-answer', { answers: driftAnswers.join(', ') });
     },
   },
+  elsewhere: {
+    options: ['source'],
+    operands: [2, 2],
+    read: (values, [what = '', level = '']) => {
+      const told = busyElsewhere.find((each) => each === what);
+      if (told === undefined || !['on', 'off'].includes(level)) {
+        throw new UsageError('usage.elsewhere');
+      }
+      const source = text(values, 'source');
+      const from = source === undefined ? {} : { source };
+      return toApp('elsewhere', { what: told, on: level === 'on', ...from });
+    },
+  },
+  answer: {
+    options: [],
+    operands: [1, 1],
+    read: (_values, [answer = '']) =>
+      toApp('answerReturn', { status: answer === keepRecord ? null : answer }),
+  },
   status: {
     options: ['json', 'watch', 'explain'],
     operands: [0, 0],
@@ -97,6 +120,7 @@ export const grammars: Readonly<Record<string, Grammar>> = {
         },
       ),
   },
+  switch: { options: [], operands: [0, 0], read: () => toApp('openSwitcher', {}) },
   statuses: listing('statuses'),
   accounts: { options: accountsOptions, operands: [0, 2], read: readAccounts },
   diagnose: listing('diagnose'),

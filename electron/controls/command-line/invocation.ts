@@ -30,6 +30,14 @@ export interface AddAccountInvocation {
   readonly format: Format;
 }
 
+/** Changing the settings of an account; what changes comes as JSON from standard input. */
+export interface EditAccountInvocation {
+  readonly kind: 'edit-account';
+  readonly account: string;
+  readonly allowPlaintextSecrets: boolean;
+  readonly format: Format;
+}
+
 /** Taking an account away once the person has said so. */
 export interface RemoveAccountInvocation {
   readonly kind: 'remove-account';
@@ -37,8 +45,9 @@ export interface RemoveAccountInvocation {
   readonly format: Format;
 }
 
-/** What is talked over on a terminal before the app is asked. */
-export type DialogInvocation = AddAccountInvocation | RemoveAccountInvocation;
+/** What has to be asked for, or read, before the app is asked. */
+export type DialogInvocation =
+  AddAccountInvocation | EditAccountInvocation | RemoveAccountInvocation;
 
 /** Starting the app. */
 export interface StartInvocation {

@@ -19,6 +19,7 @@ export const optionTable = {
   'allow-plaintext-secrets': { type: 'boolean' },
   browser: { type: 'boolean' },
   'redirect-port': { type: 'string' },
+  source: { type: 'string' },
   yes: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;

@@ -1,10 +1,7 @@
 import type { AccountFinding, AccountRemoval, SetupStep } from '../../contract/account-setup.ts';
-import type { CommandOutput } from '../../contract/commands.ts';
 import type { AccountView, DeliveryView, StatusChoice, StatusView } from '../../contract/views.ts';
 import type { Texts } from '../../i18n/texts.ts';
 import type { TimeFormat } from '../../i18n/time.ts';
-import { toCsv } from './csv.ts';
-import type { Format } from './invocation.ts';
 
 /** Turns answers into lines for a terminal; JSON is the same in every language. */
 export interface Printers {
@@ -17,7 +14,6 @@ export interface Printers {
   removal(removal: AccountRemoval, json: boolean): readonly string[];
   step(step: SetupStep): string;
   notApplied(account: DeliveryView): string;
-  history(entries: CommandOutput<'history'>, format: Format): readonly string[];
   changes(changes: readonly string[]): readonly string[];
   diagnose(facts: object, json: boolean): readonly string[];
 }
@@ -124,10 +120,6 @@ export function createPrinters({ texts: { t }, time, now, explain }: PrinterSpee
       detail === null
         ? t('main:error.not-applied', { account: id, state })
         : t('main:error.not-applied-detail', { account: id, state, detail }),
-    history: (entries, format) => {
-      if (format === 'json') return json({ version: 1, entries });
-      return toCsv(entries, format === 'csv' ? ',' : '\t');
-    },
     changes: (changes) => (changes.length === 0 ? [t('main:import.nothing')] : changes),
     diagnose: (facts, asJson) => (asJson ? json({ version: 1, ...facts }) : scalarLines(facts)),
   };

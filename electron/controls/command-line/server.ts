@@ -15,6 +15,8 @@ export interface Client {
   send(frame: Frame): void;
   /** Calls the listener when the client goes; returns what takes the listener away. */
   onGone(listener: () => void): () => void;
+  /** Resolves once more can be sent; false if the client has gone. */
+  drained(): Promise<boolean>;
 }
 
 /** Answers one request line; ends with an `exit` frame. */
@@ -30,7 +32,23 @@ function clientOf(socket: Socket): Client {
       socket.once('close', listener);
       return () => socket.off('close', listener);
     },
+    drained: async () => {
+      if (socket.writable && socket.writableNeedDrain) await drainOf(socket);
+      return socket.writable;
+    },
   };
+}
+
+function drainOf(socket: Socket): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      socket.off('drain', end);
+      socket.off('close', end);
+      resolve();
+    };
+    socket.once('drain', end);
+    socket.once('close', end);
+  });
 }
 
 function attend(socket: Socket, answer: Answerer): void {

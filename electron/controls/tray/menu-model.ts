@@ -1,26 +1,8 @@
-import type { CommandInput } from '../../contract/commands.ts';
 import { driftAnswers } from '../../contract/drift-answer.ts';
 import type { StatusChoice, StatusView } from '../../contract/views.ts';
 import type { Texts } from '../../i18n/texts.ts';
-
-/** What a menu entry does when it is clicked. */
-export type MenuAction =
-  | { readonly command: 'set'; readonly input: CommandInput<'set'> }
-  | { readonly command: 'clear' | 'undo' | 'resume' | 'pause' | 'retry' | 'quit' }
-  | { readonly command: 'drift'; readonly input: CommandInput<'drift'> }
-  | { readonly command: 'open'; readonly input: CommandInput<'open'> };
-
-/** One entry of the tray menu, as data. */
-export type MenuEntry =
-  | { readonly kind: 'separator' }
-  | { readonly kind: 'label'; readonly text: string }
-  | { readonly kind: 'action'; readonly text: string; readonly action: MenuAction }
-  | {
-      readonly kind: 'radio';
-      readonly text: string;
-      readonly checked: boolean;
-      readonly action: MenuAction;
-    };
+import type { MenuEntry } from './menu-entry.ts';
+import { pauseEntry, timedEntries } from './timed-entries.ts';
 
 /** What the menu is drawn from. */
 export interface MenuInput {
@@ -77,10 +59,16 @@ function whyEntries(input: MenuInput): MenuEntry[] {
 function correctionEntries({ view, statuses, canUndo, texts: { t } }: MenuInput): MenuEntry[] {
   if (canUndo) {
     const name = nameOf(view.presence.returnsTo, statuses);
-    return [{ kind: 'action', text: t('main:tray.undo', { name }), action: { command: 'undo' } }];
+    return [
+      {
+        kind: 'action',
+        text: t('main:tray.undo', { name }),
+        action: { command: 'undo', input: {} },
+      },
+    ];
   }
   if (view.presence.source !== 'manual') return [];
-  return [{ kind: 'action', text: t('main:tray.clear'), action: { command: 'clear' } }];
+  return [{ kind: 'action', text: t('main:tray.clear'), action: { command: 'clear', input: {} } }];
 }
 
 function statusEntries({ view, statuses }: MenuInput): MenuEntry[] {
@@ -90,6 +78,12 @@ function statusEntries({ view, statuses }: MenuInput): MenuEntry[] {
     checked: status.id === view.presence.status,
     action: { command: 'set', input: { status: status.id } },
   }));
+}
+
+function switcherEntries({ statuses, texts: { t } }: MenuInput): MenuEntry[] {
+  if (statuses.length === 0) return [];
+  const action = { command: 'openSwitcher', input: {} } as const;
+  return [{ kind: 'action', text: t('main:tray.switcher'), action }];
 }
 
 type AccountState = StatusView['accounts'][number];
@@ -120,18 +114,22 @@ function accountEntries({ view, texts }: MenuInput): MenuEntry[] {
     return [line, ...driftEntries(account, texts)];
   });
   if (!view.accounts.some(({ state }) => unsettled.has(state))) return entries;
-  return [...entries, { kind: 'action', text: t('main:tray.retry'), action: { command: 'retry' } }];
+  return [
+    ...entries,
+    { kind: 'action', text: t('main:tray.retry'), action: { command: 'retry', input: {} } },
+  ];
 }
 
-function automationEntries({ view: { automation }, texts: { t } }: MenuInput): MenuEntry[] {
+function automationEntries({ view: { automation }, texts }: MenuInput): MenuEntry[] {
+  const { t } = texts;
   const resume: MenuEntry = {
     kind: 'action',
     text: t('main:tray.resume'),
-    action: { command: 'resume' },
+    action: { command: 'resume', input: {} },
   };
   if (automation.flapping) return [label(t('main:tray.flapping')), resume];
   if (automation.paused) return [resume];
-  return [{ kind: 'action', text: t('main:tray.pause'), action: { command: 'pause' } }];
+  return [pauseEntry(texts)];
 }
 
 /** The tray menu as data, so that it can be tested and compared without a desktop. */
@@ -142,6 +140,8 @@ export function buildMenu(input: MenuInput): readonly MenuEntry[] {
     ...correctionEntries(input),
     separator,
     ...statusEntries(input),
+    ...timedEntries(input.statuses, input.texts),
+    ...switcherEntries(input),
     ...(input.statuses.length > 0 ? [separator] : []),
     ...accountEntries(input),
     separator,
@@ -151,6 +151,6 @@ export function buildMenu(input: MenuInput): readonly MenuEntry[] {
       text: t('main:tray.open'),
       action: { command: 'open', input: { page: 'status' } },
     },
-    { kind: 'action', text: t('main:tray.quit'), action: { command: 'quit' } },
+    { kind: 'action', text: t('main:tray.quit'), action: { command: 'quit', input: {} } },
   ];
 }

@@ -1,7 +1,7 @@
 import { Menu, Tray, type MenuItemConstructorOptions } from 'electron/main';
 import type { Kind } from '../../contract/kind.ts';
 import { kindImage } from './kind-image.ts';
-import type { MenuAction, MenuEntry } from './menu-model.ts';
+import type { MenuAction, MenuEntry } from './menu-entry.ts';
 
 /** What the tray shows. */
 export interface TrayPicture {
@@ -56,6 +56,10 @@ function itemOf(
       return { type: 'separator' };
     case 'label':
       return { label: plain(entry.text), enabled: false };
+    case 'menu': {
+      const submenu = entry.entries.map((inner) => itemOf(inner, onAction));
+      return { label: plain(entry.text), submenu };
+    }
     case 'action':
     case 'radio': {
       const click = (): void => {

@@ -2,9 +2,14 @@ import type ICAL from 'ical.js';
 import type { Meeting } from '../../contract/meeting.ts';
 import { countsAsBusy } from './counts-as-busy.ts';
 import { icsBlocks } from './ics-blocks.ts';
-import { isSafeRule } from './safe-rule.ts';
+import { ownerOf } from './is-declined.ts';
+import { isKnownZone } from './is-known-zone.ts';
+import { isRanged, laterChange, type LaterChange } from './later-change.ts';
 import { takeLeftOut } from './left-out.ts';
+import { parseEvents } from './parse-events.ts';
+import { isSafeRule } from './safe-rule.ts';
 import { toInstant } from './to-instant.ts';
+import { zoneNamed } from './zone-named.ts';
 
 type Library = typeof ICAL;
 type Component = InstanceType<Library['Component']>;
@@ -22,17 +27,39 @@ export interface BusyQuestion {
 
 /** When the calendar calls its owner busy, and whether all of it could be read. */
 export type BusyTimes =
-  | { readonly kind: 'read'; readonly meetings: readonly Meeting[]; readonly isShortened: boolean }
+  | {
+      readonly kind: 'read';
+      readonly meetings: readonly Meeting[];
+      readonly isShortened: boolean;
+      /** How many events were left out, since their rule cannot be worked out in bounded time. */
+      readonly refusedRules: number;
+    }
   | { readonly kind: 'not-ics' };
 
 /** So much is read of a calendar and no more (events, and occurrences that are looked at). */
-const limits = { events: 5000, perEvent: 12_000, all: 60_000, meetings: 500, title: 200 } as const;
+const limits = {
+  events: 5000,
+  perEvent: 12_000,
+  all: 60_000,
+  meetings: 500,
+  title: 200,
+  later: 100,
+} as const;
 const dayMs = 86_400_000;
 
 /** Counts down what is left of the work that a calendar may cost. */
 interface Budget {
   left: number;
   isShortened: boolean;
+  refusedRules: number;
+}
+
+/** What exceptions say of a recurring event. */
+interface Exceptions {
+  /** Occurrences (epoch ms) that stand for themselves. */
+  readonly moved: ReadonlySet<number>;
+  /** The latest first. */
+  readonly later: readonly LaterChange[];
 }
 
 function daysAround({ from, to }: BusyQuestion): { readonly from: string; readonly to: string } {
@@ -41,9 +68,10 @@ function daysAround({ from, to }: BusyQuestion): { readonly from: string; readon
   return { from: name(from - 2 * dayMs), to: name(to + 2 * dayMs) };
 }
 
-function zoneNamed(component: Component, property: string): string | null {
-  const value: unknown = component.getFirstProperty(property)?.getFirstParameter('tzid');
-  return typeof value === 'string' ? value : null;
+/** The zone by whose clock an event recurs. */
+function zoneOf({ zone }: Time, named: string | null, ownZone: string): string {
+  if (zone.tzid === 'UTC') return 'UTC';
+  return named !== null && isKnownZone(named) ? named : ownZone;
 }
 
 function isRecurring(component: Component): boolean {
@@ -53,46 +81,66 @@ function isRecurring(component: Component): boolean {
 /** Reads one calendar with one question. */
 function reader(
   library: Library,
-  question: BusyQuestion,
+  question: BusyQuestion & { readonly owner: string | null },
   budget: Budget,
 ): {
   meetingsOf(components: readonly Component[]): readonly Meeting[];
 } {
-  const { from, to, onlyBusy, showTitle, zone } = question;
+  const { from, to, showTitle, zone } = question;
 
   const titleOf = (component: Component): string | null => {
     const title: unknown = component.getFirstPropertyValue('summary');
     return showTitle && typeof title === 'string' ? title.slice(0, limits.title) : null;
   };
 
-  const meetingAt = (component: Component, start: Time, end: Time): readonly Meeting[] => {
-    const since = toInstant(start, zoneNamed(component, 'dtstart'), zone);
-    const endZone = zoneNamed(component, 'dtend') ?? zoneNamed(component, 'dtstart');
-    const until = toInstant(end, endZone, zone);
+  const meetingIn = (
+    component: Component,
+    { since, until }: { readonly since: number; readonly until: number },
+  ): readonly Meeting[] => {
     const isInside = until > from && since < to && until > since;
     return isInside ? [{ since, until, title: titleOf(component) }] : [];
   };
 
+  const meetingAt = (component: Component, start: Time, end: Time): readonly Meeting[] => {
+    const since = toInstant(start, zoneNamed(component, 'dtstart'), zone);
+    const endZone = zoneNamed(component, 'dtend') ?? zoneNamed(component, 'dtstart');
+    return meetingIn(component, { since, until: toInstant(end, endZone, zone) });
+  };
+
+  const changed = (change: LaterChange, since: number): readonly Meeting[] => {
+    const { component, isWholeDay, spanOf } = change;
+    const counts = countsAsBusy(component, isWholeDay, question);
+    return counts ? meetingIn(component, spanOf(since)) : [];
+  };
+
   const single = (component: Component): readonly Meeting[] => {
     const { startDate, endDate } = new library.Event(component);
-    if (!countsAsBusy(component, startDate.isDate, onlyBusy)) return [];
+    if (!countsAsBusy(component, startDate.isDate, question)) return [];
     return meetingAt(component, startDate, endDate);
   };
 
-  const recurring = (component: Component, moved: ReadonlySet<number>): readonly Meeting[] => {
+  const recurring = (component: Component, { moved, later }: Exceptions): readonly Meeting[] => {
     const event = new library.Event(component);
     const { startDate, duration } = event;
-    if (!countsAsBusy(component, startDate.isDate, onlyBusy)) return [];
-    const rules = component
-      .getAllProperties('rrule')
-      .map((each) => each.getFirstValue() as unknown);
-    if (!rules.every((rule) => rule instanceof library.Recur && isSafeRule(rule))) {
-      budget.isShortened = true;
+    const counts = countsAsBusy(component, startDate.isDate, question);
+    if (!counts && later.length === 0) return [];
+    if (!hasSafeRules(library, component)) {
+      budget.refusedRules += 1;
       return [];
     }
     const named = zoneNamed(component, 'dtstart');
     const meetings: Meeting[] = [];
     const { isOver, isLeftOut } = takeLeftOut(library, component, zone);
+    // What comes later may have been moved to before the end of the question.
+    const last = to - Math.min(0, ...later.map(({ shiftMs }) => shiftMs));
+    const occurring = (start: Time, since: number): readonly Meeting[] => {
+      if (moved.has(since) || isLeftOut(start, since)) return [];
+      const change = later.find((each) => each.from <= since);
+      if (change !== undefined) return changed(change, since);
+      const end = start.clone();
+      end.addDuration(duration);
+      return counts ? meetingAt(component, start, end) : [];
+    };
     const occurrences = event.iterator();
     for (let looked = 0; looked < limits.perEvent && budget.left > 0; looked += 1) {
       budget.left -= 1;
@@ -100,11 +148,8 @@ function reader(
       const start = occurrences.next() as Time | null | undefined;
       if (!start) return meetings;
       const since = toInstant(start, named, zone);
-      if (since >= to || isOver(since)) return meetings;
-      if (moved.has(since) || isLeftOut(start, since)) continue;
-      const end = start.clone();
-      end.addDuration(duration);
-      meetings.push(...meetingAt(component, start, end));
+      if (since >= last || isOver(since)) return meetings;
+      meetings.push(...occurring(start, since));
     }
     budget.isShortened = true;
     return meetings;
@@ -119,58 +164,55 @@ function reader(
       }),
     );
 
+  const laterIn = (
+    exceptions: readonly Component[],
+    component: Component,
+  ): readonly LaterChange[] => {
+    const all = exceptions.filter((each) => isRanged(each));
+    const ranged = all.slice(0, limits.later);
+    if (all.length > ranged.length) budget.isShortened = true;
+    // Each is looked at for every series of that name.
+    budget.left -= ranged.length;
+    if (ranged.length === 0 || budget.left <= 0) return [];
+    const { startDate } = new library.Event(component);
+    const recursIn = zoneOf(startDate, zoneNamed(component, 'dtstart'), zone);
+    return ranged
+      .map((each) => laterChange(library, each, recursIn))
+      .filter((change) => change !== null)
+      .toSorted((one, other) => other.from - one.from);
+  };
+
   return {
     meetingsOf: (components) => {
       const exceptions = components.filter((each) => each.hasProperty('recurrence-id'));
       const moved = movedIn(exceptions);
       return components.flatMap((each) =>
-        isRecurring(each) && !exceptions.includes(each) ? recurring(each, moved) : single(each),
+        isRecurring(each) && !exceptions.includes(each)
+          ? recurring(each, { moved, later: laterIn(exceptions, each) })
+          : single(each),
       );
     },
   };
 }
 
-function byUid(components: readonly Component[]): readonly (readonly Component[])[] {
-  const groups = Map.groupBy(components, (component) => {
-    const uid: unknown = component.getFirstPropertyValue('uid');
-    return typeof uid === 'string' ? uid : component;
-  });
-  return [...groups.values()];
-}
-
-function parsed(library: Library, zones: readonly string[], event: string): readonly Component[] {
-  try {
-    const text = ['BEGIN:VCALENDAR', ...zones, event, 'END:VCALENDAR'].join('\r\n');
-    // The parser's answer is of its own making and goes back to it; its types leave it open.
-    const root = new library.Component(library.parse(text) as unknown[]);
-    return root.getAllSubcomponents('vevent');
-  } catch {
-    // One event that is broken must not hide the others.
-    return [];
-  }
-}
-
-/** The zones that an event names, so that no other is parsed with it. */
-function zonesFor(event: string, zones: readonly string[]): readonly string[] {
-  return zones.filter((zone) => {
-    const name = /^TZID[^:\r\n]*:(.+?)\s*$/imu.exec(zone)?.[1];
-    return name !== undefined && event.includes(name);
-  });
+function hasSafeRules(library: Library, component: Component): boolean {
+  return component
+    .getAllProperties('rrule')
+    .map((each) => each.getFirstValue() as unknown)
+    .every((rule) => rule instanceof library.Recur && isSafeRule(rule));
 }
 
 /**
  * The times in which a calendar calls its owner busy, within `from` and `to`, in order. The work is
- * bounded whatever the text is; what is left out for that is said (`isShortened`).
+ * bounded whatever the text is; what is left out for that is said (`isShortened`, `refusedRules`).
  */
 export function busyTimes(library: Library, text: string, question: BusyQuestion): BusyTimes {
   const blocks = icsBlocks(text, daysAround(question), limits.events);
   if (blocks === null) return { kind: 'not-ics' };
-  const budget: Budget = { left: limits.all, isShortened: blocks.isShortened };
-  const { meetingsOf } = reader(library, question, budget);
-  const components = blocks.events.flatMap((event) =>
-    parsed(library, zonesFor(event, blocks.zones), event),
-  );
-  const meetings = byUid(components)
+  const budget = { left: limits.all, isShortened: blocks.isShortened, refusedRules: 0 };
+  const owner = ownerOf(text);
+  const { meetingsOf } = reader(library, { ...question, owner }, budget);
+  const meetings = parseEvents(library, blocks)
     .flatMap((group) => {
       try {
         return meetingsOf(group);
@@ -180,5 +222,6 @@ export function busyTimes(library: Library, text: string, question: BusyQuestion
     })
     .toSorted((a, b) => a.since - b.since || a.until - b.until);
   const isShortened = budget.isShortened || meetings.length > limits.meetings;
-  return { kind: 'read', meetings: meetings.slice(0, limits.meetings), isShortened };
+  const { refusedRules } = budget;
+  return { kind: 'read', meetings: meetings.slice(0, limits.meetings), isShortened, refusedRules };
 }

@@ -1,21 +1,28 @@
 import type { CalendarRule } from '../../contract/calendar.ts';
+import { hostOf } from '../../contract/host-of.ts';
+import { follow, type FollowPorts } from './follow.ts';
 
 /** What came of reading a calendar. */
 export type FetchedCalendar =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'too-large' }
+  /** The keyring does not hold the address, or not one of this host. */
+  | { readonly kind: 'no-address' }
   | { readonly kind: 'failed'; readonly retryAfterMs: number | null };
 
 /** Gets the text of a calendar; never rejects. */
 export interface CalendarSource {
-  fetch(rule: Pick<CalendarRule, 'url' | 'file'>): Promise<FetchedCalendar>;
+  fetch(rule: Pick<CalendarRule, 'host' | 'file'>): Promise<FetchedCalendar>;
   /** Forgets what was kept to spare a download. */
   forget(): void;
 }
 
 /** What the source needs. */
-export interface CalendarSourcePorts {
-  fetch(url: string, init: RequestInit): Promise<Response>;
+export interface CalendarSourcePorts extends FollowPorts {
+  /** The address of the feed, which is a secret; null where it is not known. */
+  address(): Promise<string | null>;
+  /** Epoch ms. */
+  now(): number;
   /** The file's text; null where it is larger than `mostBytes`. Rejects if it cannot be read. */
   readFile(path: string, mostBytes: number): Promise<string | null>;
 }
@@ -48,9 +55,11 @@ async function textOf(response: Response): Promise<string | null> {
   return parts.join('') + decoder.decode();
 }
 
-function retryAfterMs(response: Response): number | null {
-  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds * secondMs : null;
+/** Seconds, or a date (RFC 9110). */
+function retryAfterMs(response: Response, now: number): number | null {
+  const value = response.headers.get('retry-after') ?? '';
+  const ms = /^\d+$/u.test(value) ? Number(value) * secondMs : Date.parse(value) - now;
+  return ms >= 0 ? ms : null;
 }
 
 /** What the server wants to be asked with next time, so that it can say that nothing changed. */
@@ -74,15 +83,14 @@ export function createCalendarSource(ports: CalendarSourcePorts): CalendarSource
 
   const download = async (url: string): Promise<FetchedCalendar> => {
     const known = kept?.url === url ? kept : null;
-    const response = await ports.fetch(url, {
+    const init = {
       headers: { accept: 'text/calendar', ...known?.headers },
-      credentials: 'omit',
-      // The address itself is what gives access: it is not handed on to wherever a redirect points.
-      redirect: 'error',
       signal: AbortSignal.timeout(timeoutMs),
-    });
+    };
+    const response = await follow(url, init, ports);
+    if (response === null) return failed;
     if (response.status === 304 && known !== null) return { kind: 'text', text: known.text };
-    if (!response.ok) return { kind: 'failed', retryAfterMs: retryAfterMs(response) };
+    if (!response.ok) return { kind: 'failed', retryAfterMs: retryAfterMs(response, ports.now()) };
     const text = await textOf(response);
     if (text === null) return { kind: 'too-large' };
     keep(url, response, text);
@@ -95,10 +103,13 @@ export function createCalendarSource(ports: CalendarSourcePorts): CalendarSource
   };
 
   return {
-    fetch: async ({ url, file }) => {
+    fetch: async ({ host, file }) => {
       try {
-        if (url !== undefined) return await download(url);
-        return file === undefined ? failed : await open(file);
+        if (file !== undefined) return await open(file);
+        const url = host === undefined ? null : await ports.address();
+        // An address of another host was stored for another calendar.
+        if (url === null || hostOf(url) !== host) return { kind: 'no-address' };
+        return await download(url);
       } catch {
         // Why is not told: an error text may hold the address.
         return failed;

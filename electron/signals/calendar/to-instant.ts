@@ -1,16 +1,8 @@
 import type ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
+import { isKnownZone } from './is-known-zone.ts';
 
 type Time = InstanceType<typeof ICAL.Time>;
-
-/** Whether this computer knows the zone by its name. */
-function isKnown(zone: string): boolean {
-  try {
-    return Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
 
 /**
  * The instant of a time in a calendar (epoch ms). A zone with a known name is read as this computer
@@ -20,7 +12,7 @@ function isKnown(zone: string): boolean {
  */
 export function toInstant(time: Time, named: string | null, ownZone: string): number {
   if (time.zone.tzid === 'UTC') return time.toUnixTime() * 1000;
-  const isNamed = named !== null && !time.isDate && isKnown(named);
+  const isNamed = named !== null && !time.isDate && isKnownZone(named);
   if (!isNamed && !time.isDate && time.zone.tzid !== 'floating') return time.toUnixTime() * 1000;
   const { year, month, day, hour, minute, second } = time;
   const local = Temporal.PlainDateTime.from({ year, month, day, hour, minute, second });

@@ -1,6 +1,7 @@
 import type { VendorAdapter } from '../port.ts';
 import { conpeekAccountSchema, type ConpeekAccount } from './account.ts';
 import { conpeekCredentialSchema, type ConpeekCredentials } from './credentials.ts';
+import { conpeekProposals } from './proposals.ts';
 import { openConpeek } from './session.ts';
 import { conpeekSettingSchema, type ConpeekSetting } from './setting.ts';
 
@@ -19,6 +20,7 @@ export const conpeek: VendorAdapter<ConpeekAccount, ConpeekCredentials, ConpeekS
   addressSchema: conpeekAccountSchema.shape.baseUrl,
   credentialSchema: conpeekCredentialSchema,
   settingSchema: conpeekSettingSchema,
+  proposals: conpeekProposals,
   keepsSession: () => false,
   connect: openConpeek,
 };

@@ -6,6 +6,7 @@ import {
   type GaroonClient,
   type GaroonCredentials,
 } from './credentials.ts';
+import { garoonProposals } from './proposals.ts';
 import { openGaroon } from './session.ts';
 import { garoonSettingSchema, type GaroonSetting } from './setting.ts';
 
@@ -25,6 +26,7 @@ export const garoon: VendorAdapter<GaroonAccount, GaroonCredentials, GaroonSetti
     addressSchema: garoonAccountSchema.shape.baseUrl,
     credentialSchema: garoonCredentialSchema,
     settingSchema: garoonSettingSchema,
+    proposals: garoonProposals,
     signIn: garoonSignIn,
     /** A refresh token that was imported before is not new: the newer one of the vendor stays. */
     keepsSession: (previous, next) =>

@@ -1,6 +1,7 @@
 import type { VendorAdapter } from '../port.ts';
 import { idealistAccountSchema, type IdealistAccount } from './account.ts';
 import { idealistCredentialSchema, type IdealistCredentials } from './credentials.ts';
+import { idealistProposals } from './proposals.ts';
 import { openIdealist } from './session.ts';
 import { idealistSettingSchema, type IdealistSetting } from './setting.ts';
 
@@ -19,6 +20,7 @@ export const idealist: VendorAdapter<IdealistAccount, IdealistCredentials, Ideal
   addressSchema: idealistAccountSchema.shape.baseUrl,
   credentialSchema: idealistCredentialSchema,
   settingSchema: idealistSettingSchema,
+  proposals: idealistProposals,
   keepsSession: () => false,
   connect: openIdealist,
 };

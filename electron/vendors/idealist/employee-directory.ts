@@ -14,6 +14,8 @@ import { readPage } from './read-page.ts';
 export function createEmployeeDirectory(calls: EmployeeCalls): Directory {
   return {
     fields: employeeFields,
+    // Of the account's schema: the employee whose attribute holds the status.
+    link: { key: 'user' },
     list: (filter, signal) => listEmployees(calls, filter, signal),
     create: (fields, signal) => createEmployee(calls, fields, signal),
     edit: (change, signal) => editEmployee(calls, change, signal),

@@ -5,6 +5,7 @@ import {
   lineworksCredentialSchema,
   type LineworksCredentials,
 } from './credentials.ts';
+import { lineworksProposals } from './proposals.ts';
 import { openSession } from './session.ts';
 import { lineworksSettingSchema, type LineworksSetting } from './setting.ts';
 import { lineworksSignIn, type LineworksClient } from './sign-in.ts';
@@ -33,6 +34,7 @@ export const lineworks: VendorAdapter<
   addressSchema: lineworksAccountSchema.shape.baseUrl,
   credentialSchema: lineworksCredentialSchema,
   settingSchema: lineworksSettingSchema,
+  proposals: lineworksProposals,
   signIn: lineworksSignIn,
   keepsSession: keepsLineworksSession,
   connect: openSession,

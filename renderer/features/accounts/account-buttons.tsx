@@ -9,6 +9,7 @@ import type { AccountActions } from './use-account-actions.ts';
 export function AccountButtons(props: {
   readonly account: DeliveryView;
   readonly actions: AccountActions;
+  readonly onEdit: () => void;
   readonly onRemove: () => void;
 }): ReactElement {
   const { t } = useTranslation();
@@ -31,6 +32,11 @@ export function AccountButtons(props: {
       text: isPaused ? t('accounts.resume') : t('accountsPage.pause'),
       label: isPaused ? t('accounts.resumeOf', { name }) : t('accountsPage.pauseOf', { name }),
       run: () => void client.act(isPaused ? 'resume' : 'pause', { account: id }),
+    },
+    {
+      text: t('accountsPage.edit'),
+      label: t('accountsPage.editOf', { name }),
+      run: props.onEdit,
     },
     {
       text: t('accountsPage.remove'),

@@ -3,13 +3,13 @@ import { useEffect, useRef, useState, type ReactElement, type SubmitEvent } from
 import { useTranslation } from 'react-i18next';
 import { useClient } from '../../bridge/client-context.ts';
 import { Panel } from '../../ui/panel.tsx';
-import { textAt } from './draft.ts';
-import type { FormDesk } from './form-desk.ts';
-import { FormParts } from './form-parts.tsx';
-import { moreFields, portPath, wayPath } from './setup-model.ts';
+import { textAt } from '../shared-forms/draft.ts';
+import type { FormDesk } from '../shared-forms/form-desk.ts';
+import { FormParts } from '../shared-forms/form-parts.tsx';
+import { keptWay, moreFields, portPath, wayPath } from './setup-model.ts';
 import { SetupFailed } from './setup-failed.tsx';
 import { useAccountSetup, type AccountSetup, type SetupTask } from './use-account-setup.ts';
-import { useLabels } from './use-labels.ts';
+import { useLabels } from '../shared-forms/use-labels.ts';
 
 /** The form for an account, drawn from what the vendor's schemas say. */
 export function AccountFormPanel(
@@ -25,6 +25,7 @@ export function AccountFormPanel(
   const { vendor } = props.form;
   const desk: FormDesk = { vendor, draft, errors, labels, change: setup.change };
   const isRunning = state.kind === 'running';
+  const isEdit = props.purpose === 'edit';
 
   useEffect(() => {
     element.current?.querySelector<HTMLElement>('[data-path]')?.focus();
@@ -53,16 +54,22 @@ export function AccountFormPanel(
 
   return (
     <Panel title={props.title}>
-      <form className="account-form" ref={element} noValidate onSubmit={submit}>
+      <form className="form" ref={element} noValidate onSubmit={submit}>
         <FormParts parts={parts.account} parent="" desk={desk} />
         <SignIn setup={setup} desk={desk} />
         <More setup={setup} desk={desk} isOpen={isMoreOpen} onToggle={setMoreOpen} />
         {state.kind === 'failed' && (
-          <SetupFailed failure={state.failure} onStoreWeakly={() => void send(true)} />
+          <SetupFailed
+            title={t(isEdit ? 'accountsPage.notSaved' : 'accountsPage.notConnected')}
+            failure={state.failure}
+            onStoreWeakly={() => void send(true)}
+          />
         )}
         <div className="account-actions">
           <Button type="submit" aria-disabled={isRunning}>
-            {t(parts.way.inBrowser ? 'accountsPage.connectInBrowser' : 'accountsPage.connect')}
+            {parts.way.inBrowser
+              ? t('accountsPage.connectInBrowser')
+              : t(isEdit ? 'accountsPage.testAndSave' : 'accountsPage.connect')}
           </Button>
           <Leave setup={setup} onLeave={props.onLeave} />
         </div>
@@ -96,22 +103,27 @@ function Leave(props: {
 /** How to sign in, where there is more than one way, and what that takes. */
 function SignIn(props: { readonly setup: AccountSetup; readonly desk: FormDesk }): ReactElement {
   const { t } = useTranslation();
+  const labels = useLabels();
   const { setup, desk } = props;
   const { ways, way, credentials } = setup.parts;
+  const wayText = (name: string): string => {
+    if (name === keptWay.name) return t('accountsPage.keepSignIn');
+    return name === '' ? t('accountsPage.type') : labels.way(name);
+  };
   const fields = <FormParts parts={credentials} parent={wayPath} desk={desk} />;
   if (ways.length < 2) return fields;
   const label = t('accountsPage.how');
   return (
-    <div className="account-group" role="group" aria-label={label}>
+    <div className="form-group" role="group" aria-label={label}>
       <NativeSelect
         label={label}
         value={way.name}
-        data={ways.map(({ name }) => ({ value: name, label: desk.labels.way(name) }))}
+        data={ways.map(({ name }) => ({ value: name, label: wayText(name) }))}
         onChange={(event) => {
           setup.change(wayPath, event.currentTarget.value);
         }}
       />
-      <div className="account-inner">{fields}</div>
+      {credentials.length > 0 && <div className="form-inner">{fields}</div>}
     </div>
   );
 }
@@ -135,7 +147,7 @@ function More(props: {
       }}
     >
       <summary>{t('accountsPage.more')}</summary>
-      <div className="account-form">
+      <div className="form">
         <FormParts parts={moreOfAccount} parent="" desk={desk} />
         <FormParts parts={moreOfCredentials} parent={wayPath} desk={desk} />
         {way.inBrowser && (

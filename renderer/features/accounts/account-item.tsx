@@ -14,6 +14,7 @@ export function AccountItem(props: {
   /** When this was so, epoch ms. */
   readonly at: number;
   readonly onRenew: () => void;
+  readonly onEdit: () => void;
   readonly onRemove: () => void;
 }): ReactElement {
   const { account } = props;
@@ -39,7 +40,12 @@ export function AccountItem(props: {
           {account.detail}
         </Text>
       )}
-      <AccountButtons account={account} actions={actions} onRemove={props.onRemove} />
+      <AccountButtons
+        account={account}
+        actions={actions}
+        onEdit={props.onEdit}
+        onRemove={props.onRemove}
+      />
       <ActionResult actions={actions} onRenew={props.onRenew} />
     </li>
   );

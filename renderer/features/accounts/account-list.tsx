@@ -5,7 +5,7 @@ import type { AccountRemoval } from '../../../electron/contract/account-setup.ts
 import type { DeliveryView } from '../../../electron/contract/views.ts';
 import { AccountItem } from './account-item.tsx';
 import { RemovalDialog } from './removal-dialog.tsx';
-import { useLabels } from './use-labels.ts';
+import { useLabels } from '../shared-forms/use-labels.ts';
 
 /** Every account with what can be done with it, live; what to do where there is none. */
 export function AccountList(props: {
@@ -14,6 +14,7 @@ export function AccountList(props: {
   readonly at: number;
   readonly onImport: () => void;
   readonly onRenew: (account: DeliveryView) => void;
+  readonly onEdit: (account: DeliveryView) => void;
   readonly onRemoved: (removal: AccountRemoval) => void;
 }): ReactElement {
   const { t } = useTranslation();
@@ -34,6 +35,9 @@ export function AccountList(props: {
             at={props.at}
             onRenew={() => {
               props.onRenew(account);
+            }}
+            onEdit={() => {
+              props.onEdit(account);
             }}
             onRemove={() => {
               setLeaving(account);

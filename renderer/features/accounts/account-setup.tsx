@@ -1,4 +1,5 @@
 import { Button, Skeleton, Text } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountForm } from '../../../electron/contract/account-form.ts';
@@ -10,18 +11,33 @@ import { FailureText } from '../../ui/failure-text.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { AccountFormPanel } from './account-form.tsx';
 import { loadSetup } from './load-setup.ts';
+import type { SetupPurpose } from './setup-model.ts';
 import type { Connected } from './use-account-setup.ts';
-import { useLabels } from './use-labels.ts';
+import { useLabels, type Labels } from '../shared-forms/use-labels.ts';
 
-/** What an account is set up for: a new one of a vendor, or a stored one that needs a sign-in. */
+/** What a form is opened for: a new account of a vendor, or a stored one. */
 export type SetupSubject =
   | { readonly kind: 'new'; readonly vendor: string }
-  | { readonly kind: 'renew'; readonly account: DeliveryView };
+  | { readonly kind: Exclude<SetupPurpose, 'new'>; readonly account: DeliveryView };
 
 type Loaded =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'ready'; readonly form: AccountForm; readonly stored: JsonObject | null };
+
+function titleOf(
+  subject: SetupSubject,
+  { t, labels }: { readonly t: TFunction; readonly labels: Labels },
+): string {
+  switch (subject.kind) {
+    case 'new':
+      return t('accountsPage.new', { vendor: labels.vendor(subject.vendor) });
+    case 'renew':
+      return t('accountsPage.signInOf', { name: subject.account.name });
+    case 'edit':
+      return t('accountsPage.editOf', { name: subject.account.name });
+  }
+}
 
 /** Asks for the vendor's form and shows it. */
 export function AccountSetupPanel(props: {
@@ -83,11 +99,8 @@ export function AccountSetupPanel(props: {
     case 'ready':
       return (
         <AccountFormPanel
-          title={
-            subject.kind === 'new'
-              ? t('accountsPage.new', { vendor: labels.vendor(subject.vendor) })
-              : t('accountsPage.signInOf', { name: subject.account.name })
-          }
+          title={titleOf(subject, { t, labels })}
+          purpose={subject.kind}
           form={loaded.form}
           stored={loaded.stored}
           taken={props.taken}

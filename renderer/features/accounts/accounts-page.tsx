@@ -69,7 +69,7 @@ export function AccountsPage(props: PageProps): ReactElement {
         <Listed
           onImport={props.onImport}
           onNews={finish}
-          onRenew={(subject) => {
+          onSetup={(subject) => {
             setNews(null);
             setStep({ kind: 'setting-up', subject });
           }}
@@ -102,7 +102,7 @@ function SettingUp(props: {
 function Listed(props: {
   readonly onImport: () => void;
   readonly onNews: (news: News) => void;
-  readonly onRenew: (subject: SetupSubject) => void;
+  readonly onSetup: (subject: SetupSubject) => void;
 }): ReactElement {
   const { t } = useTranslation();
   const { view } = useAppState();
@@ -123,7 +123,10 @@ function Listed(props: {
           at={view.at}
           onImport={props.onImport}
           onRenew={(account) => {
-            props.onRenew({ kind: 'renew', account });
+            props.onSetup({ kind: 'renew', account });
+          }}
+          onEdit={(account) => {
+            props.onSetup({ kind: 'edit', account });
           }}
           onRemoved={(removal) => {
             props.onNews({ kind: 'removed', removal });

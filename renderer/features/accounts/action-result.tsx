@@ -65,7 +65,13 @@ function SignInFailed(props: {
   const { t } = useTranslation();
   const { failure, actions } = props;
   if (mayStoreWeakly(failure)) {
-    return <SetupFailed failure={failure} onStoreWeakly={() => void actions.signIn(true)} />;
+    return (
+      <SetupFailed
+        title={t('accountsPage.notConnected')}
+        failure={failure}
+        onStoreWeakly={() => void actions.signIn(true)}
+      />
+    );
   }
   return (
     <Notice tone="problem" action={<Close actions={actions} />}>

@@ -1,48 +1,16 @@
-import type { Form, FormField, FormPart } from '../../../electron/contract/account-form.ts';
-import type { Json, JsonObject } from '../../../electron/contract/json.ts';
-import { chosenVariant } from './chosen-variant.ts';
-import { isTicked, pathOf, textAt, type Draft } from './draft.ts';
-import { isGiven } from './fields-of.ts';
+import type { Form } from '../../../electron/contract/account-form.ts';
+import type { JsonObject } from '../../../electron/contract/json.ts';
+import type { Draft } from '../shared-forms/draft.ts';
+import { objectOf } from '../shared-forms/object-of.ts';
+import { keptWay } from './setup-model.ts';
 import type { Way } from './ways-of.ts';
 
-/** Undefined where a field is left out: empty, or what counts anyway. */
-function valueOf(field: FormField, path: string, draft: Draft): Json | undefined {
-  if (field.type === 'truth') {
-    const ticked = isTicked(draft, path);
-    return ticked === (field.default ?? false) ? undefined : ticked;
-  }
-  // A secret may begin or end with a space; of a name that is a slip.
-  const text = field.secret ? textAt(draft, path) : textAt(draft, path).trim();
-  if (text === '' || text === field.default) return undefined;
-  return field.type === 'number' && Number.isFinite(Number(text)) ? Number(text) : text;
-}
-
-function partValue(part: FormPart, path: string, draft: Draft): Json | undefined {
-  if (!isGiven(part, path, draft)) return undefined;
-  switch (part.part) {
-    case 'field':
-      return valueOf(part, path, draft);
-    case 'group':
-      return objectOf({ name: null, constants: {}, parts: part.parts }, path, draft);
-    case 'one-of': {
-      const variant = chosenVariant(part, path, draft);
-      return variant === null ? undefined : objectOf(variant, path, draft);
-    }
-  }
-}
-
-function objectOf(form: Form, parent: string, draft: Draft): JsonObject {
-  const members = form.parts.flatMap((part): readonly (readonly [string, Json])[] => {
-    const value = partValue(part, pathOf(parent, part.key), draft);
-    return value === undefined ? [] : [[part.key, value]];
-  });
-  return { ...form.constants, ...Object.fromEntries(members) };
-}
-
-/** The draft as an account entry with its credentials, in the form of a provisioning file. */
+/**
+ * The draft as an account entry in the form of a provisioning file, with its credentials unless those
+ * that are stored stay.
+ */
 export function entryOf(account: Form, way: Way, draft: Draft): JsonObject {
-  return {
-    ...objectOf(account, '', draft),
-    credentials: objectOf(way.form, 'credentials', draft),
-  };
+  const entry = objectOf(account, '', draft);
+  if (way === keptWay) return entry;
+  return { ...entry, credentials: objectOf(way.form, 'credentials', draft) };
 }

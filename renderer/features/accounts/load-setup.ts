@@ -2,7 +2,7 @@ import type { AccountForm } from '../../../electron/contract/account-form.ts';
 import type { JsonObject } from '../../../electron/contract/json.ts';
 import type { Client } from '../../bridge/client.ts';
 import type { Answer } from '../../bridge/failure.ts';
-import { storedEntry } from './stored-entry.ts';
+import type { SetupPurpose } from './setup-model.ts';
 
 /** What a form is drawn from, and filled in with where the account is stored. */
 export interface SetupStart {
@@ -16,7 +16,7 @@ export async function loadSetup(
   subject:
     | { readonly kind: 'new'; readonly vendor: string }
     | {
-        readonly kind: 'renew';
+        readonly kind: Exclude<SetupPurpose, 'new'>;
         readonly account: { readonly id: string; readonly vendor: string };
       },
 ): Promise<Answer<SetupStart>> {
@@ -25,10 +25,8 @@ export async function loadSetup(
   const form = await client.ask('accountForm', { vendor });
   if (!form.ok) return form;
   if (isNew) return { ok: true, value: { form: form.value, stored: null } };
-  const exported = await client.ask('export', {});
-  if (!exported.ok) return exported;
   const { id } = subject.account;
-  // An account that has gone meanwhile is asked for anew, under its id.
-  const stored = storedEntry(exported.value.text, id) ?? { id };
-  return { ok: true, value: { form: form.value, stored } };
+  const settings = await client.ask('accountSettings', { account: id });
+  if (!settings.ok) return settings;
+  return { ok: true, value: { form: form.value, stored: settings.value.entry } };
 }

@@ -8,6 +8,7 @@ import { mayStoreWeakly } from '../welcome/import-step.ts';
 
 /** Says why an account was not connected; where only a keyring is missing, weak storage is offered. */
 export function SetupFailed(props: {
+  readonly title: string;
   readonly failure: Failure;
   readonly onStoreWeakly: () => void;
 }): ReactElement {
@@ -15,7 +16,7 @@ export function SetupFailed(props: {
   const isKeyring = mayStoreWeakly(props.failure);
   return (
     <Notice tone="problem">
-      <Text fw={600}>{t('accountsPage.notConnected')}</Text>
+      <Text fw={600}>{props.title}</Text>
       <Text size="sm">
         {isKeyring ? t('welcome.weakText') : <FailureText failure={props.failure} />}
       </Text>

@@ -1,11 +1,14 @@
 import type { AccountForm, FormPart } from '../../../electron/contract/account-form.ts';
-import { textAt, type Draft } from './draft.ts';
-import { fieldsOf, type PlacedField } from './fields-of.ts';
+import type { Draft } from '../shared-forms/draft.ts';
+import { fieldsOf, type PlacedField } from '../shared-forms/fields-of.ts';
 import { waysOf, type Way } from './ways-of.ts';
 
 /** Where the chosen way and the port stand in a draft, beside the fields of the entry. */
 export const wayPath = 'credentials';
 export const portPath = 'redirectPort';
+
+/** What a form is for: a new account, a new sign-in of a stored one, or its settings. */
+export type SetupPurpose = 'new' | 'renew' | 'edit';
 
 /** What goes without saying stands under "more". */
 export interface SetupParts {
@@ -23,13 +26,16 @@ const noWay: Way = {
   form: { name: null, constants: {}, parts: [] },
 };
 
+/** The credentials that are stored stay. */
+export const keptWay: Way = { ...noWay, name: 'kept' };
+
 /** The parts of a form for a draft; the id is suggested, so it need not be in the way. */
-export function setupParts(form: AccountForm, draft: Draft, keepsId: boolean): SetupParts {
-  const ways = waysOf(form);
-  const name = textAt(draft, wayPath);
-  const way = ways.find((each) => each.name === name) ?? ways[0] ?? noWay;
+export function setupParts(form: AccountForm, draft: Draft, purpose: SetupPurpose): SetupParts {
+  const ways = purpose === 'edit' ? [keptWay, ...waysOf(form)] : waysOf(form);
+  // The only kind of credential has no name, which is not the same as no choice.
+  const way = ways.find(({ name }) => name === draft[wayPath]) ?? ways[0] ?? noWay;
   const isPlain = (part: FormPart): boolean => part.required && part.key !== 'id';
-  const isAsked = (part: FormPart): boolean => !(keepsId && part.key === 'id');
+  const isAsked = (part: FormPart): boolean => purpose === 'new' || part.key !== 'id';
   const parts = form.account.parts;
   return {
     ways,

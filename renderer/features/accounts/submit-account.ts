@@ -2,6 +2,7 @@ import type { AccountFinding } from '../../../electron/contract/account-setup.ts
 import type { JsonObject } from '../../../electron/contract/json.ts';
 import type { Client } from '../../bridge/client.ts';
 import type { Answer } from '../../bridge/failure.ts';
+import { entryChanges } from './entry-changes.ts';
 
 /** An account to connect, as the form has it. */
 export interface Submission {
@@ -11,6 +12,8 @@ export interface Submission {
   readonly redirectPort: number | null;
   readonly allowPlaintextSecrets: boolean;
   readonly replace: boolean;
+  /** The stored entry of which only what differs is sent; null where the entry is sent whole. */
+  readonly edits: JsonObject | null;
 }
 
 /** Has the program try the account and store it if that works; nothing is kept here. */
@@ -18,7 +21,13 @@ export function submitAccount(
   client: Client,
   submission: Submission,
 ): Promise<Answer<AccountFinding>> {
-  const { inBrowser, redirectPort, ...input } = submission;
+  const { inBrowser, redirectPort, edits, ...input } = submission;
+  const id = edits?.['id'];
+  if (!inBrowser && edits !== null && typeof id === 'string') {
+    const { entry, allowPlaintextSecrets } = input;
+    const changes = entryChanges(edits, entry);
+    return client.ask('editAccount', { account: id, changes, allowPlaintextSecrets });
+  }
   if (!inBrowser) return client.ask('addAccount', input);
   const port = redirectPort === null ? {} : { redirectPort };
   return client.ask('signInAccount', { ...input, ...port });

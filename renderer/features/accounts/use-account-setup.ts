@@ -5,11 +5,17 @@ import type { AccountFinding } from '../../../electron/contract/account-setup.ts
 import type { JsonObject } from '../../../electron/contract/json.ts';
 import { useClient } from '../../bridge/client-context.ts';
 import type { Failure } from '../../bridge/failure.ts';
-import { textAt, type Draft } from './draft.ts';
+import { textAt, type Draft } from '../shared-forms/draft.ts';
 import { entryOf } from './entry-of.ts';
-import { fieldErrorOf } from './field-error.ts';
-import { missingIn } from './missing-in.ts';
-import { openFields, portPath, setupParts, type SetupParts } from './setup-model.ts';
+import { fieldErrorOf } from '../shared-forms/field-error.ts';
+import { missingIn } from '../shared-forms/missing-in.ts';
+import {
+  openFields,
+  portPath,
+  setupParts,
+  type SetupParts,
+  type SetupPurpose,
+} from './setup-model.ts';
 import { startDraft } from './start-draft.ts';
 import { submitAccount } from './submit-account.ts';
 
@@ -41,7 +47,8 @@ export interface Connected {
 /** What a form was opened for. */
 export interface SetupTask {
   readonly form: AccountForm;
-  /** The stored entry whose sign-in is renewed; null for a new account. */
+  readonly purpose: SetupPurpose;
+  /** The entry of the stored account; null for a new one. */
   readonly stored: JsonObject | null;
   /** Ids that are taken. */
   readonly taken: readonly string[];
@@ -49,13 +56,14 @@ export interface SetupTask {
 }
 
 /** Holds what is typed, and nothing beyond the life of the form. */
-export function useAccountSetup({ form, stored, taken, onDone }: SetupTask): AccountSetup {
+export function useAccountSetup(task: SetupTask): AccountSetup {
+  const { form, purpose, stored, taken, onDone } = task;
   const { t } = useTranslation();
   const client = useClient();
   const [draft, setDraft] = useState<Draft>(() => startDraft(form, stored ?? {}));
   const [errors, setErrors] = useState<Errors>({});
   const [state, setState] = useState<SetupState>({ kind: 'filling' });
-  const parts = setupParts(form, draft, stored !== null);
+  const parts = setupParts(form, draft, purpose);
   const fields = openFields(parts, draft);
 
   const change = (path: string, value: string | boolean): void => {
@@ -97,6 +105,7 @@ export function useAccountSetup({ form, stored, taken, onDone }: SetupTask): Acc
       redirectPort: port > 0 ? port : null,
       allowPlaintextSecrets,
       replace: stored !== null,
+      edits: purpose === 'edit' ? stored : null,
     });
     if (!answer.ok) return fail(answer.failure);
     await client.reload();

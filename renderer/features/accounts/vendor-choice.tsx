@@ -2,7 +2,7 @@ import { Button, UnstyledButton } from '@mantine/core';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../ui/panel.tsx';
-import { useLabels } from './use-labels.ts';
+import { useLabels } from '../shared-forms/use-labels.ts';
 
 /** Which vendor a new account is at. */
 export function VendorChoice(props: {

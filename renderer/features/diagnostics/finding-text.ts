@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { hotkeyText } from '../status/hotkey-text.ts';
+import { hotkeyText } from '../../ui/hotkey-text.ts';
 import type { Finding } from './findings.ts';
 
 /** What is wrong and what to do about it. */

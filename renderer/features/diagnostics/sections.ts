@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../../../electron/contract/diagnosis.ts';
-import { hotkeyText } from '../status/hotkey-text.ts';
+import { hotkeyText } from '../../ui/hotkey-text.ts';
 import type { Row } from './row.ts';
 import { signalRows } from './signal-rows.ts';
 import type { Wording } from './wording.ts';

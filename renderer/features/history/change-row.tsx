@@ -22,6 +22,7 @@ export function ChangeRow(props: { readonly change: Change; readonly span: Span 
   const format = useHistoryFormat();
   const { change, span } = props;
   const { entry } = change;
+  const message = entry.type === 'presence' ? entry.message : (entry.note ?? null);
   return (
     <li className="change">
       <time className="change-time" dateTime={new Date(entry.at).toISOString()}>
@@ -35,9 +36,9 @@ export function ChangeRow(props: { readonly change: Change; readonly span: Span 
         <Text size="sm" c="dimmed" className="sentence">
           {entry.type === 'correction' ? correctionText(entry, t, format) : entry.why}
         </Text>
-        {entry.type === 'presence' && entry.message !== null && (
+        {message !== null && (
           <Text size="sm" className="change-message" dir="auto">
-            {entry.message}
+            {message}
           </Text>
         )}
         <ResultList results={change.results} />

@@ -12,21 +12,23 @@ function cut(segments: readonly Segment[], from: number, to: number): readonly S
 
 /**
  * The segments as the person put them right: what they said an absence was counts, not what showed.
- * Only time that is recorded can be put right; a later answer counts over an earlier one.
+ * Only time that is recorded can be put right; a later answer counts over an earlier one, and a time
+ * that was none counts for nothing.
  */
 export function correctSegments(
   segments: readonly Segment[],
   corrections: readonly Corrected[],
 ): readonly Segment[] {
   const corrected = corrections.reduce<readonly Segment[]>((present, entry) => {
-    const { from, to, status, kind, source } = entry;
+    const { from, to, status, name, kind, source } = entry;
+    if (status === null) return cut(present, from, to);
     const covered = present
       .map((segment) => ({ from: Math.max(segment.from, from), to: Math.min(segment.to, to) }))
       .filter((part) => part.to > part.from);
     const said = covered.map((part) => ({
       ...part,
       status,
-      name: nameOf(entry),
+      name: nameOf({ status, name }),
       kind: kind ?? ('offline' as const),
       source,
       why: null,

@@ -17,8 +17,9 @@ export function segmentText(segment: Segment, t: TFunction, format: HistoryForma
 
 /** What the person said an absence was. */
 export function correctionText(entry: Corrected, t: TFunction, format: HistoryFormat): string {
+  const { name, status } = entry;
   return t('history.corrected', {
-    name: nameOf(entry),
+    name: status === null ? t('history.noStatus') : nameOf({ name, status }),
     from: format.time(entry.from),
     to: format.time(entry.to),
   });

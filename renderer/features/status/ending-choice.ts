@@ -13,6 +13,7 @@ export const endingChoices = [
   { id: 'end-of-day' },
   { id: 'next-morning' },
   { id: 'clock' },
+  { id: 'instant' },
 ] as const;
 
 export type EndingChoice = (typeof endingChoices)[number];
@@ -36,7 +37,18 @@ function clockEnding(time: string): ChosenEnding {
   return { kind: 'ending', ending: { kind: 'clock', hour: Number(hour), minute: Number(minute) } };
 }
 
-/** Turns the choice, and for a time of day what stands in the time field (`HH:MM`), into an ending. */
+/** What a field for a date and time holds: `2026-11-22T14:00` in the computer's own zone. */
+function instantEnding(time: string): ChosenEnding {
+  const at = /^\d{4}-\d{2}-\d{2}T/u.test(time) ? new Date(time).getTime() : Number.NaN;
+  return Number.isNaN(at)
+    ? { kind: 'time-missing' }
+    : { kind: 'ending', ending: { kind: 'instant', at } };
+}
+
+/**
+ * Turns the choice into an ending, with what stands in its field: a time of day (`HH:MM`) or a date
+ * and time.
+ */
 export function toEnding(choice: EndingChoice, time: string): ChosenEnding {
   if ('minutes' in choice) {
     return { kind: 'ending', ending: { kind: 'for', ms: choice.minutes * minuteMs } };
@@ -49,5 +61,7 @@ export function toEnding(choice: EndingChoice, time: string): ChosenEnding {
       return { kind: 'ending', ending: { kind: choice.id } };
     case 'clock':
       return clockEnding(time);
+    case 'instant':
+      return instantEnding(time);
   }
 }

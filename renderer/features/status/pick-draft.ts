@@ -4,7 +4,7 @@ import type { EndingChoiceId } from './ending-choice.ts';
 export interface PickDraft {
   readonly message: string;
   readonly endingId: EndingChoiceId;
-  /** What stands in the time field, `HH:MM` or empty. */
+  /** What stands in the field for the end: `HH:MM`, a date and time, or empty. */
   readonly time: string;
   /** The person picked a status while the time was still missing. */
   readonly timeMissing: boolean;

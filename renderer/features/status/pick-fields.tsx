@@ -1,26 +1,36 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import type { KeyboardEvent, ReactElement, RefObject } from 'react';
+import { useId, type KeyboardEvent, type ReactElement, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { endingChoices, findEndingChoice } from './ending-choice.ts';
 import { endingText } from './ending-text.ts';
 import { messageLimit } from './message-limit.ts';
 import type { PickDraft } from './pick-draft.ts';
 
+/** The endings that are typed in, by the kind of their field. */
+const timeFields: Partial<Record<PickDraft['endingId'], 'time' | 'datetime-local'>> = {
+  clock: 'time',
+  instant: 'datetime-local',
+};
+
 /** The message and the length for the next pick; Enter goes on to the statuses. */
 export function PickFields(props: {
   readonly draft: PickDraft;
+  /** Those given before, the last one first. */
+  readonly messages: readonly string[];
   readonly onChange: (draft: PickDraft) => void;
   readonly timeField: RefObject<HTMLInputElement | null>;
   readonly onEnter: () => void;
 }): ReactElement {
   const { t } = useTranslation();
   const { draft, onChange, timeField } = props;
+  const messagesId = useId();
   const goOn = (event: KeyboardEvent): void => {
     // While an input method is composing, Enter belongs to it.
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     event.preventDefault();
     props.onEnter();
   };
+  const timeFieldType = timeFields[draft.endingId] ?? null;
   return (
     <div className="pick-fields">
       <TextInput
@@ -30,12 +40,18 @@ export function PickFields(props: {
         value={draft.message}
         maxLength={messageLimit}
         dir="auto"
+        list={messagesId}
         autoComplete="off"
         onChange={(event) => {
           onChange({ ...draft, message: event.currentTarget.value });
         }}
         onKeyDown={goOn}
       />
+      <datalist id={messagesId}>
+        {props.messages.map((message) => (
+          <option key={message} value={message} />
+        ))}
+      </datalist>
       <NativeSelect
         className="pick-ending"
         label={t('pick.ending')}
@@ -43,14 +59,14 @@ export function PickFields(props: {
         data={endingChoices.map((choice) => ({ value: choice.id, label: endingText(choice, t) }))}
         onChange={(event) => {
           const { id } = findEndingChoice(event.currentTarget.value);
-          onChange({ ...draft, endingId: id, timeMissing: false });
+          onChange({ ...draft, endingId: id, time: '', timeMissing: false });
         }}
       />
-      {draft.endingId === 'clock' && (
+      {timeFieldType !== null && (
         <TextInput
           className="pick-time"
-          type="time"
-          label={t('pick.time')}
+          type={timeFieldType}
+          label={t(timeFieldType === 'time' ? 'pick.time' : 'pick.instant')}
           value={draft.time}
           ref={timeField}
           error={draft.timeMissing ? t('pick.timeMissing') : null}

@@ -6,10 +6,14 @@ import type { Loadable } from '../../bridge/app-state.ts';
 import { useClient } from '../../bridge/client-context.ts';
 import { LoadFailure } from '../../ui/failure-notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { byUse } from './by-use.ts';
 import { findEndingChoice, toEnding } from './ending-choice.ts';
+import { searchFrom } from './filter-choices.ts';
 import { emptyDraft, type PickDraft } from './pick-draft.ts';
 import { PickFields } from './pick-fields.tsx';
+import { PreviewPanel } from './preview-panel.tsx';
 import { SearchableChoices } from './searchable-choices.tsx';
+import { useHabits } from './use-habits.ts';
 
 /** Pick a status; the message and the length that stand above go with it. */
 export function PickPanel(props: {
@@ -59,6 +63,7 @@ function Picker(props: {
   const [draft, setDraft] = useState<PickDraft>(emptyDraft);
   const timeField = useRef<HTMLInputElement>(null);
   const group = useRef<HTMLDivElement>(null);
+  const [pointedId, setPointedId] = useState<string | null>(null);
 
   const pick = async (status: string): Promise<void> => {
     const chosen = toEnding(findEndingChoice(draft.endingId), draft.time);
@@ -81,15 +86,35 @@ function Picker(props: {
     group.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   };
 
+  const habits = useHabits();
+  const isLong = props.choices.length >= searchFrom;
+  // What can be seen at once keeps its places; only in a long list is searching the greater cost.
+  const choices = isLong ? byUse(props.choices, habits.picks) : props.choices;
+  const pointed = choices.find(({ id }) => id === (pointedId ?? props.picked)) ?? choices[0];
+  const chosen = toEnding(findEndingChoice(draft.endingId), draft.time);
+  const ending = chosen.kind === 'ending' ? chosen.ending : null;
   return (
     <div className="picker">
-      <PickFields draft={draft} onChange={setDraft} timeField={timeField} onEnter={focusChoices} />
+      <PickFields
+        draft={draft}
+        messages={habits.messages}
+        onChange={setDraft}
+        timeField={timeField}
+        onEnter={focusChoices}
+      />
       <SearchableChoices
-        choices={props.choices}
+        choices={choices}
         picked={props.picked}
         group={group}
+        onPoint={setPointedId}
         onPick={(id) => void pick(id)}
         onLeaveSearch={focusChoices}
+      />
+      <PreviewPanel
+        name={pointed?.name ?? ''}
+        foreseen={
+          pointed === undefined ? null : { status: pointed.id, message: draft.message, ending }
+        }
       />
     </div>
   );

@@ -5,6 +5,7 @@ import type { StatusChoice, StatusView } from '../../../electron/contract/views.
 import type { Loadable } from '../../bridge/app-state.ts';
 import { useInstantFormat } from '../../i18n/use-instant-format.ts';
 import { KindMark } from '../../ui/kind-mark.tsx';
+import { BreakRing } from './break-ring.tsx';
 import { PresentTimes } from './present-times.tsx';
 import { TakeBackButton } from './take-back-button.tsx';
 
@@ -28,11 +29,15 @@ export function PresentPanel(props: {
 
   return (
     <section className="panel present" aria-labelledby="present-name">
-      <KindMark
-        kind={presence.kind}
-        size={markSize}
-        colour={findChoice(props.choices, presence.status)?.colour ?? null}
-      />
+      {presence.break === undefined ? (
+        <KindMark
+          kind={presence.kind}
+          size={markSize}
+          colour={findChoice(props.choices, presence.status)?.colour ?? null}
+        />
+      ) : (
+        <BreakRing key={presence.break.endsAt} taken={presence.break} />
+      )}
       <div className="present-body">
         <Text size="sm" c="dimmed">
           {t('present.caption')}

@@ -11,6 +11,8 @@ export function SearchableChoices(props: {
   readonly choices: readonly StatusChoice[];
   readonly picked: string | null;
   readonly group: RefObject<HTMLDivElement | null>;
+  /** The status that the keyboard or the pointer is at. */
+  readonly onPoint: (id: string) => void;
   readonly onPick: (id: string) => void;
   readonly onLeaveSearch: () => void;
 }): ReactElement {
@@ -53,6 +55,7 @@ export function SearchableChoices(props: {
           choices={found}
           picked={props.picked}
           group={props.group}
+          onPoint={props.onPoint}
           onPick={props.onPick}
         />
       )}

@@ -23,6 +23,8 @@ export function StatusChoices(props: {
   readonly choices: readonly StatusChoice[];
   readonly picked: string | null;
   readonly group: RefObject<HTMLDivElement | null>;
+  /** The status that the keyboard or the pointer is at. */
+  readonly onPoint: (id: string) => void;
   readonly onPick: (id: string) => void;
 }): ReactElement {
   const { t } = useTranslation();
@@ -75,7 +77,11 @@ export function StatusChoices(props: {
           hint={index < mostHints ? index + 1 : null}
           picked={choice.id === picked}
           isStop={choice.id === stop}
-          onFocus={setFocused}
+          onFocus={(id) => {
+            setFocused(id);
+            props.onPoint(id);
+          }}
+          onPoint={props.onPoint}
           onPick={onPick}
         />
       ))}

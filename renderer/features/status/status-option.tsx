@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { StatusChoice } from '../../../electron/contract/views.ts';
 import { KindMark } from '../../ui/kind-mark.tsx';
 import { minutesText } from './ending-text.ts';
-import { hotkeyText } from './hotkey-text.ts';
+import { hotkeyText } from '../../ui/hotkey-text.ts';
+import { isMac } from '../../ui/is-mac.ts';
 
 const markSize = 20;
 
@@ -15,14 +16,14 @@ export function StatusOption(props: {
   readonly picked: boolean;
   readonly isStop: boolean;
   readonly onFocus: (id: string) => void;
+  readonly onPoint: (id: string) => void;
   readonly onPick: (id: string) => void;
 }): ReactElement {
   const { t } = useTranslation();
   const { choice } = props;
-  const mac = navigator.userAgent.includes('Mac');
   const notes = [
     choice.minutes === null ? null : minutesText(choice.minutes, t),
-    choice.hotkey === null ? null : hotkeyText(choice.hotkey, mac),
+    choice.hotkey === null ? null : hotkeyText(choice.hotkey, isMac()),
   ].filter((note) => note !== null);
   return (
     <UnstyledButton
@@ -33,6 +34,9 @@ export function StatusOption(props: {
       tabIndex={props.isStop ? 0 : -1}
       onFocus={() => {
         props.onFocus(choice.id);
+      }}
+      onPointerEnter={() => {
+        props.onPoint(choice.id);
       }}
       onClick={() => {
         props.onPick(choice.id);

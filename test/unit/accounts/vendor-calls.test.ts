@@ -73,7 +73,7 @@ describe('a call to the vendor of a stored account', () => {
     await calls.scheduleChange({ account, id: '1', ...request });
     await calls.scheduleRemove({ account, id: '1' });
     const page = await calls.directoryList({ account, filter: { query: 'a' } });
-    expect(page).toMatchObject({ ok: true, value: { total: 1, fields: [] } });
+    expect(page).toMatchObject({ ok: true, value: { total: 1, fields: [], link: null } });
     await calls.directoryCreate({ account, fields: { name: 'x' } });
     await calls.directoryEdit({ account, expected: record, fields: { name: 'y' } });
     expect(asked).toEqual([

@@ -34,7 +34,7 @@ function office(change: Partial<HandlerPorts> = {}): {
     view: () => viewOf(),
     durable: () => {
       done.push('durable');
-      return Promise.resolve();
+      return Promise.resolve(true);
     },
     accounts: {
       pause: (id) => done.push(`pause ${id}`),
@@ -59,9 +59,9 @@ function office(change: Partial<HandlerPorts> = {}): {
         },
       ],
     },
-    // The accounts' own tests are about them.
-    accountCommands: {} as HandlerPorts['accountCommands'],
-    recordCommands: {} as HandlerPorts['recordCommands'],
+    elsewhere: ({ what, on }) => done.push(`elsewhere ${what} ${String(on)}`),
+    // Their own tests are about them.
+    rooms: {} as HandlerPorts['rooms'],
     history: () => Promise.resolve([{ type: 'presence' }]),
     importFile: () => note('import'),
     chooseImport: () => note('chooseImport'),
@@ -93,6 +93,14 @@ describe('set', () => {
       reason: { kind: 'picked', via: 'command-line', forMs: minuteMs },
     });
     expect(done).toEqual(['durable']);
+  });
+
+  it('is in effect but not accepted where the disk does not take it', async () => {
+    const { handlers, podium } = office({ durable: () => Promise.resolve(false) });
+    const answer = await handlers.set({ status: 'lunch' }, caller);
+    expect(answer).toMatchObject({ ok: false, error: { code: 'failed' } });
+    expect(answer.ok ? '' : answer.error.message).toMatch(/^the disk is full/u);
+    expect(podium.conductor.presence()).toMatchObject({ statusId: 'lunch' });
   });
 
   it('uses the message of the status where none is given, and none where it is empty', async () => {
@@ -356,6 +364,14 @@ describe('questions', () => {
     const { handlers, done } = office();
     expect((await handlers.settle({ timeoutMs: 500 }, caller)).ok).toBe(true);
     expect(done).toEqual(['settled 500', 'durable']);
+  });
+
+  it('pass on what another program tells, and answer with the status', async () => {
+    const { handlers, done } = office();
+    expect(await handlers.elsewhere({ what: 'call', on: true }, caller)).toMatchObject({
+      ok: true,
+    });
+    expect(done).toEqual(['elsewhere call true', 'durable']);
   });
 
   it('open and quit pass on', async () => {

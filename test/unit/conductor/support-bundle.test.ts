@@ -16,6 +16,13 @@ function facts(): SupportFacts {
     diagnosis: makeDiagnosis({
       profileFolder: '/home/canary-person/.config/Presently',
       desktop: 'MATE on canary-host',
+      calendar: {
+        host: 'calendar.canary.test',
+        readAt: 5,
+        meetings: 2,
+        trouble: null,
+        problem: null,
+      },
       network: {
         online: true,
         routes: [

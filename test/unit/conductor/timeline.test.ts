@@ -35,13 +35,13 @@ function sent(at: number, account: string): JournalEntry {
 }
 
 describe('the entries for reading', () => {
-  it('are led by the last presence from before, and by nothing else from before', () => {
-    const entries = [shown(1), shown(5), sent(6, 'garoon'), shown(20)];
-    expect(timelineOf(entries, 10, words).map(({ at }) => at)).toEqual([5, 20]);
+  it('are led by the presence from before, where it is known', () => {
+    expect(timelineOf(shown(5), [shown(20)], words).map(({ at }) => at)).toEqual([5, 20]);
+    expect(timelineOf(null, [shown(20)], words).map(({ at }) => at)).toEqual([20]);
   });
 
   it('say causes and what stood in the way in words', () => {
-    const entries = timelineOf([shown(20, 'back at one'), sent(21, 'garoon')], 10, words);
+    const entries = timelineOf(null, [shown(20, 'back at one'), sent(21, 'garoon')], words);
     expect(entries).toMatchObject([
       { why: 'picked from the tray', message: 'back at one', via: 'tray' },
       { accountName: 'Garoon', vendor: 'garoon', detail: 'Garoon cannot be reached' },
@@ -50,7 +50,7 @@ describe('the entries for reading', () => {
   });
 
   it('name an account that is gone by its id', () => {
-    expect(timelineOf([sent(20, 'old')], 10, words)).toMatchObject([
+    expect(timelineOf(null, [sent(20, 'old')], words)).toMatchObject([
       { accountName: 'old', vendor: null },
     ]);
   });
@@ -66,6 +66,6 @@ describe('the entries for reading', () => {
       name: 'Lunch',
       kind: 'break',
     };
-    expect(timelineOf([correction], 10, words)).toEqual([correction]);
+    expect(timelineOf(null, [correction], words)).toEqual([correction]);
   });
 });

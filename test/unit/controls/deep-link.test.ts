@@ -36,6 +36,12 @@ describe('a deep link', () => {
     });
   });
 
+  it('opens the quick switcher', () => {
+    expect(readDeepLink('presently://switch')).toEqual({ kind: 'switch' });
+    expect(readDeepLink('presently://switch/lunch')).toEqual(ignored('unknown'));
+    expect(readDeepLink('presently://switch?for=45m')).toEqual(ignored('unknown'));
+  });
+
   it('names a status with spaces and letters of any language', () => {
     expect(readDeepLink('presently://set/Do%20not%20disturb')).toMatchObject({
       input: { status: 'Do not disturb' },

@@ -36,7 +36,13 @@ function keyboard(): {
   readonly hotkeys: ReturnType<typeof createHotkeys>;
 } {
   const pressed: string[] = [];
-  return { pressed, hotkeys: createHotkeys((statusId) => pressed.push(statusId)) };
+  return {
+    pressed,
+    hotkeys: createHotkeys({
+      pick: (statusId) => pressed.push(statusId),
+      openSwitcher: () => pressed.push('(switcher)'),
+    }),
+  };
 }
 
 describe('the hotkeys', () => {
@@ -48,6 +54,23 @@ describe('the hotkeys', () => {
     ]);
     system.held.get('Control+2')?.();
     expect(pressed).toEqual(['busy']);
+  });
+
+  it('open the quick switcher', () => {
+    const { pressed, hotkeys } = keyboard();
+    hotkeys.use([{ accelerator: 'Control+Space', opens: 'switcher' }]);
+    system.held.get('Control+Space')?.();
+    expect(pressed).toEqual(['(switcher)']);
+  });
+
+  it('of a status win over the same one of the switcher', () => {
+    const { pressed, hotkeys } = keyboard();
+    hotkeys.use([
+      { accelerator: 'Control+Space', opens: 'switcher' },
+      { accelerator: 'Control+Space', statusId: 'lunch' },
+    ]);
+    system.held.get('Control+Space')?.();
+    expect(pressed).toEqual(['lunch']);
   });
 
   it('pick what the settings say now, without being given back in between', () => {
@@ -87,5 +110,45 @@ describe('the hotkeys', () => {
     hotkeys.use([{ accelerator: 'Control+1', statusId: 'lunch' }]);
     hotkeys.release();
     expect(system.held.size).toBe(0);
+  });
+
+  it('rest while a window records keys, and are taken again as the settings then say', () => {
+    const { pressed, hotkeys } = keyboard();
+    hotkeys.use([{ accelerator: 'Control+1', statusId: 'lunch' }]);
+    const wake = hotkeys.rest();
+    const wakeToo = hotkeys.rest();
+    expect([...system.held.keys()]).toEqual([]);
+    hotkeys.use([{ accelerator: 'Control+2', statusId: 'busy' }]);
+    expect([...system.held.keys()]).toEqual([]);
+    wake();
+    wake();
+    expect([...system.held.keys()]).toEqual([]);
+    wakeToo();
+    expect([...system.held.keys()]).toEqual(['Control+2']);
+    system.held.get('Control+2')?.();
+    expect(pressed).toEqual(['busy']);
+  });
+
+  it('are tried without being kept', () => {
+    const { hotkeys } = keyboard();
+    system.taken.add('Control+5');
+    hotkeys.use([{ accelerator: 'Control+1', statusId: 'lunch' }]);
+    expect(hotkeys.probe('Control+4')).toBe('registered');
+    expect(hotkeys.probe('Control+5')).toBe('taken');
+    expect(hotkeys.probe('Nonsense')).toBe('invalid');
+    expect(hotkeys.probe('Control+1')).toBe('registered');
+    expect([...system.held.keys()]).toEqual(['Control+1']);
+  });
+
+  it('tell whoever tests one that it was pressed, and do nothing else then', () => {
+    const { pressed, hotkeys } = keyboard();
+    hotkeys.use([{ accelerator: 'Control+1', statusId: 'lunch' }]);
+    let heard = 0;
+    const stop = hotkeys.listen('Control+1', () => (heard += 1));
+    system.held.get('Control+1')?.();
+    expect([heard, pressed]).toEqual([1, []]);
+    stop();
+    system.held.get('Control+1')?.();
+    expect([heard, pressed]).toEqual([1, ['lunch']]);
   });
 });

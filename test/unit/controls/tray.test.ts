@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { kinds } from '../../../electron/contract/kind.ts';
 import type { StatusView } from '../../../electron/contract/views.ts';
 import { drawIcon } from '../../../electron/controls/tray/icon.ts';
-import { buildMenu, type MenuEntry } from '../../../electron/controls/tray/menu-model.ts';
+import type { MenuEntry } from '../../../electron/controls/tray/menu-entry.ts';
+import { buildMenu } from '../../../electron/controls/tray/menu-model.ts';
 import { trayPicture } from '../../../electron/controls/tray/picture.ts';
 import { choices, garoon, lunch, noon, noPresence, speechOf, viewOf } from './support.ts';
 
@@ -24,6 +25,8 @@ function say(entry: MenuEntry): string {
       return `${entry.checked ? '(x)' : '( )'} ${entry.text}`;
     case 'action':
       return `> ${entry.text}`;
+    case 'menu':
+      return `+ ${entry.text}`;
   }
 }
 
@@ -73,10 +76,12 @@ describe('the tray menu', () => {
       '-',
       '( ) Available',
       '(x) Lunch',
+      '+ For a limited time',
+      '> Quick switch …',
       '-',
       'Garoon: Up to date (absence)',
       '-',
-      '> Pause automation',
+      '+ Pause automation',
       '> Open Presently',
       '> Quit',
     ]);
@@ -98,6 +103,44 @@ describe('the tray menu', () => {
     expect(menu).not.toContain('> Clear my choice');
   });
 
+  it('offers every status for a time, and a pause for a time', () => {
+    const menu = buildMenu({
+      view: viewOf(),
+      statuses: choices,
+      canUndo: false,
+      until: null,
+      texts: english.texts,
+    });
+    const inside = (entries: readonly MenuEntry[], text: string): readonly MenuEntry[] =>
+      entries.flatMap((entry) =>
+        entry.kind === 'menu' && entry.text === text ? entry.entries : [],
+      );
+    const timed = inside(menu, 'For a limited time');
+    expect(timed.map(say)).toEqual(['+ Available', '+ Lunch']);
+    const lunches = inside(timed, 'Lunch');
+    expect(lunches.map(say)).toEqual([
+      '> 15 min',
+      '> 30 min',
+      '> 45 min',
+      '> 1 h',
+      '> 2 h',
+      '> Until the end of the day',
+      '> Until the next working morning',
+    ]);
+    expect(lunches[2]).toMatchObject({
+      action: {
+        command: 'set',
+        input: { status: 'lunch', ending: { kind: 'for', ms: 45 * 60_000 } },
+      },
+    });
+    const pauses = inside(menu, 'Pause automation');
+    expect(pauses.map(say)).toContain('> Until the next working morning');
+    expect(pauses.at(-1)).toMatchObject({
+      text: 'Until I resume it',
+      action: { command: 'pause', input: {} },
+    });
+  });
+
   it('is complete before any status applies or anything is set up', () => {
     const view = viewOf({ presence: noPresence, accounts: [] });
     const menu = buildMenu({
@@ -112,7 +155,7 @@ describe('the tray menu', () => {
       '-',
       'No accounts connected',
       '-',
-      '> Pause automation',
+      '+ Pause automation',
       '> Open Presently',
       '> Quit',
     ]);
@@ -121,7 +164,7 @@ describe('the tray menu', () => {
   it('offers to resume automation where it is paused or stopped itself', () => {
     const paused = viewOf({ automation: { paused: true, until: null, flapping: false } });
     expect(menuOf(paused)).toContain('> Resume automation');
-    expect(menuOf(paused)).not.toContain('> Pause automation');
+    expect(menuOf(paused)).not.toContain('+ Pause automation');
     const flapping = viewOf({ automation: { paused: false, until: null, flapping: true } });
     expect(menuOf(flapping)).toContain('Automation stopped: too many changes');
     expect(menuOf(flapping)).toContain('> Resume automation');

@@ -112,6 +112,15 @@ describe('a trusted sender', () => {
     expect(trusts({ url: own, parent: null })).toBe(true);
   });
 
+  it('is any of our own pages, where there are several', () => {
+    const [index, switcher] = ['index', 'switcher'].map((name) => `file:///app/${name}.html`);
+    const trustsBoth = createTrustedSender(index ?? '', switcher ?? '');
+    const trusted = [index, switcher, 'file:///app/other.html'].map((url) =>
+      trustsBoth({ url: url ?? '', parent: null }),
+    );
+    expect(trusted).toEqual([true, true, false]);
+  });
+
   it.each([
     ['a frame inside of it', { url: own, parent: {} }],
     ['another page', { url: 'file:///app/out/renderer/other.html', parent: null }],

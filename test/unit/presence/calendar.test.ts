@@ -122,6 +122,17 @@ describe('the next working morning', () => {
     expect(calendarOf({}).nextMorning(at('2026-11-27T08:30:00Z'))).toBe(at('2026-11-30T08:00:00Z'));
   });
 
+  it('is found up to 366 days ahead, however many days are off', () => {
+    const days = { wed: ['09:00-17:00'] };
+    const holidays = Array.from({ length: 52 }, (_, week) =>
+      new Date(at('2026-11-25T12:00:00Z') + week * 7 * day).toISOString().slice(0, 10),
+    );
+    const hours = { ...workingHours(days), holidays };
+    const { nextMorning } = createCalendar({ zone, workingHours: hours });
+    expect(nextMorning(at('2026-11-23T08:00:00Z'))).toBe(at('2027-11-24T08:00:00Z'));
+    expect(nextMorning(at('2026-11-22T08:00:00Z'))).toBe(at('2026-11-23T08:00:00Z'));
+  });
+
   it('is that of the day that has begun, said in the night', () => {
     expect(calendarOf().nextMorning(at('2026-11-23T23:30:00Z'))).toBe(at('2026-11-24T08:00:00Z'));
     const { nextMorning } = calendarOf({ tue: ['08:00-16:00'] });
@@ -172,8 +183,12 @@ describe('working hours', () => {
   });
 
   it('lose a span that the clock skips', () => {
-    const skipped = calendarOf({ sun: ['02:30-03:00'] });
-    expect(skipped.hoursAt(at('2026-03-29T01:10:00Z'))?.working).toBe(false);
+    for (const span of ['02:30-03:00', '02:00-03:00']) {
+      const { hoursAt } = calendarOf({ sun: [span] });
+      expect(hoursAt(at('2026-03-29T01:10:00Z'))?.working).toBe(false);
+      const next = at(`2026-04-05T00:${span.slice(3, 5)}:00Z`);
+      expect(hoursAt(at('2026-03-28T12:00:00Z'))?.until).toBe(next);
+    }
   });
 
   it('have no edges where there is always or never work', () => {
@@ -215,6 +230,17 @@ describe('working hours', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('are laid out once for all instants between two edges', () => {
+    const { hoursAt } = calendarOf(days);
+    const morning = hoursAt(at('2026-11-23T08:00:00Z'));
+    expect(hoursAt(at('2026-11-23T15:59:59Z'))).toBe(morning);
+    const evening = hoursAt(at('2026-11-23T16:00:00Z'));
+    expect(evening).not.toBe(morning);
+    expect(hoursAt(at('2026-11-23T16:00:00Z'))).toBe(evening);
+    const never = calendarOf({}).hoursAt;
+    expect(never(at('2028-01-01T00:00:00Z'))).toBe(never(at('2026-01-01T00:00:00Z')));
   });
 
   it('hold up to their edge, whatever was asked before', () => {

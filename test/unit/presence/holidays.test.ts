@@ -61,6 +61,24 @@ describe('a holiday', () => {
     });
   });
 
+  it('has both its edges, however far away one of them is', () => {
+    const always = Object.fromEntries(
+      ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, ['00:00-24:00']]),
+    );
+    const { hoursAt } = calendarOf(['05-01'], always);
+    const summer = (text: string): number => Date.parse(`${text}+02:00`);
+    expect(hoursAt(summer('2027-05-02T12:00'))).toEqual({
+      working: true,
+      since: summer('2027-05-02T00:00'),
+      until: summer('2028-05-01T00:00'),
+    });
+    expect(hoursAt(summer('2027-04-30T12:00'))).toEqual({
+      working: true,
+      since: summer('2026-05-02T00:00'),
+      until: summer('2027-05-01T00:00'),
+    });
+  });
+
   it('is passed over by the next morning where nobody has working days', () => {
     expect(calendarOf(['2026-11-24'], {}).nextMorning(at('2026-11-23T12:00'))).toBe(
       at('2026-11-25T09:00'),

@@ -177,6 +177,22 @@ describe('the stored state', () => {
     expect(presenceStateSchema.parse(initialState(nine))).toEqual(initialState(nine));
   });
 
+  it('keeps what was dismissed and until when, a pause without an end, and the open question', () => {
+    const desk = world(rulesWith({ ...usual, return: 'ask' })).happens(locked(nine));
+    desk.wait(hour).happens(unlocked, suspended, undone, locked(desk.now()), pick('available'));
+    desk.happens({ kind: 'paused', until: 'forever' });
+    const state = desk.state();
+    expect(state).toMatchObject({
+      dismissed: [
+        { source: 'sleep', hold: 'back' },
+        { source: 'lock', hold: 'cause' },
+      ],
+      pausedUntil: 'forever',
+      question: { since: nine, until: nine + hour, source: 'lock' },
+    });
+    expect(presenceStateSchema.parse(JSON.parse(JSON.stringify(state)))).toEqual(state);
+  });
+
   it('refuses what it does not know', () => {
     expect(presenceStateSchema.safeParse({ ...initialState(nine), more: 1 }).success).toBe(false);
   });

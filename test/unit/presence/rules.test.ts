@@ -89,6 +89,30 @@ describe('the question on return', () => {
     expect(busy.happens({ kind: 'meetings', meetings: [] }).state().question).toBeNull();
   });
 
+  it('is not asked of who joins a call, since that only hides the idling', () => {
+    const desk = world(asking).happens(idleSince(nine)).wait(hour);
+    expect(desk.happens({ kind: 'busy-elsewhere', busy: 'call' }).state().question).toBeNull();
+  });
+
+  it('is not asked when the program starts or quits, or a meeting goes before the lock', () => {
+    const desk = world(asking).happens(locked(nine)).wait(hour);
+    expect(desk.restart().state().question).toBeNull();
+    const calendar = { file: 'work.ics', status: 'busy' };
+    const meetings = [{ since: nine, until: nine + hour, title: null }];
+    const met = world(rulesWith({ ...usual, return: 'ask', calendar }));
+    met.happens({ kind: 'meetings', meetings }, locked(nine)).wait(30 * minute);
+    expect(met.happens(unlocked).state().question).toBeNull();
+  });
+
+  it('is another one where the next absence begins five minutes after the last', () => {
+    const twice = (apart: number): unknown => {
+      const desk = world(asking).happens(locked(nine)).wait(hour).happens(unlocked).wait(apart);
+      return desk.happens(locked(desk.now())).wait(hour).happens(unlocked).state().question?.since;
+    };
+    expect(twice(5 * minute - 1)).toBe(nine);
+    expect(twice(5 * minute)).toBe(nine + hour + 5 * minute);
+  });
+
   it('is not asked while something else keeps the person away', () => {
     const desk = world(asking).happens(locked(nine), suspended).wait(hour).happens(woken);
     expect(desk.state().question).toBeNull();

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { automationSchema } from '../../../electron/contract/automation.ts';
+import {
+  automationSchema,
+  writtenAutomationSchema,
+} from '../../../electron/contract/automation.ts';
 import { languages } from '../../../electron/contract/languages.ts';
 import { statusSchema } from '../../../electron/contract/status.ts';
 import { workingHoursSchema } from '../../../electron/contract/working-hours.ts';
@@ -21,7 +24,7 @@ const hours = { timeZone: 'Europe/Warsaw', days: {}, outside: 'offline' };
 describe('the calendar', () => {
   it('is off by default, read every 15 minutes, busy only and without titles', () => {
     expect(automationSchema.parse({}).calendar).toBeUndefined();
-    expect(automationSchema.parse({ calendar }).calendar).toEqual({
+    expect(writtenAutomationSchema.parse({ calendar }).calendar).toEqual({
       ...calendar,
       refreshMinutes: 15,
       onlyBusy: true,
@@ -32,11 +35,22 @@ describe('the calendar', () => {
   it('is an address by https or a file, and one of them', () => {
     const rest = { status: 'busy' };
     expect(
-      problem(automationSchema, { calendar: { ...rest, file: '/home/me/work.ics' } }),
+      problem(writtenAutomationSchema, { calendar: { ...rest, file: '/home/me/work.ics' } }),
     ).toBeNull();
     const both = { calendar: { ...calendar, file: 'work.ics' } };
-    expect(problem(automationSchema, both)).toBe('calendar.url: must have either url or file');
-    expect(problem(automationSchema, { calendar: rest })).toContain('calendar.url');
+    expect(problem(writtenAutomationSchema, both)).toBe(
+      'calendar.url: must have either url or file',
+    );
+    expect(problem(writtenAutomationSchema, { calendar: rest })).toContain('calendar.url');
+  });
+
+  it('leaves no room for its address in the settings, only for its host', () => {
+    expect(problem(automationSchema, { calendar })).toContain('calendar');
+    const kept = { calendar: { host: 'calendar.example.test', status: 'busy' } };
+    expect(problem(automationSchema, kept)).toBeNull();
+    expect(problem(writtenAutomationSchema, kept)).toBeNull();
+    const odd = { calendar: { host: 'https://x.test/a', status: 'busy' } };
+    expect(problem(automationSchema, odd)).toContain('calendar.host');
   });
 
   it.each([
@@ -47,7 +61,9 @@ describe('the calendar', () => {
     'webcal://example.test/a.ics',
     '',
   ])('is not read from %j', (url) => {
-    expect(problem(automationSchema, { calendar: { ...calendar, url } })).toContain('calendar.url');
+    expect(problem(writtenAutomationSchema, { calendar: { ...calendar, url } })).toContain(
+      'calendar.url',
+    );
   });
 
   it('may be read from this very computer without https', () => {
@@ -56,14 +72,14 @@ describe('the calendar', () => {
       'http://localhost/a.ics',
       'http://[::1]:1/a',
     ]) {
-      expect(problem(automationSchema, { calendar: { ...calendar, url } })).toBeNull();
+      expect(problem(writtenAutomationSchema, { calendar: { ...calendar, url } })).toBeNull();
     }
   });
 
   it.each([4, 0, -1, 1441, 7.5])('is not read every %d minutes', (refreshMinutes) => {
-    expect(problem(automationSchema, { calendar: { ...calendar, refreshMinutes } })).toContain(
-      'calendar.refreshMinutes',
-    );
+    expect(
+      problem(writtenAutomationSchema, { calendar: { ...calendar, refreshMinutes } }),
+    ).toContain('calendar.refreshMinutes');
   });
 });
 

@@ -16,6 +16,7 @@ export function makeDiagnosis(over: Partial<Diagnosis> = {}): Diagnosis {
       busyElsewhere: 'unknown',
       lastSeen: { locked: null, unlocked: null, suspended: null, resumed: null },
     },
+    calendar: null,
     at: Date.UTC(2026, 10, 22, 12),
     startedAt: Date.UTC(2026, 10, 22, 8),
     computerUpSeconds: 90_000,

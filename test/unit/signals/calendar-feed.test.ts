@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { automationSchema } from '../../../electron/contract/automation.ts';
 import type { CalendarRule } from '../../../electron/contract/calendar.ts';
-import {
-  createCalendarFeed,
-  type CalendarTrouble,
-} from '../../../electron/signals/calendar-feed.ts';
+import { createCalendarFeed, type CalendarFacts } from '../../../electron/signals/calendar-feed.ts';
 import type { BusyTimes } from '../../../electron/signals/calendar/busy-times.ts';
+import type { CalendarTrouble } from '../../../electron/signals/calendar/calendar-trouble.ts';
 import type { FetchedCalendar } from '../../../electron/signals/calendar/calendar-source.ts';
 import { loadCalendarReader } from '../../../electron/signals/calendar/load-calendar-reader.ts';
 import type { Signal } from '../../../electron/signals/signal.ts';
@@ -14,7 +12,12 @@ import { createAlarm } from './support.ts';
 const minute = 60_000;
 const now = Date.parse('2026-11-23T08:00Z');
 const meeting = { since: now, until: now + minute, title: null };
-const read: BusyTimes = { kind: 'read', meetings: [meeting], isShortened: false };
+const read = {
+  kind: 'read',
+  meetings: [meeting],
+  isShortened: false,
+  refusedRules: 0,
+} as const satisfies BusyTimes;
 const failed: FetchedCalendar = { kind: 'failed', retryAfterMs: null };
 
 function ruleOf(more: object = {}): CalendarRule | undefined {
@@ -28,6 +31,7 @@ interface Desk {
   readonly alarm: ReturnType<typeof createAlarm>;
   readonly look: () => Promise<void>;
   readonly fire: () => Promise<void>;
+  readonly facts: () => CalendarFacts | null;
   readonly stop: () => void;
   rule: CalendarRule | undefined;
   answer: FetchedCalendar;
@@ -70,6 +74,7 @@ function desk(): Desk {
       alarm.fire();
       return rest();
     },
+    facts: feed.facts,
     stop: feed.stop,
     rule: ruleOf(),
     answer: { kind: 'text', text: '' },
@@ -156,7 +161,51 @@ describe('the calendar feed', () => {
     await feed.fire();
     feed.busy = { ...read, isShortened: true };
     await feed.fire();
-    expect(feed.troubles).toEqual(['too-large', 'not-ics', 'shortened']);
+    feed.busy = { ...read, isShortened: true, refusedRules: 1 };
+    await feed.fire();
+    expect(feed.troubles).toEqual(['too-large', 'not-ics', 'shortened', 'recurrence']);
+  });
+
+  it.each([
+    ['too-large', 'automation.calendar.url: the calendar is larger than 50 MB'],
+    ['recurrence', 'automation.calendar.url: an event repeats by a rule that is not worked out'],
+  ])('names the field in one line for diagnostics: %s', async (trouble, line) => {
+    const feed = desk();
+    feed.rule = ruleOf({ file: undefined, host: 'calendar.example.test' });
+    if (trouble === 'too-large') feed.answer = { kind: 'too-large' };
+    feed.busy = { ...read, refusedRules: 1 };
+    await feed.look();
+    expect(feed.facts()).toMatchObject({ host: 'calendar.example.test', trouble });
+    expect(feed.facts()?.problem).toContain(line);
+    expect(feed.facts()?.problem).not.toContain('\n');
+  });
+
+  it('knows when it was read and how much is ahead, and nothing where there is none', async () => {
+    const feed = desk();
+    await feed.look();
+    const facts = { host: null, readAt: now, meetings: 1, trouble: null, problem: null };
+    expect(feed.facts()).toEqual(facts);
+    feed.rule = undefined;
+    await feed.look();
+    expect(feed.facts()).toBeNull();
+  });
+
+  it('gives up the meetings of another calendar where no address is known', async () => {
+    const feed = desk();
+    await feed.look();
+    feed.rule = ruleOf({ refreshMinutes: 20 });
+    feed.answer = { kind: 'no-address' };
+    await feed.look();
+    expect(feed.signals.at(-1)).toEqual({ kind: 'meetings', meetings: [] });
+    expect(feed.troubles.at(-1)).toBe('no-address');
+    expect(feed.facts()).toMatchObject({ readAt: null, meetings: 0 });
+  });
+
+  it('is not put off for years by a server', async () => {
+    const feed = desk();
+    feed.answer = { kind: 'failed', retryAfterMs: 9e12 };
+    await feed.look();
+    expect(feed.alarm.waits()).toEqual([24 * 60 * minute]);
   });
 
   it('asks once where it is asked for twice, and nothing after it is stopped', async () => {

@@ -1,5 +1,14 @@
-import { appendFileSync, mkdirSync, readFileSync, readdirSync, rmdirSync, statSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { createJournal, type Journal } from '../../../electron/storage/journal.ts';
 import type { JournalEntry } from '../../../electron/contract/journal-entry.ts';
@@ -41,6 +50,9 @@ function journalIn(folder: string, rotateAtBytes?: number): Journal & { failures
 const instants = async (journal: Journal): Promise<readonly number[]> =>
   (await journal.read({})).map(({ at }) => at);
 
+/** What a kill in the middle of a line leaves. */
+const cutOff = '{"at":2,"type":"pres';
+
 describe('the journal', () => {
   test('gives back what was appended, in order, after a restart too', async () => {
     const folder = tempFolder();
@@ -74,7 +86,9 @@ describe('the journal', () => {
     const journal = journalIn(folder);
     journal.append(presence(1));
     await journal.flush();
-    appendFileSync(join(folder, 'journal.jsonl'), '{"at":2,"type":"pres');
+    const path = join(folder, 'journal.jsonl');
+    const lines = readFileSync(path, 'utf8');
+    writeFileSync(path, lines.replace(/\n {20}/u, `\n${cutOff}`));
     const again = journalIn(folder);
     expect(await instants(again)).toEqual([1]);
     again.append(presence(3));
@@ -96,8 +110,114 @@ describe('the journal', () => {
       journal.append(presence(at));
       await journal.flush();
     }
-    expect(readdirSync(folder)).toContain('journal.10.jsonl');
-    expect(await instants(journal)).toEqual(Array.from({ length: 30 }, (_, index) => index + 1));
+    const all = Array.from({ length: 30 }, (_, index) => index + 1);
+    expect(await instants(journal)).toEqual(all);
+    await journal.packed();
+    expect(await instants(journal)).toEqual(all);
+    expect(readdirSync(folder)).toContain('journal.10.19-20.jsonl.gz');
+    expect(readdirSync(folder).filter((name) => /journal\.\d+\.jsonl/u.test(name))).toEqual([]);
+  });
+
+  test('takes up files of a release that did not pack them, and packs them with the next one', async () => {
+    const folder = tempFolder();
+    const line = (at: number): string => `${JSON.stringify(presence(at))}\n`;
+    writeFileSync(join(folder, 'journal.1.jsonl'), line(1) + line(2));
+    writeFileSync(join(folder, 'journal.2.jsonl'), line(3));
+    writeFileSync(join(folder, 'journal.jsonl'), line(4));
+    const journal = journalIn(folder, 100);
+    expect(await instants(journal)).toEqual([1, 2, 3, 4]);
+    journal.append(presence(5));
+    await journal.flush();
+    await journal.packed();
+    expect(await instants(journal)).toEqual([1, 2, 3, 4, 5]);
+    expect(readdirSync(folder).toSorted()).toEqual([
+      'journal.1.1-2.jsonl.gz',
+      'journal.2.3-3.jsonl.gz',
+      'journal.3.4-4.jsonl.gz',
+      'journal.jsonl',
+    ]);
+  });
+
+  test('reads a file once that a kill left both packed and as it was', async () => {
+    const folder = tempFolder();
+    const journal = journalIn(folder, 300);
+    for (let at = 1; at <= 5; at += 1) {
+      journal.append(presence(at));
+      await journal.flush();
+    }
+    await journal.packed();
+    const packed = readFileSync(join(folder, 'journal.1.1-2.jsonl.gz'));
+    writeFileSync(join(folder, 'journal.1.jsonl'), gunzipSync(packed));
+    expect(await instants(journal)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  test('opens only the files that speak of the time asked for', async () => {
+    const folder = tempFolder();
+    const journal = journalIn(folder, 300);
+    for (let at = 1; at <= 9; at += 1) {
+      journal.append(presence(at));
+      await journal.flush();
+    }
+    await journal.packed();
+    for (const number of [1, 2, 4]) {
+      const name = readdirSync(folder).find((each) =>
+        each.startsWith(`journal.${String(number)}.`),
+      );
+      writeFileSync(join(folder, name ?? ''), 'not asked for');
+    }
+    expect((await journal.read({ from: 5, to: 6 })).map(({ at }) => at)).toEqual([5, 6]);
+    expect(await journal.presenceBefore(6)).toMatchObject({ at: 5 });
+    expect(await journal.presenceBefore(10)).toMatchObject({ at: 9 });
+    expect(await instants(journal)).toEqual([5, 6, 9]);
+  });
+
+  test('knows what showed before an instant, as far as it reaches', async () => {
+    const journal = journalIn(tempFolder());
+    for (const entry of [presence(3), delivery(4), presence(7)]) journal.append(entry);
+    expect(await journal.presenceBefore(7)).toEqual(presence(3));
+    expect(await journal.presenceBefore(8)).toEqual(presence(7));
+    expect(await journal.presenceBefore(3)).toBeNull();
+  });
+
+  test('gives a correction with the time that it puts right, however much later it was made', async () => {
+    const folder = tempFolder();
+    const journal = journalIn(folder, 300);
+    const correction: JournalEntry = {
+      at: 50,
+      type: 'correction',
+      from: 3,
+      to: 4,
+      source: 'idle',
+      status: 'lunch',
+      name: 'Lunch',
+      kind: 'break',
+    };
+    for (const entry of [presence(1), presence(3), presence(5), correction, presence(60)]) {
+      journal.append(entry);
+      await journal.flush();
+    }
+    for (let at = 61; at <= 70; at += 1) {
+      journal.append(presence(at));
+      await journal.flush();
+    }
+    await journal.packed();
+    expect((await journal.read({ from: 2, to: 4 })).map(({ at }) => at)).toEqual([3, 50]);
+    expect((await journal.read({ from: 40, to: 60 })).map(({ at }) => at)).toEqual([50, 60]);
+    expect((await journal.read({ from: 5, to: 6 })).map(({ at }) => at)).toEqual([5]);
+  });
+
+  test('sets room aside, so that a full disk takes hundreds of changes more', async () => {
+    const folder = tempFolder();
+    const journal = journalIn(folder);
+    journal.append(presence(1));
+    await journal.flush();
+    const { size } = statSync(join(folder, 'journal.jsonl'));
+    for (let at = 2; at <= 200; at += 1) {
+      journal.append(presence(at));
+      await Promise.resolve();
+    }
+    expect(statSync(join(folder, 'journal.jsonl')).size).toBe(size);
+    expect(await instants(journalIn(folder))).toHaveLength(200);
   });
 
   test('keeps entries that the disk refuses and writes them with the next one', async () => {
@@ -111,7 +231,7 @@ describe('the journal', () => {
     expect(await instants(journal)).toEqual([1]);
     rmdirSync(path);
     journal.append(presence(2));
-    await expect.poll(() => readFileSync(path, 'utf8').split('\n').length).toBe(3);
+    await expect.poll(() => readFileSync(path, 'utf8').trimEnd().split('\n').length).toBe(2);
     expect(await instants(journal)).toEqual([1, 2]);
   });
 });

@@ -9,7 +9,7 @@ describe('a text kept in place', () => {
     const path = join(tempFolder(), 'state.json');
     const place = createTextPlace(path);
     place.put('{"a":"ż"}');
-    expect(readFileSync(path, 'utf8')).toBe('{"a":"ż"}');
+    expect(readFileSync(path, 'utf8').trimEnd()).toBe('{"a":"ż"}');
     expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(await place.sync()).toBe(true);
   });
@@ -22,6 +22,29 @@ describe('a text kept in place', () => {
     expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({ short: 1 });
     createTextPlace(path).put('{}');
     expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({});
+  });
+
+  test('sets room aside, so that texts that grow take no more from the disk', () => {
+    const path = join(tempFolder(), 'state.json');
+    const place = createTextPlace(path);
+    place.put('{"a":1}');
+    const { size } = statSync(path);
+    for (const length of [20_000, 10, size - 2]) {
+      const text = JSON.stringify('x'.repeat(length));
+      place.put(text);
+      expect(readFileSync(path, 'utf8').trimEnd()).toBe(text);
+      if (length < size / 2) expect(statSync(path).size).toBe(size);
+    }
+    expect(statSync(path).size).toBe(2 * size);
+  });
+
+  test('keeps its room and its text after a restart', () => {
+    const path = join(tempFolder(), 'state.json');
+    createTextPlace(path).put(JSON.stringify('x'.repeat(9000)));
+    const { size } = statSync(path);
+    createTextPlace(path).put('"y"');
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toBe('y');
+    expect(statSync(path).size).toBe(size);
   });
 
   test('goes into the file that is there, also after another took its place', () => {

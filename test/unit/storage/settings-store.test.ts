@@ -57,7 +57,7 @@ describe('the settings', () => {
     const account = { ...settings.accounts[0], user: '3', credentials: { apiKey: 'x' } };
     const document = { version: 1, ...settings, accounts: [account] };
     const read = readSettings(JSON.stringify(document));
-    expect(read?.accounts).toEqual([{ ...settings.accounts[0], user: '3' }]);
+    expect(read?.settings.accounts).toEqual([{ ...settings.accounts[0], user: '3' }]);
   });
 });
 

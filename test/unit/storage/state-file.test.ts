@@ -26,7 +26,11 @@ const fullPlace: TextPlace = {
   release: () => undefined,
 };
 
-function bench(folder: string, write: WriteText = writeTextSafely): Bench {
+function bench(
+  folder: string,
+  write: WriteText = writeTextSafely,
+  onRelief: () => void = () => undefined,
+): Bench {
   const path = join(folder, 'state.json');
   const failures: unknown[] = [];
   const timers: { ms: number; fire: () => void }[] = [];
@@ -37,6 +41,7 @@ function bench(folder: string, write: WriteText = writeTextSafely): Bench {
     // A disk that fails one way of writing fails the other, too.
     place: write === writeTextSafely ? createTextPlace(path) : fullPlace,
     onFailure: (error) => failures.push(error),
+    onRelief,
     setTimer: (ms, fire) => {
       const timer = { ms, fire };
       timers.push(timer);
@@ -106,6 +111,60 @@ describe('the running state', () => {
     state.save({ count: 2 });
     expect(await state.flush()).toBe(true);
     expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({ count: 2 });
+  });
+
+  test('says whether it would outlive a kill, and of the relief once it does', async () => {
+    let isFull = true;
+    let reliefs = 0;
+    const { state, path } = bench(
+      tempFolder(),
+      (...args) => (isFull ? Promise.reject(new Error('ENOSPC')) : writeTextSafely(...args)),
+      () => {
+        reliefs += 1;
+      },
+    );
+    state.save({ count: 1 });
+    expect(await state.placed()).toBe(false);
+    expect(state.isIdle()).toBe(false);
+    isFull = false;
+    expect(await state.placed()).toBe(true);
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({ count: 1 });
+    expect(await state.placed()).toBe(true);
+    expect(reliefs).toBe(1);
+  });
+
+  test('is never overtaken by an older value that had to wait', async () => {
+    const folder = tempFolder();
+    const path = join(folder, 'state.json');
+    const place = createTextPlace(path);
+    let isFull = true;
+    const state = createStateFile({
+      path,
+      schema,
+      write: (...args) => (isFull ? Promise.reject(new Error('ENOSPC')) : writeTextSafely(...args)),
+      place: {
+        ...place,
+        put: (text) => {
+          if (isFull) throw new Error('ENOSPC');
+          place.put(text);
+        },
+      },
+      onFailure: () => undefined,
+      setTimer: () => () => undefined,
+    });
+    for (let count = 1; count <= 40; count += 1) {
+      isFull = count % 4 < 2;
+      state.save({ count });
+      const flushing = state.flush();
+      for (let tick = 0; tick < count; tick += 1) await Promise.resolve();
+      state.save({ count: count + 100 });
+      await flushing;
+      isFull = false;
+      // The first may still meet a write that was refused.
+      await state.flush();
+      expect(await state.flush()).toBe(true);
+      expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({ count: count + 100 });
+    }
   });
 
   test('is tried again by itself every 30 s until it is written', async () => {

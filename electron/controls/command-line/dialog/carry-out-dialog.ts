@@ -7,6 +7,7 @@ import type {
   AddAccountInvocation,
   AppInvocation,
   DialogInvocation,
+  EditAccountInvocation,
   RemoveAccountInvocation,
 } from '../invocation.ts';
 import { toApp } from '../to-app.ts';
@@ -70,6 +71,17 @@ async function addGiven(invocation: AddAccountInvocation, ports: DialogPorts): E
   return (await ask(requestOf(named, invocation), ports)) ?? 'cli:not-running';
 }
 
+async function editGiven(invocation: EditAccountInvocation, ports: DialogPorts): End {
+  const { account, allowPlaintextSecrets, format } = invocation;
+  const changes = await readEntry(ports);
+  if (changes === null) {
+    ports.printer.err(ports.t('cli:accounts.not-an-entry'));
+    return exitCode.invalidFile;
+  }
+  const request = toApp('editAccount', { account, changes, allowPlaintextSecrets }, { format });
+  return (await ask(request, ports)) ?? 'cli:not-running';
+}
+
 async function formOf(
   { vendor }: AddAccountInvocation,
   ports: DialogPorts,
@@ -127,6 +139,7 @@ async function onTerminal<Value>(
 /** Carries out what needs answers first: from the person on a terminal, else from standard input. */
 export async function carryOutDialog(invocation: DialogInvocation, ports: DialogPorts): End {
   if (invocation.kind === 'remove-account') return removeAsked(invocation, ports);
+  if (invocation.kind === 'edit-account') return editGiven(invocation, ports);
   const isAsked = invocation.format === 'text' && ports.stdin.isTTY === true;
   return isAsked ? addAsked(invocation, ports) : addGiven(invocation, ports);
 }

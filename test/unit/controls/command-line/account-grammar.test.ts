@@ -19,6 +19,7 @@ describe('accounts', () => {
     ],
     ['accounts remove garoon --yes', { name: 'removeAccount', input: { account: 'garoon' } }],
     ['accounts remove garoon', { kind: 'remove-account', account: 'garoon' }],
+    ['accounts edit garoon', { kind: 'edit-account', account: 'garoon', format: 'text' }],
     ['accounts add garoon', { kind: 'add-account', vendor: 'garoon', browser: false }],
     ['accounts add lineworks --browser', { kind: 'add-account', browser: true }],
   ])('%s', (line, invocation) => {

@@ -45,6 +45,7 @@ function desk(answers: Answers): {
   const frames: Frame[] = [];
   const asked: [string, unknown][] = [];
   const listeners = new Set<() => void>();
+  let isThere = true;
   const gone: (() => void)[] = [];
   const dispatch = (name: string, input: unknown, caller?: Caller): Promise<Envelope> => {
     asked.push([name, input]);
@@ -56,6 +57,12 @@ function desk(answers: Answers): {
   const answer = createAnswerer({
     dispatcher,
     printers: () => createPrinters({ ...speech, now: () => noon, explain: () => ['because'] }),
+    history: (range) =>
+      async function* () {
+        asked.push(['history', range]);
+        yield await Promise.resolve([{ at: '1', type: 'presence' }]);
+        yield [{ at: '2', type: 'presence' }];
+      },
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -67,6 +74,7 @@ function desk(answers: Answers): {
       gone.push(listener);
       return () => undefined;
     },
+    drained: () => Promise.resolve(isThere),
   };
   return {
     frames,
@@ -81,6 +89,7 @@ function desk(answers: Answers): {
       await new Promise((resolve) => setTimeout(resolve, 0));
     },
     leave: () => {
+      isThere = false;
       for (const listener of gone) listener();
     },
     watchers: () => listeners.size,
@@ -99,6 +108,30 @@ describe('an answer', () => {
       expect(frames).toEqual([{ out: 'Lunch (picked from the tray)' }, { exit: 0 }]);
     },
   );
+
+  it('prints a history portion by portion', async () => {
+    const { ask, asked } = desk({});
+    const frames = await ask({ name: 'history', input: { from: 1 }, format: 'csv' });
+    expect(frames).toEqual([
+      { out: 'at,type' },
+      { out: '1,presence' },
+      { out: '2,presence' },
+      { exit: 0 },
+    ]);
+    expect(asked[0]).toEqual(['history', { from: 1 }]);
+  });
+
+  it('reads no more of a history once the client has gone', async () => {
+    const { ask, leave } = desk({});
+    leave();
+    expect(await ask({ name: 'history', format: 'json' })).toHaveLength(1);
+  });
+
+  it('says what is wrong with the span of a history', async () => {
+    const { ask } = desk({ history: () => failed('usage') });
+    const frames = await ask({ name: 'history', input: { from: 'x' } });
+    expect(frames).toEqual([{ err: 'it is usage' }, { exit: 2 }]);
+  });
 
   it.each([
     ['failed', 1],

@@ -102,7 +102,8 @@ function invocationOf(line: readonly string[]): DialogInvocation {
   const parsed = parseCommandLine(line);
   if (parsed.ok && 'kind' in parsed.invocation) {
     const { invocation } = parsed;
-    if (invocation.kind === 'add-account' || invocation.kind === 'remove-account') {
+    const { kind } = invocation;
+    if (kind === 'add-account' || kind === 'edit-account' || kind === 'remove-account') {
       return invocation;
     }
   }
@@ -249,6 +250,26 @@ describe.skipIf(process.platform === 'win32')('accounts add from standard input'
       expect(err.join('')).not.toContain('secret');
     },
   );
+});
+
+describe.skipIf(process.platform === 'win32')('accounts edit', () => {
+  it('sends what is to change, from standard input', async () => {
+    const changes = { user: '7', drift: null };
+    const { exit, asked } = await talk(['accounts', 'edit', 'conpeek'], {
+      piped: JSON.stringify(changes),
+    });
+    expect(exit).toBe(0);
+    expect(asked).toMatchObject([
+      { name: 'editAccount', input: { account: 'conpeek', changes, allowPlaintextSecrets: false } },
+    ]);
+  });
+
+  it.each(['', '[]', 'null'])('sends nothing where that is no object (%j)', async (piped) => {
+    const { exit, asked, err } = await talk(['accounts', 'edit', 'conpeek'], { piped });
+    expect(exit).toBe(5);
+    expect(asked).toEqual([]);
+    expect(err).toHaveLength(1);
+  });
 });
 
 describe.skipIf(process.platform === 'win32')('accounts remove', () => {

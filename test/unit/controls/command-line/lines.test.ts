@@ -87,6 +87,7 @@ describe('exit codes', () => {
   it.each([
     ['failed', 1],
     ['no-keyring', 1],
+    ['changed-meanwhile', 1],
     ['usage', 2],
     ['not-running', 3],
     ['not-applied', 4],

@@ -125,29 +125,6 @@ describe('lists', () => {
   });
 });
 
-describe('history', () => {
-  const entries = [
-    { at: '2026-11-22T12:00:00.000+00:00', type: 'presence', status: 'lunch' },
-    { at: '2026-11-22T12:00:01.000+00:00', type: 'delivery', account: 'garoon' },
-  ];
-
-  it('is one object with a version as JSON', () => {
-    expect(parse(printers.history(entries, 'json'))).toEqual({ version: 1, entries });
-  });
-
-  it('is a table as CSV', () => {
-    expect(printers.history(entries, 'csv')).toEqual([
-      'at,type,status,account',
-      '2026-11-22T12:00:00.000+00:00,presence,lunch,',
-      '2026-11-22T12:00:01.000+00:00,delivery,,garoon',
-    ]);
-  });
-
-  it('is a table with tabs for people', () => {
-    expect(printers.history(entries, 'text')[0]).toBe('at\ttype\tstatus\taccount');
-  });
-});
-
 describe('other answers', () => {
   it('say so where an import changed nothing', () => {
     expect(printers.changes([])).toEqual(['nothing changed']);

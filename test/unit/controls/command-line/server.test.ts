@@ -95,6 +95,32 @@ describe.skipIf(process.platform === 'win32')('the command line and the running 
     expect(printer.lines).toEqual([`out ${text}`]);
   });
 
+  it('wait for a client that reads slowly, and not for one that has gone', async () => {
+    const at = socketPath();
+    const piece = 'x'.repeat(1_000_000);
+    let sent = 0;
+    let isThere = true;
+    const served = new Promise<void>((resolve) => {
+      void serve(at, async (_line, client) => {
+        for (let count = 0; count < 200 && isThere; count += 1) {
+          client.send({ out: piece });
+          sent += 1;
+          isThere = await client.drained();
+        }
+        resolve();
+      }).then(() => {
+        const slow = connect(at);
+        slow.pause();
+        slow.on('error', () => undefined);
+        slow.write(`${JSON.stringify(request)}\n`);
+        setTimeout(() => slow.destroy(), 300);
+      });
+    });
+    await served;
+    expect(isThere).toBe(false);
+    expect(sent).toBeLessThan(50);
+  });
+
   it('answer several clients at once', async () => {
     const at = socketPath();
     await serve(at, async (line, client) => {

@@ -197,13 +197,21 @@ describe('calls', () => {
     expect(desk.wait(minute).presence()).toMatchObject({ source: 'idle', statusId: 'away' });
   });
 
-  it('#76 what no system tells is unknown and counts as no call', () => {
+  it('#76 what no system tells is unknown and counts as no call', async () => {
     const signals: Signal[] = [];
     const { setTimer } = createAlarm();
-    const busyElsewhere = (): 'unknown' => 'unknown';
-    const ports = { busyElsewhere, isWanted: () => true, setTimer };
-    const busy = createBusyElsewhereSignal(ports, (signal) => signals.push(signal));
-    busy.look();
+    const busy = createBusyElsewhereSignal(
+      {
+        told: { holds: () => new Set(), endsAt: () => null },
+        sense: () => Promise.resolve('unknown'),
+        stages: () => [300],
+        heeded: () => ['call', 'presenting'],
+        now: () => nine,
+        setTimer,
+      },
+      (signal) => signals.push(signal),
+    );
+    await busy.idle(nine - 5 * minute);
     expect(busy.last()).toBe('unknown');
     expect(signals).toEqual([]);
   });

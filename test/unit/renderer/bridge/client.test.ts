@@ -104,7 +104,10 @@ describe('the client', () => {
     const before = calls.length;
     emit('settings', { language: 'ko', theme: 'dark' });
     expect(client.state.get().preferences).toEqual({ language: 'ko', theme: 'dark' });
-    expect(calls.slice(before).map(([name]) => name)).toEqual(['status', 'statuses']);
+    expect(client.state.get().setup).toBeNull();
+    emit('settings', { language: 'ko', theme: 'dark', setup: 'statuses' });
+    expect(client.state.get().setup).toBe('statuses');
+    expect(calls.slice(before, before + 2).map(([name]) => name)).toEqual(['status', 'statuses']);
   });
 
   it('hands a failure back to who asks, and leaves the page as it is', async () => {

@@ -7,7 +7,13 @@ describe('the page address', () => {
     expect(readPageAddress('?language=pl&theme=dark&page=welcome')).toEqual({
       preferences: { language: 'pl', theme: 'dark' },
       page: 'welcome',
+      setup: null,
     });
+  });
+
+  it('says what of the first set-up is due', () => {
+    expect(readPageAddress('?setup=automation').setup).toBe('automation');
+    expect(readPageAddress('?setup=all').setup).toBeNull();
   });
 
   it.each(pageSchema.options)('knows the page %s', (page) => {
@@ -25,6 +31,7 @@ describe('the page address', () => {
       expect(readPageAddress(search)).toEqual({
         preferences: { language: 'en', theme: 'system' },
         page: 'status',
+        setup: null,
       });
     },
   );

@@ -7,6 +7,8 @@ describe('a row of pages', () => {
     expect(stepInRow('ArrowRight', 2, 3)).toBe(2);
     expect(stepInRow('ArrowLeft', 2, 3)).toBe(1);
     expect(stepInRow('ArrowLeft', 0, 3)).toBe(0);
+    expect(stepInRow('ArrowDown', 0, 3)).toBe(1);
+    expect(stepInRow('ArrowUp', 0, 3)).toBe(0);
     expect(stepInRow('Home', 2, 3)).toBe(0);
     expect(stepInRow('End', 0, 3)).toBe(2);
   });

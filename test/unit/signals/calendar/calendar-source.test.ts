@@ -4,11 +4,29 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createCalendarSource } from '../../../../electron/signals/calendar/calendar-source.ts';
+import { hostOf } from '../../../../electron/contract/host-of.ts';
+import {
+  createCalendarSource,
+  type CalendarSource,
+  type FetchedCalendar,
+} from '../../../../electron/signals/calendar/calendar-source.ts';
 import { readCalendarFile } from '../../../../electron/signals/calendar/read-calendar-file.ts';
 
-const source = (): ReturnType<typeof createCalendarSource> =>
-  createCalendarSource({ fetch: (url, init) => fetch(url, init), readFile: readCalendarFile });
+const now = Date.parse('2026-11-23T08:00Z');
+
+/** Reads what lies at this address, which the keyring holds. */
+function source(url: string | null = null): CalendarSource & { readonly get: Get } {
+  const made = createCalendarSource({
+    address: () => Promise.resolve(url),
+    fetch: (at, init) => fetch(at, { ...init, redirect: 'manual' }),
+    addressesOf: () => Promise.resolve([]),
+    readFile: readCalendarFile,
+    now: () => now,
+  });
+  return { ...made, get: () => made.fetch({ host: url === null ? 'a.example' : hostOf(url) }) };
+}
+
+type Get = () => Promise<FetchedCalendar>;
 
 async function serving(
   answer: RequestListener,
@@ -39,13 +57,13 @@ describe('a calendar by address', () => {
         response.end(isKnown ? undefined : 'BEGIN:VCALENDAR');
       },
       async (url, asked) => {
-        const one = source();
+        const one = source(url);
         const text = { kind: 'text', text: 'BEGIN:VCALENDAR' };
-        expect(await one.fetch({ url })).toEqual(text);
-        expect(await one.fetch({ url })).toEqual(text);
+        expect(await one.get()).toEqual(text);
+        expect(await one.get()).toEqual(text);
         expect(asked[1]?.headers['if-modified-since']).toBe('then');
         one.forget();
-        await one.fetch({ url });
+        await one.get();
         expect(asked[2]?.headers['if-none-match']).toBeUndefined();
       },
     ));
@@ -56,21 +74,41 @@ describe('a calendar by address', () => {
         response.writeHead(503, { 'retry-after': '120' }).end('no');
       },
       async (url) => {
-        expect(await source().fetch({ url })).toEqual({ kind: 'failed', retryAfterMs: 120_000 });
-        const gone = { url: 'http://127.0.0.1:1/secret.ics' };
-        expect(await source().fetch(gone)).toEqual({ kind: 'failed', retryAfterMs: null });
+        expect(await source(url).get()).toEqual({ kind: 'failed', retryAfterMs: 120_000 });
+        const gone = source('http://127.0.0.1:1/secret.ics');
+        expect(await gone.get()).toEqual({ kind: 'failed', retryAfterMs: null });
       },
     ));
 
-  it('is not followed elsewhere, since the address itself gives access', () =>
+  it('may say when to come back as a date', () =>
+    serving(
+      (_, response) => {
+        response.writeHead(429, { 'retry-after': 'Mon, 23 Nov 2026 08:05:00 GMT' }).end();
+      },
+      async (url) => {
+        expect(await source(url).get()).toEqual({ kind: 'failed', retryAfterMs: 300_000 });
+      },
+    ));
+
+  it('is not known where the keyring holds none, or one of another host', async () => {
+    expect(await source().get()).toEqual({ kind: 'no-address' });
+    const other = source('https://a.example/secret.ics');
+    expect(await other.fetch({ host: 'b.example' })).toEqual({ kind: 'no-address' });
+  });
+
+  it('is followed to where it moved, and not out of its network', () =>
     serving(
       (request, response) => {
         if (request.url === '/other') response.end('BEGIN:VCALENDAR');
-        else response.writeHead(302, { location: '/other' }).end();
+        else if (request.url === '/secret.ics')
+          response.writeHead(302, { location: '/other' }).end();
+        else response.writeHead(302, { location: 'https://10.0.0.1/' }).end();
       },
       async (url, asked) => {
-        expect(await source().fetch({ url })).toMatchObject({ kind: 'failed' });
-        expect(asked).toHaveLength(1);
+        expect(await source(url).get()).toEqual({ kind: 'text', text: 'BEGIN:VCALENDAR' });
+        const away = source(url.replace('secret', 'away'));
+        expect(await away.get()).toEqual({ kind: 'failed', retryAfterMs: null });
+        expect(asked).toHaveLength(3);
       },
     ));
 
@@ -86,7 +124,7 @@ describe('a calendar by address', () => {
         send();
       },
       async (url) => {
-        expect(await source().fetch({ url })).toEqual({ kind: 'too-large' });
+        expect(await source(url).get()).toEqual({ kind: 'too-large' });
       },
     ));
 });
@@ -100,13 +138,16 @@ describe('a calendar in a file', () => {
       expect(await source().fetch({ file })).toEqual({ kind: 'text', text: 'BEGIN:VCALENDAR' });
       expect(await readCalendarFile(file, 3)).toBeNull();
       const small = createCalendarSource({
+        address: () => Promise.resolve(null),
+        addressesOf: () => Promise.resolve([]),
+        now: () => now,
         fetch: () => Promise.reject(new Error('not here')),
         readFile: (at) => readCalendarFile(at, 3),
       });
       expect(await small.fetch({ file })).toEqual({ kind: 'too-large' });
       expect(await source().fetch({ file: folder })).toMatchObject({ kind: 'failed' });
       expect(await source().fetch({ file: `${file}.not` })).toMatchObject({ kind: 'failed' });
-      expect(await source().fetch({})).toMatchObject({ kind: 'failed' });
+      expect(await source().fetch({})).toEqual({ kind: 'no-address' });
     } finally {
       await rm(folder, { recursive: true });
     }

@@ -26,37 +26,33 @@ describe('what a form is drawn from', () => {
     expect(calls).toEqual([['accountForm', { vendor: 'conpeek' }]]);
   });
 
-  it('is also the stored entry where a sign-in is renewed', async () => {
+  it.each(['renew', 'edit'] as const)('is also the stored entry for %s', async (kind) => {
     const stored = { id: 'one', user: '7' };
-    const text = JSON.stringify({ accounts: [stored] });
-    const { client } = clientOn({ accountForm: () => ok(form), export: () => ok({ text }) });
-    expect(await loadSetup(client, { kind: 'renew', account })).toMatchObject({
-      value: { stored },
-    });
-  });
-
-  it('keeps the id of an account that is not stored any more', async () => {
     const { client } = clientOn({
       accountForm: () => ok(form),
-      export: () => ok({ text: '{}' }),
+      accountSettings: () => ok({ entry: stored }),
     });
-    expect(await loadSetup(client, { kind: 'renew', account })).toMatchObject({
-      value: { stored: { id: 'one' } },
-    });
+    expect(await loadSetup(client, { kind, account })).toMatchObject({ value: { stored } });
   });
 
   it('is nothing where the program fails', async () => {
     const renew = { kind: 'renew', account } as const;
     const first = clientOn({ accountForm: () => no });
     expect(await loadSetup(first.client, renew)).toMatchObject({ ok: false });
-    const second = clientOn({ accountForm: () => ok(form), export: () => no });
+    const second = clientOn({ accountForm: () => ok(form), accountSettings: () => no });
     expect(await loadSetup(second.client, renew)).toMatchObject({ ok: false });
   });
 });
 
 describe('a form that is sent', () => {
   const entry = { id: 'one' };
-  const order = { entry, redirectPort: null, allowPlaintextSecrets: false, replace: false };
+  const order = {
+    entry,
+    redirectPort: null,
+    allowPlaintextSecrets: false,
+    replace: false,
+    edits: null,
+  };
   const sent = { entry, allowPlaintextSecrets: false, replace: false };
 
   it('is tried with what was typed', async () => {
@@ -74,6 +70,17 @@ describe('a form that is sent', () => {
     expect(calls).toEqual([
       ['signInAccount', sent],
       ['signInAccount', { ...sent, redirectPort: 8080 }],
+    ]);
+  });
+
+  it('changes only what differs of a stored account', async () => {
+    const { client, calls } = clientOn({ editAccount: () => no });
+    const edits = { id: 'one', user: '7' };
+    const changed = { ...order, entry: { id: 'one', user: '8' }, inBrowser: false, edits };
+    await submitAccount(client, changed);
+    const changes = { user: '8' };
+    expect(calls).toEqual([
+      ['editAccount', { account: 'one', changes, allowPlaintextSecrets: false }],
     ]);
   });
 });

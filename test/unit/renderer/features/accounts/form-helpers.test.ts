@@ -6,10 +6,10 @@ import type { Failure } from '../../../../../renderer/bridge/failure.ts';
 import {
   addressHint,
   isAddressField,
-} from '../../../../../renderer/features/accounts/address-hint.ts';
-import { fieldErrorOf } from '../../../../../renderer/features/accounts/field-error.ts';
-import { fileAsText } from '../../../../../renderer/features/accounts/file-as-text.ts';
-import { storedEntry } from '../../../../../renderer/features/accounts/stored-entry.ts';
+} from '../../../../../renderer/features/shared-forms/address-hint.ts';
+import { fieldErrorOf } from '../../../../../renderer/features/shared-forms/field-error.ts';
+import { fileAsText } from '../../../../../renderer/features/shared-forms/file-as-text.ts';
+import { entryChanges } from '../../../../../renderer/features/accounts/entry-changes.ts';
 import { loadCatalogue } from '../../../../../renderer/i18n/catalogues.ts';
 
 function failed(message: string, code: FailureCode = 'invalid-file'): Failure {
@@ -72,19 +72,17 @@ describe('an address while it is typed', () => {
     expect(['baseUrl', 'authUrl', 'user'].filter(isAddressField)).toEqual(['baseUrl', 'authUrl']);
   });
 });
-
-describe('the stored entry of an account', () => {
-  it('comes from the exported settings', () => {
-    const text = JSON.stringify({ version: 1, accounts: [{ id: 'a' }, { id: 'b', user: 'me' }] });
-    expect(storedEntry(text, 'b')).toEqual({ id: 'b', user: 'me' });
+describe('the changes of an entry', () => {
+  it('are what differs, and null for what goes', () => {
+    const stored = { id: 'g', name: 'Mine', user: { id: 7 }, drift: 'ask' };
+    const entry = { id: 'g', name: 'Mine', user: { code: 'sato' }, credentials: { token: 't' } };
+    expect(entryChanges(stored, entry)).toEqual({
+      user: { code: 'sato' },
+      drift: null,
+      credentials: { token: 't' },
+    });
+    expect(entryChanges(stored, stored)).toEqual({});
   });
-
-  it.each(['', 'null', '[]', '{"accounts":1}', '{"accounts":[null,{"id":"a"}]}'])(
-    'is none where it is not there (%s)',
-    (text) => {
-      expect(storedEntry(text, 'b')).toBeNull();
-    },
-  );
 });
 
 describe('a key file', () => {

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { vendorIds } from '../../../../../electron/contract/account.ts';
 import { parseAccountEntry } from '../../../../../electron/storage/account-entry.ts';
 import { vendors } from '../../../../../electron/vendors/registry.ts';
-import type { Draft } from '../../../../../renderer/features/accounts/draft.ts';
+import type { Draft } from '../../../../../renderer/features/shared-forms/draft.ts';
 import { entryOf } from '../../../../../renderer/features/accounts/entry-of.ts';
-import { missingIn } from '../../../../../renderer/features/accounts/missing-in.ts';
+import { missingIn } from '../../../../../renderer/features/shared-forms/missing-in.ts';
 import {
   moreFields,
   openFields,
   setupParts,
+  type SetupPurpose,
 } from '../../../../../renderer/features/accounts/setup-model.ts';
 import { startDraft } from '../../../../../renderer/features/accounts/start-draft.ts';
 import { waysOf } from '../../../../../renderer/features/accounts/ways-of.ts';
@@ -17,8 +18,12 @@ import { vendorForm } from './vendor-form.ts';
 const garoon = vendorForm('garoon');
 const lineworks = vendorForm('lineworks');
 
-function pathsOf(form: typeof garoon, draft: Draft, keepsId = false): readonly string[] {
-  return openFields(setupParts(form, draft, keepsId), draft).map(({ path }) => path);
+function pathsOf(
+  form: typeof garoon,
+  draft: Draft,
+  purpose: SetupPurpose = 'new',
+): readonly string[] {
+  return openFields(setupParts(form, draft, purpose), draft).map(({ path }) => path);
 }
 
 describe('a form as it is first seen', () => {
@@ -48,9 +53,30 @@ describe('a form as it is first seen', () => {
     });
   });
 
+  it('asks for no credential where the stored ones stay, and sends none', () => {
+    const draft = startDraft(garoon, { id: 'g', name: 'Mine', user: { code: 'sato' } });
+    const parts = setupParts(garoon, draft, 'edit');
+    expect(pathsOf(garoon, draft, 'edit').some((path) => path.startsWith('credentials'))).toBe(
+      false,
+    );
+    expect(entryOf(garoon.account, parts.way, draft)).not.toHaveProperty('credentials');
+    const typed = { ...draft, credentials: 'password', 'credentials.login': 'sato' };
+    expect(pathsOf(garoon, typed, 'edit')).toContain('credentials.password');
+    expect(entryOf(garoon.account, setupParts(garoon, typed, 'edit').way, typed)).toMatchObject({
+      credentials: { kind: 'password', login: 'sato' },
+    });
+  });
+
+  it('keeps the stored sign-in also where there is only one kind of it', () => {
+    const only = vendorForm('idealist');
+    const draft = startDraft(only, { id: 'i', user: '1' });
+    expect(pathsOf(only, draft, 'edit')).not.toContain('credentials.token');
+    expect(pathsOf(only, { ...draft, credentials: '' }, 'edit')).toContain('credentials.token');
+  });
+
   it('keeps what goes without saying out of the way', () => {
     const draft = startDraft(lineworks);
-    const more = moreFields(setupParts(lineworks, draft, false), draft).map(({ path }) => path);
+    const more = moreFields(setupParts(lineworks, draft, 'new'), draft).map(({ path }) => path);
     expect(more).toEqual(
       expect.arrayContaining(['id', 'baseUrl', 'authUrl', 'drift', 'credentials.scope']),
     );
@@ -60,7 +86,7 @@ describe('a form as it is first seen', () => {
       'credentials.clientId',
       'credentials.clientSecret',
     ]);
-    expect(pathsOf(lineworks, draft, true)).not.toContain('id');
+    expect(pathsOf(lineworks, draft, 'renew')).not.toContain('id');
   });
 });
 
@@ -80,7 +106,7 @@ describe('the ways to sign in', () => {
   it('keep what was typed for a field they share', () => {
     const typed = { ...startDraft(lineworks), 'credentials.clientId': 'abc' };
     const draft = { ...typed, credentials: 'oauth' };
-    const { way } = setupParts(lineworks, draft, false);
+    const { way } = setupParts(lineworks, draft, 'new');
     expect(entryOf(lineworks.account, way, draft)['credentials']).toEqual({
       kind: 'oauth',
       clientId: 'abc',
@@ -105,7 +131,7 @@ describe('a filled form as an entry', () => {
       'credentials.certificate': false,
       'credentials.certificate.pfx': 'typed before',
     };
-    const { way } = setupParts(garoon, draft, false);
+    const { way } = setupParts(garoon, draft, 'new');
     expect(entryOf(garoon.account, way, draft)).toEqual({
       id: 'garoon',
       vendor: 'garoon',
@@ -123,7 +149,7 @@ describe('a filled form as an entry', () => {
 
   it('says a tick that differs from the default, and leaves out what counts anyway', () => {
     const draft = { ...startDraft(lineworks), allowInsecureHttp: true, 'credentials.pkce': false };
-    const { way } = setupParts(lineworks, draft, false);
+    const { way } = setupParts(lineworks, draft, 'new');
     const entry = entryOf(lineworks.account, way, draft);
     expect(entry).toMatchObject({ allowInsecureHttp: true, credentials: { pkce: false } });
     expect(Object.keys(entry)).not.toContain('authUrl');
@@ -134,13 +160,13 @@ describe('a filled form as an entry', () => {
     const given = waysOf(form).filter(({ inBrowser }) => !inBrowser);
     for (const { name } of given) {
       const start: Draft = { ...startDraft(form), credentials: name };
-      const open = openFields(setupParts(form, start, false), start);
+      const open = openFields(setupParts(form, start, 'new'), start);
       const address = `https://host.example${vendor === 'garoon' ? '/g' : ''}`;
       const typed = missingIn(open, start).map(
         (path) => [path, path === 'baseUrl' ? address : 'text'] as const,
       );
       const draft: Draft = { ...start, ...Object.fromEntries(typed) };
-      const parts = setupParts(form, draft, false);
+      const parts = setupParts(form, draft, 'new');
       const entry = entryOf(form.account, parts.way, draft);
       expect(parseAccountEntry({ accounts: [entry] }, 0, vendors)).toMatchObject({ ok: true });
     }
@@ -151,7 +177,7 @@ describe('a filled form as an entry', () => {
 describe('what is missing', () => {
   it('is every required field without a text, in order, and no box', () => {
     const draft = { ...startDraft(garoon), credentials: 'password', baseUrl: ' ' };
-    const fields = openFields(setupParts(garoon, draft, false), draft);
+    const fields = openFields(setupParts(garoon, draft, 'new'), draft);
     expect(missingIn(fields, draft)).toEqual([
       'baseUrl',
       'user.code',

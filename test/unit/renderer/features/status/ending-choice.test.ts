@@ -10,7 +10,7 @@ import { createI18n } from '../../../../../renderer/i18n/create-i18n.ts';
 
 describe('how long a status lasts', () => {
   it.each(endingChoices)('is an ending that the contract accepts, or none ($id)', (choice) => {
-    const chosen = toEnding(choice, '15:30');
+    const chosen = toEnding(choice, choice.id === 'instant' ? '2026-11-23T15:30' : '15:30');
     const accepted =
       chosen.kind === 'none' ||
       endingSchema.safeParse(chosen.kind === 'ending' ? chosen.ending : null).success;
@@ -33,6 +33,14 @@ describe('how long a status lasts', () => {
       kind: 'ending',
       ending: { kind: 'clock', hour, minute },
     });
+  });
+
+  it('is the date and time that was typed, by the clock of the computer', () => {
+    expect(toEnding(findEndingChoice('instant'), '2026-11-23T09:05')).toEqual({
+      kind: 'ending',
+      ending: { kind: 'instant', at: new Date(2026, 10, 23, 9, 5).getTime() },
+    });
+    expect(toEnding(findEndingChoice('instant'), '15:30')).toEqual({ kind: 'time-missing' });
   });
 
   it.each(['', '9:5', '24:00', 'noon'])('is missing without a time of day (%s)', (time) => {

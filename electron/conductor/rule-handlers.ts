@@ -1,0 +1,50 @@
+import type * as z from 'zod';
+import { automationSchema } from '../contract/automation.ts';
+import type { RuleCommand } from '../contract/rule-commands.ts';
+import type { Draft } from '../contract/setting-commands.ts';
+import type { Settings } from '../contract/settings.ts';
+import type { Speech } from '../i18n/speech.ts';
+import type { Handlers } from '../ipc/dispatcher.ts';
+import type { createCalendar } from '../presence/create-calendar.ts';
+import { rulesOf } from '../presence/rules.ts';
+import type { PresenceState } from '../presence/state.ts';
+import { tryRules } from './rule-trial.ts';
+import { ruleTrialView, type TrialWords } from './rule-trial-text.ts';
+
+/** What the commands about rules look at. */
+export interface RulePorts {
+  /** Epoch ms. */
+  now(): number;
+  state(): PresenceState;
+  settings(): Settings;
+  speech(): Speech;
+  /** The person's present time zone, an IANA name. */
+  zone(): string;
+  readonly createCalendar: typeof createCalendar;
+  /** The one line about the first thing that is wrong with a draft. */
+  problem(error: z.ZodError, draft: Draft): string;
+  /** What this desktop does not tell. */
+  blind(): TrialWords['blind'];
+}
+
+/** Makes what carries out the commands about rules. */
+export function createRuleHandlers(ports: RulePorts): Pick<Handlers, RuleCommand> {
+  return {
+    tryRules: ({ automation: draft }) => {
+      const parsed = automationSchema.safeParse(draft);
+      if (!parsed.success) {
+        const message = ports.problem(parsed.error, draft);
+        return { ok: false, error: { code: 'usage', message } };
+      }
+      const automation = parsed.data;
+      const { workingHours } = automation;
+      const calendar = ports.createCalendar({ zone: ports.zone(), workingHours });
+      const { statuses } = ports.settings();
+      const rules = rulesOf({ statuses, automation }, calendar);
+      const [state, now] = [ports.state(), ports.now()];
+      const words = { statuses, state, speech: ports.speech(), blind: ports.blind(), now };
+      const trials = tryRules({ state, rules, now });
+      return { ok: true, value: { rules: trials.map((trial) => ruleTrialView(trial, words)) } };
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import type { Account } from '../contract/account.ts';
+import type { CommandOutput } from '../contract/commands.ts';
+import type { Envelope } from '../contract/envelope.ts';
+import { fillName } from '../contract/fill-name.ts';
+import type { JsonObject } from '../contract/json.ts';
+import type { Draft } from '../contract/setting-commands.ts';
+import type { Settings } from '../contract/settings.ts';
+import type { SetupCommand } from '../contract/setup-commands.ts';
+import type { Status } from '../contract/status.ts';
+import type { Texts } from '../i18n/texts.ts';
+import type { Handlers } from '../ipc/dispatcher.ts';
+import type { CatalogueOutcome, Proposal } from '../vendors/port.ts';
+import { newStatusId } from './new-status-id.ts';
+import { proposedStatuses, type ProposingAccount } from './propose-statuses.ts';
+import { takenText } from './taken-text.ts';
+
+type Imported = Envelope<CommandOutput<'import'>>;
+
+/** What the commands of the first set-up act on. */
+export interface SetupPorts {
+  settings(): Settings;
+  texts(): Texts;
+  /** Applies a provisioning file. */
+  store(file: Draft): Promise<Imported>;
+  proposalsOf(account: Account): readonly Proposal<unknown>[];
+  /** What the vendor of a stored account offers; null if it did not say. */
+  catalogue(accountId: string): Promise<CatalogueOutcome | null>;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A draft with its name filled in where what accounts are told asks for it. */
+function named(draft: Draft): Draft {
+  const { name, accounts } = draft;
+  if (typeof name !== 'string' || !isObject(accounts)) return draft;
+  const told = Object.entries(accounts).map(([id, setting]) =>
+    // What comes over the bridge is JSON, and its schema is checked when it is stored.
+    isObject(setting) ? [id, fillName(setting as JsonObject, name)] : [id, setting],
+  );
+  return { ...draft, accounts: Object.fromEntries(told) as JsonObject };
+}
+
+/** Makes what carries out the commands of the first set-up. */
+export function createSetupHandlers(ports: SetupPorts): Pick<Handlers, SetupCommand> {
+  const { settings, texts } = ports;
+
+  const proposing = async (account: Account): Promise<ProposingAccount> => {
+    const proposals = ports.proposalsOf(account);
+    // Nobody is asked where the answer would change nothing.
+    const isAsked = proposals.some(({ mayBeOff }) => mayBeOff === true);
+    const outcome = isAsked ? await ports.catalogue(account.id) : null;
+    const isWhole = outcome?.kind === 'catalogue' && outcome.complete;
+    return { id: account.id, proposals, offered: isWhole ? outcome.entries : null };
+  };
+
+  const done = (stored: Imported): Envelope<Record<string, never>> =>
+    stored.ok ? { ok: true, value: {} } : stored;
+
+  return {
+    proposeStatuses: async () => {
+      const accounts = await Promise.all(settings().accounts.map(proposing));
+      const { statuses } = settings();
+      const nameOf = (id: string): string => texts().t(`shared:sample.${id}`);
+      return { ok: true, value: { statuses: proposedStatuses({ accounts, statuses, nameOf }) } };
+    },
+    setUpStatuses: async ({ statuses: drafts }) => {
+      const { statuses: stored, general } = settings();
+      let all: readonly Pick<Status, 'id' | 'name' | 'hotkey'>[] = stored;
+      const chosen: Draft[] = [];
+      for (const [index, draft] of drafts.entries()) {
+        const id = typeof draft['id'] === 'string' ? draft['id'] : newStatusId(draft, all);
+        const status = { ...named(draft), id };
+        const taken = takenText(status, { statuses: all }, texts());
+        if (taken !== null) {
+          const message = `statuses[${String(index)}].${taken}`;
+          return { ok: false, error: { code: 'usage', message } };
+        }
+        chosen.push(status);
+        const name = typeof draft['name'] === 'string' ? draft['name'] : '';
+        all = [...all, { id, name }];
+      }
+      const setup = { ...general, setup: 'automation' };
+      return done(await ports.store({ version: 1, statuses: chosen, general: setup }));
+    },
+    setUpAutomation: async ({ automation }) => {
+      const { setup: _done, ...general } = settings().general;
+      return done(await ports.store({ version: 1, automation, general }));
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { RunningState } from './running-state.ts';
+
+/** Keeps the running state in its file. */
+export interface StateKeeper {
+  /** Takes a part that changed; it is in the file at the end of this tick. */
+  keep(part: Partial<RunningState>): void;
+  /**
+   * True once everything kept so far outlives a kill, false where the disk refuses it. What must
+   * never be ahead of the disk, as a call to a vendor, asks here first.
+   */
+  placed(): Promise<boolean>;
+}
+
+/** Where the running state lies. */
+interface RunningStateFile {
+  /** Takes it in this tick; never throws. */
+  save(state: RunningState): void;
+  /** True once what was saved last outlives a kill. */
+  placed(): Promise<boolean>;
+}
+
+/** Makes the keeper over what is stored; one choice changes several parts and makes one write. */
+export function createStateKeeper(file: RunningStateFile, stored: RunningState): StateKeeper {
+  let running = stored;
+  let isDue = false;
+  return {
+    keep: (part) => {
+      running = { ...running, ...part };
+      if (isDue) return;
+      isDue = true;
+      queueMicrotask(() => {
+        isDue = false;
+        file.save(running);
+      });
+    },
+    placed: async () => {
+      // A call starts before the change that led to it is kept, in the same tick.
+      do await Promise.resolve();
+      while (isDue);
+      return file.placed();
+    },
+  };
+}

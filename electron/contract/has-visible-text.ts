@@ -1,0 +1,7 @@
+/** A letter, digit, sign or picture: nothing of space, control or characters that draw nothing. */
+const visible = /[^\p{Z}\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u{2800}]/u;
+
+/** Whether people see anything of a text. */
+export function hasVisibleText(text: string): boolean {
+  return visible.test(text);
+}

@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { calendarParts } from './calendar.ts';
+
+const longestAddress = 2000;
+
+/** No user name or password in it, and nothing that goes in clear through a network. */
+const safeAddress =
+  /^(?:https:\/\/[^\s/?#@]+|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?)(?:[/?#]\S*)?$/iu;
+
+/** The address of a calendar feed: by https, or on this very computer. */
+export const calendarAddressSchema = z
+  .string()
+  .max(longestAddress)
+  .regex(safeAddress, 'must be an address that begins with https:// and holds no password');
+
+/**
+ * A calendar as a provisioning file writes it (control: provisioning file). `url` is a secret and
+ * goes to the keyring; `host` alone, as in an export, keeps the address that is stored for it.
+ */
+export const writtenCalendarSchema = z
+  .strictObject({ ...calendarParts, url: calendarAddressSchema.optional() })
+  .refine(({ url, host, file }) => ((url ?? host) === undefined) !== (file === undefined), {
+    message: 'must have either url or file',
+    path: ['url'],
+  });

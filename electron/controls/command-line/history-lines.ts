@@ -1,0 +1,52 @@
+import type { JsonObject } from '../../contract/json.ts';
+import { toCsv } from './csv.ts';
+import type { Format } from './invocation.ts';
+
+/** The entries of a history in portions; asked for anew at every call. */
+export type HistoryBatches = () => AsyncIterable<readonly JsonObject[]>;
+
+/**
+ * A history as lines of text, portion by portion, since a year of it is too long to be held at once:
+ * one JSON object with a version, or a table with a column for every key that occurs.
+ */
+export function historyLines(
+  batches: HistoryBatches,
+  format: Format,
+): AsyncGenerator<readonly string[]> {
+  return format === 'json'
+    ? jsonLines(batches)
+    : tableLines(batches, format === 'csv' ? ',' : '\t');
+}
+
+function indented(entry: JsonObject): string {
+  return `    ${JSON.stringify(entry, null, 2).replaceAll('\n', '\n    ')}`;
+}
+
+async function* jsonLines(batches: HistoryBatches): AsyncGenerator<readonly string[]> {
+  yield ['{', '  "version": 1,', '  "entries": ['];
+  let last: string | null = null;
+  for await (const batch of batches()) {
+    // What comes after an entry is only known with the next one.
+    const lines: string[] = [];
+    for (const entry of batch) {
+      if (last !== null) lines.push(`${last},`);
+      last = indented(entry);
+    }
+    yield lines;
+  }
+  yield [...(last === null ? [] : [last]), '  ]', '}'];
+}
+
+async function* tableLines(
+  batches: HistoryBatches,
+  separator: string,
+): AsyncGenerator<readonly string[]> {
+  const columns = new Set<string>();
+  for await (const batch of batches()) {
+    for (const entry of batch) for (const key of Object.keys(entry)) columns.add(key);
+  }
+  const table = (entries: readonly JsonObject[]): readonly string[] =>
+    toCsv(entries, separator, [...columns]);
+  yield table([]);
+  for await (const batch of batches()) yield table(batch).slice(1);
+}

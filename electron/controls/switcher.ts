@@ -1,0 +1,87 @@
+import { BrowserWindow, nativeTheme, screen } from 'electron/main';
+import { guardPage, pageFile, pagePreferences } from './own-page.ts';
+import { switcherPlace } from './switcher-place.ts';
+import type { WindowLook } from './window.ts';
+
+/** The quick switcher: a small window that lives from its key press to the choice (ADR 15). */
+export interface SwitcherControl {
+  /** Opens it, or brings it to the front. */
+  open(): void;
+  /** Opens it, or closes it if it is open, as the same key pressed again does. */
+  toggle(): void;
+}
+
+const background = { light: '#ffffff', dark: '#26292e' } as const;
+
+function create(outFolder: string, look: WindowLook): BrowserWindow {
+  const { workArea } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
+  const isDark =
+    look.theme === 'dark' || (look.theme !== 'light' && nativeTheme.shouldUseDarkColors);
+  const window = new BrowserWindow({
+    ...switcherPlace(workArea),
+    title: look.title,
+    show: false,
+    frame: false,
+    resizable: false,
+    minimizable: false,
+    maximizable: false,
+    fullscreenable: false,
+    // Electron has no such thing on Linux: there a button stands in the bar while it is open.
+    skipTaskbar: true,
+    alwaysOnTop: true,
+    backgroundColor: isDark ? background.dark : background.light,
+    webPreferences: pagePreferences(outFolder),
+  });
+  window.removeMenu();
+  guardPage(window);
+  return window;
+}
+
+/**
+ * Makes the switcher control.
+ * @param outFolder where the built preload and page lie
+ * @param look asked for anew at every opening
+ */
+export function createSwitcher(outFolder: string, look: () => WindowLook): SwitcherControl {
+  let window: BrowserWindow | null = null;
+
+  const front = (opened: BrowserWindow): void => {
+    opened.show();
+    opened.focus();
+  };
+
+  const open = (): void => {
+    if (window) {
+      front(window);
+      return;
+    }
+    const asked = performance.timeOrigin + performance.now();
+    const present = look();
+    const opened = create(outFolder, present);
+    window = opened;
+    // Earlier than the first paint, which some systems put off while a window is hidden.
+    opened.webContents.once('dom-ready', () => {
+      front(opened);
+    });
+    // Whoever turns to something else has done with it. A blur before the focus is none.
+    opened.once('focus', () => {
+      opened.on('blur', () => {
+        opened.close();
+      });
+    });
+    opened.once('closed', () => {
+      if (window === opened) window = null;
+    });
+    const { language, theme } = present;
+    const query = { language, theme, asked: asked.toFixed(1) };
+    void opened.loadFile(pageFile(outFolder, 'switcher'), { query });
+  };
+
+  return {
+    open,
+    toggle: () => {
+      if (window) window.close();
+      else open();
+    },
+  };
+}

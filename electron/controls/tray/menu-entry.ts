@@ -1,0 +1,32 @@
+import type { CommandInput } from '../../contract/commands.ts';
+
+/** The commands that menu entries stand for. */
+export type MenuCommand =
+  | 'set'
+  | 'clear'
+  | 'undo'
+  | 'pause'
+  | 'resume'
+  | 'drift'
+  | 'retry'
+  | 'openSwitcher'
+  | 'open'
+  | 'quit';
+
+/** What a menu entry does when it is clicked. */
+export type MenuAction = {
+  readonly [Name in MenuCommand]: { readonly command: Name; readonly input: CommandInput<Name> };
+}[MenuCommand];
+
+/** One entry of the tray menu, as data. */
+export type MenuEntry =
+  | { readonly kind: 'separator' }
+  | { readonly kind: 'label'; readonly text: string }
+  | { readonly kind: 'action'; readonly text: string; readonly action: MenuAction }
+  | { readonly kind: 'menu'; readonly text: string; readonly entries: readonly MenuEntry[] }
+  | {
+      readonly kind: 'radio';
+      readonly text: string;
+      readonly checked: boolean;
+      readonly action: MenuAction;
+    };

@@ -1,0 +1,20 @@
+import type { Settings } from '../contract/settings.ts';
+import { changesBetween } from './change.ts';
+import type { Merged } from './merge.ts';
+
+/**
+ * What keeping the statuses of these ids, in this order, comes to. The statuses themselves are not
+ * judged anew, however old they are.
+ */
+export function arrangeStatuses(current: Settings, ids: readonly string[]): Merged {
+  const known = new Map(current.statuses.map((status) => [status.id, status]));
+  const statuses = [...new Set(ids)].flatMap((id) => known.get(id) ?? []);
+  const settings: Settings = { ...current, statuses };
+  return {
+    settings,
+    credentials: new Map(),
+    removedAccounts: [],
+    movedAccounts: [],
+    changes: changesBetween(current, settings),
+  };
+}

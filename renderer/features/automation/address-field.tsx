@@ -1,0 +1,63 @@
+import { Button, Text } from '@mantine/core';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../bridge/failure.ts';
+import { SecretInput } from '../shared-forms/secret-input.tsx';
+import { afterPath } from './after-path.ts';
+
+/** The address of a calendar, which is as good as a password: it can be replaced but not read. */
+export function AddressField(props: {
+  /** Where the stored address leads; null if there is none. */
+  readonly host: string | null;
+  readonly onCommit: (url: string) => Promise<Failure | null>;
+}): ReactElement {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const commit = async (): Promise<void> => {
+    const failure = await props.onCommit(text.trim());
+    if (failure === null) {
+      setText('');
+      return;
+    }
+    setProblem(
+      failure.kind === 'answered' ? afterPath(failure.error.message) : t('failure.unreachable'),
+    );
+  };
+  return (
+    <form
+      className="rule"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() !== '') void commit();
+      }}
+    >
+      <SecretInput
+        path="calendar.url"
+        label={t('automationPage.calendar.url')}
+        required={false}
+        value={text}
+        error={problem}
+        onChange={(typed) => {
+          setText(typed);
+          setProblem(null);
+        }}
+      />
+      <Text size="sm" c="dimmed">
+        {props.host === null
+          ? t('automationPage.calendar.unset')
+          : t('automationPage.calendar.set', { host: props.host })}
+      </Text>
+      <div>
+        <Button
+          type="submit"
+          variant="default"
+          aria-disabled={text.trim() === ''}
+          {...(text.trim() === '' ? { 'data-disabled': true } : {})}
+        >
+          {t('automationPage.calendar.use')}
+        </Button>
+      </div>
+    </form>
+  );
+}

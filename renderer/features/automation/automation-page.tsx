@@ -1,0 +1,128 @@
+import '../shared-forms/forms.css';
+import './automation.css';
+import { Button, Skeleton, Text, Title, VisuallyHidden } from '@mantine/core';
+import { useEffect, useMemo, useState, useSyncExternalStore, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Automation } from '../../../electron/contract/automation.ts';
+import { useAppState, useClient } from '../../bridge/client-context.ts';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { FailureText } from '../../ui/failure-text.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { CalendarPanel } from './calendar-panel.tsx';
+import { AbsencePanel, LockPanel, StartPanel } from './cause-panels.tsx';
+import { CommonPanel } from './common-panel.tsx';
+import { DriftPanel } from './drift-panel.tsx';
+import { HoursPanel } from './hours-panel.tsx';
+import { IdlePanel } from './idle-panel.tsx';
+import { PausePanel } from './pause-panel.tsx';
+import { RuleDeskContext, type RuleDesk } from './rule-desk.ts';
+import { createRuleStore, type RuleState, type RuleStore } from './rule-store.ts';
+import { SaveBar } from './save-bar.tsx';
+import { useTrials } from './use-trials.ts';
+
+const skeletonHeight = 420;
+
+/** What changes the status by itself: every rule in a sentence, what it would do now, and its fields. */
+export function AutomationPage(): ReactElement {
+  const { t } = useTranslation();
+  const client = useClient();
+  const [store] = useState(() => createRuleStore(client));
+  const state = useSyncExternalStore(store.state.subscribe, store.state.get);
+  const { choices } = useAppState();
+  // The statuses are asked for anew at every change of settings, also from elsewhere.
+  const changedAt = choices.kind === 'ready' ? choices.at : 0;
+
+  useEffect(() => {
+    void store.load();
+  }, [store, changedAt]);
+
+  return (
+    <>
+      <Title order={1} size="h3" tabIndex={-1}>
+        {t('pages.automation')}
+      </Title>
+      <FailureNotice />
+      <Content state={state} store={store} />
+    </>
+  );
+}
+
+function Content(props: { readonly state: RuleState; readonly store: RuleStore }): ReactElement {
+  const { t } = useTranslation();
+  const { state, store } = props;
+  const { automation } = state;
+  if (state.kind === 'failed' && state.failure !== null) {
+    return (
+      <Notice
+        tone="problem"
+        action={
+          <Button variant="default" onClick={() => void store.load()}>
+            {t('failure.retry')}
+          </Button>
+        }
+      >
+        <Text fw={600}>{t('automationPage.unreadable')}</Text>
+        <Text size="sm">
+          <FailureText failure={state.failure} />
+        </Text>
+      </Notice>
+    );
+  }
+  if (automation === null) {
+    return (
+      <div aria-busy="true">
+        <VisuallyHidden role="status">{t('loading')}</VisuallyHidden>
+        <Skeleton animate={false} height={skeletonHeight} radius={10} />
+      </div>
+    );
+  }
+  if (state.statuses.length === 0) return <NoStatuses />;
+  return <Rules state={state} automation={automation} store={store} />;
+}
+
+function NoStatuses(): ReactElement {
+  const { t } = useTranslation();
+  const client = useClient();
+  return (
+    <Panel title={t('automationPage.empty.title')}>
+      <div className="rule">
+        <Text>{t('automationPage.empty.text')}</Text>
+        <div>
+          <Button onClick={() => void client.ask('open', { page: 'statuses' })}>
+            {t('automationPage.empty.open')}
+          </Button>
+        </div>
+      </div>
+    </Panel>
+  );
+}
+
+function Rules(props: {
+  readonly state: RuleState;
+  readonly automation: Automation;
+  readonly store: RuleStore;
+}): ReactElement {
+  const { state, automation, store } = props;
+  const { statuses } = state;
+  const trials = useTrials(automation);
+  const desk = useMemo<RuleDesk>(
+    () => ({ automation, statuses, trials, edit: store.edit }),
+    [automation, statuses, trials, store],
+  );
+  return (
+    <RuleDeskContext value={desk}>
+      <SaveBar state={state} onUndo={store.undo} />
+      <PausePanel />
+      <LockPanel />
+      <IdlePanel />
+      <AbsencePanel rule="sleep" />
+      <StartPanel />
+      <AbsencePanel rule="quit" />
+      <HoursPanel />
+      <CalendarPanel />
+      <CommonPanel />
+      <DriftPanel remember={store.remember} />
+    </RuleDeskContext>
+  );
+}

@@ -1,0 +1,53 @@
+const shape = /^(?:(?<year>\d{4})[-/.])?(?<month>\d{1,2})[-/.](?<day>\d{1,2})$/u;
+/** A year with a 29 February, for dates without a year. */
+const leapYear = 2000;
+
+interface Parts {
+  readonly year: number | null;
+  readonly month: number;
+  readonly day: number;
+}
+
+function partsOf(text: string): Parts | null {
+  const groups = shape.exec(text.normalize('NFKC').trim())?.groups;
+  if (groups === undefined) return null;
+  const { year, month, day } = groups;
+  return {
+    year: year === undefined ? null : Number(year),
+    month: Number(month),
+    day: Number(day),
+  };
+}
+
+function instantOf({ year, month, day }: Parts): number {
+  return Date.UTC(year ?? leapYear, month - 1, day);
+}
+
+/** The date that was typed as the rules write it, `2026-12-24` or `12-24`; null if there is none. */
+export function readHoliday(text: string): string | null {
+  const parts = partsOf(text);
+  if (parts === null) return null;
+  const at = new Date(instantOf(parts));
+  // A date that does not exist is taken for one in the next month.
+  if (at.getUTCMonth() !== parts.month - 1 || at.getUTCDate() !== parts.day) return null;
+  const iso = at.toISOString().slice(0, 'YYYY-MM-DD'.length);
+  return parts.year === null ? iso.slice('YYYY-'.length) : iso;
+}
+
+/** The date in words, without a year where it is a holiday every year. */
+export function holidayText(holiday: string, language: string): string {
+  const parts = partsOf(holiday);
+  if (parts === null) return holiday;
+  const format = new Intl.DateTimeFormat(language, {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'long',
+    ...(parts.year === null ? {} : { year: 'numeric', weekday: 'long' }),
+  });
+  return format.format(instantOf(parts));
+}
+
+/** Whether it comes every year. */
+export function isYearly(holiday: string): boolean {
+  return partsOf(holiday)?.year === null;
+}

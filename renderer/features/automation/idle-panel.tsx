@@ -1,0 +1,110 @@
+import { Button, Text } from '@mantine/core';
+import { Plus, Trash2 } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Panel } from '../../ui/panel.tsx';
+import {
+  changeStage,
+  mostStages,
+  sortStages,
+  withoutStage,
+  withStage,
+  type IdleStage,
+} from './idle-stages.ts';
+import { focusNear } from './focus-near.ts';
+import { LengthField } from './length-field.tsx';
+import { LiveLine } from './live-line.tsx';
+import { useRuleDesk } from './rule-desk.ts';
+import { RuleOptions } from './rule-options.tsx';
+import { stageSentence } from './rule-sentence.ts';
+import { StatusSelect } from './status-select.tsx';
+import { useRuleWords } from './use-rule-words.ts';
+
+/** What shows when nobody touches the computer, in stages; they stand in the order of their times. */
+export function IdlePanel(): ReactElement {
+  const { t } = useTranslation();
+  const { automation, statuses, edit } = useRuleDesk();
+  const { idle: stages = [] } = automation;
+  const likely = statuses.find(({ kind }) => kind === 'away') ?? statuses[0];
+  return (
+    <Panel title={t('automationPage.title.idle')}>
+      <div className="rule">
+        {stages.length === 0 && <Text>{t('automationPage.off.idle')}</Text>}
+        <ol
+          className="stages"
+          onBlur={(event) => {
+            // Sorted only once the person is elsewhere, so that nothing moves away under their hands.
+            if (event.currentTarget.contains(event.relatedTarget)) return;
+            void edit(sortStages, { isQuiet: true });
+          }}
+        >
+          {stages.map((stage, index) => (
+            // A stage has no name of its own; its place is what tells it from the others.
+            <Stage key={index} stage={stage} index={index} />
+          ))}
+        </ol>
+        <div>
+          <Button
+            className="stage-add"
+            variant="default"
+            leftSection={<Plus size={16} aria-hidden="true" />}
+            disabled={stages.length >= mostStages || likely === undefined}
+            onClick={() => {
+              if (likely !== undefined) void edit((rules) => withStage(rules, likely.id));
+            }}
+          >
+            {t('automationPage.addStage')}
+          </Button>
+        </div>
+      </div>
+    </Panel>
+  );
+}
+
+function Stage(props: { readonly stage: IdleStage; readonly index: number }): ReactElement {
+  const { t } = useTranslation();
+  const { automation, edit } = useRuleDesk();
+  const words = useRuleWords();
+  const { stage, index } = props;
+  const name = t('automationPage.stage', { length: words.length(stage.afterSeconds) });
+  return (
+    <li className="rule">
+      <Text>{stageSentence(stage, automation, words)}</Text>
+      <LiveLine rule={`idle[${index}]`} />
+      <div className="rule-fields" role="group" aria-label={name}>
+        <StatusSelect
+          label={t('automationPage.show')}
+          value={stage.status}
+          onChange={(status) => {
+            if (status === null) return;
+            void edit((rules) => changeStage(rules, index, { status }), { group: `idle-${index}` });
+          }}
+        />
+        <LengthField
+          label={t('automationPage.after')}
+          seconds={stage.afterSeconds}
+          least={1}
+          onCommit={(afterSeconds) => edit((rules) => changeStage(rules, index, { afterSeconds }))}
+        />
+        <Button
+          className="rule-remove"
+          variant="default"
+          aria-label={t('automationPage.removeStage', { name })}
+          leftSection={<Trash2 size={16} aria-hidden="true" />}
+          onClick={(event) => {
+            focusNear(event.currentTarget, '.panel', '.stage-add');
+            void edit((rules) => withoutStage(rules, index));
+          }}
+        >
+          {t('automationPage.remove')}
+        </Button>
+      </div>
+      <RuleOptions
+        name={name}
+        own={stage}
+        hasReturn
+        onChange={(own) => void edit((rules) => changeStage(rules, index, own))}
+      />
+    </li>
+  );
+}

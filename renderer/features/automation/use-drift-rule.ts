@@ -1,0 +1,71 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DriftRule } from '../../../electron/contract/account.ts';
+import { useAppState, useClient } from '../../bridge/client-context.ts';
+import type { Failure } from '../../bridge/failure.ts';
+import { afterPath } from './after-path.ts';
+import type { RuleStore } from './rule-store.ts';
+
+/** The drift rule of one account, and how to change it. */
+export interface DriftChoice {
+  readonly rule: DriftRule;
+  /** Why the last choice was not stored. */
+  readonly problem: string | null;
+  /** The account's system is being asked whether it still works that way. */
+  readonly isAsking: boolean;
+  readonly choose: (rule: DriftRule) => Promise<void>;
+}
+
+function ruleIn(value: unknown): DriftRule {
+  return value === 'keep-mine' || value === 'accept-theirs' ? value : 'ask';
+}
+
+/** Reads the rule of an account and stores another one; what was there before can be taken back. */
+export function useDriftRule(account: string, remember: RuleStore['remember']): DriftChoice {
+  const { t } = useTranslation();
+  const client = useClient();
+  const { choices } = useAppState();
+  const [rule, setRule] = useState<DriftRule>('ask');
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isAsking, setIsAsking] = useState(false);
+  const changedAt = choices.kind === 'ready' ? choices.at : 0;
+
+  useEffect(() => {
+    let isWanted = true;
+    void client.ask('accountSettings', { account }).then((answer) => {
+      if (isWanted && answer.ok) setRule(ruleIn(answer.value.entry['drift']));
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [client, account, changedAt]);
+
+  const store = useCallback(
+    async (drift: DriftRule): Promise<Failure | null> => {
+      const answer = await client.ask('editAccount', { account, changes: { drift } });
+      if (!answer.ok) return answer.failure;
+      setRule(drift);
+      return null;
+    },
+    [client, account],
+  );
+
+  const choose = async (next: DriftRule): Promise<void> => {
+    const before = rule;
+    setRule(next);
+    setIsAsking(true);
+    setProblem(null);
+    const failure = await store(next);
+    setIsAsking(false);
+    if (failure === null) {
+      remember(() => store(before));
+      return;
+    }
+    setRule(before);
+    setProblem(
+      failure.kind === 'answered' ? afterPath(failure.error.message) : t('failure.unreachable'),
+    );
+  };
+
+  return { rule, problem, isAsking, choose };
+}

@@ -1,0 +1,150 @@
+import { Text, UnstyledButton } from '@mantine/core';
+import type { KeyboardEvent, ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Weekday } from '../../../electron/contract/working-hours.ts';
+import {
+  dayMinutes,
+  isOvernight,
+  moveSpan,
+  stepMinutes,
+  stretchSpan,
+  timeText,
+  type DaySpan,
+} from './day-span.ts';
+import { focusNear } from './focus-near.ts';
+import { useDayNames } from './use-day-names.ts';
+import { barsOf, spansOf, weekdays, type WeekHours } from './week.ts';
+
+const shownHours = [0, 6, 12, 18, 24] as const;
+const hourMinutes = 60;
+
+function percent(minutes: number): string {
+  return `${(minutes / dayMinutes) * 100}%`;
+}
+
+/** Where a key takes a span; null where the key means nothing here. */
+function movedBy(event: KeyboardEvent, span: DaySpan): DaySpan | null {
+  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+  if (step === 0 || event.ctrlKey || event.altKey || event.metaKey) return null;
+  return (event.shiftKey ? stretchSpan : moveSpan)(span, step * stepMinutes);
+}
+
+/** The hours of a week as bars on a line of 24 hours for each day. */
+export function WeekGrid(props: {
+  readonly week: WeekHours;
+  readonly chosen: Weekday;
+  readonly onChoose: (day: Weekday) => void;
+  readonly onChange: (place: { day: Weekday; index: number }, span: DaySpan) => void;
+  readonly onRemove: (day: Weekday, index: number) => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  const names = useDayNames();
+  return (
+    <div className="week-grid" role="group" aria-label={t('automationPage.hours.week')}>
+      {weekdays.map((day) => (
+        <div className="week-row" key={day} data-chosen={day === props.chosen}>
+          <UnstyledButton
+            className="week-name"
+            aria-pressed={day === props.chosen}
+            onClick={() => {
+              props.onChoose(day);
+            }}
+          >
+            {names[day]}
+          </UnstyledButton>
+          <DayTrack {...props} day={day} />
+        </div>
+      ))}
+      <div className="week-row" aria-hidden="true">
+        <span />
+        <div className="week-hours">
+          {shownHours.map((hour) => (
+            <span key={hour} style={{ insetInlineStart: percent(hour * hourMinutes) }}>
+              {hour}
+            </span>
+          ))}
+        </div>
+      </div>
+      <Text size="xs" c="dimmed">
+        {t('automationPage.hours.keys')}
+      </Text>
+    </div>
+  );
+}
+
+function DayTrack(props: {
+  readonly day: Weekday;
+  readonly week: WeekHours;
+  readonly onChoose: (day: Weekday) => void;
+  readonly onChange: (place: { day: Weekday; index: number }, span: DaySpan) => void;
+  readonly onRemove: (day: Weekday, index: number) => void;
+}): ReactElement {
+  const { day, week } = props;
+  const spans = spansOf(week, day);
+  return (
+    <div className="week-track">
+      {barsOf(week, day).map(({ from, to, index }) => {
+        const place = { insetInlineStart: percent(from), width: percent(to - from) };
+        const span = index === null ? undefined : spans[index];
+        if (index === null || span === undefined) {
+          return <span key="left" className="week-bar" data-left="true" style={place} />;
+        }
+        return (
+          <SpanBar
+            key={index}
+            day={day}
+            span={span}
+            place={place}
+            onChoose={() => {
+              props.onChoose(day);
+            }}
+            onChange={(changed) => {
+              props.onChange({ day, index }, changed);
+            }}
+            onRemove={() => {
+              props.onRemove(day, index);
+            }}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+function SpanBar(props: {
+  readonly day: Weekday;
+  readonly span: DaySpan;
+  readonly place: { readonly insetInlineStart: string; readonly width: string };
+  readonly onChoose: () => void;
+  readonly onChange: (span: DaySpan) => void;
+  readonly onRemove: () => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  const names = useDayNames();
+  const { span } = props;
+  const said = { day: names[props.day], from: timeText(span.from), to: timeText(span.to) };
+  const name = t(`automationPage.hours.${isOvernight(span) ? 'overnight' : 'span'}`, said);
+  return (
+    <UnstyledButton
+      className="week-bar"
+      style={props.place}
+      aria-label={name}
+      title={name}
+      onClick={props.onChoose}
+      onKeyDown={(event) => {
+        if (event.key === 'Delete' || event.key === 'Backspace') {
+          event.preventDefault();
+          focusNear(event.currentTarget, '.week-row', '.week-name');
+          props.onRemove();
+          return;
+        }
+        const moved = movedBy(event, span);
+        if (moved === null) return;
+        event.preventDefault();
+        // Not on focus alone: who only passes by on the way to the fields keeps their day.
+        props.onChoose();
+        props.onChange(moved);
+      }}
+    />
+  );
+}

@@ -1,0 +1,136 @@
+import { Button } from '@mantine/core';
+import { Plus } from 'lucide-react';
+import { useState, type ReactElement, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DirectoryEntry } from '../../../electron/contract/directory.ts';
+import type { DeliveryView } from '../../../electron/contract/views.ts';
+import type { DirectoryDesk } from './directory-desk.ts';
+import { RecordForm } from './record-form.tsx';
+import { RecordListPanel } from './record-list.tsx';
+import { RecordPanel } from './record-panel.tsx';
+import { SearchFields } from './search-fields.tsx';
+import { useDirectoryWords } from './use-directory-words.ts';
+import { useLink } from './use-link.ts';
+import { useRecordList } from './use-record-list.ts';
+import { useWritten, type Written } from './use-written.ts';
+import { WrittenNews } from './written-news.tsx';
+
+type Step =
+  /** `cameFrom`: the record that was open before. */
+  | { readonly kind: 'list'; readonly cameFrom: string | null }
+  | { readonly kind: 'record' | 'edit'; readonly entry: DirectoryEntry }
+  | { readonly kind: 'new' };
+
+/** One account's directory: the list, a record, or a form; search and page stay meanwhile. */
+export function DirectoryView(props: {
+  readonly account: DeliveryView;
+  /** Chooses another account, where there is one. */
+  readonly chooser: ReactNode;
+}): ReactElement {
+  const { t } = useTranslation();
+  const { account } = props;
+  const list = useRecordList(account.id);
+  const written = useWritten(account.id);
+  const words = useDirectoryWords(account.vendor);
+  const [step, setStep] = useState<Step>({ kind: 'list', cameFrom: null });
+  const desk: DirectoryDesk = {
+    account,
+    words,
+    fields: list.page?.fields ?? [],
+    link: list.page?.link ?? null,
+  };
+  const link = useLink(account.id, desk.link);
+
+  const show = (entry: DirectoryEntry): void => {
+    setStep({ kind: 'record', entry });
+  };
+  const tell = (result: Written): void => {
+    written.tell(result);
+    list.reload();
+    show(result.after);
+  };
+  const undo = async (): Promise<void> => {
+    const result = await written.undo();
+    if (result === null) return;
+    list.reload();
+    setStep((old) => (old.kind === 'record' ? { kind: 'record', entry: result.after } : old));
+  };
+  const edit = (next: Step): void => {
+    written.clear();
+    setStep(next);
+  };
+
+  const news = <WrittenNews desk={written} words={words} onUndo={() => void undo()} />;
+  switch (step.kind) {
+    case 'list':
+      return (
+        <>
+          {news}
+          {props.chooser}
+          <SearchFields list={list} desk={desk} />
+          <RecordListPanel
+            list={list}
+            desk={desk}
+            linked={link.linked}
+            cameFrom={step.cameFrom}
+            onOpen={(entry) => {
+              written.clear();
+              show(entry);
+            }}
+          />
+          {desk.fields.length > 0 && (
+            <div>
+              <Button
+                variant="default"
+                leftSection={<Plus size={16} aria-hidden="true" />}
+                onClick={() => {
+                  edit({ kind: 'new' });
+                }}
+              >
+                {t('directoryPage.new')}
+              </Button>
+            </div>
+          )}
+        </>
+      );
+    case 'record':
+      return (
+        <>
+          {news}
+          <RecordPanel
+            entry={step.entry}
+            desk={desk}
+            link={link}
+            onEdit={() => {
+              edit({ kind: 'edit', entry: step.entry });
+            }}
+            onBack={() => {
+              setStep({ kind: 'list', cameFrom: step.entry.id });
+            }}
+          />
+        </>
+      );
+    case 'edit':
+      return (
+        <RecordForm
+          entry={step.entry}
+          desk={desk}
+          onWritten={tell}
+          onLeave={() => {
+            show(step.entry);
+          }}
+        />
+      );
+    case 'new':
+      return (
+        <RecordForm
+          entry={null}
+          desk={desk}
+          onWritten={tell}
+          onLeave={() => {
+            setStep({ kind: 'list', cameFrom: '' });
+          }}
+        />
+      );
+  }
+}

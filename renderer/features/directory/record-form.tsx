@@ -1,0 +1,138 @@
+import { Button, Title } from '@mantine/core';
+import { useEffect, useId, useRef, useState, type ReactElement, type SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { useLeaveGuard } from '../../ui/leave-desk.ts';
+import { DifferenceList } from './difference-list.tsx';
+import type { DirectoryDesk } from './directory-desk.ts';
+import type { DraftError } from './draft-errors.ts';
+import { EditNotice } from './edit-notice.tsx';
+import { RecordFieldInput } from './record-field-input.tsx';
+import { fieldSaidAbout } from './said-about.ts';
+import { useRecordEdit, type RecordEdit, type RecordTask } from './use-record-edit.ts';
+
+interface FormProps extends Pick<RecordTask, 'entry' | 'onWritten'> {
+  readonly desk: DirectoryDesk;
+  readonly onLeave: () => void;
+}
+
+function pathOf(error: DraftError): string {
+  return error.kind === 'missing' ? error.key : `${error.key}.${String(error.row)}`;
+}
+
+/** A record's form, drawn from the vendor's fields; asks before it sends and before it is left. */
+export function RecordForm(props: FormProps): ReactElement {
+  const { t } = useTranslation();
+  const titleId = useId();
+  const element = useRef<HTMLFormElement>(null);
+  const { desk, onLeave } = props;
+  const { words } = desk;
+  const edit = useRecordEdit({ ...props, account: desk.account.id, fields: desk.fields });
+  const [leaving, setLeaving] = useState<(() => void) | null>(null);
+  const isNew = props.entry === null;
+  const { state } = edit;
+
+  const askToLeave = (leave: () => void): void => {
+    setLeaving(() => () => {
+      onLeave();
+      leave();
+    });
+  };
+  useLeaveGuard(edit.isDirty, askToLeave);
+  const leave = (): void => {
+    if (edit.isDirty) askToLeave(() => undefined);
+    else onLeave();
+  };
+
+  useEffect(() => {
+    element.current?.querySelector<HTMLElement>('[data-path]')?.focus();
+  }, []);
+
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const wrong = edit.ask();
+    if (wrong === null) return;
+    const place = `[data-path="${CSS.escape(pathOf(wrong))}"]`;
+    element.current?.querySelector<HTMLElement>(place)?.focus();
+  };
+
+  const keys = edit.fields.map(({ key }) => key);
+  const said = state.kind === 'failed' ? fieldSaidAbout(state.failure, keys) : null;
+  const name = edit.entry?.name ?? t('directoryPage.unnamed');
+  return (
+    <section className="panel" aria-labelledby={titleId}>
+      <Title order={2} size="h4" id={titleId} mb={8}>
+        {isNew ? t('directoryPage.new') : t('directoryPage.editOf', { name })}
+      </Title>
+      <form
+        className="record-form"
+        ref={element}
+        noValidate
+        onSubmit={submit}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || leaving !== null || state.kind === 'asking') return;
+          // The same key would close the question that it opens.
+          event.preventDefault();
+          leave();
+        }}
+      >
+        {edit.fields.map((field) => (
+          <RecordFieldInput
+            key={field.key}
+            field={field}
+            edit={edit}
+            words={words}
+            said={said === field.key ? t('directoryPage.refused') : null}
+          />
+        ))}
+        <EditNotice edit={edit} words={words} />
+        <div className="record-actions">
+          <Button variant="default" onClick={leave}>
+            {t('directoryPage.cancel')}
+          </Button>
+          <Button type="submit" aria-disabled={state.kind === 'busy'}>
+            {t(isNew ? 'directoryPage.create' : 'directoryPage.save')}
+          </Button>
+        </div>
+      </form>
+      <Asking edit={edit} desk={desk} isNew={isNew} />
+      {leaving !== null && (
+        <ConfirmDialog
+          title={t('directoryPage.discardTitle')}
+          text={t('directoryPage.discardText')}
+          confirm={t('directoryPage.discard')}
+          cancel={t('directoryPage.keepEditing')}
+          onConfirm={leaving}
+          onCancel={() => {
+            setLeaving(null);
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+/** Shows what is about to change, and sends it if that is meant. */
+function Asking(props: {
+  readonly edit: RecordEdit;
+  readonly desk: DirectoryDesk;
+  readonly isNew: boolean;
+}): ReactElement | null {
+  const { t } = useTranslation();
+  const { edit, desk } = props;
+  if (edit.state.kind !== 'asking') return null;
+  const kind = props.isNew ? 'askNew' : 'ask';
+  return (
+    <ConfirmDialog
+      title={t(`directoryPage.${kind}Title`)}
+      text={t(`directoryPage.${kind}Text`, { account: desk.account.name })}
+      confirm={t(props.isNew ? 'directoryPage.createNow' : 'directoryPage.saveNow')}
+      cancel={t('directoryPage.keepEditing')}
+      isHarmless
+      onConfirm={() => void edit.send()}
+      onCancel={edit.stopAsking}
+    >
+      <DifferenceList differences={edit.state.changes.differences} words={desk.words} />
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,104 @@
+import { Button, Text, Title } from '@mantine/core';
+import { ArrowLeft, Link2, Pencil } from 'lucide-react';
+import { useEffect, useId, useRef, useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DirectoryEntry } from '../../../electron/contract/directory.ts';
+import { focusHeading } from '../../ui/focus-heading.ts';
+import type { DirectoryDesk } from './directory-desk.ts';
+import { LinkDialog } from './link-dialog.tsx';
+import { openFields } from './record-draft.ts';
+import { RecordFacts } from './record-facts.tsx';
+import type { LinkDesk } from './use-link.ts';
+
+/** One record with everything it holds, and what can be done with it. */
+export function RecordPanel(props: {
+  readonly entry: DirectoryEntry;
+  readonly desk: DirectoryDesk;
+  readonly link: LinkDesk;
+  readonly onEdit: () => void;
+  readonly onBack: () => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  const titleId = useId();
+  const title = useRef<HTMLHeadingElement>(null);
+  const { entry, desk } = props;
+  const mayEdit = openFields(desk.fields, entry.record).length > 0;
+  useEffect(() => {
+    title.current?.focus();
+  }, [entry.id]);
+  return (
+    <section className="panel" aria-labelledby={titleId}>
+      <div className="section-heading">
+        <Title order={2} size="h4" id={titleId} ref={title} tabIndex={-1} dir="auto">
+          {entry.name ?? t('directoryPage.unnamed')}
+        </Title>
+      </div>
+      <Linked entry={entry} desk={desk} link={props.link} />
+      <RecordFacts record={entry.record} desk={desk} />
+      <div className="record-actions">
+        <Button
+          variant="default"
+          leftSection={<ArrowLeft size={16} aria-hidden="true" />}
+          onClick={props.onBack}
+        >
+          {t('directoryPage.back')}
+        </Button>
+        {mayEdit && (
+          <Button leftSection={<Pencil size={16} aria-hidden="true" />} onClick={props.onEdit}>
+            {t('directoryPage.edit')}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Whether the account's status is written here, or a way to have it written here. */
+function Linked(props: {
+  readonly entry: DirectoryEntry;
+  readonly desk: DirectoryDesk;
+  readonly link: LinkDesk;
+}): ReactElement | null {
+  const { t } = useTranslation();
+  const [isAsking, setAsking] = useState(false);
+  const { entry, desk, link } = props;
+  const { name } = desk.account;
+  if (desk.link === null) return null;
+  if (entry.id === link.linked) {
+    return (
+      <Text size="sm" role="status" className="record-linked">
+        <Link2 size={16} aria-hidden="true" />
+        {t('directoryPage.linked', { account: name })}
+      </Text>
+    );
+  }
+  return (
+    <>
+      <Button
+        className="record-link"
+        variant="default"
+        size="compact-sm"
+        leftSection={<Link2 size={16} aria-hidden="true" />}
+        onClick={() => {
+          setAsking(true);
+        }}
+      >
+        {t('directoryPage.link', { account: name })}
+      </Button>
+      {isAsking && (
+        <LinkDialog
+          entry={entry}
+          account={name}
+          desk={link}
+          onDone={() => {
+            setAsking(false);
+            focusHeading();
+          }}
+          onCancel={() => {
+            setAsking(false);
+          }}
+        />
+      )}
+    </>
+  );
+}

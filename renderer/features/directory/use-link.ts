@@ -1,0 +1,46 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { DirectoryEntry, DirectoryLink } from '../../../electron/contract/directory.ts';
+import { useClient } from '../../bridge/client-context.ts';
+import type { Failure } from '../../bridge/failure.ts';
+
+/** The record that an account's status is written to. */
+export interface LinkDesk {
+  /** Its id; null where it is not known, or where the status is written to no record. */
+  readonly linked: string | null;
+  /** Writes the status to this record from now on; gives why that did not work, null if it did. */
+  readonly link: (entry: DirectoryEntry) => Promise<Failure | null>;
+}
+
+/** Reads and changes the member of the account's settings that `link` names. */
+export function useLink(account: string, link: DirectoryLink | null): LinkDesk {
+  const client = useClient();
+  const [linked, setLinked] = useState<string | null>(null);
+  const key = link?.key ?? null;
+
+  useEffect(() => {
+    let isWanted = true;
+    const load = async (): Promise<void> => {
+      if (key === null) return;
+      const answer = await client.ask('accountSettings', { account });
+      const id = answer.ok ? answer.value.entry[key] : null;
+      if (isWanted) setLinked(typeof id === 'string' ? id : null);
+    };
+    void load();
+    return () => {
+      isWanted = false;
+    };
+  }, [client, account, key]);
+
+  const change = useCallback(
+    async ({ id }: DirectoryEntry): Promise<Failure | null> => {
+      if (key === null) return null;
+      const answer = await client.ask('editAccount', { account, changes: { [key]: id } });
+      if (!answer.ok) return answer.failure;
+      setLinked(id);
+      await client.reload();
+      return null;
+    },
+    [client, account, key],
+  );
+  return { linked, link: change };
+}

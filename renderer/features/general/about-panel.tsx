@@ -1,0 +1,40 @@
+import { Button, Text } from '@mantine/core';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CommandOutput } from '../../../electron/contract/commands.ts';
+import { useClient } from '../../bridge/client-context.ts';
+import type { Failure } from '../../bridge/failure.ts';
+import { FailureText } from '../../ui/failure-text.tsx';
+import { Panel } from '../../ui/panel.tsx';
+
+/** What runs, how it is updated, and where its files lie. */
+export function AboutPanel(props: { readonly about: CommandOutput<'about'> }): ReactElement {
+  const { t } = useTranslation();
+  const client = useClient();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const { version, electron, dataFolder } = props.about;
+
+  const show = async (): Promise<void> => {
+    const answer = await client.ask('openDataFolder', {});
+    setFailure(answer.ok ? null : answer.failure);
+  };
+  return (
+    <Panel title={t('general.about')}>
+      <Text>{t('general.version', { version, electron })}</Text>
+      <Text size="sm" c="dimmed">
+        {t('general.updates')}
+      </Text>
+      <Text size="sm" dir="ltr">
+        {dataFolder}
+      </Text>
+      <div className="actions">
+        <Button variant="default" onClick={() => void show()}>
+          {t('general.openFolder')}
+        </Button>
+      </div>
+      <Text component="div" role="status" fw={600}>
+        {failure !== null && <FailureText failure={failure} />}
+      </Text>
+    </Panel>
+  );
+}

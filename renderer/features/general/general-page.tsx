@@ -1,0 +1,56 @@
+import { Button, Skeleton, Text, Title, VisuallyHidden } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FailureText } from '../../ui/failure-text.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import type { PageProps } from '../../ui/page-props.ts';
+import { AboutPanel } from './about-panel.tsx';
+import { LookPanel } from './look-panel.tsx';
+import { ResetPanel } from './reset-panel.tsx';
+import { SettingsFilePanel } from './settings-file-panel.tsx';
+import { SwitchesPanel } from './switches-panel.tsx';
+import { useGeneral } from './use-general.ts';
+
+const skeletonHeight = 180;
+
+/** How the program looks, starts and speaks up, and where its things lie. */
+export function GeneralPage({ onImport }: PageProps): ReactElement {
+  const { t } = useTranslation();
+  const { general, about, failure, save, reload } = useGeneral();
+  return (
+    <>
+      <Title order={1} size="h3" tabIndex={-1}>
+        {t('pages.general')}
+      </Title>
+      {failure !== null && (
+        <Notice
+          tone="problem"
+          action={
+            <Button variant="default" onClick={reload}>
+              {t('failure.retry')}
+            </Button>
+          }
+        >
+          <Text size="sm">
+            <FailureText failure={failure} />
+          </Text>
+        </Notice>
+      )}
+      {general === null && failure === null && (
+        <div aria-busy="true">
+          <VisuallyHidden role="status">{t('loading')}</VisuallyHidden>
+          <Skeleton animate={false} height={skeletonHeight} radius={10} />
+        </div>
+      )}
+      {general !== null && (
+        <>
+          <LookPanel general={general} onChange={save} />
+          <SwitchesPanel general={general} onChange={save} />
+          <SettingsFilePanel onImport={onImport} />
+          {about !== null && <AboutPanel about={about} />}
+          <ResetPanel onDone={reload} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { CommandOutput } from '../../../electron/contract/commands.ts';
+import { switcherHotkeyOf } from '../../../electron/contract/switcher-hotkey.ts';
+import { useClient } from '../../bridge/client-context.ts';
+import type { Answer, Failure } from '../../bridge/failure.ts';
+
+type Known = CommandOutput<'hotkeys'>;
+
+/** One thing that a hotkey can do. */
+export interface HotkeyRow {
+  /** The status; null for the quick switcher. */
+  readonly status: string | null;
+  readonly name: string | null;
+  readonly accelerator: string | null;
+  readonly result: Known['hotkeys'][number]['result'] | null;
+}
+
+/** The hotkeys, and how to change them. */
+export interface HotkeysState {
+  readonly rows: readonly HotkeyRow[] | null;
+  readonly supported: boolean;
+  readonly failure: Failure | null;
+  /** Stores a hotkey, or takes it away; answers why that was refused, null if it was not. */
+  readonly change: (row: HotkeyRow, accelerator: string | null) => Promise<Failure | null>;
+  readonly reload: () => void;
+}
+
+function failureOf(answer: Answer<unknown>): Failure | null {
+  return answer.ok ? null : answer.failure;
+}
+
+function rowsOf(settings: CommandOutput<'settings'>, { hotkeys }: Known): readonly HotkeyRow[] {
+  const resultOf = (accelerator: string | null): HotkeyRow['result'] =>
+    hotkeys.find((hotkey) => hotkey.accelerator === accelerator)?.result ?? null;
+  const switcher = switcherHotkeyOf(settings.general);
+  return [
+    { status: null, name: null, accelerator: switcher, result: resultOf(switcher) },
+    ...settings.statuses.map(({ id, name, hotkey = null }) => ({
+      status: id,
+      name,
+      accelerator: hotkey,
+      result: resultOf(hotkey),
+    })),
+  ];
+}
+
+/** Reads the hotkeys and stores what the person records. */
+export function useHotkeys(): HotkeysState {
+  const client = useClient();
+  const [settings, setSettings] = useState<CommandOutput<'settings'> | null>(null);
+  const [known, setKnown] = useState<Known | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [readings, setReadings] = useState(1);
+
+  useEffect(() => {
+    let isOver = false;
+    const read = async (): Promise<void> => {
+      const [stored, registered] = await Promise.all([
+        client.ask('settings', {}),
+        client.ask('hotkeys', {}),
+      ]);
+      if (isOver) return;
+      if (stored.ok) setSettings(stored.value);
+      if (registered.ok) setKnown(registered.value);
+      setFailure(failureOf(stored) ?? failureOf(registered));
+    };
+    void read();
+    return () => {
+      isOver = true;
+    };
+  }, [client, readings]);
+
+  const reload = useCallback(() => {
+    setReadings((count) => count + 1);
+  }, []);
+
+  const change: HotkeysState['change'] = async ({ status: id }, accelerator) => {
+    const status = settings?.statuses.find((each) => each.id === id);
+    const answer: Answer<unknown> =
+      status === undefined
+        ? await client.ask('saveGeneral', { changes: { switcherHotkey: accelerator ?? '' } })
+        : await client.ask('saveStatus', {
+            status: { ...status, hotkey: accelerator ?? undefined },
+          });
+    reload();
+    return failureOf(answer);
+  };
+
+  const rows = settings === null || known === null ? null : rowsOf(settings, known);
+  return { rows, supported: known?.supported ?? true, failure, change, reload };
+}

@@ -1,0 +1,82 @@
+import { Skeleton, Text } from '@mantine/core';
+import { useEffect, useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CommandOutput } from '../../../electron/contract/commands.ts';
+import type { Ending } from '../../../electron/contract/ending.ts';
+import { useClient } from '../../bridge/client-context.ts';
+import type { Failure } from '../../bridge/failure.ts';
+import { useInstantFormat } from '../../i18n/use-instant-format.ts';
+import { FailureText } from '../../ui/failure-text.tsx';
+import { PreviewRow } from './preview-row.tsx';
+
+/** What would be picked. */
+export interface Foreseen {
+  readonly status: string;
+  readonly message: string;
+  readonly ending: Ending | null;
+}
+
+type Known =
+  | { readonly kind: 'told'; readonly preview: CommandOutput<'preview'>; readonly at: number }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+const skeletonHeight = 96;
+
+/** What each account would get, asked anew when something else would be picked. */
+export function PreviewList(props: { readonly foreseen: Foreseen }): ReactElement {
+  const { t } = useTranslation();
+  const client = useClient();
+  const format = useInstantFormat();
+  const [known, setKnown] = useState<Known | null>(null);
+  const { status, message, ending } = props.foreseen;
+  const endingText = JSON.stringify(ending);
+
+  useEffect(() => {
+    let isOver = false;
+    const ask = async (): Promise<void> => {
+      const said = message.trim();
+      const answer = await client.ask('preview', {
+        status,
+        ...(said === '' ? {} : { message: said }),
+        // As it was given: text compares, objects of each drawing do not.
+        ...(endingText === 'null' ? {} : { ending: JSON.parse(endingText) as Ending }),
+      });
+      if (isOver) return;
+      setKnown(
+        answer.ok
+          ? { kind: 'told', preview: answer.value, at: Date.now() }
+          : { kind: 'failed', failure: answer.failure },
+      );
+    };
+    void ask();
+    return () => {
+      isOver = true;
+    };
+  }, [client, status, message, endingText]);
+
+  if (known === null) return <Skeleton animate={false} height={skeletonHeight} />;
+  if (known.kind === 'failed') {
+    return (
+      <Text size="sm">
+        <FailureText failure={known.failure} />
+      </Text>
+    );
+  }
+  const { until, accounts } = known.preview;
+  return (
+    <ul className="preview">
+      {accounts.map((foretold) => (
+        <PreviewRow
+          key={foretold.account}
+          foretold={foretold}
+          message={message}
+          ends={
+            until === null || !foretold.endsThere
+              ? null
+              : t('preview.ends', { time: format(new Date(until).toISOString(), known.at) })
+          }
+        />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,139 @@
+import { Button, Text } from '@mantine/core';
+import {
+  useEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactElement,
+  type RefObject,
+  type SubmitEvent,
+} from 'react';
+import { useTranslation } from 'react-i18next';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { FailureText } from '../../ui/failure-text.tsx';
+import { useLeaveGuard } from '../../ui/leave-desk.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { StatusFields } from './status-fields.tsx';
+import { ToldAccounts } from './told-accounts.tsx';
+import type { Catalogues } from './use-catalogues.ts';
+import { useStatusEdit, type EditTask, type WantedPlace } from './use-status-edit.ts';
+
+/** Brings the focus to a field once it is drawn. */
+function useFocus(
+  element: RefObject<HTMLFormElement | null>,
+  first: WantedPlace,
+): (place: WantedPlace) => void {
+  const [wanted, setWanted] = useState(first);
+  useEffect(() => {
+    const { account, path } = wanted;
+    const within = account === null ? '' : `[data-account="${CSS.escape(account)}"] `;
+    const field = element.current?.querySelector<HTMLElement>(
+      `${within}[data-path="${CSS.escape(path)}"]`,
+    );
+    const instead = element.current?.querySelector<HTMLElement>(`${within}summary`);
+    // A field may be made of buttons.
+    (field?.querySelector<HTMLElement>('button') ?? field ?? instead)?.focus();
+  }, [element, wanted]);
+  return setWanted;
+}
+
+/** The form of a status; what is typed stays until it is stored or given up on purpose. */
+export function StatusEditor(
+  props: EditTask & {
+    readonly title: string;
+    /** The account whose part is wanted first; null for the status itself. */
+    readonly account: string | null;
+    readonly catalogues: Catalogues;
+    readonly onLeave: () => void;
+  },
+): ReactElement {
+  const { t } = useTranslation();
+  const { account, onLeave } = props;
+  const edit = useStatusEdit(props);
+  const element = useRef<HTMLFormElement>(null);
+  const [open, setOpen] = useState<readonly string[]>(account === null ? [] : [account]);
+  const [leaving, setLeaving] = useState<(() => void) | null>(null);
+  const focus = useFocus(element, { account, path: account === null ? 'name' : '#offer' });
+
+  const ask = (leave: () => void): void => {
+    // A function in a state has to be given by another one.
+    setLeaving(() => leave);
+  };
+  useLeaveGuard(edit.isChanged, ask);
+  const cancel = (): void => {
+    if (edit.isChanged) ask(onLeave);
+    else onLeave();
+  };
+  const toggle = (id: string, isOpen: boolean): void => {
+    setOpen((old) => [...old.filter((other) => other !== id), ...(isOpen ? [id] : [])]);
+  };
+  const submit = async (): Promise<void> => {
+    const place = await edit.save();
+    if (place === null) return;
+    if (place.account !== null) toggle(place.account, true);
+    focus(place);
+  };
+
+  return (
+    <Panel title={props.title}>
+      <form
+        className="form"
+        ref={element}
+        noValidate
+        onSubmit={(event: SubmitEvent) => {
+          event.preventDefault();
+          void submit();
+        }}
+        onKeyDown={(event: KeyboardEvent) => {
+          if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          cancel();
+        }}
+      >
+        <StatusFields start={props.start} accounts={props.accounts} edit={edit} />
+        <ToldAccounts
+          accounts={props.accounts}
+          edit={edit}
+          catalogues={props.catalogues}
+          open={open}
+          onToggle={toggle}
+        />
+        {edit.failure !== null && (
+          <Notice tone="problem">
+            <Text fw={600}>{t('statusesPage.notSaved')}</Text>
+            <Text size="sm">
+              <FailureText failure={edit.failure} />
+            </Text>
+          </Notice>
+        )}
+        <div className="status-actions">
+          <Button type="submit" aria-disabled={edit.isSaving}>
+            {t('statusesPage.save')}
+          </Button>
+          <Button variant="default" onClick={cancel}>
+            {t('accountsPage.cancel')}
+          </Button>
+          <Text size="sm" role="status">
+            {edit.isSaving && t('statusesPage.saving')}
+          </Text>
+        </div>
+      </form>
+      {leaving !== null && (
+        <ConfirmDialog
+          title={t('statusesPage.leaveTitle')}
+          text={t('statusesPage.leaveText')}
+          confirm={t('statusesPage.leave')}
+          cancel={t('statusesPage.stay')}
+          onConfirm={() => {
+            setLeaving(null);
+            leaving();
+          }}
+          onCancel={() => {
+            setLeaving(null);
+          }}
+        />
+      )}
+    </Panel>
+  );
+}

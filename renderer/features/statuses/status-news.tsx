@@ -1,0 +1,77 @@
+import { Button, CloseButton, Text } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Status } from '../../../electron/contract/status.ts';
+import type { Failure } from '../../bridge/failure.ts';
+import { FailureText } from '../../ui/failure-text.tsx';
+import { focusHeading } from '../../ui/focus-heading.ts';
+import { Notice } from '../../ui/notice.tsx';
+
+/** What became of a status last. */
+export type StatusNews =
+  | { readonly kind: 'created'; readonly id: string; readonly name: string }
+  | { readonly kind: 'saved'; readonly name: string; readonly before: Status }
+  | {
+      readonly kind: 'removed';
+      readonly name: string;
+      readonly before: Status;
+      readonly place: number;
+    }
+  | { readonly kind: 'undone' }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** Says it above the list until it is closed, with the way back. */
+export function StatusNewsLine(props: {
+  readonly news: StatusNews;
+  readonly onUndo: () => void;
+  readonly onClose: () => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  const { news } = props;
+  const hasUndo = news.kind !== 'undone' && news.kind !== 'failed';
+  return (
+    <Notice
+      tone={news.kind === 'failed' ? 'problem' : 'good'}
+      action={
+        <>
+          {hasUndo && (
+            <Button variant="default" onClick={props.onUndo}>
+              {t('present.undo')}
+            </Button>
+          )}
+          <CloseButton
+            aria-label={t('failure.close')}
+            onClick={() => {
+              props.onClose();
+              focusHeading();
+            }}
+          />
+        </>
+      }
+    >
+      <NewsText news={news} />
+    </Notice>
+  );
+}
+
+function NewsText({ news }: { readonly news: StatusNews }): ReactElement {
+  const { t } = useTranslation();
+  switch (news.kind) {
+    case 'created':
+    case 'saved':
+    case 'removed':
+      return (
+        <Text fw={600} dir="auto">
+          {t(`statusesPage.${news.kind}`, { name: news.name })}
+        </Text>
+      );
+    case 'undone':
+      return <Text fw={600}>{t('statusesPage.undone')}</Text>;
+    case 'failed':
+      return (
+        <Text size="sm">
+          <FailureText failure={news.failure} />
+        </Text>
+      );
+  }
+}

@@ -1,0 +1,133 @@
+import { useState } from 'react';
+import type { Status } from '../../../electron/contract/status.ts';
+import { useClient } from '../../bridge/client-context.ts';
+import type { Failure } from '../../bridge/failure.ts';
+import { draftProblems, statusFields, type StatusField } from './draft-problems.ts';
+import { saveErrorOf } from './save-error.ts';
+import type { SettingDraft } from './setting-draft.ts';
+import { startStatus, statusOf, type StatusDraft, type StatusStart } from './status-draft.ts';
+import type { TellableAccount } from './tellable-account.ts';
+import { useProblemText } from './use-problem-text.ts';
+
+/** A status that was stored, and what was there before. */
+export interface SavedStatus {
+  readonly id: string;
+  readonly name: string;
+  readonly before: Status | null;
+}
+
+/** What an editor was opened for. */
+export interface EditTask {
+  readonly start: StatusStart;
+  /** Where a new one shall stand; null at the end. */
+  readonly place: number | null;
+  readonly statuses: readonly Status[];
+  readonly accounts: readonly TellableAccount[];
+  readonly onSaved: (saved: SavedStatus) => void;
+}
+
+/** The place that needs the person: a field of the status, or one of what an account is told. */
+export interface WantedPlace {
+  readonly account: string | null;
+  readonly path: string;
+}
+
+type AccountErrors = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** A status while it is edited. */
+export interface StatusEdit {
+  readonly draft: StatusDraft;
+  readonly isChanged: boolean;
+  readonly isSaving: boolean;
+  readonly errors: Readonly<Partial<Record<StatusField, string>>>;
+  /** By account and field. */
+  readonly accountErrors: AccountErrors;
+  readonly failure: Failure | null;
+  readonly change: (changes: Partial<StatusDraft>) => void;
+  readonly tell: (account: string, next: (setting: SettingDraft) => SettingDraft) => void;
+  /** Stores it; answers with the place that needs the person, null if none does. */
+  readonly save: () => Promise<WantedPlace | null>;
+}
+
+/** Holds what is typed until it is stored or given up. */
+export function useStatusEdit(task: EditTask): StatusEdit {
+  const { start, place, statuses, accounts, onSaved } = task;
+  const client = useClient();
+  const problemText = useProblemText();
+  const [first] = useState(() => startStatus(start, accounts));
+  const [draft, setDraft] = useState(first);
+  const [isTried, setTried] = useState(false);
+  const [isSaving, setSaving] = useState(false);
+  const [refused, setRefused] = useState<Readonly<Partial<Record<StatusField, string>>>>({});
+  const [accountErrors, setAccountErrors] = useState<AccountErrors>({});
+  const [failure, setFailure] = useState<Failure | null>(null);
+
+  const others = statuses.filter(({ id }) => id !== start.id);
+  const problems = draftProblems(draft, others);
+  const shown = statusFields.flatMap((field) => {
+    const problem = problems[field];
+    // Nobody is told of an empty field before they had a chance to fill it in.
+    const isEarly = problem?.kind === 'needed' && !isTried;
+    return problem === undefined || isEarly ? [] : [[field, problemText(problem)] as const];
+  });
+
+  const change: StatusEdit['change'] = (changes) => {
+    setDraft((old) => ({ ...old, ...changes }));
+    setRefused((old) =>
+      Object.fromEntries(Object.entries(old).filter(([field]) => !Object.hasOwn(changes, field))),
+    );
+  };
+
+  const tell: StatusEdit['tell'] = (account, next) => {
+    setDraft((old) => {
+      const setting = old.told[account];
+      return setting === undefined
+        ? old
+        : { ...old, told: { ...old.told, [account]: next(setting) } };
+    });
+    setAccountErrors((old) =>
+      Object.fromEntries(Object.entries(old).filter(([id]) => id !== account)),
+    );
+  };
+
+  const fail = (why: Failure): WantedPlace | null => {
+    const ids = accounts.map(({ id }) => id);
+    const error = saveErrorOf(why, ids);
+    setFailure(error === null ? why : null);
+    if (error === null) return null;
+    if (error.at === 'field') {
+      setRefused({ [error.field]: error.message });
+      return { account: null, path: error.field };
+    }
+    setAccountErrors({ [error.account]: { [error.path]: error.message } });
+    return { account: error.account, path: error.path };
+  };
+
+  const save: StatusEdit['save'] = async () => {
+    if (isSaving) return null;
+    setTried(true);
+    const wrong = statusFields.find((field) => problems[field] !== undefined);
+    if (wrong !== undefined) return { account: null, path: wrong };
+    setSaving(true);
+    const answer = await client.ask('saveStatus', {
+      status: statusOf(start, draft, accounts),
+      ...(place === null ? {} : { place }),
+    });
+    setSaving(false);
+    if (!answer.ok) return fail(answer.failure);
+    onSaved({ id: answer.value.id, name: draft.name.trim(), before: answer.value.before });
+    return null;
+  };
+
+  return {
+    draft,
+    isChanged: JSON.stringify(draft) !== JSON.stringify(first),
+    isSaving,
+    errors: { ...refused, ...Object.fromEntries(shown) },
+    accountErrors,
+    failure,
+    change,
+    tell,
+    save,
+  };
+}

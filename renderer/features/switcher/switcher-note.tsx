@@ -1,0 +1,37 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../bridge/failure.ts';
+import { FailureText } from '../../ui/failure-text.tsx';
+import { Examples } from './examples.tsx';
+import type { SwitcherData } from './switcher-data.ts';
+
+/** What there is to say besides the list: a refusal, what can be typed, or that nothing fits. */
+export function SwitcherNote(props: {
+  readonly data: SwitcherData;
+  readonly failure: Failure | null;
+  readonly isEmpty: boolean;
+  readonly isFound: boolean;
+}): ReactElement | null {
+  const { t } = useTranslation();
+  const { data } = props;
+  const failure = props.failure ?? (data.kind === 'failed' ? data.failure : null);
+  if (failure) {
+    return (
+      <p className="switcher-problem" role="alert">
+        <FailureText failure={failure} />
+      </p>
+    );
+  }
+  if (data.kind !== 'ready') return null;
+  if (data.choices.length === 0) return <p className="switcher-note">{t('switcher.empty')}</p>;
+  if (props.isEmpty) return <Examples choices={data.choices} />;
+  if (props.isFound) return null;
+  return (
+    <>
+      <p className="switcher-note" role="status">
+        {t('switcher.nothing')}
+      </p>
+      <Examples choices={data.choices} />
+    </>
+  );
+}

@@ -1,0 +1,152 @@
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactElement,
+} from 'react';
+import { useTranslation } from 'react-i18next';
+import { useClient } from '../../bridge/client-context.ts';
+import type { Failure } from '../../bridge/failure.ts';
+import { CandidateRow } from './candidate-row.tsx';
+import { KeyHints } from './key-hints.tsx';
+import { nextRow } from './next-row.ts';
+import { SwitcherNote } from './switcher-note.tsx';
+import { loadSwitcher, type SwitcherData } from './switcher-data.ts';
+import { useCandidates, type Offer, type Typed } from './use-candidates.ts';
+import { useEndingText } from './use-ending-text.ts';
+import { useNextMorning } from './use-next-morning.ts';
+
+const longestEntry = 1000;
+
+function isNextMorning({ candidate: { ending } }: Offer): boolean {
+  return ending?.kind === 'ending' && ending.ending.kind === 'next-morning';
+}
+
+function usePick(onDone: () => void): {
+  readonly failure: Failure | null;
+  readonly pick: (offer: Offer) => Promise<void>;
+  readonly forget: () => void;
+} {
+  const { ask } = useClient();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const isUnderWay = useRef(false);
+  const pick = async ({ candidate }: Offer): Promise<void> => {
+    const { statusId, message, ending } = candidate;
+    if (isUnderWay.current || ending?.kind === 'trouble') return;
+    isUnderWay.current = true;
+    const answer = await ask('set', {
+      status: statusId,
+      ...(message === null ? {} : { message }),
+      ...(ending === null ? {} : { ending: ending.ending }),
+    });
+    isUnderWay.current = false;
+    if (answer.ok) onDone();
+    else setFailure(answer.failure);
+  };
+  const forget = useCallback(() => {
+    setFailure(null);
+  }, []);
+  return { failure, pick, forget };
+}
+
+/**
+ * The quick switcher: one line that is understood while it is typed, and what it would set below.
+ * @param props.typed what was typed before the page was there
+ * @param props.onDone closes the window
+ */
+export function Switcher(props: {
+  readonly typed: string;
+  readonly onDone: () => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  const client = useClient();
+  const [data, setData] = useState<SwitcherData>({ kind: 'loading' });
+  const [typed, setTyped] = useState<Typed>(() => ({ text: props.typed, at: Date.now() }));
+  const [selected, setSelected] = useState(0);
+  const entry = useRef<HTMLInputElement>(null);
+  const list = useId();
+  const { offers, clock } = useCandidates(typed, data);
+  const endingText = useEndingText(useNextMorning(offers.some(isNextMorning)));
+  const { failure, pick, forget } = usePick(props.onDone);
+  const current = offers[selected];
+
+  useLayoutEffect(() => {
+    entry.current?.focus();
+  }, []);
+  useEffect(() => {
+    void loadSwitcher(client).then(setData);
+  }, [client]);
+  useEffect(() => {
+    if (data.kind !== 'loading') performance.mark('list-shown');
+  }, [data.kind]);
+  useEffect(() => {
+    document.getElementById(`${list}-${String(selected)}`)?.scrollIntoView({ block: 'nearest' });
+  }, [list, selected]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // While an input method is composing, the keys belong to it.
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === 'Escape') props.onDone();
+    if (event.key === 'Enter' && current) void pick(current);
+    const next = event.shiftKey ? null : nextRow(event.key, selected, offers.length);
+    if (next === null) return;
+    event.preventDefault();
+    setSelected(next);
+  };
+
+  return (
+    <main className="switcher">
+      <h1 className="switcher-title">{t('switcher.title')}</h1>
+      <input
+        className="switcher-entry"
+        ref={entry}
+        type="text"
+        role="combobox"
+        aria-label={t('switcher.entry')}
+        aria-autocomplete="list"
+        aria-expanded={offers.length > 0}
+        aria-controls={list}
+        aria-activedescendant={current ? `${list}-${String(selected)}` : undefined}
+        placeholder={t('switcher.entry')}
+        value={typed.text}
+        maxLength={longestEntry}
+        autoComplete="off"
+        dir="auto"
+        onChange={(event) => {
+          setTyped({ text: event.currentTarget.value, at: Date.now() });
+          setSelected(0);
+          forget();
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div className="switcher-list" role="listbox" id={list} aria-label={t('switcher.list')}>
+        {offers.map(({ candidate, choice }, index) => (
+          <CandidateRow
+            key={`${choice.id} ${candidate.message ?? ''} ${candidate.match}`}
+            id={`${list}-${String(index)}`}
+            choice={choice}
+            message={candidate.message}
+            ending={candidate.ending ? endingText(candidate.ending, clock) : null}
+            isTrouble={candidate.ending?.kind === 'trouble'}
+            isSelected={index === selected}
+            onPoint={() => {
+              setSelected(index);
+            }}
+            onPick={() => void pick({ candidate, choice })}
+          />
+        ))}
+      </div>
+      <SwitcherNote
+        data={data}
+        failure={failure}
+        isEmpty={typed.text.trim() === ''}
+        isFound={offers.length > 0}
+      />
+      <KeyHints />
+    </main>
+  );
+}

@@ -1,0 +1,340 @@
+import type { Page } from '@playwright/test';
+import { connect, expect, expectShown, profileText, test as base } from './support/fixtures.ts';
+import { violations } from './support/violations.ts';
+import { openWindow } from './support/window.ts';
+
+interface Parts {
+  /** The window on a profile without anything in it. */
+  readonly empty: Page;
+  /** The automation page, connected to the office; only the start has a rule. */
+  readonly page: Page;
+}
+
+const test = base.extend<Parts>({
+  empty: async ({ session, app }, use) => {
+    const { page, electron } = await openWindow(session, app.profile);
+    await use(page);
+    await app.command('quit');
+    await electron.close().catch(() => undefined);
+  },
+  page: async ({ empty, app, office }, use) => {
+    await connect(app, office, { start: { status: 'available' } });
+    await empty.getByRole('button', { name: 'Automation', exact: true }).click();
+    await expect(empty.getByRole('heading', { name: 'Automation', level: 1 })).toBeVisible();
+    await expect(panel(empty, 'When the screen is locked')).toBeVisible();
+    await use(empty);
+  },
+});
+
+function panel(page: Page, name: string): ReturnType<Page['getByRole']> {
+  return page.getByRole('region', { name });
+}
+
+async function expectNoViolation(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await violations(page)).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: null });
+}
+
+async function isFocused(target: ReturnType<Page['getByRole']>): Promise<boolean> {
+  return target.evaluateAll((found) => found.some((each) => each === document.activeElement));
+}
+
+/** Moves on with Tab until the element with this role and name has the focus. */
+async function tabTo(page: Page, target: ReturnType<Page['getByRole']>): Promise<void> {
+  for (let count = 0; count < 90; count += 1) {
+    await page.keyboard.press('Tab');
+    if (await isFocused(target)) return;
+  }
+  throw new Error('Tab does not lead there');
+}
+
+/** What stands in the settings of the profile. */
+function stored(app: Parameters<typeof profileText>[0]): Record<string, unknown> {
+  const text = profileText(app, 'settings.json');
+  // The file of the app itself.
+  const file = JSON.parse(text === '' ? '{}' : text) as {
+    readonly automation?: Record<string, unknown>;
+  };
+  return file.automation ?? {};
+}
+
+test('a rule for the lock is set, says what it does, and does it at all four', async ({
+  page,
+  session,
+  app,
+  office,
+}) => {
+  const lock = panel(page, 'When the screen is locked');
+  await expect(lock.getByText('Locking the screen changes nothing.')).toBeVisible();
+  await lock.getByLabel('Show').selectOption({ label: 'Away' });
+  await expect(
+    lock.getByText(
+      'As soon as the screen is locked, show “Away”, but only over Available; when you are back, return at once.',
+    ),
+  ).toBeVisible();
+  await expect(
+    lock.getByText('Right now this would show “Away”: your status is “Available”'),
+  ).toBeVisible();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await session.lock();
+  await expectShown(office, 'away');
+  await session.unlock();
+  await expectShown(office, 'available');
+
+  await app.command('set', 'busy', '--wait');
+  await expect(
+    lock.getByText('Right now this would change nothing: your status is “Busy”'),
+  ).toBeVisible();
+  await lock.getByText('More for this rule').click();
+  await lock.getByLabel('May replace statuses of the kind').selectOption({ label: 'Own choice' });
+  await lock.getByLabel('Busy').check();
+  await expect(lock.getByText('but only over Available or Busy')).toBeVisible();
+  await expect(lock.getByText('Right now this would show “Away”')).toBeVisible();
+  await expectNoViolation(page);
+
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(lock.getByLabel('Busy')).not.toBeChecked();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(lock.getByText('Locking the screen changes nothing.')).toBeVisible();
+  expect(stored(app)['lock']).toBeUndefined();
+});
+
+test('with the keyboard alone a rule for the lock is set, works, is paused and taken back', async ({
+  page,
+  session,
+  app,
+  office,
+}) => {
+  await page.bringToFront();
+  const lock = panel(page, 'When the screen is locked');
+  await tabTo(page, lock.getByLabel('Show'));
+  await page.keyboard.type('Away');
+  await expect(lock.getByText('As soon as the screen is locked, show “Away”')).toBeVisible();
+  await tabTo(page, lock.getByLabel('After', { exact: true }));
+  await page.keyboard.type('2');
+  await page.keyboard.press('Enter');
+  await expect(lock.getByText('locked for 2 seconds')).toBeVisible();
+  await session.lock();
+  await expectShown(office, 'away');
+  await session.unlock();
+  await expectShown(office, 'available');
+
+  await page.bringToFront();
+  const pause = panel(page, 'Pause');
+  await lock.getByLabel('Show').focus();
+  for (let count = 0; count < 10; count += 1) {
+    await page.keyboard.press('Shift+Tab');
+    if (await isFocused(pause.getByRole('button', { name: 'For 30 minutes' }))) break;
+  }
+  await page.keyboard.press('Enter');
+  await expect(pause.getByText(/^Automatic changes are paused until /u)).toBeVisible();
+  await expect(lock.getByText('Right now this would change nothing')).toBeVisible();
+  await session.lock();
+  await expect.poll(async () => (await app.status()).presence.source).toBe('start');
+  await session.unlock();
+  await page.bringToFront();
+  await tabTo(page, pause.getByRole('button', { name: 'Resume', exact: true }));
+  await page.keyboard.press('Space');
+  await expect(pause.getByText('Automatic changes are on.')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Z');
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(lock.getByText('Locking the screen changes nothing.')).toBeVisible();
+});
+
+test('stages of idling are added, changed, sorted by their times and taken away', async ({
+  page,
+  app,
+}) => {
+  const idle = panel(page, 'When nobody uses the computer');
+  await idle.getByRole('button', { name: 'Add a stage' }).click();
+  await idle.getByRole('button', { name: 'Add a stage' }).click();
+  const stages = idle.getByRole('listitem');
+  await expect(stages).toHaveCount(2);
+  await expect(stages.first().getByText('for 5 minutes, show “Away”')).toBeVisible();
+  await stages.nth(1).getByLabel('Show').selectOption({ label: 'Off work' });
+  await stages.nth(1).getByLabel('After', { exact: true }).fill('2');
+  await page.keyboard.press('Tab');
+  await expect(stages.nth(1).getByText('for 2 minutes, show “Off work”')).toBeVisible();
+  await panel(page, 'When the computer sleeps').getByLabel('Show').focus();
+  await expect(stages.first().getByText('for 2 minutes, show “Off work”')).toBeVisible();
+  await expect
+    .poll(() => stored(app)['idle'])
+    .toMatchObject([
+      { afterSeconds: 120, status: 'offline' },
+      { afterSeconds: 300, status: 'away' },
+    ]);
+  await expectNoViolation(page);
+  await idle.getByRole('button', { name: 'Remove: After 2 minutes' }).click();
+  await expect(stages).toHaveCount(1);
+  await expect(idle.getByRole('button', { name: 'Add a stage' })).toBeFocused();
+});
+
+test('what is not valid stays in its field and is not stored, and the rest goes on', async ({
+  page,
+  app,
+}) => {
+  const lock = panel(page, 'When the screen is locked');
+  await lock.getByLabel('Show').selectOption({ label: 'Away' });
+  const after = lock.getByLabel('After', { exact: true });
+  await after.fill('half a minute');
+  await after.press('Enter');
+  await expect(after).toHaveAttribute('aria-invalid', 'true');
+  await expect(lock.getByText(/^Enter a whole number from 0 to /u)).toBeVisible();
+  const sleep = panel(page, 'When the computer sleeps');
+  await sleep.getByLabel('Show').selectOption({ label: 'Away' });
+  await expect.poll(() => stored(app)['sleep']).toEqual({ status: 'away' });
+  await expect(after).toHaveValue('half a minute');
+  expect(stored(app)['lock']).toMatchObject({ afterSeconds: 0 });
+  await expectNoViolation(page);
+  await after.fill('30');
+  await expect.poll(() => stored(app)['lock']).toMatchObject({ afterSeconds: 30 });
+  await expect(lock.getByText('locked for 30 seconds')).toBeVisible();
+});
+
+test('the week is edited with the keyboard alone', async ({ page, app }) => {
+  await page.bringToFront();
+  const hours = panel(page, 'Working hours');
+  await tabTo(page, hours.getByLabel('Outside working hours, show'));
+  await page.keyboard.type('Off');
+  await expect(hours.getByText('Outside your working hours, unless you pick')).toBeVisible();
+  const week = hours.getByRole('group', { name: 'Your working week' });
+  await expect(week.getByRole('button', { name: /09:00 to 17:00$/u })).toHaveCount(5);
+
+  await tabTo(page, hours.getByRole('combobox', { name: 'Time zone' }));
+  await page.keyboard.type('warsaw');
+  await expect(hours.getByRole('option', { name: 'Europe/Warsaw' })).toBeVisible();
+  await expectNoViolation(page);
+  await page.keyboard.press('Enter');
+  await expect(hours.getByLabel('Time zone').first()).toHaveValue('Europe/Warsaw');
+
+  await tabTo(page, week.getByRole('button', { name: 'Monday, 09:00 to 17:00' }));
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(week.getByRole('button', { name: 'Monday, 08:30 to 16:45' })).toBeFocused();
+  const monday = hours.getByRole('group', { name: 'Monday', exact: true });
+  await tabTo(page, monday.getByRole('button', { name: 'Add hours' }));
+  await page.keyboard.press('Enter');
+  const added = monday.getByRole('group', { name: 'Monday, 16:45 to 18:45' });
+  await expect(added).toBeVisible();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  await expect(added.getByLabel('To', { exact: true })).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('25:00');
+  await page.keyboard.press('Enter');
+  await expect(monday.getByText('Enter a time from 00:00 to 24:00')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('6');
+  await page.keyboard.press('Enter');
+  await expect(
+    week.getByRole('button', { name: 'Monday, 16:45 to 06:00 on the next day' }),
+  ).toBeVisible();
+  await expectNoViolation(page);
+  await tabTo(page, monday.getByRole('button', { name: 'Copy to Monday–Friday' }));
+  await page.keyboard.press('Enter');
+  await expect(week.getByRole('button', { name: /16:45 to 06:00 on the next day$/u })).toHaveCount(
+    5,
+  );
+  await tabTo(page, hours.getByLabel('Date'));
+  await page.keyboard.type('2-30');
+  await page.keyboard.press('Enter');
+  await expect(hours.getByText('Enter a date such as')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('12-24');
+  await page.keyboard.press('Enter');
+  await expect(hours.getByText('December 24, every year')).toBeVisible();
+  await expect
+    .poll(() => stored(app)['workingHours'])
+    .toMatchObject({
+      timeZone: 'Europe/Warsaw',
+      days: { fri: ['08:30-16:45', '16:45-06:00'] },
+      outside: 'offline',
+      holidays: ['12-24'],
+    });
+
+  const friday = week.getByRole('button', { name: 'Friday, 08:30 to 16:45' });
+  await friday.focus();
+  await page.keyboard.press('Delete');
+  await expect(friday).toHaveCount(0);
+  await expect(week.getByRole('button', { name: 'Friday', exact: true })).toBeFocused();
+});
+
+test('automation is paused and goes on', async ({ page, app }) => {
+  const lock = panel(page, 'When the screen is locked');
+  await lock.getByLabel('Show').selectOption({ label: 'Away' });
+  const pause = panel(page, 'Pause');
+  await expect(pause.getByText('Automatic changes are on.')).toBeVisible();
+  await pause.getByRole('button', { name: 'For 1 hour' }).click();
+  await expect(pause.getByText(/^Automatic changes are paused until /u)).toBeVisible();
+  await expect(
+    lock.getByText(/^Right now this would change nothing: automatic changes are paused until /u),
+  ).toBeVisible();
+  expect((await app.status()).automation).toMatchObject({ paused: true });
+  await pause.getByRole('button', { name: 'Until I resume' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(pause.getByText('Automatic changes are paused.')).toBeVisible();
+  await pause.getByRole('button', { name: 'Resume', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(pause.getByText('Automatic changes are on.')).toBeVisible();
+  await expect(lock.getByText('Right now this would show “Away”')).toBeVisible();
+});
+
+test('the address of a calendar is stored like a password and never shown again', async ({
+  page,
+  app,
+}) => {
+  const calendar = panel(page, 'Meetings in your calendar');
+  await calendar.getByLabel('Show', { exact: true }).selectOption({ label: 'Busy' });
+  await expect(calendar.getByText('until then nothing changes')).toBeVisible();
+  const address = calendar.getByLabel('Address of the calendar', { exact: true });
+  await address.fill('http://calendar.example/plain');
+  await address.press('Enter');
+  await expect(address).toHaveAttribute('aria-invalid', 'true');
+  await expect(address).toHaveValue('http://calendar.example/plain');
+  await expectNoViolation(page);
+  await address.fill('https://calendar.example/very-secret.ics');
+  await expect(address).toHaveAttribute('type', 'password');
+  await calendar.getByRole('button', { name: 'Use this address' }).click();
+  await expect(calendar.getByText('Set (calendar.example).')).toBeVisible();
+  await expect(address).toHaveValue('');
+  await expect(calendar.getByText('Right now this would show “Busy”')).toBeVisible();
+  expect(stored(app)['calendar']).toMatchObject({ host: 'calendar.example', status: 'busy' });
+  expect(profileText(app, 'settings.json')).not.toContain('very-secret');
+  await calendar.getByLabel('Read again every').fill('1');
+  await page.keyboard.press('Enter');
+  await expect(calendar.getByText('Enter a whole number from 5 to 1440.')).toBeVisible();
+  await calendar.getByLabel('Only meetings that count as busy').uncheck();
+  await expect(calendar.getByText('During all meetings in your calendar')).toBeVisible();
+  await expectNoViolation(page);
+});
+
+test('what happens to a change made elsewhere is chosen for each account', async ({
+  page,
+  app,
+}) => {
+  const drift = panel(page, 'When somebody changes an account elsewhere');
+  await drift.getByLabel('Garoon', { exact: true }).selectOption({ label: 'Keep my status' });
+  await expect(
+    drift.getByText('When somebody changes the status at Garoon, yours is set again.'),
+  ).toBeVisible();
+  await expect.poll(() => profileText(app, 'settings.json')).toContain('keep-mine');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(drift.getByLabel('Garoon', { exact: true })).toHaveValue('ask');
+  await expect.poll(() => profileText(app, 'settings.json')).not.toContain('keep-mine');
+});
+
+test('without statuses it leads to where they are created', async ({ empty: page }) => {
+  await page.getByRole('button', { name: 'Automation', exact: true }).click();
+  await expect(page.getByText('create the statuses first')).toBeVisible();
+  await expectNoViolation(page);
+  await page.getByRole('button', { name: 'Create statuses' }).click();
+  await expect(page.getByRole('button', { name: 'Statuses', exact: true })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+});

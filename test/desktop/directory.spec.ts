@@ -1,0 +1,317 @@
+import type { Page } from '@playwright/test';
+import { connect, expect, test as base } from './support/fixtures.ts';
+import type { Office } from './support/office.ts';
+import { violations } from './support/violations.ts';
+import { openWindow } from './support/window.ts';
+
+interface Parts {
+  /** The directory of the office's company. */
+  readonly page: Page;
+}
+
+const test = base.extend<Parts>({
+  page: async ({ session, app, office }, use) => {
+    const { page, electron } = await openWindow(session, app.profile);
+    await connect(app, office);
+    await page.getByRole('button', { name: 'Directory', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'Directory', level: 1 })).toBeVisible();
+    await use(page);
+    await app.command('quit');
+    await electron.close().catch(() => undefined);
+  },
+});
+
+async function expectNoViolation(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await violations(page)).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: null });
+}
+
+const anna = { id: '5c9351b0b96d4a56b9418e02', name: 'Anna Kowalska, Team lead' } as const;
+
+/** The record of a colleague, as the company has it. */
+function recordOf(office: Office, id: string = anna.id) {
+  const record = office.workplace.state.idealist.recordOf(id);
+  if (record === undefined) throw new Error('no such record');
+  return record;
+}
+
+const rows = (page: Page) => page.getByRole('list').locator('[data-record]');
+
+/** Opens a colleague's record and its form. */
+async function edit(page: Page, name: string = anna.name): Promise<void> {
+  await page.getByRole('button', { name }).click();
+  await expect(page.getByRole('heading', { name })).toBeFocused();
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await expect(page.getByRole('heading', { name: `Edit ${name}` })).toBeVisible();
+}
+
+/** Moves on with Tab until the element with this name has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let count = 0; count < 40; count += 1) {
+    await page.keyboard.press('Tab');
+    const focused = page.locator(':focus');
+    const label = await focused.evaluate((element) => {
+      const named = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : null;
+      return element.ariaLabel ?? named ?? element.textContent;
+    });
+    if (label.startsWith(name)) return;
+  }
+  throw new Error(`Tab does not lead to ${name}`);
+}
+
+test('people are searched, told apart by role, and turned through page by page', async ({
+  page,
+  office,
+}) => {
+  const { idealist } = office.workplace.state;
+  await expect(rows(page)).toHaveCount(4);
+  await expect(page.getByText('4 employees')).toBeVisible();
+  await expect(rows(page).filter({ hasText: 'Shows your status' })).toContainText('Noboru Sato');
+  await expectNoViolation(page);
+
+  await page.getByLabel('Search by name').fill('kim');
+  await expect(rows(page)).toHaveCount(1);
+  await expect(page.getByText('1 employee', { exact: true })).toBeVisible();
+  await page.getByLabel('Search by name').fill('nobody at all');
+  await expect(page.getByText('No employee matches this search.')).toBeVisible();
+  await expectNoViolation(page);
+  await page.getByLabel('Search by name').fill('');
+  await page.getByLabel('Role').selectOption({ label: 'Manager' });
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page)).toContainText('Anna Kowalska');
+
+  idealist.envelope = { ...idealist.envelope, pageSize: 3 };
+  await page.getByLabel('Role').selectOption({ label: 'All' });
+  await expect(rows(page)).toHaveCount(3);
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  await expect(rows(page)).toHaveCount(1);
+  await expect(page.getByText('Page 2')).toBeVisible();
+  await rows(page).first().click();
+  await expect(page.getByText('Cashier', { exact: true })).toBeVisible();
+  await expectNoViolation(page);
+  await page.getByRole('button', { name: 'Back to the list' }).click();
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page).first()).toBeFocused();
+  await expectNoViolation(page);
+  await page.getByRole('button', { name: 'Previous', exact: true }).click();
+  await expect(rows(page)).toHaveCount(3);
+});
+
+test('a franchisor can narrow the list down to a franchisee', async ({ page, office }) => {
+  const { idealist } = office.workplace.state;
+  await expect(rows(page)).toHaveCount(4);
+  await expect(page.getByLabel('Franchisee')).toHaveCount(0);
+  const other = { id: '5c9351b0b96d4a56b9418b02', name: 'Harbour' };
+  idealist.change(anna.id, { franchisee: other });
+  idealist.franchisor = true;
+  await page.getByLabel('Search by name').fill('a');
+  await page.getByLabel('Franchisee').selectOption({ label: 'Harbour' });
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page)).toContainText('Anna Kowalska');
+});
+
+test('a change is shown before it is sent, told as the vendor took it, and taken back', async ({
+  page,
+  office,
+}) => {
+  const before = recordOf(office);
+  await edit(page);
+  await expectNoViolation(page);
+  await page.getByRole('button', { name: 'Review changes' }).click();
+  await expect(page.getByText('Nothing was changed yet.')).toBeVisible();
+  await page.getByLabel('Job title', { exact: true }).fill('Head of sales');
+  await page.getByRole('button', { name: 'Attributes: add' }).click();
+  await page.getByLabel('Attributes: value of').fill('B7');
+  await page.getByRole('button', { name: 'Review changes' }).click();
+  await expect(page.getByText('Give this value a name.')).toBeVisible();
+  await expect(page.getByLabel('Attributes: name')).toBeFocused();
+  await expectNoViolation(page);
+  await page.getByLabel('Attributes: name').fill('locker');
+
+  await page.getByRole('button', { name: 'Review changes' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Save these changes?' });
+  await expect(dialog).toContainText('Job titlebefore:Team leadafter:Head of sales');
+  await expect(dialog).toContainText('Attributes: lockerbefore:emptyafter:B7');
+  await expectNoViolation(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByLabel('Job title', { exact: true })).toHaveValue('Head of sales');
+  expect(recordOf(office)).toEqual(before);
+
+  await page.getByRole('button', { name: 'Review changes' }).click();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('was saved')).toBeVisible();
+  expect(recordOf(office)).toEqual({
+    ...before,
+    job_title: 'Head of sales',
+    attributes: { locker: 'B7' },
+  });
+  await expectNoViolation(page);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(
+    page.getByText('The change to Anna Kowalska, Team lead was taken back'),
+  ).toBeVisible();
+  expect(recordOf(office)).toEqual(before);
+});
+
+test('a record is changed and put back with the keyboard alone', async ({ page, office }) => {
+  const before = recordOf(office);
+  await page.bringToFront();
+  await expect(rows(page)).toHaveCount(4);
+  await tabTo(page, 'Search by name');
+  await page.keyboard.type('anna');
+  await expect(rows(page)).toHaveCount(1);
+  await tabTo(page, 'Anna Kowalska');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: anna.name })).toBeFocused();
+  await tabTo(page, 'Edit');
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'Job title');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('Head of sales');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Save these changes?' })).toBeVisible();
+  await tabTo(page, 'Save');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('was saved')).toBeVisible();
+  expect(recordOf(office).job_title).toBe('Head of sales');
+  await tabTo(page, 'Undo');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('was taken back')).toBeVisible();
+  expect(recordOf(office)).toEqual(before);
+});
+
+test('what a colleague changed meanwhile is kept, and so is what was typed', async ({
+  page,
+  office,
+}) => {
+  await edit(page);
+  await page.getByLabel('Job title', { exact: true }).fill('Head of sales');
+  office.workplace.state.idealist.change(anna.id, { last_name: 'Nowak' });
+  await page.getByRole('button', { name: 'Review changes' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('alert')).toContainText('changed by someone else meanwhile');
+  await expectNoViolation(page);
+  await page.getByRole('button', { name: 'Load it anew and keep what I typed' }).click();
+  await expect(page.getByText('This was changed meanwhile:')).toBeVisible();
+  await expect(page.getByLabel('Last name')).toHaveValue('Nowak');
+  await expect(page.getByLabel('Job title', { exact: true })).toHaveValue('Head of sales');
+  await expectNoViolation(page);
+  await page.getByRole('button', { name: 'Review changes' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('was saved')).toBeVisible();
+  expect(recordOf(office)).toMatchObject({ last_name: 'Nowak', job_title: 'Head of sales' });
+});
+
+test('a refusal is told in words, and nothing typed is lost', async ({ page, office }) => {
+  await edit(page);
+  await page.getByLabel('Branches (ids)').fill('not an id');
+  await page.getByRole('button', { name: 'Review changes' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('alert')).toContainText('It was not saved');
+  await expect(page.getByLabel('Branches (ids)')).toHaveValue('not an id');
+  await expectNoViolation(page);
+  await page.getByRole('button', { name: 'Accounts', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Discard what you typed?' });
+  await expect(dialog).toBeVisible();
+  await expectNoViolation(page);
+  await dialog.getByRole('button', { name: 'Keep editing' }).click();
+  await expect(page.getByLabel('Branches (ids)')).toHaveValue('not an id');
+  await page.getByRole('button', { name: 'Accounts', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Discard' }).click();
+  await expect(page.getByRole('heading', { name: 'Accounts', level: 1 })).toBeVisible();
+  expect(recordOf(office).units).not.toContain('not an id');
+});
+
+test('a vendor that refuses or is away is told in words, and asked again', async ({
+  page,
+  office,
+}) => {
+  const { faults } = office.workplace;
+  await expect(rows(page)).toHaveCount(4);
+  faults.idealist.set({ fault: { kind: 'status', status: 401 } });
+  await page.getByLabel('Search by name').fill('kim');
+  await expect(page.getByRole('alert')).toContainText('refused the sign-in');
+  await expectNoViolation(page);
+  faults.idealist.clear();
+  await page.getByRole('button', { name: 'Try again', exact: true }).click();
+  await expect(rows(page)).toHaveCount(1);
+  faults.idealist.set({ fault: { kind: 'status', status: 403 } });
+  await page.getByLabel('Search by name').fill('sato');
+  await expect(page.getByRole('alert')).toContainText('The directory cannot be shown');
+  faults.idealist.clear();
+});
+
+test('an employee is created with the keyboard alone', async ({ page, office }) => {
+  const { idealist } = office.workplace.state;
+  const known = idealist.employees.length;
+  await page.bringToFront();
+  await expect(rows(page)).toHaveCount(4);
+  await tabTo(page, 'New employee');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Role')).toBeFocused();
+  await tabTo(page, 'Review and create');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Role')).toBeFocused();
+  await expect(page.getByText('Please choose one.')).toBeVisible();
+  await expectNoViolation(page);
+  await page.keyboard.type('Worker');
+  await expect(page.getByText('Worker: cannot use the system')).toBeVisible();
+  await tabTo(page, 'First name');
+  await page.keyboard.type('Jun');
+  await tabTo(page, 'Last name');
+  await page.keyboard.type('Ito');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: 'Discard what you typed?' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByLabel('Last name')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Create this employee?' })).toBeVisible();
+  await expectNoViolation(page);
+  await tabTo(page, 'Create');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Jun Ito was created')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Jun Ito' })).toBeFocused();
+  expect(idealist.employees).toHaveLength(known + 1);
+  expect(idealist.employees.at(-1)).toMatchObject({ role: 'worker', first_name: 'Jun' });
+  await tabTo(page, 'Back to the list');
+  await page.keyboard.press('Enter');
+  await expect(rows(page)).toHaveCount(5);
+  await expect(rows(page).last()).toBeFocused();
+});
+
+test('the account is linked to another employee, and the status follows', async ({
+  page,
+  app,
+  office,
+}) => {
+  await page.getByRole('button', { name: anna.name }).click();
+  await page.getByRole('button', { name: 'Link Idealist to this employee' }).click();
+  const dialog = page.getByRole('dialog', { name: `Link Idealist to ${anna.name}?` });
+  await expect(dialog).toBeVisible();
+  await expectNoViolation(page);
+  await dialog.getByRole('button', { name: 'Link' }).click();
+  await expect(page.getByText('The status of Idealist is written to this record.')).toBeVisible();
+  await expect
+    .poll(() => recordOf(office).attributes, { timeout: 10_000 })
+    .toEqual({ work_status: 'available' });
+  await expectNoViolation(page);
+  await app.command('set', 'busy', '--wait');
+  expect(recordOf(office).attributes).toEqual({ work_status: 'busy' });
+  expect(office.shown().idealist).toBe('available');
+});
+
+test('each of several directories is chosen by its account', async ({ page, app, office }) => {
+  await expect(rows(page)).toHaveCount(4);
+  await expect(page.getByLabel('Account', { exact: true })).toHaveCount(0);
+  // The office's own file in the form of the control contract.
+  const file = JSON.parse(office.file()) as { accounts: readonly Record<string, unknown>[] };
+  const [entry] = file.accounts.filter(({ id }) => id === 'idealist');
+  const second = { ...entry, id: 'second', name: 'Second office', user: anna.id };
+  await app.command.fed(JSON.stringify({ version: 1, accounts: [second] }), 'import', '-');
+  await page.getByLabel('Account', { exact: true }).selectOption({ label: 'Second office' });
+  await expect(rows(page).filter({ hasText: 'Shows your status' })).toContainText('Anna Kowalska');
+  await expectNoViolation(page);
+});

@@ -1,0 +1,342 @@
+import type { Page } from '@playwright/test';
+import { sessionTray } from '../../scripts/session/tray.mjs';
+import type { App } from './support/app.ts';
+import { connect, expect, test as base } from './support/fixtures.ts';
+import { violations as violationsNow } from './support/violations.ts';
+import { openWindow } from './support/window.ts';
+
+interface Parts {
+  /** The statuses page, connected to the office. */
+  readonly page: Page;
+}
+
+const test = base.extend<Parts>({
+  page: async ({ session, app, office }, use) => {
+    const { page, electron } = await openWindow(session, app.profile);
+    await connect(app, office);
+    await page.getByRole('button', { name: 'Statuses', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'Statuses', level: 1 })).toBeVisible();
+    await expect(page.getByRole('list').getByText('Lunch')).toBeVisible();
+    await use(page);
+    await app.command('quit');
+    await electron.close().catch(() => undefined);
+  },
+});
+
+/** What axe finds in both looks. */
+async function violations(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    found.push(...(await violationsNow(page)));
+  }
+  await page.emulateMedia({ colorScheme: null });
+  return found;
+}
+
+/** The names in the list, from top to bottom. */
+async function namesIn(page: Page): Promise<readonly string[]> {
+  return page.locator('.status-name').allInnerTexts();
+}
+
+/** The statuses of the tray's menu, in its order. */
+async function inTray(session: Parameters<typeof sessionTray>[0]): Promise<readonly string[]> {
+  const { children } = await (await sessionTray(session)).read();
+  return children.filter(({ toggleType }) => toggleType === 'radio').map(({ label }) => label);
+}
+
+async function idsOf(app: App): Promise<readonly string[]> {
+  const { stdout } = await app.command('statuses', '--json');
+  // The command line's own contract.
+  const { statuses } = JSON.parse(stdout) as {
+    readonly statuses: readonly { readonly id: string }[];
+  };
+  return statuses.map(({ id }) => id);
+}
+
+/** Moves on with Tab until the element with this name has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  const target = page.getByLabel(name, { exact: true }).or(page.getByText(name, { exact: true }));
+  for (let count = 0; count < 90; count += 1) {
+    await page.keyboard.press('Tab');
+    const isThere = await target.evaluateAll((elements) =>
+      elements.some(
+        (element) =>
+          element === document.activeElement ||
+          (document.activeElement?.matches('button, summary') === true &&
+            document.activeElement.contains(element)),
+      ),
+    );
+    if (isThere) return;
+  }
+  throw new Error(`Tab does not lead to ${name}`);
+}
+
+const picture = process.env['PICTURES'];
+async function shot(page: Page, name: string): Promise<void> {
+  if (picture !== undefined)
+    await page.screenshot({ path: `${picture}/${name}.png`, fullPage: true });
+}
+
+test('a break is created with the mouse, and four vendors show it', async ({
+  page,
+  app,
+  office,
+}) => {
+  await shot(page, 'list');
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'New status' }).click();
+  await page.getByLabel('Name').fill('Late lunch');
+  await page.getByText('Break', { exact: true }).click();
+  await page.getByRole('radio', { name: 'Orange' }).check();
+  await page.getByLabel('Message', { exact: true }).fill('Back soon');
+  await page.getByLabel('Minutes', { exact: true }).fill('30');
+  await page.getByLabel('A message must be given with every pick').check();
+  await shot(page, 'editor-top');
+
+  await page.getByText('Conpeek', { exact: true }).click();
+  const conpeek = page.getByRole('combobox', { name: 'What Conpeek shall show' });
+  await conpeek.selectOption('On break · Coffee');
+  await expect(page.getByText('Cause of the break: still missing')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Cause of the break' }).fill('Lunch');
+  await expect(page.getByText('Cause of the break: still missing')).toHaveCount(0);
+
+  await page.getByText('Garoon', { exact: true }).click();
+  await page.getByRole('combobox', { name: 'What Garoon shall show' }).selectOption('In a meeting');
+  await page.getByRole('textbox', { name: 'Note', exact: true }).fill('{message}');
+  await expect(page.getByText('There may be more than this list holds').first()).toBeVisible();
+
+  await page.getByText('LINE WORKS', { exact: true }).click();
+  await page.getByRole('combobox', { name: 'What LINE WORKS shall show' }).selectOption('Away');
+  await page.getByRole('textbox', { name: 'Status message' }).fill('{message}');
+
+  await page.getByText('Idealist', { exact: true }).click();
+  await page
+    .getByRole('combobox', { name: 'What Idealist shall show' })
+    .selectOption('Something else, as below');
+  await page.getByRole('textbox', { name: 'Work status' }).fill('lunch');
+  await shot(page, 'editor');
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+
+  await expect(page.getByText('Late lunch was created')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Statuses', level: 1 })).toBeFocused();
+  expect(await namesIn(page)).toContain('Late lunch');
+  await shot(page, 'created');
+  expect(await violations(page)).toEqual([]);
+  expect((await app.command('set', 'late-lunch', '--message', 'Soup', '--wait')).code).toBe(0);
+  await expect
+    .poll(() => office.shown())
+    .toEqual({
+      conpeek: 'ONBREAK',
+      garoon: 'In a meeting',
+      lineworks: 'AWAY',
+      idealist: 'lunch',
+    });
+});
+
+test('the list is put in order with the keyboard alone, and the tray follows', async ({
+  session,
+  page,
+  app,
+}) => {
+  await page.bringToFront();
+  await page.getByRole('button', { name: 'Edit Off work' }).focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(page.getByText('Off work: place 4 of 6')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Edit Off work' })).toBeFocused();
+  await expect
+    .poll(() => idsOf(app))
+    .toEqual(['available', 'busy', 'lunch', 'offline', 'short-break', 'away']);
+  await expect
+    .poll(() => inTray(session))
+    .toEqual(['Available', 'Busy', 'Lunch', 'Off work', 'Short break', 'Away']);
+  await page.getByRole('button', { name: 'Move Available down' }).click();
+  await expect.poll(async () => (await idsOf(app))[0]).toBe('busy');
+  expect(await namesIn(page)).toEqual([
+    'Busy',
+    'Available',
+    'Lunch',
+    'Off work',
+    'Short break',
+    'Away',
+  ]);
+  await page.getByRole('button', { name: 'Move Busy up' }).click();
+  expect((await namesIn(page))[0]).toBe('Busy');
+});
+
+test('a status is made, copied and edited with the keyboard alone', async ({
+  page,
+  app,
+  office,
+}) => {
+  await page.bringToFront();
+  await tabTo(page, 'New status');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Name')).toBeFocused();
+  await page.keyboard.type('🍕');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('radio', { name: 'Busy' })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('radio', { name: 'Away' })).toBeChecked();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('radio', { name: 'Green' })).toBeChecked();
+  await tabTo(page, 'Hotkey: No hotkey');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Alt+8');
+  await expect(page.getByRole('button', { name: 'Hotkey: Ctrl+Alt+8' })).toBeVisible();
+  await tabTo(page, 'Idealist');
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'What Idealist shall show');
+  await page.keyboard.press('End');
+  await tabTo(page, 'Work status');
+  await page.keyboard.type('pizza');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('🍕 was created')).toBeVisible();
+  expect(await idsOf(app)).toContain('status');
+  await app.command('set', 'status', '--wait');
+  await expect.poll(() => office.shown().idealist).toBe('pizza');
+
+  await tabTo(page, 'Duplicate 🍕');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Name')).toHaveValue('🍕 (copy)');
+  await expect(page.getByRole('button', { name: 'Hotkey: No hotkey' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('🍕 (copy) was created')).toBeVisible();
+  expect((await namesIn(page)).slice(-2)).toEqual(['🍕', '🍕 (copy)']);
+
+  await tabTo(page, 'Undo');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('That was undone')).toBeVisible();
+  await expect.poll(() => namesIn(page)).not.toContain('🍕 (copy)');
+});
+
+test('a status is removed and brought back; one that rules use stays, and is told where', async ({
+  page,
+  app,
+}) => {
+  const before = await idsOf(app);
+  await page.getByRole('button', { name: 'Remove Lunch' }).click();
+  await expect(page.getByText('Lunch was removed')).toBeVisible();
+  await expect.poll(() => idsOf(app)).not.toContain('lunch');
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('That was undone')).toBeVisible();
+  await expect.poll(() => idsOf(app)).toEqual(before);
+
+  await page.getByRole('button', { name: 'Remove Away' }).click();
+  await expect(page.getByRole('alert')).toContainText(
+    '“Away” is still used by: when the screen is locked',
+  );
+  expect(await violations(page)).toEqual([]);
+  expect(await idsOf(app)).toEqual(before);
+});
+
+test('what cannot be is said at its field, and nothing that was typed is lost', async ({
+  page,
+  app,
+}) => {
+  const before = await idsOf(app);
+  await page.getByRole('button', { name: 'New status' }).click();
+  const name = page.getByLabel('Name');
+  const save = page.getByRole('button', { name: 'Save', exact: true });
+  await save.click();
+  await expect(page.getByText('Please fill this in.')).toBeVisible();
+  await expect(name).toBeFocused();
+  await name.fill('\u200B\u2060');
+  await expect(page.getByText('Please enter a name that can be seen.')).toBeVisible();
+  await name.fill(' lunch ');
+  await expect(page.getByText('“Lunch” has this name already.')).toBeVisible();
+  await name.fill('x'.repeat(81));
+  await expect(page.getByText('Too long: 81 of at most 80 characters')).toBeVisible();
+  await save.click();
+  await expect(name).toBeFocused();
+  await expect(name).toHaveValue('x'.repeat(81));
+  expect(await violations(page)).toEqual([]);
+
+  await name.fill('');
+  await page.evaluate(() => navigator.clipboard.writeText('two\nlines'));
+  await name.focus();
+  await page.keyboard.press('Control+V');
+  await expect(name).toHaveValue('two lines');
+  await name.fill('استراحة الغداء');
+  expect(await name.evaluate((field) => getComputedStyle(field).direction)).toBe('rtl');
+
+  await page.getByLabel('Own colour').fill('#12');
+  await page.getByLabel('Minutes', { exact: true }).fill('1.5');
+  await page.getByRole('button', { name: 'Hotkey: No hotkey' }).click();
+  await page.keyboard.press('Control+Alt+1');
+  await expect(page.getByText('“Available” has this hotkey already.')).toBeVisible();
+  await expect(page.getByText('Please write it as #')).toBeVisible();
+  await expect(page.getByText('Please enter a whole number from 1')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await save.click();
+  await expect(page.getByLabel('Own colour')).toBeFocused();
+  await page.getByLabel('Own colour').fill('');
+  await page.getByLabel('Minutes', { exact: true }).fill('');
+  await page.getByRole('button', { name: 'Remove the hotkey of Hotkey' }).click();
+
+  await page.getByText('Conpeek', { exact: true }).click();
+  const choice = page.getByRole('combobox', { name: 'What Conpeek shall show' });
+  await choice.selectOption('Something else, as below');
+  await page.getByRole('textbox', { name: 'Online mode (its id)' }).fill('abc');
+  await expect(page.getByText('Online mode (its id): this cannot be set there')).toBeVisible();
+  await save.click();
+  await expect(page.getByRole('textbox', { name: 'Online mode (its id)' })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Online mode (its id)' })).toHaveValue('abc');
+  expect(await violations(page)).toEqual([]);
+  expect(await idsOf(app)).toEqual(before);
+  await page.getByRole('textbox', { name: 'Online mode (its id)' }).fill('123456');
+  await expect(page.getByText('“123456” is not on the list there')).toBeVisible();
+  await save.click();
+  await expect(page.getByText('استراحة الغداء was created')).toBeVisible();
+  await expect(
+    page.getByRole('cell', { name: /“123456” is not on the list there/u }),
+  ).toBeVisible();
+});
+
+test('leaving asks where something would be lost', async ({ page }) => {
+  await page.getByRole('button', { name: 'Edit Lunch' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'New status' })).toBeVisible();
+  await page.getByRole('button', { name: 'Edit Lunch' }).click();
+  await page.getByLabel('Message', { exact: true }).fill('🍜'.repeat(60));
+  await expect(page.getByText(/LINE WORKS shows only the first \d+ characters/u)).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  const dialog = page.getByRole('dialog', { name: 'Leave without saving?' });
+  await expect(dialog).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByLabel('Message', { exact: true })).toBeFocused();
+  await page.getByRole('button', { name: 'History' }).click();
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole('button', { name: 'Leave' }).click();
+  await expect(page.getByRole('heading', { name: 'History', level: 1 })).toBeVisible();
+});
+
+test('a cell opens its account, whose list is asked for once and again after a failure', async ({
+  page,
+  office,
+}) => {
+  office.workplace.faults.lineworks.set({ fault: { kind: 'status', status: 500 } });
+  await page.getByRole('button', { name: /^Busy, LINE WORKS: / }).click();
+  await expect(page.getByText('The list of LINE WORKS could not be fetched')).toBeVisible({
+    timeout: 30_000,
+  });
+  expect(await violations(page)).toEqual([]);
+  office.workplace.faults.lineworks.clear();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  const choice = page.getByRole('combobox', { name: 'What LINE WORKS shall show' });
+  await choice.selectOption('No change there');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Busy was saved')).toBeVisible();
+  await expect(
+    page.getByRole('button', { name: 'Busy, LINE WORKS: No change there' }),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('button', { name: /^Busy, LINE WORKS: Busy/u })).toBeVisible();
+});

@@ -1,0 +1,60 @@
+import type { Page } from '@playwright/test';
+import { sampleProvisioning } from '../../../electron/sandbox/sample-provisioning.ts';
+import type { Language } from '../../../electron/contract/languages.ts';
+import { readFileSync } from 'node:fs';
+import * as z from 'zod';
+import { inProject } from '../../../scripts/prepare/places.mjs';
+import type { App } from './app.ts';
+import { expect } from './fixtures.ts';
+import type { Office } from './office.ts';
+
+const sharedSchema = z.looseObject({
+  sample: z.object({
+    available: z.string(),
+    busy: z.string(),
+    lunch: z.string(),
+    'short-break': z.string(),
+    away: z.string(),
+    offline: z.string(),
+  }),
+});
+
+function sharedTexts(language: Language): z.infer<typeof sharedSchema> {
+  const file = inProject('electron', 'contract', 'texts', language, 'shared.json');
+  return sharedSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+/** Sets the app up as somebody would who works in this language. */
+export async function setUpIn(language: Language, app: App, office: Office): Promise<void> {
+  const { sample } = sharedTexts(language);
+  const file = sampleProvisioning(office.workplace, sample);
+  const text = JSON.stringify({ ...file, general: { language } });
+  const imported = await app.command.fed(text, 'import', '-');
+  expect(imported, 'import').toMatchObject({ code: 0, stderr: '' });
+}
+
+/** The buttons of the navigation, one for each page. */
+export function pageButtons(page: Page): ReturnType<Page['locator']> {
+  return page.locator('nav.navigation button');
+}
+
+/** Opens the page of a button and waits until it is drawn whole; returns its title. */
+export async function openPage(page: Page, index: number): Promise<string> {
+  const button = pageButtons(page).nth(index);
+  await button.click();
+  await expect(button).toHaveAttribute('aria-current', 'page');
+  await expect(page.locator('main h1').first()).toBeVisible();
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  // Two frames: what was loaded is laid out.
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => {
+          requestAnimationFrame(() => {
+            resolve();
+          });
+        });
+      }),
+  );
+  return (await button.textContent()) ?? '';
+}

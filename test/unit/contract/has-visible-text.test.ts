@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { hasVisibleText } from '../../../electron/contract/has-visible-text.ts';
+import { statusSchema, writtenStatusSchema } from '../../../electron/contract/status.ts';
+
+describe('a text with something to see', () => {
+  it.each(['Lunch', '🍕', '休憩', 'استراحة', '👩‍💻', '-', '\u200BLunch'])('is %j', (text) => {
+    expect(hasVisibleText(text)).toBe(true);
+  });
+
+  it.each([
+    '',
+    ' ',
+    '\u00A0',
+    '\u200B',
+    '\u200D\uFEFF',
+    '\u2060',
+    '\u3164',
+    '\uFE0F',
+    '\u2800',
+    '\t',
+  ])('is not %j', (text) => {
+    expect(hasVisibleText(text)).toBe(false);
+  });
+});
+
+describe('the name of a status', () => {
+  it('needs something to see, but one that is stored stays readable', () => {
+    const unseen = { id: 'unseen', name: '\u200B', kind: 'busy' };
+    expect(writtenStatusSchema.safeParse(unseen).error?.issues[0]).toMatchObject({
+      path: ['name'],
+      message: 'must not be empty',
+    });
+    expect(statusSchema.safeParse(unseen).success).toBe(true);
+    expect(writtenStatusSchema.safeParse({ ...unseen, name: '🍕' }).success).toBe(true);
+  });
+});
