@@ -85,6 +85,7 @@ export function HotkeyField(props: {
   };
 
   const shown = value === null ? t('hotkeyField.none') : hotkeyText(value, isMac());
+  const words = isRecording ? t('hotkeyField.recording') : shown;
   return (
     <Input.Wrapper label={props.label} labelElement="div" error={error}>
       <div className="hotkey-field">
@@ -92,7 +93,7 @@ export function HotkeyField(props: {
           ref={field}
           variant="default"
           leftSection={<Keyboard size={16} aria-hidden="true" />}
-          aria-label={`${props.label}: ${shown}`}
+          aria-label={`${props.label}: ${words}`}
           aria-describedby={hintId}
           aria-pressed={isRecording}
           onClick={start}
@@ -101,7 +102,7 @@ export function HotkeyField(props: {
             setRecording(false);
           }}
         >
-          {isRecording ? t('hotkeyField.recording') : shown}
+          {words}
         </Button>
         {value !== null && !isRecording && (
           <Button

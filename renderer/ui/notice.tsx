@@ -1,9 +1,14 @@
-import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
+import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 
-type Tone = 'problem' | 'attention' | 'good';
+type Tone = 'problem' | 'attention' | 'good' | 'hint';
 
-const icons = { problem: CircleAlert, attention: TriangleAlert, good: CircleCheck } as const;
+const icons = {
+  problem: CircleAlert,
+  attention: TriangleAlert,
+  good: CircleCheck,
+  hint: Info,
+} as const;
 
 /** A line that needs reading, with what can be done about it; problems are read out at once. */
 export function Notice(props: {

@@ -53,14 +53,16 @@ export function OwnShortcuts(props: { readonly rows: readonly HotkeyRow[] }): Re
       <Text size="sm" role="status">
         {copied !== null && t('hotkeysPage.copied', { command: copied })}
       </Text>
-      <Text size="sm">
-        {t('hotkeysPage.guides')}{' '}
+      <Text size="sm">{t('hotkeysPage.guides')}</Text>
+      <ul className="guides">
         {guides.map(({ desktop, url }) => (
-          <Anchor key={url} href={url} target="_blank" underline="always" className="guide">
-            {desktop}
-          </Anchor>
+          <li key={url}>
+            <Anchor href={url} target="_blank" underline="always">
+              {desktop}
+            </Anchor>
+          </li>
         ))}
-      </Text>
+      </ul>
     </Panel>
   );
 }

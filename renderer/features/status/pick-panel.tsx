@@ -6,7 +6,7 @@ import type { Loadable } from '../../bridge/app-state.ts';
 import { useClient } from '../../bridge/client-context.ts';
 import { LoadFailure } from '../../ui/failure-notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { byUse } from './by-use.ts';
+import { byUse } from '../../ui/by-use.ts';
 import { findEndingChoice, toEnding } from './ending-choice.ts';
 import { searchFrom } from './filter-choices.ts';
 import { emptyDraft, type PickDraft } from './pick-draft.ts';
@@ -89,7 +89,7 @@ function Picker(props: {
   const habits = useHabits();
   const isLong = props.choices.length >= searchFrom;
   // What can be seen at once keeps its places; only in a long list is searching the greater cost.
-  const choices = isLong ? byUse(props.choices, habits.picks) : props.choices;
+  const choices = isLong ? byUse(props.choices, habits.statuses) : props.choices;
   const pointed = choices.find(({ id }) => id === (pointedId ?? props.picked)) ?? choices[0];
   const chosen = toEnding(findEndingChoice(draft.endingId), draft.time);
   const ending = chosen.kind === 'ending' ? chosen.ending : null;

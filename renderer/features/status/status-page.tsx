@@ -8,6 +8,7 @@ import { LoadingPage } from './loading-page.tsx';
 import { PickPanel } from './pick-panel.tsx';
 import { PresentPanel } from './present-panel.tsx';
 import { ReturnQuestion } from './return-question.tsx';
+import { SetupNotice } from './setup-notice.tsx';
 
 /** What shows now, what can be picked, and what every account makes of it. */
 export function StatusPage(props: { readonly onImport: () => void }): ReactElement {
@@ -38,6 +39,7 @@ export function StatusPage(props: { readonly onImport: () => void }): ReactEleme
             choices={choices.kind === 'ready' ? choices.value : []}
             at={view.at}
           />
+          <SetupNotice />
           <AutomationNotice automation={view.value.automation} at={view.at} />
           <PickPanel
             choices={choices}

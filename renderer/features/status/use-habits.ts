@@ -4,7 +4,7 @@ import { useClient } from '../../bridge/client-context.ts';
 
 type Habits = CommandOutput<'habits'>;
 
-const none: Habits = { messages: [], picks: {} };
+const none: Habits = { statuses: [], messages: [] };
 
 /** What the person usually picks; nothing until it is known, and where it cannot be read. */
 export function useHabits(): Habits {

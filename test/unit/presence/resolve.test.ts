@@ -58,6 +58,13 @@ describe('resolving claims', () => {
     expect(resolve([one, two], rules, nine)).toEqual(resolve([two, one], rules, nine));
   });
 
+  it('takes a status that stayed before a pick, which would have withdrawn it', () => {
+    const stayed = { ...lock, reason: { kind: 'stayed', source: 'lock' } } as const;
+    const newer = { ...manual, statusId: 'busy', since: nine + second };
+    expect(winner(stayed, newer)).toBe('away');
+    expect(winner(newer, stayed)).toBe('away');
+  });
+
   it('lets a meeting go before a lock, and knows what comes back at its end', () => {
     expect(resolve([lock, meeting, manual], rules, nine)).toMatchObject({
       statusId: 'busy',

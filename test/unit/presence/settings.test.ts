@@ -38,9 +38,7 @@ describe('the calendar', () => {
       problem(writtenAutomationSchema, { calendar: { ...rest, file: '/home/me/work.ics' } }),
     ).toBeNull();
     const both = { calendar: { ...calendar, file: 'work.ics' } };
-    expect(problem(writtenAutomationSchema, both)).toBe(
-      'calendar.url: must have either url or file',
-    );
+    expect(problem(writtenAutomationSchema, both)).toBe('calendar.url: url-or-file');
     expect(problem(writtenAutomationSchema, { calendar: rest })).toContain('calendar.url');
   });
 
