@@ -14,5 +14,7 @@ export default defineConfig({
   projects: [
     { name: 'desktop', testDir: 'test/desktop' },
     { name: 'acceptance', testDir: 'test/acceptance' },
+    // No test: it draws docs/gallery, on request.
+    { name: 'gallery', testDir: 'test/gallery', testMatch: /\.pictures\.ts$/u },
   ],
 });

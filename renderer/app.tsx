@@ -82,6 +82,9 @@ function OpenPage(props: {
   if (props.page === 'welcome') {
     return (
       <WelcomePage
+        onBegin={() => {
+          props.onOpen('welcome');
+        }}
         onDone={() => {
           props.onOpen('status');
         }}

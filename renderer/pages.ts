@@ -60,12 +60,12 @@ const general = later(
 /** The pages in the order of the navigation; a page is one line here, and one for its loading. */
 export const pages: readonly [PageEntry, ...PageEntry[]] = [
   { id: 'status', icon: CircleDot, text: 'status', page: StatusPage },
-  { id: 'hotkeys', icon: Keyboard, text: 'hotkeys', page: hotkeys },
-  { id: 'accounts', icon: UsersRound, text: 'accounts', page: accounts },
   { id: 'statuses', icon: ListChecks, text: 'statuses', page: statuses },
   { id: 'automation', icon: Workflow, text: 'automation', page: automation },
-  { id: 'history', icon: History, text: 'history', page: history },
+  { id: 'hotkeys', icon: Keyboard, text: 'hotkeys', page: hotkeys },
+  { id: 'accounts', icon: UsersRound, text: 'accounts', page: accounts },
   { id: 'directory', icon: Contact, text: 'directory', page: directory },
+  { id: 'history', icon: History, text: 'history', page: history },
   { id: 'diagnostics', icon: Stethoscope, text: 'diagnostics', page: diagnostics },
   { id: 'general', icon: Settings, text: 'general', page: general },
 ];

@@ -1,11 +1,12 @@
 import type { CommandFailure } from '../contract/envelope.ts';
+import type { FileProblem } from '../contract/file-problem.ts';
 import type { Notice } from '../contract/notice.ts';
 
 /** Why an account was not connected or a vendor not asked; each has a sentence in every language. */
 export type AccountProblem =
   | { readonly kind: 'unknown-vendor'; readonly text: string; readonly known: string }
   /** What was given does not fit: where, and why. */
-  | { readonly kind: 'invalid'; readonly message: string }
+  | { readonly kind: 'invalid'; readonly problem: FileProblem }
   | { readonly kind: 'exists'; readonly id: string }
   | { readonly kind: 'gone'; readonly id: string }
   | { readonly kind: 'no-keyring' }

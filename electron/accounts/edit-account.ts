@@ -1,8 +1,8 @@
 import type { AccountFinding } from '../contract/account-setup.ts';
 import type { Account } from '../contract/account.ts';
 import type { CommandInput } from '../contract/commands.ts';
+import { problemAt } from '../contract/file-problem.ts';
 import type { JsonObject } from '../contract/json.ts';
-import { problemLine } from '../storage/file-problem.ts';
 import { accountEntry } from './account-entry.ts';
 import { because, found, type Result } from './account-problem.ts';
 import type { AccountPorts, Waiting } from './account-ports.ts';
@@ -18,8 +18,7 @@ const fixed = ['id', 'vendor'] as const;
 function merged(entry: JsonObject, changes: JsonObject): Result<JsonObject> {
   const moved = fixed.find((key) => Object.hasOwn(changes, key) && changes[key] !== entry[key]);
   if (moved !== undefined) {
-    const message = problemLine({ path: moved, message: 'cannot be changed' });
-    return because({ kind: 'invalid', message });
+    return because({ kind: 'invalid', problem: problemAt(moved, 'fixed') });
   }
   const members = Object.entries({ ...entry, ...changes });
   return found(Object.fromEntries(members.filter(([, value]) => value !== null)));

@@ -1,10 +1,9 @@
 import type * as z from 'zod';
 import type { Account } from '../contract/account.ts';
+import { problemAt, type FileProblem } from '../contract/file-problem.ts';
 import type { JsonObject } from '../contract/json.ts';
 import { parseAccountEntry } from '../storage/account-entry.ts';
 import { findDuplicate } from '../storage/duplicates.ts';
-import type { FileProblem } from '../storage/file-problem.ts';
-import { problemLine } from '../storage/file-problem.ts';
 import { issueProblem } from '../storage/issue-problem.ts';
 import { because, found, type AccountProblem, type Result } from './account-problem.ts';
 import type { AccountPorts } from './account-ports.ts';
@@ -17,10 +16,10 @@ export interface GivenAccount {
 
 const inFile = /^accounts\[0\]\.?/u;
 
-/** The same words as an import, but for an entry that stands alone. */
-function invalid({ path, message }: FileProblem): AccountProblem {
-  const own = path.replace(inFile, '');
-  return { kind: 'invalid', message: problemLine({ path: own === '' ? 'entry' : own, message }) };
+/** As an import says it, but for an entry that stands alone. */
+function invalid({ path, saying }: FileProblem): AccountProblem {
+  const own = path?.replace(inFile, '') ?? '';
+  return { kind: 'invalid', problem: { path: own === '' ? 'entry' : own, saying } };
 }
 
 function read(entry: JsonObject, { vendors }: AccountPorts): Result<GivenAccount> {
@@ -35,10 +34,7 @@ function read(entry: JsonObject, { vendors }: AccountPorts): Result<GivenAccount
 export function readEntry(entry: JsonObject, ports: AccountPorts): Result<GivenAccount> {
   const given = read(entry, ports);
   if (!given.ok || given.value.credentials !== undefined) return given;
-  return because({
-    kind: 'invalid',
-    message: problemLine({ path: 'credentials', message: 'is missing' }),
-  });
+  return because({ kind: 'invalid', problem: problemAt('credentials', 'missing') });
 }
 
 /** Checks an account entry whose credentials are yet to come from the vendor. */

@@ -1,6 +1,7 @@
 import type { AccountProblem } from '../accounts/account-problem.ts';
 import type { CommandFailure } from '../contract/envelope.ts';
 import type { Notice, NoticeCode } from '../contract/notice.ts';
+import { problemLine } from '../i18n/problem-line.ts';
 import type { Texts } from '../i18n/texts.ts';
 import { noticeText } from './notice-text.ts';
 
@@ -51,7 +52,7 @@ function codeOf(problem: AccountProblem): CommandFailure['code'] {
 }
 
 function messageOf(problem: Exclude<AccountProblem, { kind: 'said' }>, texts: Texts): string {
-  if (problem.kind === 'invalid') return problem.message;
+  if (problem.kind === 'invalid') return problemLine(problem.problem, texts);
   if (problem.kind === 'failed') return failedText(problem.name, problem.notice, texts);
   const { kind, ...params } = problem;
   return texts.t(`main:account.${kind}`, params);

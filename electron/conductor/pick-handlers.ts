@@ -2,7 +2,6 @@ import type { Form } from '../contract/account-form.ts';
 import type { Account } from '../contract/account.ts';
 import type { PickCommand } from '../contract/pick-commands.ts';
 import { pickStatus } from '../contract/pick-status.ts';
-import type { JournalEntry } from '../contract/journal-entry.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { DeliveryAccount } from '../delivery/plan/delivery-account.ts';
 import { intents } from '../delivery/plan/intents.ts';
@@ -10,10 +9,7 @@ import type { Texts } from '../i18n/texts.ts';
 import type { Handlers } from '../ipc/dispatcher.ts';
 import { pickedClaim } from '../presence/pick.ts';
 import type { Rules } from '../presence/rules.ts';
-import { habitsOf } from './habits-of.ts';
 import { candidateNames } from './pick-account.ts';
-
-const habitMs = 30 * 24 * 3_600_000;
 
 /** What helping to pick needs. */
 export interface PickPorts {
@@ -30,7 +26,6 @@ export interface PickPorts {
     readonly forms: readonly Form[];
     readonly messageLength: number | null;
   };
-  journal(range: { readonly from: number }): Promise<readonly JournalEntry[]>;
 }
 
 /** Makes what carries out the commands that help to pick. */
@@ -81,10 +76,6 @@ export function createPickHandlers(ports: PickPorts): Pick<Handlers, PickCommand
         };
       });
       return { ok: true, value: { until, accounts: foretold } };
-    },
-    habits: async () => {
-      const entries = await ports.journal({ from: ports.now() - habitMs });
-      return { ok: true, value: habitsOf(entries) };
     },
   };
 }

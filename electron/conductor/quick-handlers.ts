@@ -3,7 +3,7 @@ import type { QuickCommand } from '../contract/quick-commands.ts';
 import type { Handlers } from '../ipc/dispatcher.ts';
 import type { Calendar } from '../presence/calendar.ts';
 import { endsAt } from '../presence/ends-at.ts';
-import { mostPicked } from './most-picked.ts';
+import { habitsOf } from './habits-of.ts';
 
 /** What the commands of the quick switcher act on. */
 export interface QuickPorts {
@@ -31,9 +31,9 @@ export function createQuickHandlers(ports: QuickPorts): Pick<Handlers, QuickComm
       const end = endsAt(ending, { now: ports.now(), calendar: ports.calendar() });
       return { ok: true, value: { at: end.kind === 'instant' ? end.at : null } };
     },
-    mostPicked: async () => {
+    habits: async () => {
       const to = ports.now();
-      return { ok: true, value: mostPicked(await ports.journal({ from: to - habitMs, to })) };
+      return { ok: true, value: habitsOf(await ports.journal({ from: to - habitMs, to })) };
     },
   };
 }

@@ -85,7 +85,8 @@ export function createSetupHandlers(ports: SetupPorts): Pick<Handlers, SetupComm
       return done(await ports.store({ version: 1, statuses: chosen, general: setup }));
     },
     setUpAutomation: async ({ automation }) => {
-      const { setup: _done, ...general } = settings().general;
+      const kept = Object.entries(settings().general).filter(([key]) => key !== 'setup');
+      const general = Object.fromEntries(kept);
       return done(await ports.store({ version: 1, automation, general }));
     },
   };

@@ -10,6 +10,7 @@ import {
   directoryPageSchema,
 } from './directory.ts';
 import { jsonObjectSchema } from './json.ts';
+import type { OwnProblem } from './own-problem.ts';
 import { scheduledStatusSchema } from './scheduled-status.ts';
 
 const longestName = 200;
@@ -80,7 +81,7 @@ export const accountCommands = {
         replace: z.boolean().optional(),
       })
       .refine(({ account, entry }) => (account === undefined) !== (entry === undefined), {
-        error: 'either account or entry is needed',
+        error: 'account-or-entry' satisfies OwnProblem,
       }),
     output: accountFindingSchema,
   },

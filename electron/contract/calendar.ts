@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { identifierSchema } from './identifier.ts';
 import { kindSchema } from './kind.ts';
+import type { OwnProblem } from './own-problem.ts';
 
 const longestPlace = 2000;
 const longestHost = 300;
@@ -14,7 +15,7 @@ export const calendarParts = {
   host: z
     .string()
     .max(longestHost)
-    .regex(/^[^\s/?#@]+$/u, 'must be the name of a host')
+    .regex(/^[^\s/?#@]+$/u, 'host' satisfies OwnProblem)
     .optional(),
   file: z.string().min(1).max(longestPlace).optional(),
   status: identifierSchema,
@@ -32,7 +33,7 @@ export const calendarParts = {
 export const calendarSchema = z
   .strictObject(calendarParts)
   .refine(({ host, file }) => (host === undefined) !== (file === undefined), {
-    message: 'must have either url or file',
+    message: 'url-or-file' satisfies OwnProblem,
     path: ['url'],
   });
 

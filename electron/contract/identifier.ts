@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { OwnProblem } from './own-problem.ts';
 
 const longestIdentifier = 64;
 
@@ -6,4 +7,4 @@ const longestIdentifier = 64;
 export const identifierSchema = z
   .string()
   .max(longestIdentifier)
-  .regex(/^[^\s\p{C}/]+$/u, 'must have no spaces, slashes or control characters');
+  .regex(/^[^\s\p{C}/]+$/u, 'separators' satisfies OwnProblem);

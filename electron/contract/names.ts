@@ -64,7 +64,6 @@ export const commandNames: readonly CommandName[] = commandList([
   'saveSettings',
   'openSwitcher',
   'endingAt',
-  'mostPicked',
   'settings',
   'settingForm',
   'checkSettings',

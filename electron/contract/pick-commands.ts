@@ -37,16 +37,6 @@ export const pickCommands = {
       accounts: z.array(foretoldSchema),
     }),
   },
-  /** What the person picked in the last thirty days. */
-  habits: {
-    input: z.strictObject({}),
-    output: z.strictObject({
-      /** Messages, the last one first, each once. */
-      messages: z.array(z.string()),
-      /** How often each status was picked. */
-      picks: z.record(z.string(), z.int()),
-    }),
-  },
 } as const;
 
 /** The names of those commands. */

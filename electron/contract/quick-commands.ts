@@ -3,7 +3,7 @@ import { endingSchema } from './ending.ts';
 
 const nothing = z.strictObject({});
 
-/** The commands of the quick switcher; a part of the one table of commands. */
+/** The commands that help to pick a status quickly; a part of the one table of commands. */
 export const quickCommands = {
   /** Opens the small window in which a status is typed, or brings it to the front. */
   openSwitcher: { input: nothing, output: nothing },
@@ -12,8 +12,16 @@ export const quickCommands = {
     input: z.strictObject({ ending: endingSchema }),
     output: z.strictObject({ at: z.int().nullable() }),
   },
-  /** The ids of the statuses picked in the last two weeks, the most often picked first. */
-  mostPicked: { input: nothing, output: z.array(z.string()) },
+  /** What the person picked in the last two weeks. */
+  habits: {
+    input: nothing,
+    output: z.strictObject({
+      /** Ids of statuses, the most often picked first. */
+      statuses: z.array(z.string()),
+      /** The last one first, each once. */
+      messages: z.array(z.string()),
+    }),
+  },
 } as const;
 
 /** The names of those commands. */

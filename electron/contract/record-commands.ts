@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { OwnProblem } from './own-problem.ts';
 import { messageSchema } from './status.ts';
 import { timelineEntrySchema } from './timeline.ts';
 
@@ -22,7 +23,7 @@ export const recordCommands = {
     input: z
       .strictObject({ from: instantSchema, to: instantSchema })
       .refine(({ from, to }) => to >= from && to - from <= longestSpanMs, {
-        error: 'at most 32 days at a time',
+        error: 'days-at-once' satisfies OwnProblem,
       }),
     output: z.array(timelineEntrySchema),
   },
@@ -38,7 +39,10 @@ export const recordCommands = {
         status: z.string().min(1).max(longestStatusText).nullable(),
         note: messageSchema.optional(),
       })
-      .refine(({ from, to }) => to > from, { path: ['to'], error: 'must be after from' }),
+      .refine(({ from, to }) => to > from, {
+        path: ['to'],
+        error: 'after-from' satisfies OwnProblem,
+      }),
     output: z.strictObject({}),
   },
   /** Writes the history of a span, both ends included, into a file that the person chooses. */

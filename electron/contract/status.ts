@@ -3,6 +3,7 @@ import { hasVisibleText } from './has-visible-text.ts';
 import { identifierSchema } from './identifier.ts';
 import { jsonObjectSchema } from './json.ts';
 import { kindSchema } from './kind.ts';
+import type { OwnProblem } from './own-problem.ts';
 
 const longestName = 80;
 const longestMessage = 1000;
@@ -24,7 +25,7 @@ export const statusSchema = z.strictObject({
   icon: z.string().max(longestName).optional(),
   colour: z
     .string()
-    .regex(/^#[0-9a-f]{6}$/iu, 'must look like #1a7f37')
+    .regex(/^#[0-9a-f]{6}$/iu, 'colour' satisfies OwnProblem)
     .optional(),
   hotkey: z.string().min(1).max(longestAccelerator).optional(),
   minutes: z.int().min(1).max(mostMinutes).optional(),
@@ -39,7 +40,7 @@ export const statusSchema = z.strictObject({
 /** A status as it is written anew; one that is stored already stays readable. */
 export const writtenStatusSchema: z.ZodType<z.infer<typeof statusSchema>> = statusSchema.refine(
   ({ name }) => hasVisibleText(name),
-  { path: ['name'], error: 'must not be empty' },
+  { path: ['name'], error: 'empty' satisfies OwnProblem },
 );
 
 /** A named thing a person can pick. */

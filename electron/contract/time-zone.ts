@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { OwnProblem } from './own-problem.ts';
 
 function exists(zone: string): boolean {
   try {
@@ -9,4 +10,4 @@ function exists(zone: string): boolean {
 }
 
 /** An IANA time zone that this computer knows, such as `Europe/Warsaw`. */
-export const timeZoneSchema = z.string().refine(exists, 'is not a time zone this computer knows');
+export const timeZoneSchema = z.string().refine(exists, 'time-zone' satisfies OwnProblem);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { identifierSchema } from './identifier.ts';
+import type { OwnProblem } from './own-problem.ts';
 import { timeZoneSchema } from './time-zone.ts';
 
 /** Days of the week, Monday first, as ISO 8601 numbers them from 1. */
@@ -11,8 +12,8 @@ const span = /^(?:[01]\d|2[0-3]):[0-5]\d-(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/u;
 /** `HH:MM-HH:MM`; an end before the start means the next day (`22:00-06:00`). */
 export const spanSchema = z
   .string()
-  .regex(span, 'must look like 09:00-17:00')
-  .refine((text) => text.slice(0, 5) !== text.slice(6), 'must not be empty');
+  .regex(span, 'hours' satisfies OwnProblem)
+  .refine((text) => text.slice(0, 5) !== text.slice(6), 'empty' satisfies OwnProblem);
 
 const holidayShape = /^(?:(\d{4})-)?(\d{2})-(\d{2})$/u;
 /** A year with a 29 February, for dates without a year. */
@@ -27,7 +28,7 @@ function isDate(text: string): boolean {
 }
 
 /** `YYYY-MM-DD`, or `MM-DD` for every year. */
-export const holidaySchema = z.string().refine(isDate, 'must be a date like 2026-12-24 or 12-24');
+export const holidaySchema = z.string().refine(isDate, 'date' satisfies OwnProblem);
 
 const mostHolidays = 1000;
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { calendarParts } from './calendar.ts';
+import type { OwnProblem } from './own-problem.ts';
 
 const longestAddress = 2000;
 
@@ -11,7 +12,7 @@ const safeAddress =
 export const calendarAddressSchema = z
   .string()
   .max(longestAddress)
-  .regex(safeAddress, 'must be an address that begins with https:// and holds no password');
+  .regex(safeAddress, 'feed-address' satisfies OwnProblem);
 
 /**
  * A calendar as a provisioning file writes it (control: provisioning file). `url` is a secret and
@@ -20,6 +21,6 @@ export const calendarAddressSchema = z
 export const writtenCalendarSchema = z
   .strictObject({ ...calendarParts, url: calendarAddressSchema.optional() })
   .refine(({ url, host, file }) => ((url ?? host) === undefined) !== (file === undefined), {
-    message: 'must have either url or file',
+    message: 'url-or-file' satisfies OwnProblem,
     path: ['url'],
   });

@@ -2,6 +2,7 @@ import { session } from 'electron/main';
 import type { CommandInput, CommandOutput } from '../contract/commands.ts';
 import type { Envelope } from '../contract/envelope.ts';
 import { createFileChooser } from '../controls/choose-file.ts';
+import { problemLine } from '../i18n/problem-line.ts';
 import { createImporter, type ImportRequest, type ImportResult } from '../storage/importer.ts';
 import { vendors } from '../vendors/registry.ts';
 import type { Core } from './core.ts';
@@ -57,7 +58,8 @@ export function buildConfiguration(
 
   const inEffect = async (result: ImportResult): Promise<Envelope<CommandOutput<'import'>>> => {
     if (!result.ok) {
-      return { ok: false, error: { code: result.code, message: result.message } };
+      const message = problemLine(result.problem, speaker.speech().texts);
+      return { ok: false, error: { code: result.code, message } };
     }
     await applied(result.credentialed);
     await core.durable();

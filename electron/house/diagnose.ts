@@ -3,6 +3,8 @@ import process from 'node:process';
 import { app, net, powerMonitor, safeStorage } from 'electron/main';
 import { diagnosisSchema, type Diagnosis } from '../contract/diagnosis.ts';
 import type { HotkeyControl } from '../controls/hotkeys.ts';
+import { problemLine } from '../i18n/problem-line.ts';
+import type { CalendarFacts } from '../signals/calendar-feed.ts';
 import type { Core } from './core.ts';
 import type { Senses } from './senses.ts';
 
@@ -36,6 +38,14 @@ function rules({ settings }: Core): Diagnosis['rules'] {
   };
 }
 
+/** What is known of the calendar, with its trouble in the person's language. */
+function calendarIn({ speaker }: Core, facts: CalendarFacts | null): Diagnosis['calendar'] {
+  if (facts === null) return null;
+  const { problem, ...rest } = facts;
+  const line = problem === null ? null : problemLine(problem, speaker.speech().texts);
+  return { ...rest, problem: line };
+}
+
 /** What the app knows of its surroundings, for `diagnose`; never a secret. */
 export async function diagnose(
   core: Core,
@@ -57,7 +67,7 @@ export async function diagnose(
     secrets: await secrets.protection(allowWeak),
     hotkeys: Object.fromEntries(hotkeys.results()),
     signals: desktop.facts(),
-    calendar: calendarFacts(),
+    calendar: calendarIn(core, calendarFacts()),
     at: now,
     startedAt: Math.round(now - process.uptime() * secondMs),
     computerUpSeconds: Math.round(os.uptime()),

@@ -16,6 +16,7 @@ import type { Configuration } from './configuration.ts';
 import type { Core } from './core.ts';
 import { diagnose } from './diagnose.ts';
 import type { Faces } from './faces.ts';
+import { inputLine } from './input-line.ts';
 import { roomsOf } from './rooms.ts';
 import type { Senses } from './senses.ts';
 
@@ -79,7 +80,7 @@ export function buildDoors({ core, configuration, senses, faces, quit }: DoorPor
     handlers,
     {
       unknownCommand: (name) => say('error.unknown-command', { name }),
-      invalidInput: (field, problem) => say('error.invalid-input', { field, problem }),
+      invalidInput: (error, input) => inputLine(error, input, speaker.speech().texts),
       internal: (name) => say('error.internal', { name }),
     },
     core.reportBug,

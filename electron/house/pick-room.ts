@@ -6,12 +6,7 @@ import { vendorOf, type Core } from './core.ts';
 import { settingFormsOf } from './setting-forms.ts';
 
 /** Builds what helps to pick. */
-export function buildPickRoom({
-  files,
-  live,
-  settings,
-  speaker,
-}: Core): Pick<Handlers, PickCommand> {
+export function buildPickRoom({ live, settings, speaker }: Core): Pick<Handlers, PickCommand> {
   return createPickHandlers({
     now: Date.now,
     settings,
@@ -20,6 +15,5 @@ export function buildPickRoom({
     texts: () => speaker.speech().texts,
     deliveryAccounts: (accounts) => deliveryAccounts(accounts, vendorOf),
     settingForms: settingFormsOf,
-    journal: ({ from }) => files.journal.read({ from }),
   });
 }

@@ -1,9 +1,9 @@
 import { createRuleHandlers } from '../conductor/rule-handlers.ts';
 import type { RuleCommand } from '../contract/rule-commands.ts';
+import { problemLine } from '../i18n/problem-line.ts';
 import type { Handlers } from '../ipc/dispatcher.ts';
 import { createCalendar } from '../presence/create-calendar.ts';
 import { createZone } from '../signals/zone.ts';
-import { problemLine } from '../storage/file-problem.ts';
 import { issueProblem } from '../storage/issue-problem.ts';
 import { blindTo } from './blind-to.ts';
 import type { Core } from './core.ts';
@@ -18,7 +18,7 @@ export function buildRuleRoom(core: Core, senses: Senses): Pick<Handlers, RuleCo
     speech: core.speaker.speech,
     zone: createZone(Date.now),
     createCalendar,
-    problem: (error, draft) => problemLine(issueProblem(error, draft)),
+    problem: (error, draft) => problemLine(issueProblem(error, draft), core.speaker.speech().texts),
     blind: () => blindTo(senses),
   });
 }

@@ -44,7 +44,8 @@ export interface Dispatcher {
 /** Texts the dispatcher itself needs, in the person's language. */
 export interface DispatcherTexts {
   unknownCommand(name: string): string;
-  invalidInput(field: string, problem: string): string;
+  /** The line about input that does not fit its schema; it names the field. */
+  invalidInput(error: z.ZodError, input: unknown): string;
   internal(name: string): string;
 }
 
@@ -54,10 +55,6 @@ function failure(code: CommandFailure['code'], message: string): Envelope<never>
 
 function isCommandName(name: string): name is CommandName {
   return Object.hasOwn(commands, name);
-}
-
-function fieldOf(issue: z.core.$ZodIssue): string {
-  return issue.path.length === 0 ? 'input' : issue.path.map(String).join('.');
 }
 
 /**
@@ -73,11 +70,7 @@ export function createDispatcher(
     if (!isCommandName(name)) return failure('usage', texts.unknownCommand(name));
     const schema: z.ZodType = commands[name].input;
     const parsed = schema.safeParse(input);
-    if (!parsed.success) {
-      const [issue] = parsed.error.issues;
-      const field = issue ? fieldOf(issue) : 'input';
-      return failure('usage', texts.invalidInput(field, issue?.message ?? ''));
-    }
+    if (!parsed.success) return failure('usage', texts.invalidInput(parsed.error, input));
     // The table pairs each name with its own schema and handler, which a mapped type cannot express here.
     const handler = handlers[name] as (input: unknown, caller: Caller) => Promise<Envelope>;
     try {

@@ -1,9 +1,10 @@
 import type { CalendarRule } from '../contract/calendar.ts';
+import type { FileProblem } from '../contract/file-problem.ts';
 import type { Meeting } from '../contract/meeting.ts';
 import type { BusyQuestion, BusyTimes } from './calendar/busy-times.ts';
 import type { CalendarSource, FetchedCalendar } from './calendar/calendar-source.ts';
-import { troubleLine } from './calendar/trouble-line.ts';
 import type { CalendarTrouble } from './calendar/calendar-trouble.ts';
+import { troubleProblem } from './calendar/trouble-problem.ts';
 import type { OnSignal } from './signal.ts';
 import type { SetTimer } from './timers.ts';
 
@@ -15,8 +16,8 @@ export interface CalendarFacts {
   /** The meetings that are ahead. */
   readonly meetings: number;
   readonly trouble: CalendarTrouble | null;
-  /** The trouble in one line that names the field of the provisioning file; null if there is none. */
-  readonly problem: string | null;
+  /** The trouble with the field of the provisioning file; null if there is none. */
+  readonly problem: FileProblem | null;
 }
 
 /** What the feed needs. */
@@ -163,7 +164,7 @@ export function createCalendarFeed(ports: CalendarFeedPorts, emit: OnSignal): Ca
       const asked = rule();
       if (asked === undefined) return null;
       const { trouble } = known;
-      const problem = trouble === null ? null : troubleLine(trouble, asked);
+      const problem = trouble === null ? null : troubleProblem(trouble, asked);
       return { host: asked.host ?? null, ...known, problem };
     },
     stop: () => {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { vendorIdSchema, type Account } from '../contract/account.ts';
-import type { FromFile } from './file-problem.ts';
 import { valueAt } from './file-path.ts';
+import type { FromFile } from './from-file.ts';
 import { issueProblem } from './issue-problem.ts';
 import type { VendorSchemas } from './vendor-schemas.ts';
 

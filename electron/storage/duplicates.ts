@@ -1,4 +1,4 @@
-import type { FileProblem } from './file-problem.ts';
+import { problemAt, type FileProblem } from '../contract/file-problem.ts';
 import { formatPath } from './file-path.ts';
 
 /** Object keys that JSON and JavaScript do not agree on; as an id they would silently vanish. */
@@ -12,8 +12,8 @@ export function findDuplicate(
   const seen = new Set<string>();
   for (const [index, { id }] of entries.entries()) {
     const path = formatPath([section, index, 'id']);
-    if (id === impossible) return { path, message: 'cannot be used as an id' };
-    if (seen.has(id)) return { path, message: `"${id}" is the id of an earlier entry` };
+    if (id === impossible) return problemAt(path, 'unusable-id');
+    if (seen.has(id)) return problemAt(path, 'duplicate-id', { id });
     seen.add(id);
   }
   return null;

@@ -1,7 +1,7 @@
+import { problemAt, type FileProblem, type ProblemKey } from '../contract/file-problem.ts';
 import type { Json } from '../contract/json.ts';
 import type { Settings } from '../contract/settings.ts';
 import { changeLine, type Change } from './change.ts';
-import { problemLine } from './file-problem.ts';
 import { mergeProvisioning, type Merged } from './merge.ts';
 import { parseProvisioning } from './provisioning.ts';
 import { unknownStatus } from './reference-problem.ts';
@@ -33,7 +33,7 @@ export interface ImportRequest {
   readonly sessions?: ReadonlyMap<string, Json>;
 }
 
-/** What an import did, or why it did nothing; messages are one line and hold no secret. */
+/** What an import did, or why it did nothing. */
 export type ImportResult =
   | {
       readonly ok: true;
@@ -48,7 +48,7 @@ export type ImportResult =
   | {
       readonly ok: false;
       readonly code: 'invalid-file' | 'no-keyring' | 'failed';
-      readonly message: string;
+      readonly problem: FileProblem;
     };
 
 /** Applies provisioning files, all or nothing (control: import). */
@@ -86,7 +86,7 @@ export function createImporter(ports: ImporterPorts): Importer {
         const arranged = arrangeStatuses(ports.settingsStore.settings(), statusIds);
         const { automation, statuses } = arranged.settings;
         const problem = unknownStatus(automation, statuses);
-        if (problem !== null) return Promise.resolve(invalid(problemLine(problem)));
+        if (problem !== null) return Promise.resolve(invalid(problem));
         return apply(ports, arranged, { allowWeak: false, sessions: noSessions });
       }),
   };
@@ -97,10 +97,10 @@ const noSessions: ReadonlyMap<string, Json> = new Map();
 async function importOnce(ports: ImporterPorts, request: ImportRequest): Promise<ImportResult> {
   const current = ports.settingsStore.settings();
   const file = parseProvisioning(request.text, ports.vendorSchemas);
-  if (!file.ok) return invalid(problemLine(file.problem));
+  if (!file.ok) return invalid(file.problem);
   const options = { replace: request.replace, schemas: ports.vendorSchemas };
   const merged = mergeProvisioning(current, file.value, options);
-  if (!merged.ok) return invalid(problemLine(merged.problem));
+  if (!merged.ok) return invalid(merged.problem);
   const allowWeak =
     request.allowPlaintextSecrets ||
     current.general.allowPlaintextSecrets ||
@@ -122,16 +122,14 @@ async function apply(
   const credentialed = [...merged.credentials.keys()];
   const [field] = [...credentialed.map(() => 'credentials'), ...addressFields(merged)];
   if (field !== undefined && (await secrets.protection(allowWeak)) === 'none') {
-    return { ok: false, code: 'no-keyring', message: `${field}: ${noKeyring}` };
+    return { ok: false, code: 'no-keyring', problem: problemAt(field, 'no-keyring') };
   }
   await moveCalendarAddress(ports, allowWeak);
   const planned = await planSecrets(ports, merged, sessions);
   const before = settingsStore.settings();
   const undo = await secrets.put(planned.entries, allowWeak);
-  if (undo === null) return failed('the credentials could not be stored');
-  if (!(await saveSettings(settingsStore, merged, undo))) {
-    return failed('the settings could not be stored');
-  }
+  if (undo === null) return failed('credentials-unsaved');
+  if (!(await saveSettings(settingsStore, merged, undo))) return failed('settings-unsaved');
   // What is no longer of use goes last, so that a failure before has lost nothing.
   const stranded = merged.movedAccounts.filter((id) => !merged.credentials.has(id));
   const addresses = droppedAddress(before, merged);
@@ -158,14 +156,10 @@ function addressFields({ calendarUrl }: Merged): readonly string[] {
   return calendarUrl === undefined ? [] : ['automation.calendar.url'];
 }
 
-const noKeyring =
-  'this computer has no keyring to keep them in; "allowPlaintextSecrets": true ' +
-  'under "general" or --allow-plaintext-secrets accepts storing them weakly';
-
-function invalid(message: string): ImportResult {
-  return { ok: false, code: 'invalid-file', message };
+function invalid(problem: FileProblem): ImportResult {
+  return { ok: false, code: 'invalid-file', problem };
 }
 
-function failed(message: string): ImportResult {
-  return { ok: false, code: 'failed', message };
+function failed(key: ProblemKey): ImportResult {
+  return { ok: false, code: 'failed', problem: problemAt(null, key) };
 }

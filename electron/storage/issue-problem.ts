@@ -1,31 +1,22 @@
 import type * as z from 'zod';
-import type { FileProblem } from './file-problem.ts';
+import { problemAt, type FileProblem } from '../contract/file-problem.ts';
 import { formatPath, oneLine, valueAt, type FilePath } from './file-path.ts';
-import { issueMessage } from './issue-message.ts';
+import { issueSaying } from './issue-saying.ts';
 import { hideSecrets } from './secret-texts.ts';
 
 type Issue = z.core.$ZodIssue;
 
-const longestMessage = 240;
 const longestQuote = 40;
 const nameLike = /^[\w$-]{1,32}$/u;
 const unnamed = '…';
-/** Only what a schema says in its own words could repeat a value. */
-const ownWords: ReadonlySet<string> = new Set(['custom', 'invalid_format']);
-/** What zod says of a value that is not there. */
-const toldWhenMissing: ReadonlySet<string> = new Set([
-  'invalid_type',
-  'invalid_value',
-  'invalid_union',
-]);
 /** Nothing a person types in these sections can be a secret, so the value may be quoted. */
 const quotable: ReadonlySet<PropertyKey> = new Set(['automation', 'general']);
 /** But for a calendar: its address is as good as a password. */
 const unquotable = 'calendar';
 
 /**
- * The first thing zod found, as one line with its path in the whole document. Values are not
- * repeated, but for those of sections that hold no secrets; credentials never.
+ * The first thing zod found, with its path in the whole document. Values are not repeated, but for
+ * those of sections that hold no secrets; credentials never.
  */
 export function issueProblem(
   error: z.ZodError,
@@ -33,15 +24,13 @@ export function issueProblem(
   prefix: FilePath = [],
 ): FileProblem {
   const [first] = error.issues;
-  if (first === undefined) return { path: formatPath(prefix), message: 'is not valid' };
+  if (first === undefined) return problemAt(formatPath(prefix), 'not-valid');
   const issue = innermost(first);
   const path = [...prefix, ...issue.path, ...unknownKey(issue)];
   const value = valueAt(document, path);
-  const isMissing = value === undefined && toldWhenMissing.has(issue.code);
-  const plain = isMissing ? 'is missing' : issueMessage(issue);
-  const said = quote(path, value, issue) + plain;
-  const message = ownWords.has(issue.code) ? hideSecrets(said, document) : said;
-  return { path: formatPath(path), message: oneLine(message, longestMessage) };
+  const isQuoted = issue.code === 'custom' && typeof value === 'string' && mayQuote(path);
+  const quote = isQuoted ? { quote: oneLine(hideSecrets(value, document), longestQuote) } : {};
+  return { path: formatPath(path), saying: { ...issueSaying(issue, value), ...quote } };
 }
 
 /** What stands inside a union or a key: the alternative with the least wrong says the most. */
@@ -68,9 +57,6 @@ function unknownKey(issue: Issue): readonly string[] {
   return key === undefined ? [] : [nameLike.test(key) ? key : unnamed];
 }
 
-function quote(path: FilePath, value: unknown, issue: Issue): string {
-  const [section, part] = path;
-  const isPlain = section !== undefined && quotable.has(section) && part !== unquotable;
-  const mayQuote = isPlain && issue.code === 'custom';
-  return mayQuote && typeof value === 'string' ? `"${oneLine(value, longestQuote)}" ` : '';
+function mayQuote([section, part]: FilePath): boolean {
+  return section !== undefined && quotable.has(section) && part !== unquotable;
 }

@@ -1,7 +1,7 @@
 import type { Account } from '../contract/account.ts';
+import { problemAt, type FileProblem } from '../contract/file-problem.ts';
 import { emptySettings, type Settings } from '../contract/settings.ts';
 import { changesBetween, type Change } from './change.ts';
-import type { FileProblem } from './file-problem.ts';
 import { formatPath } from './file-path.ts';
 import type { ProvisioningFile } from './provisioning.ts';
 import { unknownAccount, unknownStatus } from './reference-problem.ts';
@@ -118,7 +118,7 @@ function unfitStored(
     );
     if (unfit !== undefined) {
       const path = formatPath(['accounts', index, 'vendor']);
-      return { path, message: `the stored status "${unfit.id}" does not fit this vendor` };
+      return problemAt(path, 'unfit-status', { id: unfit.id });
     }
   }
   return null;

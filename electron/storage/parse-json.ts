@@ -1,4 +1,5 @@
-import type { FromFile } from './file-problem.ts';
+import { problemAt } from '../contract/file-problem.ts';
+import type { FromFile } from './from-file.ts';
 import { jsonProblemAt } from './json-problem.ts';
 
 /** Deeper nesting serves nothing and would exhaust the stack of whoever walks it. */
@@ -12,11 +13,10 @@ export function parseJson(text: string): FromFile<unknown> {
   try {
     const value: unknown = JSON.parse(json);
     if (depthOf(json) <= deepest) return { ok: true, value };
-    return { ok: false, problem: { path: 'file', message: 'is nested too deeply' } };
+    return { ok: false, problem: problemAt('file', 'too-deep') };
   } catch {
     const { line, column } = jsonProblemAt(json);
-    const path = `line ${String(line)}, column ${String(column)}`;
-    return { ok: false, problem: { path, message: 'the file is not valid JSON' } };
+    return { ok: false, problem: problemAt(null, 'not-json', { line, column }) };
   }
 }
 

@@ -5,11 +5,13 @@ import {
   type Automation,
   type WrittenAutomation,
 } from '../contract/automation.ts';
+import type { FileProblem } from '../contract/file-problem.ts';
 import { generalSchema, type General } from '../contract/general.ts';
+import type { OwnProblem } from '../contract/own-problem.ts';
 import { writtenStatusSchema, type Status } from '../contract/status.ts';
 import { parseAccountEntry, type AccountEntry } from './account-entry.ts';
 import { findDuplicate } from './duplicates.ts';
-import type { FileProblem, FromFile } from './file-problem.ts';
+import type { FromFile } from './from-file.ts';
 import { issueProblem } from './issue-problem.ts';
 import { parseJson } from './parse-json.ts';
 import { partCalendar, type PartedAutomation } from './part-calendar.ts';
@@ -28,13 +30,11 @@ export interface ProvisioningFile {
 /** What only a new file is refused for; an address is as good as a password, so none is repeated. */
 function checkCalendar({ calendar }: WrittenAutomation, context: z.RefinementCtx): void {
   const { url, file = '' } = calendar ?? {};
-  const refuse = (field: string, message: string): void => {
+  const refuse = (field: string, message: OwnProblem): void => {
     context.addIssue({ code: 'custom', path: ['calendar', field], message });
   };
-  if (url !== undefined && !URL.canParse(url)) refuse('url', 'must be an https address');
-  if (/^[a-z][\w+.-]+:\/\//iu.test(file)) {
-    refuse('file', 'must be the path of a file; an address belongs into url');
-  }
+  if (url !== undefined && !URL.canParse(url)) refuse('url', 'https-address');
+  if (/^[a-z][\w+.-]+:\/\//iu.test(file)) refuse('file', 'file-path');
 }
 
 /** The frame of a provisioning file; `accounts` are checked with each vendor's own schema. */

@@ -1,9 +1,9 @@
 import type { Account } from '../contract/account.ts';
 import type { Automation } from '../contract/automation.ts';
+import { problemAt, type FileProblem } from '../contract/file-problem.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { Status } from '../contract/status.ts';
 import { findDuplicate } from './duplicates.ts';
-import type { FileProblem } from './file-problem.ts';
 import { formatPath } from './file-path.ts';
 import { statusReferences } from './status-references.ts';
 
@@ -28,7 +28,7 @@ export function unknownAccount(
     const missing = Object.keys(status.accounts).find((id) => !known.has(id));
     if (missing !== undefined) {
       const path = formatPath(['statuses', index, 'accounts', missing]);
-      return { path, message: `there is no account "${missing}"` };
+      return problemAt(path, 'no-account', { id: missing });
     }
   }
   return null;
@@ -43,5 +43,5 @@ export function unknownStatus(
   const missing = statusReferences(automation).find(({ statusId }) => !known.has(statusId));
   return missing === undefined
     ? null
-    : { path: formatPath(missing.path), message: `there is no status "${missing.statusId}"` };
+    : problemAt(formatPath(missing.path), 'no-status', { id: missing.statusId });
 }

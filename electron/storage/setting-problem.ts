@@ -1,6 +1,6 @@
 import type { Account } from '../contract/account.ts';
+import type { FileProblem } from '../contract/file-problem.ts';
 import type { Status } from '../contract/status.ts';
-import type { FileProblem } from './file-problem.ts';
 import type { FilePath } from './file-path.ts';
 import { issueProblem } from './issue-problem.ts';
 import type { VendorSchemas } from './vendor-schemas.ts';

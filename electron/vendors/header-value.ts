@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { OwnProblem } from '../contract/own-problem.ts';
 
 const longestValue = 4096;
 
@@ -8,4 +9,4 @@ export const headerValueSchema: z.ZodType<string> = z
   .trim()
   .min(1)
   .max(longestValue)
-  .regex(/^[\x20-\x7e]*$/u, 'must be plain ASCII');
+  .regex(/^[\x20-\x7e]*$/u, 'ascii' satisfies OwnProblem);

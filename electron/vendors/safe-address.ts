@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Account } from '../contract/account.ts';
+import type { OwnProblem } from '../contract/own-problem.ts';
 import { safeBase } from './address.ts';
 
 /**
@@ -10,11 +11,11 @@ export function checkAddresses(account: Account, context: z.RefinementCtx): void
   for (const [field, value] of Object.entries(account)) {
     const isAddress = field.endsWith('Url') && typeof value === 'string';
     if (isAddress && safeBase(value, account.allowInsecureHttp ?? false) === null) {
-      context.addIssue({ code: 'custom', path: [field], message });
+      context.addIssue({
+        code: 'custom',
+        path: [field],
+        message: 'safe-address' satisfies OwnProblem,
+      });
     }
   }
 }
-
-const message =
-  'must be an https address without user, query or fragment; ' +
-  'plain http needs "allowInsecureHttp": true';

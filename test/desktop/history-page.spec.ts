@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { connect, expect, expectShown, test as base } from './support/fixtures.ts';
+import { writeYear, writeYesterday } from './support/older-history.ts';
 import { violations } from './support/violations.ts';
 import { openWindow, type DrivenApp } from './support/window.ts';
 
@@ -44,6 +45,26 @@ async function chooseFile({ electron }: DrivenApp, file: string): Promise<void> 
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, file);
 }
+
+/** Moves on with this key until the element has the focus. */
+async function tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  for (let count = 0; count < 40; count += 1) {
+    await target.page().keyboard.press(key);
+    if (await target.evaluateAll((all) => all.some((each) => each === document.activeElement))) {
+      return;
+    }
+  }
+  throw new Error('the focus does not get there');
+}
+
+const timelineOf = (page: Page): Locator => page.getByRole('list', { name: /^Timeline of / });
+
+const dayText = (date: Date): string =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+
+const dayMs = 24 * 3_600_000;
 
 test.describe('the history page', () => {
   test('shows the day as a timeline and a list, with causes, messages and what each account said', async ({
@@ -120,6 +141,97 @@ test.describe('the history page', () => {
     await expect(page.getByRole('list', { name: /^Timeline of / })).toBeVisible();
   });
 
+  test('puts an entry of the timeline right with the mouse, and takes that back', async ({
+    page,
+    app,
+  }) => {
+    writeYesterday(app.profile);
+    await open(page, 'History');
+    await page.getByRole('button', { name: 'Previous day' }).click();
+    const lunch = timelineOf(page).getByRole('button', { name: /^Lunch, / });
+    await lunch.hover();
+    await expect(page.getByText(/^Lunch, .*picked from the tray/)).toBeVisible();
+    await lunch.click();
+    const dialog = page.getByRole('dialog', { name: 'What was it?' });
+    await expect(dialog.getByLabel('What it was')).toHaveValue('lunch');
+    await expectNoViolation(page);
+
+    await dialog.getByLabel('What it was').selectOption({ label: 'Busy' });
+    await dialog.getByLabel('Note').fill('with a client');
+    const to = await dialog.getByLabel('To', { exact: true }).inputValue();
+    await dialog.getByLabel('To', { exact: true }).fill('');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect(dialog.getByText('Enter a date and a time.')).toBeVisible();
+    await expect(dialog.getByLabel('To', { exact: true })).toBeFocused();
+    await expect(dialog.getByLabel('Note')).toHaveValue('with a client');
+    await dialog.getByLabel('Ends on another day').check();
+    await dialog.getByLabel('Last day').fill(dayText(new Date(Date.now() + 2 * dayMs)));
+    await dialog.getByLabel('To', { exact: true }).fill(to);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect(dialog.getByText('this time has not come yet')).toBeVisible();
+    await expectNoViolation(page);
+    await dialog.getByLabel('Ends on another day').uncheck();
+    await dialog.getByLabel('From', { exact: true }).fill('11:30');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect(dialog).toBeHidden();
+
+    const corrected = timelineOf(page).getByRole('button', {
+      name: /^Busy, .*: Put right by you$/,
+    });
+    await expect(corrected).toHaveCount(1);
+    await expect(lunch).toHaveCount(0);
+    await expect(page.locator('.total').filter({ hasText: 'Busy' })).toContainText('12 h 30 min');
+    await expect(page.getByRole('listitem').filter({ hasText: 'with a client' })).toHaveCount(1);
+    await expectNoViolation(page);
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await expect(page.getByText('That was undone')).toBeVisible();
+    await expect(lunch).toHaveCount(1);
+    await expect(corrected).toHaveCount(0);
+  });
+
+  test('puts an entry right with the keyboard alone, even to nothing', async ({ page, app }) => {
+    writeYesterday(app.profile);
+    await open(page, 'History');
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect(timelineOf(page).getByRole('button')).toHaveCount(3);
+    await tabTo(timelineOf(page).getByRole('button', { name: /^Busy, / }));
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'What was it?' });
+    await expect(dialog.getByLabel('What it was')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(timelineOf(page).getByRole('button', { name: /^Lunch, / })).toBeFocused();
+
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('End');
+    await expect(dialog.getByLabel('What it was')).toHaveValue('');
+    await tabTo(dialog.getByRole('button', { name: 'Save' }));
+    await page.keyboard.press('Enter');
+    const nothing = timelineOf(page).getByRole('button', {
+      name: /^No status, .*: Put right by you$/,
+    });
+    await expect(nothing).toHaveCount(1);
+    await tabTo(page.getByRole('button', { name: 'Undo', exact: true }), 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await expect(timelineOf(page).getByRole('button', { name: /^Lunch, / })).toHaveCount(1);
+
+    const inList = page.getByRole('button', { name: /^Put right: Available, / });
+    await tabTo(inList);
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByLabel('From', { exact: true })).toHaveValue('08:00');
+    await page.keyboard.press('Escape');
+    await expect(inList).toBeFocused();
+  });
+
+  test('says what a break took of what it allows, in words', async ({ page, app }) => {
+    await app.command('set', 'lunch', '--wait');
+    await open(page, 'History');
+    const lunch = page.locator('.total').filter({ hasText: 'Lunch' });
+    await expect(lunch).toContainText(/taken, .* allowed/u);
+    await expect(lunch).toContainText('kept to it');
+  });
+
   test('is saved where the person chooses, as CSV and as JSON', async ({ page, driven, app }) => {
     await app.command('set', 'lunch', '--message', '=1+1', '--wait');
     await open(page, 'History');
@@ -138,6 +250,76 @@ test.describe('the history page', () => {
     await page.getByRole('button', { name: 'Save as CSV' }).click();
     await expect(page.getByRole('alert')).toContainText('cannot be written');
   });
+});
+
+base.describe('a year of history', () => {
+  base(
+    'is listed month by month, and only what is in sight is drawn',
+    async ({ session, app, office }) => {
+      base.setTimeout(240_000);
+      writeYear(app.profile);
+      const { electron, page } = await openWindow(session, app.profile);
+      await connect(app, office);
+      await open(page, 'History');
+      await page.getByRole('button', { name: 'List', exact: true }).click();
+      const box = page.getByRole('region', { name: 'Changes' });
+      await expect(box.getByRole('listitem').first()).toBeVisible();
+      await expectNoViolation(page);
+
+      const oldest = box.getByText('the oldest of all');
+      let most = 0;
+      await tabTo(box);
+      await expect(async () => {
+        await page.keyboard.press('End');
+        most = Math.max(most, await box.getByRole('listitem').count());
+        await expect(oldest).toBeVisible({ timeout: 300 });
+      }).toPass({ timeout: 180_000 });
+      expect(most).toBeGreaterThan(5);
+      expect(most).toBeLessThan(60);
+      await expect(box.getByText(/^That is everything since /)).toBeVisible();
+      await expect(page.getByText('73001 changes')).toBeVisible();
+      await expectNoViolation(page);
+
+      // Half of the frames may take longer where other programs keep the machine busy.
+      const frames = await box.evaluate(async (element) => {
+        const lengths: number[] = [];
+        let before = performance.now();
+        for (let step = 0; step < 60; step += 1) {
+          element.scrollBy(0, -400);
+          const now = await new Promise<number>((resolve) => {
+            requestAnimationFrame(resolve);
+          });
+          lengths.push(now - before);
+          before = now;
+        }
+        return lengths.toSorted((one, other) => one - other);
+      });
+      expect(frames[30]).toBeLessThan(60);
+
+      await box.focus();
+      await page.keyboard.press('End');
+      await box
+        .getByRole('listitem')
+        .filter({ has: page.getByText('the oldest of all') })
+        .getByRole('button', { name: /^Put right: Available, / })
+        .click();
+      const dialog = page.getByRole('dialog', { name: 'What was it?' });
+      await dialog.getByLabel('What it was').selectOption({ label: 'Lunch' });
+      await dialog.getByRole('button', { name: 'Save' }).click();
+      await expect(box.getByText(/^You said that .* was: Lunch$/)).toBeVisible();
+      await expect(page.getByText('73002 changes')).toBeVisible();
+
+      await page.getByLabel('Status', { exact: true }).selectOption({ label: 'Lunch' });
+      await box.focus();
+      await page.keyboard.press('Home');
+      await expect(box.getByRole('listitem').nth(1)).toContainText('Lunch');
+      await expect(box.getByText('Busy', { exact: true })).toHaveCount(0);
+      await page.getByRole('button', { name: 'Week', exact: true }).click();
+      await expect(page.getByRole('list', { name: 'The days of the week' })).toBeVisible();
+      await app.command('quit');
+      await electron.close().catch(() => undefined);
+    },
+  );
 });
 
 test.describe('the diagnostics page', () => {

@@ -42,6 +42,7 @@ test.describe('the tray icon in the panel', () => {
         'Away',
         'Off work',
         'For a limited time',
+        'Quick switch …',
         '',
         'Conpeek: Up to date (ONBREAK)',
         'Garoon: Up to date (In a meeting)',
@@ -50,6 +51,7 @@ test.describe('the tray icon in the panel', () => {
         '',
         'Pause automation',
         'Open Presently',
+        'Settings …',
         'Quit',
       ]);
     const { children } = await tray.read();

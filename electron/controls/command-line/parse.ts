@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { grammars, type Grammar } from './grammars.ts';
 import type { ParsedCommandLine } from './invocation.ts';
 import { optionTable, type OptionName, type Values } from './option-table.ts';
+import { optionError } from './option-error.ts';
 import { text } from './read-options.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -11,9 +12,7 @@ function tokensOf(argv: readonly string[]): { values: Values; positionals: reado
   try {
     return parseArgs({ args: [...argv], options: optionTable, allowPositionals: true });
   } catch (error) {
-    // parseArgs tells what it disliked only in its message, which names the option and nothing secret.
-    const [line = ''] = (error instanceof Error ? error.message : '').split('\n');
-    throw new UsageError('usage.options', { problem: line });
+    throw optionError(error instanceof Error ? error.message : '');
   }
 }
 

@@ -151,6 +151,11 @@ export function buildMenu(input: MenuInput): readonly MenuEntry[] {
       text: t('main:tray.open'),
       action: { command: 'open', input: { page: 'status' } },
     },
+    {
+      kind: 'action',
+      text: t('main:tray.settings'),
+      action: { command: 'open', input: { page: 'general' } },
+    },
     { kind: 'action', text: t('main:tray.quit'), action: { command: 'quit', input: {} } },
   ];
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { accountBaseSchema } from '../../contract/account.ts';
+import type { OwnProblem } from '../../contract/own-problem.ts';
 
 const longestUser = 256;
 
@@ -18,11 +19,13 @@ function isSegment(user: string): boolean {
  */
 export const conpeekAccountSchema = accountBaseSchema.extend({
   vendor: z.literal('conpeek'),
-  baseUrl: accountBaseSchema.shape.baseUrl.refine(
-    isOrigin,
-    'must have no path, like https://api-x.cloud.conpeek.com',
-  ),
-  user: z.string().trim().min(1).max(longestUser).refine(isSegment, 'must not be . or ..'),
+  baseUrl: accountBaseSchema.shape.baseUrl.refine(isOrigin, 'conpeek-path' satisfies OwnProblem),
+  user: z
+    .string()
+    .trim()
+    .min(1)
+    .max(longestUser)
+    .refine(isSegment, 'dots' satisfies OwnProblem),
 });
 
 /** A Conpeek account. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { OwnProblem } from '../../contract/own-problem.ts';
 
 const workStates = ['ONLINE', 'OFFLINE', 'ONBREAK'] as const;
 /** Conpeek, update_tenant_user_work_state: the values of `break_type`. */
@@ -21,7 +22,11 @@ export const conpeekSettingSchema = z
   .superRefine((setting, context) => {
     for (const field of ['breakType', 'breakCause'] as const) {
       if (setting.workState === 'ONBREAK' && (setting[field] ?? '') === '') {
-        context.addIssue({ code: 'custom', path: [field], message: 'is required for ONBREAK' });
+        context.addIssue({
+          code: 'custom',
+          path: [field],
+          message: 'needed-on-break' satisfies OwnProblem,
+        });
       }
     }
   });

@@ -1,20 +1,21 @@
 import * as z from 'zod';
 import { accountBaseSchema } from '../../contract/account.ts';
+import type { OwnProblem } from '../../contract/own-problem.ts';
 import { normaliseGaroonUrl, type GaroonUrlProblem } from './normalise-garoon-url.ts';
 
 const longestLogin = 256;
 
 const loginSchema = z.strictObject({ code: z.string().trim().min(1).max(longestLogin) });
 const idSchema = z.strictObject({
-  id: z.union([z.string().regex(/^\d+$/u, 'must be a number'), z.int().min(0)]),
+  id: z.union([z.string().regex(/^\d+$/u, 'digits' satisfies OwnProblem), z.int().min(0)]),
 });
 
-const problems: Readonly<Record<GaroonUrlProblem, string>> = {
-  empty: 'must not be empty',
-  'not-an-address': 'must be an http or https address',
-  'holds-login': 'must not hold a user or a password',
-  'no-path': 'must go on to /g, grn.cgi or grn.exe',
-  'unknown-form': 'must end in /g, grn.cgi or grn.exe',
+const problems: Readonly<Record<GaroonUrlProblem, OwnProblem>> = {
+  empty: 'empty',
+  'not-an-address': 'http-address',
+  'holds-login': 'holds-login',
+  'no-path': 'garoon-path',
+  'unknown-form': 'garoon-end',
 };
 
 const baseUrlSchema = z.string().transform((text, context) => {

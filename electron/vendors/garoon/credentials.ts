@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { OwnProblem } from '../../contract/own-problem.ts';
 
 const longestText = 4096;
 const longestPfx = 100_000;
@@ -10,7 +11,7 @@ const certificateSchema = z.strictObject({
     .string()
     .min(1)
     .max(longestPfx)
-    .regex(/^[\s\w+/]+={0,2}\s*$/u, 'must be base64'),
+    .regex(/^[\s\w+/]+={0,2}\s*$/u, 'base64' satisfies OwnProblem),
   passphrase: z.string().max(longestText),
 });
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { accountBaseSchema } from '../../contract/account.ts';
+import type { OwnProblem } from '../../contract/own-problem.ts';
 import { titleField } from './status-fields.ts';
 
 const longestText = 256;
@@ -16,7 +17,7 @@ export const idealistAccountSchema = accountBaseSchema.extend({
     .trim()
     .min(1)
     .max(longestText)
-    .refine((name) => name !== titleField, 'is a name that Presently uses itself')
+    .refine((name) => name !== titleField, 'own-name' satisfies OwnProblem)
     .default('work_status'),
 });
 

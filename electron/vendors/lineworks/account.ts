@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { accountBaseSchema } from '../../contract/account.ts';
+import type { OwnProblem } from '../../contract/own-problem.ts';
 
 const defaultBaseUrl = 'https://www.worksapis.com/v1.0';
 const defaultAuthUrl = 'https://auth.worksmobile.com/oauth2/v2.0';
@@ -18,7 +19,7 @@ export const lineworksAccountSchema = accountBaseSchema.extend({
     .trim()
     .min(1)
     .max(longestUser)
-    .refine((text) => !/^\.{1,2}$/u.test(text), 'must be me, an id or an e-mail'),
+    .refine((text) => !/^\.{1,2}$/u.test(text), 'lineworks-user' satisfies OwnProblem),
 });
 
 /** A LINE WORKS account. */

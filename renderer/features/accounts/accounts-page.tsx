@@ -36,7 +36,7 @@ export function AccountsPage(props: PageProps): ReactElement {
   return (
     <>
       <div className="accounts-heading">
-        <Title order={1} size="h2" tabIndex={-1}>
+        <Title order={1} size="h3" tabIndex={-1}>
           {t('accounts.heading')}
         </Title>
         {step.kind === 'list' && (

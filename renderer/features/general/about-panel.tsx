@@ -24,7 +24,7 @@ export function AboutPanel(props: { readonly about: CommandOutput<'about'> }): R
       <Text size="sm" c="dimmed">
         {t('general.updates')}
       </Text>
-      <Text size="sm" dir="ltr">
+      <Text size="sm" dir="ltr" className="data-folder">
         {dataFolder}
       </Text>
       <div className="actions">

@@ -1,32 +1,54 @@
-import { Switch } from '@mantine/core';
-import type { ReactElement } from 'react';
+import './general.css';
+import { Switch, Text } from '@mantine/core';
+import { useId, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { General } from '../../../electron/contract/general.ts';
 import { Panel } from '../../ui/panel.tsx';
 
 const switches = ['startAtLogin', 'startHidden', 'notifications', 'links'] as const;
 
-/** What the program does without being asked. */
-export function SwitchesPanel(props: {
+interface SwitchesProps {
   readonly general: General;
   readonly onChange: (changes: Readonly<Record<string, unknown>>) => void;
-}): ReactElement {
+}
+
+/** What the program does without being asked. */
+export function SwitchesPanel(props: SwitchesProps): ReactElement {
   const { t } = useTranslation();
-  const { general, onChange } = props;
   return (
     <Panel title={t('general.behaviour')}>
-      {switches.map((key) => (
-        <Switch
-          key={key}
-          label={t(`general.${key}`)}
-          description={t(`general.${key}Text`)}
-          checked={general[key]}
-          disabled={key === 'startHidden' && !general.startAtLogin}
-          onChange={({ currentTarget: { checked } }) => {
-            onChange({ [key]: checked });
-          }}
-        />
-      ))}
+      <ul className="switches">
+        {switches.map((setting) => (
+          <li key={setting}>
+            <SettingSwitch {...props} setting={setting} />
+          </li>
+        ))}
+      </ul>
     </Panel>
+  );
+}
+
+function SettingSwitch(
+  props: SwitchesProps & { readonly setting: (typeof switches)[number] },
+): ReactElement {
+  const { t } = useTranslation();
+  const sentence = useId();
+  const { general, setting, onChange } = props;
+  return (
+    <>
+      <Switch
+        label={t(`general.${setting}`)}
+        // A description of the switch itself would be part of its name, and be read out twice.
+        aria-describedby={sentence}
+        checked={general[setting]}
+        disabled={setting === 'startHidden' && !general.startAtLogin}
+        onChange={({ currentTarget: { checked } }) => {
+          onChange({ [setting]: checked });
+        }}
+      />
+      <Text size="sm" c="dimmed" id={sentence} className="switch-text">
+        {t(`general.${setting}Text`)}
+      </Text>
+    </>
   );
 }

@@ -1,37 +1,63 @@
-import { Text } from '@mantine/core';
+import { Text, UnstyledButton } from '@mantine/core';
+import { Pencil } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KindMark } from '../../ui/kind-mark.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import type { Change, Result } from './changes.ts';
+import type { PastTime } from './correction-draft.ts';
 import { nameOf } from './segments.ts';
 import { correctionText } from './segment-text.ts';
-import type { Span } from './local-day.ts';
 import { useHistoryFormat } from './use-history-format.ts';
 
 const markSize = 20;
+const iconSize = 16;
 
 function titleOf(change: Change, none: string): string {
   const { status, name } = change.entry;
   return status === null ? none : nameOf({ status, name });
 }
 
-/** One change: when, what, why, with which message, and what each account made of it. */
-export function ChangeRow(props: { readonly change: Change; readonly span: Span }): ReactElement {
+function pastTimeOf(change: Change): PastTime {
+  const { status, name } = change.entry;
+  return change.kind === 'shown'
+    ? { from: change.entry.at, to: change.until, status, name, note: null }
+    : {
+        from: change.entry.from,
+        to: change.entry.to,
+        status,
+        name,
+        note: change.entry.note ?? null,
+      };
+}
+
+/**
+ * What stands in the line of a change: when, what, why, with which message, what each account made
+ * of it, and a button to put it right.
+ */
+export function ChangeRow(props: {
+  readonly change: Change;
+  /** When it was, in words and as epoch ms. */
+  readonly time: string;
+  readonly at: number;
+  readonly onCorrect: (time: PastTime) => void;
+}): ReactElement {
   const { t } = useTranslation();
   const format = useHistoryFormat();
-  const { change, span } = props;
+  const { change, time, at } = props;
   const { entry } = change;
+  const title = titleOf(change, t('history.noStatus'));
   const message = entry.type === 'presence' ? entry.message : (entry.note ?? null);
+  const correct = t('history.correction.of', { name: title, time });
   return (
-    <li className="change">
-      <time className="change-time" dateTime={new Date(entry.at).toISOString()}>
-        {format.moment(entry.at, span)}
+    <>
+      <time className="change-time" dateTime={new Date(at).toISOString()}>
+        {time}
       </time>
       <KindMark kind={entry.kind} size={markSize} />
       <div className="change-body">
         <Text fw={600} dir="auto">
-          {titleOf(change, t('history.noStatus'))}
+          {title}
         </Text>
         <Text size="sm" c="dimmed" className="sentence">
           {entry.type === 'correction' ? correctionText(entry, t, format) : entry.why}
@@ -43,7 +69,17 @@ export function ChangeRow(props: { readonly change: Change; readonly span: Span 
         )}
         <ResultList results={change.results} />
       </div>
-    </li>
+      <UnstyledButton
+        className="change-correct"
+        title={correct}
+        aria-label={correct}
+        onClick={() => {
+          props.onCorrect(pastTimeOf(change));
+        }}
+      >
+        <Pencil size={iconSize} aria-hidden="true" />
+      </UnstyledButton>
+    </>
   );
 }
 

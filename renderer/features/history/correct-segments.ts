@@ -1,40 +1,64 @@
 import type { Corrected } from './entries.ts';
+import type { Span } from './local-day.ts';
 import { nameOf, type Segment } from './segments.ts';
 
-function cut(segments: readonly Segment[], from: number, to: number): readonly Segment[] {
-  return segments.flatMap((segment) => {
-    const before = { ...segment, to: Math.min(segment.to, from) };
-    const after = { ...segment, from: Math.max(segment.from, to) };
-    if (segment.to <= from || segment.from >= to) return segment;
-    return [before, after].filter((part) => part.to > part.from);
-  });
+function clip<Part extends Span>(part: Part, { from, to }: Span): readonly Part[] {
+  const within = { ...part, from: Math.max(part.from, from), to: Math.min(part.to, to) };
+  return within.to > within.from ? [within] : [];
+}
+
+function cut<Part extends Span>(parts: readonly Part[], { from, to }: Span): readonly Part[] {
+  return parts.flatMap((part) => [
+    ...clip(part, { from: -Infinity, to: from }),
+    ...clip(part, { from: to, to: Infinity }),
+  ]);
+}
+
+function without(span: Span, taken: readonly Span[]): readonly Span[] {
+  return taken.reduce<readonly Span[]>((left, each) => cut(left, each), [span]);
+}
+
+/** What an entry makes of a stretch of time; where it says what is recorded, the record stays. */
+function saidIn(span: Span, entry: Corrected, recorded: readonly Segment[]): readonly Segment[] {
+  const { status, name, kind, source, note } = entry;
+  const known = recorded.flatMap((segment) => clip(segment, span));
+  const isAsRecorded = note === undefined;
+  const same = isAsRecorded ? known.filter((segment) => segment.status === status) : [];
+  const empty = status === null && isAsRecorded ? without(span, known) : [];
+  const corrected = without(span, [...same, ...empty]).map(({ from, to }) => ({
+    from,
+    to,
+    status,
+    name: status === null ? '' : nameOf({ status, name }),
+    kind: status === null ? null : (kind ?? ('offline' as const)),
+    source,
+    why: null,
+    message: note ?? null,
+    corrected: true,
+  }));
+  return [...same, ...corrected];
 }
 
 /**
- * The segments as the person put them right: what they said an absence was counts, not what showed.
- * Only time that is recorded can be put right; a later answer counts over an earlier one, and a time
- * that was none counts for nothing.
+ * The segments as the person put them right: what they said counts, not what showed, and a later
+ * word counts over an earlier one. The answer to what an absence was fills only time that is
+ * recorded, since the absence may have begun before Presently; what was put right on the history
+ * page counts as it was said.
+ * @param within the time that is looked at, which nothing leaves
  */
 export function correctSegments(
-  segments: readonly Segment[],
+  recorded: readonly Segment[],
   corrections: readonly Corrected[],
+  within: Span,
 ): readonly Segment[] {
   const corrected = corrections.reduce<readonly Segment[]>((present, entry) => {
-    const { from, to, status, name, kind, source } = entry;
-    if (status === null) return cut(present, from, to);
-    const covered = present
-      .map((segment) => ({ from: Math.max(segment.from, from), to: Math.min(segment.to, to) }))
-      .filter((part) => part.to > part.from);
-    const said = covered.map((part) => ({
-      ...part,
-      status,
-      name: nameOf({ status, name }),
-      kind: kind ?? ('offline' as const),
-      source,
-      why: null,
-      message: null,
-    }));
-    return [...cut(present, from, to), ...said];
-  }, segments);
+    const spans = clip({ from: entry.from, to: entry.to }, within);
+    const places =
+      entry.source === 'manual'
+        ? spans
+        : spans.flatMap((span) => present.flatMap(({ from, to }) => clip({ from, to }, span)));
+    const said = places.flatMap((place) => saidIn(place, entry, recorded));
+    return [...spans.reduce(cut<Segment>, present), ...said];
+  }, recorded);
   return corrected.toSorted((a, b) => a.from - b.from);
 }

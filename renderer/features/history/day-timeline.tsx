@@ -1,13 +1,14 @@
 import { Text } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { entriesOf } from './entries.ts';
+import { beneath } from './beneath.ts';
+import type { PastTime } from './correction-draft.ts';
 import type { Filter } from './filter.ts';
 import { HourScale } from './hour-scale.tsx';
 import { stretchStyle } from './segment-bar.tsx';
-import { correctionText } from './segment-text.ts';
+import { segmentText } from './segment-text.ts';
 import { SegmentTrack } from './segment-track.tsx';
-import type { Segment } from './segments.ts';
+import { segmentsOf, type Segment } from './segments.ts';
 import { tickRowsOf, type TickShape } from './tick-rows.ts';
 import { TickMark } from './tick-mark.tsx';
 import { TickTrack } from './tick-track.tsx';
@@ -16,18 +17,19 @@ import type { Recorded } from './use-timeline.ts';
 
 const shapes: readonly TickShape[] = ['done', 'retried', 'stopped'];
 
-/** One day: what showed, what was put right, the calls of each account, and the cause of what is pointed at. */
+/** One day: what counts, what showed where that was put right, the calls of each account, and the cause of what is pointed at. */
 export function DayTimeline(props: {
   readonly recorded: Recorded;
   readonly segments: readonly Segment[];
   readonly filter: Filter;
+  readonly onCorrect: (time: PastTime) => void;
 }): ReactElement {
   const { t } = useTranslation();
   const format = useHistoryFormat();
   const [pointed, setPointed] = useState<string | null>(null);
-  const { recorded, segments, filter } = props;
-  const { span, entries } = recorded;
-  const corrections = entriesOf(entries, 'correction');
+  const { recorded, segments, filter, onCorrect } = props;
+  const { span, entries, at } = recorded;
+  const shown = beneath(segmentsOf(entries, span, at), segments);
   const rows = tickRowsOf(entries).filter(
     ({ account }) => filter.account === '' || filter.account === account,
   );
@@ -39,17 +41,18 @@ export function DayTimeline(props: {
         segments={segments}
         filter={filter}
         onPoint={setPointed}
+        onCorrect={onCorrect}
       />
-      {corrections.length > 0 && (
-        <div className="corrections" aria-hidden="true">
-          {corrections.map((entry) => (
+      {shown.length > 0 && (
+        <div className="beneath" aria-hidden="true">
+          {shown.map((segment) => (
             <span
-              key={entry.at}
+              key={segment.from}
               className="segment"
-              data-kind={entry.kind ?? 'offline'}
-              style={stretchStyle(span, entry)}
+              data-kind={segment.kind}
+              style={stretchStyle(span, segment)}
               onMouseEnter={() => {
-                setPointed(correctionText(entry, t, format));
+                setPointed(t('history.beneath', { segment: segmentText(segment, t, format) }));
               }}
             />
           ))}
@@ -62,8 +65,13 @@ export function DayTimeline(props: {
       {rows.map((row) => (
         <TickTrack key={row.account} row={row} span={span} onPoint={setPointed} />
       ))}
-      {rows.length > 0 && (
+      {(rows.length > 0 || shown.length > 0) && (
         <div className="tick-legend">
+          {segments.some(({ corrected }) => corrected) && (
+            <Text size="xs" c="dimmed" component="span" className="corrected-legend">
+              {t('history.correctedMark')}
+            </Text>
+          )}
           {shapes.map((shape) => (
             <Text key={shape} size="xs" c="dimmed" component="span">
               <TickMark shape={shape} /> {t(`history.${shape}`)}

@@ -1,15 +1,15 @@
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../ui/panel.tsx';
 import { ChangeRow } from './change-row.tsx';
-import { changesOf } from './changes.ts';
-import { correctSegments } from './correct-segments.ts';
+import { changesOf, keyOf } from './changes.ts';
+import type { PastTime } from './correction-draft.ts';
 import { DayTimeline } from './day-timeline.tsx';
-import { entriesOf } from './entries.ts';
 import { filterChanges, isFiltering, noFilter } from './filter.ts';
 import { FilterFields } from './filter-fields.tsx';
-import { segmentsOf } from './segments.ts';
+import { proposedTime } from './proposed-time.ts';
+import { segmentsBetween } from './segments-between.ts';
 import { TotalList } from './total-list.tsx';
 import { totalsOf } from './totals.ts';
 import { useAllowances } from './use-allowances.ts';
@@ -17,34 +17,60 @@ import { useHistoryFormat } from './use-history-format.ts';
 import type { Recorded } from './use-timeline.ts';
 
 /** One day: its timeline, its totals and the list of its changes. */
-export function DayView({ recorded }: { readonly recorded: Recorded }): ReactElement {
+export function DayView(props: {
+  readonly recorded: Recorded;
+  readonly onCorrect: (time: PastTime) => void;
+}): ReactElement {
   const { t } = useTranslation();
   const format = useHistoryFormat();
   const allowances = useAllowances();
   const [filter, setFilter] = useState(noFilter);
+  const { recorded, onCorrect } = props;
   const { entries, span, at } = recorded;
-  const segments = useMemo(() => segmentsOf(entries, span, at), [entries, span, at]);
-  const totals = useMemo(
-    () => totalsOf(correctSegments(segments, entriesOf(entries, 'correction')), allowances),
-    [segments, entries, allowances],
+  const segments = useMemo(() => segmentsBetween(entries, span, at), [entries, span, at]);
+  const totals = useMemo(() => totalsOf(segments, allowances), [segments, allowances]);
+  const changes = useMemo(
+    () => changesOf(entries, span, Math.min(span.to, at)),
+    [entries, span, at],
   );
-  const changes = useMemo(() => changesOf(entries, span), [entries, span]);
   const listed = filterChanges(changes, filter);
+  const correctSome = (
+    <Button
+      variant="default"
+      onClick={() => {
+        onCorrect(proposedTime(span, at));
+      }}
+    >
+      {t('history.correction.some')}
+    </Button>
+  );
 
   if (segments.length === 0 && changes.length === 0) {
     return (
       <Panel title={format.day(span.from)}>
         <Text>{t('history.nothing')}</Text>
+        <div className="row correct-some">{correctSome}</div>
       </Panel>
     );
   }
   return (
     <>
       <Panel title={format.day(span.from)}>
-        <DayTimeline key={span.from} recorded={recorded} segments={segments} filter={filter} />
+        <DayTimeline
+          key={span.from}
+          recorded={recorded}
+          segments={segments}
+          filter={filter}
+          onCorrect={onCorrect}
+        />
+        <div className="row correct-some">{correctSome}</div>
       </Panel>
       <Panel title={t('history.totals')}>
-        <TotalList totals={totals} />
+        {totals.length === 0 ? (
+          <Text>{t('history.nothingCounts')}</Text>
+        ) : (
+          <TotalList totals={totals} />
+        )}
       </Panel>
       <Panel title={t('history.changes')} note={t('history.count', { count: listed.length })}>
         <FilterFields entries={entries} filter={filter} onChange={setFilter} />
@@ -53,7 +79,14 @@ export function DayView({ recorded }: { readonly recorded: Recorded }): ReactEle
         ) : (
           <ol className="changes">
             {listed.map((change) => (
-              <ChangeRow key={`${change.kind} ${change.entry.at}`} change={change} span={span} />
+              <li key={keyOf(change)} className="change">
+                <ChangeRow
+                  change={change}
+                  time={format.moment(change.entry.at, span)}
+                  at={change.entry.at}
+                  onCorrect={onCorrect}
+                />
+              </li>
             ))}
           </ol>
         )}

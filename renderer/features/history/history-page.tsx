@@ -1,69 +1,76 @@
 import './history.css';
-import { Button, Skeleton, Text, Title, VisuallyHidden } from '@mantine/core';
+import { Skeleton, Title, VisuallyHidden } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailureText } from '../../ui/failure-text.tsx';
 import { focusHeading } from '../../ui/focus-heading.ts';
-import { Notice } from '../../ui/notice.tsx';
+import type { PastTime } from './correction-draft.ts';
+import { CorrectionDialog } from './correction-dialog.tsx';
+import { CorrectionNewsLine } from './correction-news.tsx';
 import { DayView } from './day-view.tsx';
 import { ExportButtons } from './export-buttons.tsx';
-import { startOfDay } from './local-day.ts';
-import { spanOf, type SpanChoice } from './span-choice.ts';
+import { ListView } from './list-view.tsx';
+import { startOfDay, type Span } from './local-day.ts';
+import { spanOf, startChoice } from './span-choice.ts';
 import { SpanControls } from './span-controls.tsx';
+import { Unreadable } from './unreadable.tsx';
+import { useCorrections } from './use-corrections.ts';
 import { useMinute } from './use-minute.ts';
-import { useTimeline, type TimelineState } from './use-timeline.ts';
+import { useTimeline } from './use-timeline.ts';
 import { WeekView } from './week-view.tsx';
 
 const skeletonHeight = 260;
 
-/** What showed on a day or in a week, why, and what the accounts made of it. */
+/** What showed on a day, in a week or in all the time, why, and what the accounts made of it. */
 export function HistoryPage(): ReactElement {
   const { t } = useTranslation();
   const now = useMinute();
-  const [choice, setChoice] = useState<SpanChoice>({ view: 'day', day: startOfDay(now) });
+  const [choice, setChoice] = useState(() => startChoice(startOfDay(now)));
+  const desk = useCorrections();
   const span = spanOf(choice);
-  const timeline = useTimeline(span, now);
   return (
     <>
       <Title order={1} size="h3" tabIndex={-1}>
         {t('pages.history')}
       </Title>
       <SpanControls choice={choice} now={now} onChange={setChoice} />
-      <Content
-        timeline={timeline}
-        onOpen={(day) => {
-          setChoice({ view: 'day', day });
-          focusHeading();
-        }}
-      />
+      <CorrectionNewsLine desk={desk} span={span} />
+      {choice.view === 'list' ? (
+        <ListView
+          key={`${String(span.from)} ${String(span.to)}`}
+          span={span}
+          now={now}
+          touched={desk.touched}
+          onCorrect={desk.ask}
+        />
+      ) : (
+        <Timeline
+          span={span}
+          now={now}
+          touched={desk.touched}
+          onCorrect={desk.ask}
+          onOpen={(day) => {
+            setChoice({ ...choice, view: 'day', day });
+            focusHeading();
+          }}
+        />
+      )}
       <ExportButtons span={span} />
+      {desk.open !== null && <CorrectionDialog start={desk.open} desk={desk} />}
     </>
   );
 }
 
-function Content(props: {
-  readonly timeline: TimelineState;
+function Timeline(props: {
+  readonly span: Span;
+  /** Epoch ms. */
+  readonly now: number;
+  readonly touched: Span | null;
+  readonly onCorrect: (time: PastTime) => void;
   readonly onOpen: (day: number) => void;
 }): ReactElement {
   const { t } = useTranslation();
-  const { recorded, failure, retry } = props.timeline;
-  if (failure !== null) {
-    return (
-      <Notice
-        tone="problem"
-        action={
-          <Button variant="default" onClick={retry}>
-            {t('failure.retry')}
-          </Button>
-        }
-      >
-        <Text fw={600}>{t('history.unreadable')}</Text>
-        <Text size="sm">
-          <FailureText failure={failure} />
-        </Text>
-      </Notice>
-    );
-  }
+  const { recorded, failure, retry } = useTimeline(props.span, props.now, props.touched);
+  if (failure !== null) return <Unreadable failure={failure} onRetry={retry} />;
   if (recorded === null) {
     return (
       <div aria-busy="true">
@@ -74,7 +81,7 @@ function Content(props: {
   }
   const isDay = recorded.span.to - recorded.span.from < 2 * 24 * 3_600_000;
   return isDay ? (
-    <DayView recorded={recorded} />
+    <DayView recorded={recorded} onCorrect={props.onCorrect} />
   ) : (
     <WeekView recorded={recorded} onOpen={props.onOpen} />
   );

@@ -3,15 +3,16 @@ import type { Corrected } from './entries.ts';
 import { nameOf, type Segment } from './segments.ts';
 import type { HistoryFormat } from './use-history-format.ts';
 
-/** One part of a timeline in a sentence: what, from when to when, how long and why. */
+/** One part of a timeline in a sentence: what, from when to when, how long, and why or by whom. */
 export function segmentText(segment: Segment, t: TFunction, format: HistoryFormat): string {
-  const { from, to, name, why } = segment;
+  const { from, to, name, status, corrected } = segment;
   const said = t('history.segment', {
-    name,
+    name: status === null ? t('history.noStatus') : name,
     from: format.time(from),
     to: format.time(to),
     length: format.duration(to - from),
   });
+  const why = corrected ? t('history.correctedMark') : segment.why;
   return why === null ? said : t('history.because', { segment: said, why });
 }
 

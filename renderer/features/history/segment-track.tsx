@@ -1,6 +1,7 @@
 import { useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stepInRow } from '../../ui/step-in-row.ts';
+import type { PastTime } from './correction-draft.ts';
 import { lets, type Filter } from './filter.ts';
 import type { Span } from './local-day.ts';
 import { stretchStyle } from './segment-bar.tsx';
@@ -8,17 +9,25 @@ import { segmentText } from './segment-text.ts';
 import type { Segment } from './segments.ts';
 import { useHistoryFormat } from './use-history-format.ts';
 
-/** The segments of a day as a list that is one stop of the Tab key; the arrows move along it. */
+function pastTimeOf({ from, to, status, name, corrected, message }: Segment): PastTime {
+  return { from, to, status, name, note: corrected ? message : null };
+}
+
+/**
+ * The segments of a day as a list that is one stop of the Tab key; the arrows move along it, and
+ * Enter or a click puts one right.
+ */
 export function SegmentTrack(props: {
   readonly label: string;
   readonly span: Span;
   readonly segments: readonly Segment[];
   readonly filter: Filter;
   readonly onPoint: (text: string | null) => void;
+  readonly onCorrect: (time: PastTime) => void;
 }): ReactElement {
   const { t } = useTranslation();
   const format = useHistoryFormat();
-  const { segments, span, filter, onPoint } = props;
+  const { segments, span, filter, onPoint, onCorrect } = props;
   const [focused, setFocused] = useState(segments.length - 1);
   const stop = Math.min(focused, segments.length - 1);
 
@@ -40,7 +49,8 @@ export function SegmentTrack(props: {
             <button
               type="button"
               className="segment"
-              data-kind={segment.kind}
+              data-kind={segment.kind ?? 'none'}
+              data-corrected={segment.corrected}
               data-faint={!lets(filter, segment)}
               tabIndex={index === stop ? 0 : -1}
               aria-label={text}
@@ -50,6 +60,7 @@ export function SegmentTrack(props: {
               }}
               onClick={() => {
                 onPoint(text);
+                onCorrect(pastTimeOf(segment));
               }}
               onMouseEnter={() => {
                 onPoint(text);

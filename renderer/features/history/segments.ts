@@ -7,12 +7,17 @@ import type { Span } from './local-day.ts';
 export interface Segment {
   readonly from: number;
   readonly to: number;
-  readonly status: string;
+  /** Null where something was recorded and the person said that it was nothing. */
+  readonly status: string | null;
+  /** Empty without a status. */
   readonly name: string;
-  readonly kind: Kind;
+  readonly kind: Kind | null;
   readonly source: Shown['source'];
   readonly why: string | null;
+  /** What was said with the status, or noted when it was put right. */
   readonly message: string | null;
+  /** Whether the person said afterwards that it was this. */
+  readonly corrected: boolean;
 }
 
 /** The name of a status; its id where it had none any more. */
@@ -37,6 +42,16 @@ export function segmentsOf(
     const { status, kind, source, why, message } = entry;
     if (status === null || to <= from) return [];
     const name = nameOf({ name: entry.name, status });
-    return { from, to, status, name, kind: kind ?? 'offline', source, why, message };
+    return {
+      from,
+      to,
+      status,
+      name,
+      kind: kind ?? 'offline',
+      source,
+      why,
+      message,
+      corrected: false,
+    };
   });
 }

@@ -1,18 +1,13 @@
-import { Button, TextInput } from '@mantine/core';
-import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useEffect, type ReactElement } from 'react';
+import { Button } from '@mantine/core';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dayText, parseDay, startOfDay } from './local-day.ts';
-import { spanOf, stepSpan, type SpanChoice } from './span-choice.ts';
+import { DayStepper } from './day-stepper.tsx';
+import { ListedDays } from './listed-days.tsx';
+import type { SpanChoice } from './span-choice.ts';
 
-const views = ['day', 'week'] as const;
-const texts = {
-  day: { previous: 'history.previousDay', next: 'history.nextDay' },
-  week: { previous: 'history.previousWeek', next: 'history.nextWeek' },
-} as const;
-const iconSize = 18;
+const views = ['day', 'week', 'list'] as const;
 
-/** Chooses the day or week to look at; nothing lies after today. */
+/** Chooses how to look at the history, and the days to look at; nothing lies after today. */
 export function SpanControls(props: {
   readonly choice: SpanChoice;
   /** Epoch ms. */
@@ -21,24 +16,6 @@ export function SpanControls(props: {
 }): ReactElement {
   const { t } = useTranslation();
   const { choice, now, onChange } = props;
-  const today = startOfDay(now);
-  const isLast = spanOf(choice).to > now;
-  const { previous, next } = texts[choice.view];
-
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      if (event.key === 'ArrowLeft') onChange(stepSpan(choice, -1));
-      else if (event.key === 'ArrowRight' && !isLast) onChange(stepSpan(choice, 1));
-      else return;
-      event.preventDefault();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => {
-      document.removeEventListener('keydown', onKeyDown);
-    };
-  }, [choice, isLast, onChange]);
-
   return (
     <div className="row span-controls">
       <div className="row" role="group" aria-label={t('history.show')}>
@@ -48,60 +25,18 @@ export function SpanControls(props: {
             variant={choice.view === view ? 'filled' : 'default'}
             aria-pressed={choice.view === view}
             onClick={() => {
-              onChange({ ...choice, view });
+              onChange({ ...choice, view, since: Math.min(choice.since, choice.day) });
             }}
           >
             {t(`history.${view}`)}
           </Button>
         ))}
       </div>
-      <div className="row">
-        <Button
-          variant="default"
-          className="step"
-          aria-label={t(previous)}
-          title={t(previous)}
-          aria-keyshortcuts="Alt+ArrowLeft"
-          onClick={() => {
-            onChange(stepSpan(choice, -1));
-          }}
-        >
-          <ChevronLeft size={iconSize} aria-hidden="true" />
-        </Button>
-        <TextInput
-          type="date"
-          aria-label={t('history.date')}
-          value={dayText(choice.day)}
-          max={dayText(today)}
-          onChange={(event) => {
-            const day = parseDay(event.currentTarget.value);
-            if (day !== null && day <= today) onChange({ ...choice, day });
-          }}
-        />
-        <Button
-          variant="default"
-          className="step"
-          aria-label={t(next)}
-          title={t(next)}
-          aria-keyshortcuts="Alt+ArrowRight"
-          // A button that is disabled would lose the focus under the person's hands.
-          aria-disabled={isLast}
-          {...(isLast && { 'data-disabled': true })}
-          onClick={() => {
-            if (!isLast) onChange(stepSpan(choice, 1));
-          }}
-        >
-          <ChevronRight size={iconSize} aria-hidden="true" />
-        </Button>
-        <Button
-          variant="default"
-          onClick={() => {
-            onChange({ ...choice, day: today });
-          }}
-        >
-          {t('history.today')}
-        </Button>
-      </div>
+      {choice.view === 'list' ? (
+        <ListedDays choice={choice} now={now} onChange={onChange} />
+      ) : (
+        <DayStepper choice={choice} view={choice.view} now={now} onChange={onChange} />
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KindMark } from '../../ui/kind-mark.tsx';
+import { AllowanceLine } from './allowance-line.tsx';
 import type { Total } from './totals.ts';
 import { useHistoryFormat } from './use-history-format.ts';
 
@@ -34,25 +35,10 @@ export function TotalList(props: { readonly totals: readonly Total[] }): ReactEl
                 style={{ width: `${(total.lengthMs / longest) * 100}%` }}
               />
             </div>
-            <Allowance total={total} />
+            <AllowanceLine total={total} />
           </div>
         </li>
       ))}
     </ul>
-  );
-}
-
-function Allowance({ total }: { readonly total: Total }): ReactElement | null {
-  const { t } = useTranslation();
-  const format = useHistoryFormat();
-  const { allowedMs, overMs } = total;
-  if (allowedMs === null) return null;
-  return (
-    <Text size="sm" className="facts" component="div">
-      <span>{t('history.allowed', { length: format.duration(allowedMs) })}</span>
-      <span className={overMs > 0 ? 'over' : undefined}>
-        {overMs > 0 ? t('history.over', { length: format.duration(overMs) }) : t('history.within')}
-      </span>
-    </Text>
   );
 }

@@ -1,4 +1,5 @@
 import type { Kind } from '../../../electron/contract/kind.ts';
+import type { Span } from './local-day.ts';
 import type { Segment } from './segments.ts';
 
 /** How long one status showed; lengths are ms. */
@@ -18,13 +19,20 @@ export interface Total {
 /** What each status allows, by its id, in ms. */
 export type Allowances = ReadonlyMap<string, number>;
 
+interface Stay extends Span {
+  readonly status: string;
+  readonly name: string;
+  readonly kind: Kind;
+}
+
 /** Segments of one status that follow each other without a gap are one stay. */
-function staysOf(segments: readonly Segment[]): readonly Segment[] {
-  return segments.reduce<readonly Segment[]>((stays, segment) => {
+function staysOf(segments: readonly Segment[]): readonly Stay[] {
+  return segments.reduce<readonly Stay[]>((stays, { from, to, status, name, kind }) => {
     const last = stays.at(-1);
-    return last?.status === segment.status && last.to === segment.from
-      ? [...stays.slice(0, -1), { ...last, to: segment.to }]
-      : [...stays, segment];
+    if (status === null) return stays;
+    return last?.status === status && last.to === from
+      ? [...stays.slice(0, -1), { ...last, to }]
+      : [...stays, { from, to, status, name, kind: kind ?? 'offline' }];
   }, []);
 }
 

@@ -22,8 +22,11 @@ export interface TimelineState {
 /** Several changes within this time are read together, in ms. */
 const restMs = 300;
 
-/** Reads one span, and a span that is not over anew at every change and every minute. */
-export function useTimeline({ from, to }: Span, now: number): TimelineState {
+/**
+ * Reads one span, and a span that is not over anew at every change and every minute.
+ * @param touched another value once something was put right
+ */
+export function useTimeline({ from, to }: Span, now: number, touched: Span | null): TimelineState {
   const client = useClient();
   const { view } = useAppState();
   const [recorded, setRecorded] = useState<Recorded | null>(null);
@@ -47,7 +50,7 @@ export function useTimeline({ from, to }: Span, now: number): TimelineState {
     return () => {
       isWanted = false;
     };
-  }, [client, from, to, changedAt, minute, tries]);
+  }, [client, from, to, changedAt, minute, touched, tries]);
 
   const retry = useCallback(() => {
     setTries((count) => count + 1);

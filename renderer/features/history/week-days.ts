@@ -1,7 +1,6 @@
-import { correctSegments } from './correct-segments.ts';
-import { entriesOf } from './entries.ts';
 import { weekOf, type Span } from './local-day.ts';
-import { segmentsOf, type Segment } from './segments.ts';
+import { segmentsBetween } from './segments-between.ts';
+import type { Segment } from './segments.ts';
 import { totalsOf, type Allowances, type Total } from './totals.ts';
 import type { Recorded } from './use-timeline.ts';
 
@@ -15,9 +14,8 @@ export interface WeekDay {
 /** The seven days of a recorded week; those to come are empty. */
 export function weekDaysOf(recorded: Recorded, allowances: Allowances): readonly WeekDay[] {
   const { entries, at } = recorded;
-  const corrections = entriesOf(entries, 'correction');
   return weekOf(recorded.span.from).map((span) => {
-    const segments = segmentsOf(entries, span, at);
-    return { span, segments, totals: totalsOf(correctSegments(segments, corrections), allowances) };
+    const segments = segmentsBetween(entries, span, at);
+    return { span, segments, totals: totalsOf(segments, allowances) };
   });
 }

@@ -59,7 +59,7 @@ export function StatusesPage(): ReactElement {
   return (
     <>
       <div className="statuses-heading">
-        <Title order={1} size="h2" tabIndex={-1}>
+        <Title order={1} size="h3" tabIndex={-1}>
           {t('pages.statuses')}
         </Title>
         {editing === null && (

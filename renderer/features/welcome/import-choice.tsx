@@ -9,12 +9,17 @@ import { ImportStopped } from './import-stopped.tsx';
 import type { ImportStep } from './import-step.ts';
 
 /** Imports a set-up file; what stands in its way is shown here, at the choice. */
-export function ImportChoice(props: { readonly onDone: () => void }): ReactElement {
+export function ImportChoice(props: {
+  /** The page shall stay, although accounts appear. */
+  readonly onBegin: () => void;
+  readonly onDone: () => void;
+}): ReactElement {
   const { t } = useTranslation();
   const client = useClient();
   const [step, setStep] = useState<ImportStep>({ kind: 'idle' });
 
   const run = async (order: CommandInput<'chooseImport'>): Promise<void> => {
+    props.onBegin();
     setStep({ kind: 'importing' });
     const result = await importFile(client, order);
     setStep(result);

@@ -1,32 +1,137 @@
+import './welcome.css';
 import { Button, Text, Title } from '@mantine/core';
-import type { ReactElement } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAppState } from '../../bridge/client-context.ts';
+import { useAppState, useClient } from '../../bridge/client-context.ts';
+import { focusHeading } from '../../ui/focus-heading.ts';
+import { ConnectChoice } from './connect-choice.tsx';
 import { ImportChoice } from './import-choice.tsx';
 import { SampleChoice } from './sample-choice.tsx';
+import { setupPlace, type SetupPlace } from './setup-place.ts';
+import { StepMarks } from './step-marks.tsx';
 
-/** The first start: look around without an account, or bring one's own. */
-export function WelcomePage(props: { readonly onDone: () => void }): ReactElement {
+// What most windows never need is loaded when it is.
+const ConnectStep = lazy(async () => ({
+  default: (await import('./connect-step.tsx')).ConnectStep,
+}));
+const StatusesStep = lazy(async () => ({
+  default: (await import('./statuses-step.tsx')).StatusesStep,
+}));
+const AutomationStep = lazy(async () => ({
+  default: (await import('./automation-step.tsx')).AutomationStep,
+}));
+
+interface WelcomeProps {
+  /** The page shall stay, although accounts appear. */
+  readonly onBegin: () => void;
+  readonly onDone: () => void;
+}
+
+/** The first start: look around without an account, or bring one's own, in three steps. */
+export function WelcomePage(props: WelcomeProps): ReactElement {
+  const { view, setup } = useAppState();
+  const count = view.kind === 'ready' ? view.value.accounts.length : null;
+  const [place, setPlace] = useState<SetupPlace>(() => setupPlace(setup, count));
+  if (place === 'choices') return <Choices {...props} count={count} onPlace={setPlace} />;
+  return <Steps place={place} onPlace={setPlace} onDone={props.onDone} />;
+}
+
+function Choices(
+  props: WelcomeProps & {
+    readonly count: number | null;
+    readonly onPlace: (place: SetupPlace) => void;
+  },
+): ReactElement {
   const { t } = useTranslation();
-  const { view } = useAppState();
-  const canLeave = view.kind === 'ready' && view.value.accounts.length > 0;
+  const client = useClient();
+  const { setup } = useAppState();
+
+  /** What brings statuses along needs no further steps. */
+  const finish = async (): Promise<void> => {
+    const settings = await client.ask('settings', {});
+    const hasNone = settings.ok && settings.value.statuses.length === 0;
+    if (hasNone || setup !== null) {
+      const due = hasNone ? 'statuses' : null;
+      await client.ask('saveGeneral', { changes: { setup: due } });
+    }
+    if (hasNone) props.onPlace('statuses');
+    else props.onDone();
+  };
+
   return (
     <>
       <div>
-        <Title order={1} size="h2">
+        <Title order={1} size="h2" tabIndex={-1}>
           {t('welcome.heading')}
         </Title>
         <Text mt={4}>{t('welcome.lead')}</Text>
       </div>
-      {canLeave && (
+      {props.count !== null && props.count > 0 && (
         <div>
           <Button variant="default" onClick={props.onDone}>
             {t('welcome.back')}
           </Button>
         </div>
       )}
-      <SampleChoice onDone={props.onDone} />
-      <ImportChoice onDone={props.onDone} />
+      <SampleChoice onDone={() => void finish()} />
+      {props.count === 0 && (
+        <ConnectChoice
+          onBegin={() => {
+            props.onBegin();
+            props.onPlace('connect');
+          }}
+        />
+      )}
+      <ImportChoice onBegin={props.onBegin} onDone={() => void finish()} />
+    </>
+  );
+}
+
+function Steps(props: {
+  readonly place: Exclude<SetupPlace, 'choices'>;
+  readonly onPlace: (place: SetupPlace) => void;
+  readonly onDone: () => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  const { place, onPlace, onDone } = props;
+
+  useEffect(() => {
+    // The first step has a field of its own that is likelier to be wanted.
+    if (place !== 'connect') focusHeading();
+    window.scrollTo(0, 0);
+  }, [place]);
+
+  return (
+    <>
+      <StepMarks current={place} />
+      <Title order={1} size="h2" tabIndex={-1}>
+        {t(`setup.title.${place}`)}
+      </Title>
+      <Suspense fallback={null}>
+        {place === 'connect' && (
+          <ConnectStep
+            onBack={() => {
+              onPlace('choices');
+            }}
+            onNext={() => {
+              onPlace('statuses');
+            }}
+            onLater={onDone}
+          />
+        )}
+        {place === 'statuses' && (
+          <StatusesStep
+            onBack={() => {
+              onPlace('connect');
+            }}
+            onNext={() => {
+              onPlace('automation');
+            }}
+            onLater={onDone}
+          />
+        )}
+        {place === 'automation' && <AutomationStep onDone={onDone} onLater={onDone} />}
+      </Suspense>
     </>
   );
 }

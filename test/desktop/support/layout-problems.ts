@@ -24,7 +24,7 @@ export function layoutProblems(): readonly string[] {
 
   const isSeen = (element: Element): boolean =>
     element.closest('script, style, option') === null &&
-    element.checkVisibility({ visibilityProperty: true }) &&
+    element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) &&
     !isForEarsOnly(element);
 
   const pieces = (): readonly Piece[] => {
@@ -85,7 +85,26 @@ export function layoutProblems(): readonly string[] {
     });
   };
 
-  const all = pieces();
+  /** In a part that scrolls by itself, what lies beyond its edges is not drawn. */
+  const isScrolledAway = ({ element, rect }: Piece): boolean => {
+    for (
+      let at = element.parentElement;
+      at !== null && at !== document.body;
+      at = at.parentElement
+    ) {
+      const { overflowX, overflowY } = getComputedStyle(at);
+      const box = at.getBoundingClientRect();
+      const isBeyond =
+        rect.bottom > box.bottom + slack ||
+        rect.top < box.top - slack ||
+        rect.right > box.right + slack ||
+        rect.left < box.left - slack;
+      if (isBeyond && /auto|scroll/u.test(`${overflowX} ${overflowY}`)) return true;
+    }
+    return false;
+  };
+
+  const all = pieces().filter((piece) => !isScrolledAway(piece));
   // What lies under a sticky or fixed part is scrolled away, not unreadable.
   const flowing = all.filter(({ element }) => {
     for (let at: Element | null = element; at !== null; at = at.parentElement) {

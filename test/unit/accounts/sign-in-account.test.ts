@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { CommandInput } from '../../../electron/contract/commands.ts';
+import { problemAt } from '../../../electron/contract/file-problem.ts';
 import { garoonEntry, lineworksEntry, openOffice, refusal, type Office } from './support.ts';
 
 const client = { clientId: 'app', clientSecret: 'canary-secret' };
@@ -115,7 +116,7 @@ describe('a sign-in in the browser', () => {
     [
       'a client without its secret',
       { entry: { ...entry, credentials: { clientId: 'app' } } },
-      { kind: 'invalid', message: 'credentials.clientSecret: is missing' },
+      { kind: 'invalid', problem: problemAt('credentials.clientSecret', 'missing') },
     ],
   ] as const)('%s ends it before a browser is opened', async (_what, input, problem) => {
     const office = allowing();

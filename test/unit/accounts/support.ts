@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Result } from '../../../electron/accounts/account-problem.ts';
 import type { AccountPorts, Waiting } from '../../../electron/accounts/account-ports.ts';
 import { createAccounts, type Accounts } from '../../../electron/accounts/accounts.ts';
 import type { RedirectAnswer } from '../../../electron/accounts/browser-port.ts';
@@ -15,6 +16,7 @@ import type {
   VendorSession,
 } from '../../../electron/vendors/port.ts';
 import type { SecretCipher } from '../../../electron/storage/secret-cipher.ts';
+import { englishLine } from '../storage/english-line.ts';
 import { openProfile, type Profile } from '../storage/profile.ts';
 import { tempFolder, toyCipher, vendorSchemas } from '../storage/stand-ins.ts';
 
@@ -60,8 +62,15 @@ export interface Office {
 
 const silent = new Promise<never>(() => undefined);
 
+/** The line that is shown for what was given wrongly; empty for anything else. */
+export function lineOf(result: Result<unknown>): string {
+  const isInvalid = !result.ok && result.problem.kind === 'invalid';
+  return isInvalid ? englishLine(result.problem.problem) : '';
+}
+
 function toEnvelope(result: ImportResult): Envelope {
-  return result.ok ? { ok: true, value: {} } : { ok: false, error: result };
+  if (result.ok) return { ok: true, value: {} };
+  return { ok: false, error: { code: result.code, message: englishLine(result.problem) } };
 }
 
 function vendorsFor(behaviour: Behaviour, exchanged: unknown[]): AccountPorts['vendors'] {

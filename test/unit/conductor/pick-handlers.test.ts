@@ -1,24 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { habitsOf } from '../../../electron/conductor/habits-of.ts';
 import { createPickHandlers, type PickPorts } from '../../../electron/conductor/pick-handlers.ts';
-import type { JournalEntry } from '../../../electron/contract/journal-entry.ts';
 import { speechOf } from '../controls/support.ts';
 import { createPodium, minuteMs, officeSettings } from './support.ts';
 
 const { texts } = await speechOf('en');
 const caller = { via: 'window' } as const;
-
-const picked = (at: number, status: string, more: object = {}): JournalEntry => ({
-  at,
-  type: 'presence',
-  status,
-  name: status,
-  kind: 'busy',
-  source: 'manual',
-  via: 'tray',
-  reason: null,
-  ...more,
-});
 
 function desk(): { handlers: ReturnType<typeof createPickHandlers>; now: number } {
   const podium = createPodium();
@@ -55,10 +41,6 @@ function desk(): { handlers: ReturnType<typeof createPickHandlers>; now: number 
         readBack: true,
       })),
     settingForms: () => ({ forms: [], messageLength: 50 }),
-    journal: ({ from }) =>
-      Promise.resolve(
-        [picked(from - 1, 'old'), picked(from, 'lunch', { message: 'soup' })].slice(1),
-      ),
   };
   return { handlers: createPickHandlers(ports), now: podium.now };
 }
@@ -112,30 +94,5 @@ describe('a preview', () => {
       ok: false,
       error: { code: 'usage' },
     });
-  });
-});
-
-describe('habits', () => {
-  it('are what a person picked, not what came by itself', () => {
-    const entries = [
-      picked(1, 'lunch', { message: 'soup' }),
-      picked(2, 'busy', { message: ' call ' }),
-      picked(3, 'away', { source: 'lock', via: undefined }),
-      picked(4, 'lunch', { message: 'soup' }),
-      picked(5, 'lunch', { message: '' }),
-    ];
-    expect(habitsOf(entries)).toEqual({
-      messages: ['soup', 'call'],
-      picks: { lunch: 3, busy: 1 },
-    });
-  });
-
-  it('hold the last ten messages', () => {
-    const entries = Array.from({ length: 15 }, (_, at) =>
-      picked(at, 'busy', { message: `m${String(at)}` }),
-    );
-    expect(habitsOf(entries).messages).toEqual(
-      Array.from({ length: 10 }, (_, at) => `m${String(14 - at)}`),
-    );
   });
 });

@@ -65,9 +65,9 @@ describe('the commands of the quick switcher', () => {
       entry(null, null),
       entry('available', picked),
     ]);
-    expect(await handlers.mostPicked({}, caller)).toEqual({
+    expect(await handlers.habits({}, caller)).toEqual({
       ok: true,
-      value: ['busy', 'available', 'lunch'],
+      value: { statuses: ['busy', 'available', 'lunch'], messages: [] },
     });
     expect(seen).toEqual([{ from: noon - 14 * 24 * 60 * minuteMs, to: noon }]);
   });

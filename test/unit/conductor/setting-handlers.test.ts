@@ -8,6 +8,7 @@ import { exportProvisioning } from '../../../electron/storage/exporter.ts';
 import type { ImportResult } from '../../../electron/storage/importer.ts';
 import { statusReferences } from '../../../electron/storage/status-references.ts';
 import { speechOf } from '../controls/support.ts';
+import { englishLine } from '../storage/english-line.ts';
 import { openProfile } from '../storage/profile.ts';
 import { tempFolder } from '../storage/stand-ins.ts';
 
@@ -20,7 +21,7 @@ type Imported = Envelope<CommandOutput<'import'>>;
 function toEnvelope(result: ImportResult): Imported {
   return result.ok
     ? { ok: true, value: { changes: [...result.lines] } }
-    : { ok: false, error: { code: result.code, message: result.message } };
+    : { ok: false, error: { code: result.code, message: englishLine(result.problem) } };
 }
 
 interface Desk {

@@ -28,7 +28,7 @@ describe('the name of a status', () => {
     const unseen = { id: 'unseen', name: '\u200B', kind: 'busy' };
     expect(writtenStatusSchema.safeParse(unseen).error?.issues[0]).toMatchObject({
       path: ['name'],
-      message: 'must not be empty',
+      message: 'empty',
     });
     expect(statusSchema.safeParse(unseen).success).toBe(true);
     expect(writtenStatusSchema.safeParse({ ...unseen, name: '🍕' }).success).toBe(true);

@@ -85,6 +85,8 @@ describe('the defaults of a file', () => {
   it('take no key that the format does not have', () => {
     expect(automationSchema.safeParse({ idel: [] }).success).toBe(false);
     expect(generalSchema.safeParse({ apiKey: 'x' }).success).toBe(false);
+    expect(generalSchema.safeParse({ setup: 'statuses' }).success).toBe(true);
+    expect(generalSchema.safeParse({ setup: 'done' }).success).toBe(false);
     expect(statusSchema.safeParse({ id: 'a', name: 'A', kind: 'busy', secret: 1 }).success).toBe(
       false,
     );

@@ -83,6 +83,7 @@ describe('the tray menu', () => {
       '-',
       '+ Pause automation',
       '> Open Presently',
+      '> Settings …',
       '> Quit',
     ]);
   });
@@ -157,6 +158,7 @@ describe('the tray menu', () => {
       '-',
       '+ Pause automation',
       '> Open Presently',
+      '> Settings …',
       '> Quit',
     ]);
   });

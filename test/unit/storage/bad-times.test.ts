@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { englishLine } from './english-line.ts';
 import { openProfile } from './profile.ts';
 import { sampleFile, tempFolder } from './stand-ins.ts';
 
@@ -22,7 +23,7 @@ async function said(automation: object, lunch: object = {}): Promise<string> {
   };
   const request = { text: JSON.stringify(file), replace: false, allowPlaintextSecrets: false };
   const result = await openProfile(tempFolder()).importer.import(request);
-  return result.ok ? 'accepted' : result.message;
+  return result.ok ? 'accepted' : englishLine(result.problem);
 }
 
 describe('times that a person could mean', () => {

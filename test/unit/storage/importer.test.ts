@@ -5,6 +5,7 @@ import { emptySettings } from '../../../electron/contract/settings.ts';
 import { dropOrphanSecrets } from '../../../electron/storage/drop-orphan-secrets.ts';
 import { exportProvisioning } from '../../../electron/storage/exporter.ts';
 import type { ImportRequest, ImportResult } from '../../../electron/storage/importer.ts';
+import { englishLine } from './english-line.ts';
 import { openProfile, type Profile } from './profile.ts';
 import { canaries, sampleFile, tempFolder, toyCipher } from './stand-ins.ts';
 
@@ -145,7 +146,9 @@ describe('all or nothing', () => {
     const profile = openProfile(folder);
     await apply(profile, sampleFile());
     const before = contents(folder);
-    expect(await apply(profile, file)).toEqual({ ok: false, code: 'invalid-file', message });
+    const result = await apply(profile, file);
+    expect(result).toMatchObject({ ok: false, code: 'invalid-file' });
+    expect(!result.ok && englishLine(result.problem)).toBe(message);
     expect(contents(folder)).toEqual(before);
   });
 
@@ -201,7 +204,9 @@ describe('without a keyring', () => {
     const folder = tempFolder();
     const result = await apply(without(folder), sampleFile());
     expect(result).toMatchObject({ ok: false, code: 'no-keyring' });
-    expect(!result.ok && result.message).toMatch(/keyring.*--allow-plaintext-secrets/u);
+    expect(!result.ok && englishLine(result.problem)).toMatch(
+      /^credentials: .*keyring.*--allow-plaintext-secrets/u,
+    );
     expect(readdirSync(folder)).toEqual([]);
   });
 

@@ -3,25 +3,25 @@ import { describe, expect, test } from 'vitest';
 import { emptySettings, type Settings } from '../../../electron/contract/settings.ts';
 import { changeLine } from '../../../electron/storage/change.ts';
 import { exportProvisioning } from '../../../electron/storage/exporter.ts';
-import { problemLine } from '../../../electron/storage/file-problem.ts';
 import { mergeProvisioning, type MergeResult } from '../../../electron/storage/merge.ts';
 import { parseProvisioning } from '../../../electron/storage/provisioning.ts';
+import { englishLine } from './english-line.ts';
 import { canaries, sampleFile, vendorSchemas } from './stand-ins.ts';
 
 function merge(current: Settings, file: unknown, replace = false): MergeResult {
   const text = typeof file === 'string' ? file : JSON.stringify(file);
   const parsed = parseProvisioning(text, vendorSchemas);
-  if (!parsed.ok) throw new Error(problemLine(parsed.problem));
+  if (!parsed.ok) throw new Error(englishLine(parsed.problem));
   return mergeProvisioning(current, parsed.value, { replace, schemas: vendorSchemas });
 }
 
 function settingsOf(result: MergeResult): Settings {
-  if (!result.ok) throw new Error(problemLine(result.problem));
+  if (!result.ok) throw new Error(englishLine(result.problem));
   return result.settings;
 }
 
 function lineOf(result: MergeResult): string {
-  return result.ok ? 'ok' : problemLine(result.problem);
+  return result.ok ? 'ok' : englishLine(result.problem);
 }
 
 function changesOf(result: MergeResult): readonly string[] {

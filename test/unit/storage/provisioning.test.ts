@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { problemLine } from '../../../electron/storage/file-problem.ts';
 import { parseProvisioning } from '../../../electron/storage/provisioning.ts';
+import { englishLine } from './english-line.ts';
 import { canaries, sampleFile, vendorSchemas } from './stand-ins.ts';
 
 type Sample = ReturnType<typeof sampleFile>;
 
 function lineOfText(text: string): string {
   const result = parseProvisioning(text, vendorSchemas);
-  return result.ok ? 'ok' : problemLine(result.problem);
+  return result.ok ? 'ok' : englishLine(result.problem);
 }
 
 /** The line for the sample file after the given member was set; a path as JavaScript writes it. */

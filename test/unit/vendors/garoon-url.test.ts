@@ -81,7 +81,7 @@ describe('an address of Garoon', () => {
     const [issue] = parse('https://intra.example/garoon').error?.issues ?? [];
     expect(issue).toMatchObject({
       path: ['baseUrl'],
-      message: 'must end in /g, grn.cgi or grn.exe',
+      message: 'garoon-end',
     });
     expect(JSON.stringify(parse('https://u:s3cret@h/g').error?.issues)).not.toContain('s3cret');
   });

@@ -188,12 +188,12 @@ describe('a command line that cannot be meant', () => {
     ['usage.not-a-time', ['set', 'lunch', '--until', '25:00']],
     ['usage.no-offset', ['set', 'lunch', '--until', '2026-11-22T13:00']],
     ['usage.no-offset', ['history', '--from', '2026-11-22T13:00']],
-    ['usage.options', ['set', 'lunch', '--for']],
-    ['usage.options', ['set', 'lunch', '--for', '-5m']],
-    ['usage.options', ['set', 'lunch', '--nonsense']],
-    ['usage.options', ['set', 'lunch', '-m', 'x']],
-    ['usage.options', ['status', '--json=yes']],
-    ['usage.options', ['start', '--no-hidden']],
+    ['usage.no-value', ['set', 'lunch', '--for']],
+    ['usage.dash-value', ['set', 'lunch', '--for', '-5m']],
+    ['usage.unknown-option', ['set', 'lunch', '--nonsense']],
+    ['usage.unknown-option', ['set', 'lunch', '-m', 'x']],
+    ['usage.stray-value', ['status', '--json=yes']],
+    ['usage.unknown-option', ['start', '--no-hidden']],
   ])('is %s: %j', (key, line) => {
     expect(problem(...line)).toBe(key);
   });

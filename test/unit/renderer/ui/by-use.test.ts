@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { StatusChoice } from '../../../../../electron/contract/views.ts';
-import { byUse } from '../../../../../renderer/features/status/by-use.ts';
+import type { StatusChoice } from '../../../../electron/contract/views.ts';
+import { byUse } from '../../../../renderer/ui/by-use.ts';
 
 const choice = (id: string): StatusChoice => ({
   id,
@@ -16,8 +16,8 @@ const choice = (id: string): StatusChoice => ({
 
 describe('the statuses by use', () => {
   it('begin with those picked most; the others keep the order of the person', () => {
-    const choices = ['a', 'b', 'constructor', 'd'].map(choice);
-    const ids = byUse(choices, { d: 7, b: 2 }).map(({ id }) => id);
-    expect(ids).toEqual(['d', 'b', 'a', 'constructor']);
+    const choices = ['a', 'b', 'c', 'd'].map(choice);
+    const ids = byUse(choices, ['d', 'gone', 'b']).map(({ id }) => id);
+    expect(ids).toEqual(['d', 'b', 'a', 'c']);
   });
 });

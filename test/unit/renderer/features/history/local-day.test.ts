@@ -53,7 +53,7 @@ describe('a local day', () => {
   it('is asked for as it is written', () => {
     const day = at('2026-11-22T00:00');
     expect(parseDay(dayText(day))).toBe(day);
-    expect(spanOf({ view: 'day', day })).toEqual(daySpan(day));
+    expect(spanOf({ view: 'day', day, since: day })).toEqual(daySpan(day));
   });
 });
 
@@ -77,12 +77,16 @@ describe('a week', () => {
   });
 
   it('steps by seven days, a day by one', () => {
-    expect(dayText(stepSpan({ view: 'week', day: sunday }, -1).day)).toBe('2026-11-15');
-    expect(dayText(stepSpan({ view: 'day', day: sunday }, 1).day)).toBe('2026-11-23');
+    expect(dayText(stepSpan({ view: 'week', day: sunday, since: sunday }, -1).day)).toBe(
+      '2026-11-15',
+    );
+    expect(dayText(stepSpan({ view: 'day', day: sunday, since: sunday }, 1).day)).toBe(
+      '2026-11-23',
+    );
   });
 
   it('has the totals of each day; a stay over midnight counts on both', () => {
-    const span = spanOf({ view: 'week', day: sunday });
+    const span = spanOf({ view: 'week', day: sunday, since: sunday });
     const entries = [shown(at('2026-11-16T08:00')), lunch(at('2026-11-17T12:00'))];
     const now = at('2026-11-17T13:00');
     const days = weekDaysOf({ span, entries, at: now }, new Map());

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { allowanceOf } from '../../../../../renderer/features/history/allowance.ts';
 import { segmentsOf } from '../../../../../renderer/features/history/segments.ts';
 import { sumTotals, totalsOf } from '../../../../../renderer/features/history/totals.ts';
 import { lunch, shown } from './entries.ts';
@@ -40,5 +41,18 @@ describe('the totals', () => {
       { status: 'available', lengthMs: 1810, times: 2 },
       { status: 'lunch', lengthMs: 190, times: 2, overMs: 50 },
     ]);
+  });
+
+  it('stand to what is allowed: time left over once is no credit for another time', () => {
+    const segments = segmentsOf([lunch(0), shown(40), lunch(200), shown(350)], span, 1000);
+    const [available, taken] = totalsOf(segments, allowances);
+    expect(available && allowanceOf(available)).toBeNull();
+    expect(taken && allowanceOf(taken)).toEqual({
+      eachMs: 100,
+      allowedMs: 200,
+      usedMs: 140,
+      leftMs: 60,
+      overMs: 50,
+    });
   });
 });

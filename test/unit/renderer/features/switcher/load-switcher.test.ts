@@ -24,7 +24,9 @@ const statuses = ['available', 'busy', 'lunch'].map((id) => makeChoice({ id }));
 describe('what the switcher offers', () => {
   it('are the statuses, the most often picked first, and what shows now', async () => {
     const status = viewOf({ status: 'busy', message: 'call', source: 'manual' });
-    const data = await loadSwitcher(clientOf({ statuses, status, mostPicked: ['lunch', 'gone'] }));
+    const data = await loadSwitcher(
+      clientOf({ statuses, status, habits: { statuses: ['lunch', 'gone'], messages: [] } }),
+    );
     expect(data).toMatchObject({
       kind: 'ready',
       choices: [{ id: 'lunch' }, { id: 'available' }, { id: 'busy' }],

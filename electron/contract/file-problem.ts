@@ -1,0 +1,32 @@
+import type texts from './texts/en/main.json';
+
+type Plural = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
+type WithoutPlural<Key> = Key extends `${infer Base}_${Plural}` ? Base : Key;
+
+/** The sentences about wrong input, which are in the catalogue in every language. */
+export type ProblemKey = WithoutPlural<keyof (typeof texts)['problem']>;
+
+/** A sentence about wrong input that has no language yet. */
+export interface Saying {
+  readonly key: ProblemKey;
+  /** What the sentence is filled with; never a secret. */
+  readonly params: Readonly<Record<string, string | number>>;
+  /** The value that is wrong, where it may be repeated. */
+  readonly quote?: string;
+}
+
+/** What is wrong with what was given, in a file or a form: where, and what; without any secret. */
+export interface FileProblem {
+  /** As a person would write it: `accounts[1].credentials.password`; null where none is meant. */
+  readonly path: string | null;
+  readonly saying: Saying;
+}
+
+/** What is wrong at a path. */
+export function problemAt(
+  path: string | null,
+  key: ProblemKey,
+  params: Saying['params'] = {},
+): FileProblem {
+  return { path, saying: { key, params } };
+}

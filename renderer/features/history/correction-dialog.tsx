@@ -1,0 +1,90 @@
+import '../shared-forms/forms.css';
+import { Button, Text, Title } from '@mantine/core';
+import { useId, useLayoutEffect, useRef, type ReactElement, type SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FailureText } from '../../ui/failure-text.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import type { PastTime } from './correction-draft.ts';
+import { CorrectionFields } from './correction-fields.tsx';
+import { useCorrectionForm } from './use-correction-form.ts';
+import type { CorrectionDesk } from './use-corrections.ts';
+import { useHistoryFormat } from './use-history-format.ts';
+
+/** Asks what a time of the past was; Escape leaves all as it is. */
+export function CorrectionDialog(props: {
+  readonly start: PastTime;
+  readonly desk: CorrectionDesk;
+}): ReactElement {
+  const { t } = useTranslation();
+  const format = useHistoryFormat();
+  const { start, desk } = props;
+  const element = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  const textId = useId();
+  const form = useCorrectionForm(start, desk.save, desk.close);
+
+  // Closed while it is still in the page, so that the focus goes back to where it was.
+  useLayoutEffect(() => {
+    const dialog = element.current;
+    dialog?.showModal();
+    return () => {
+      dialog?.close();
+    };
+  }, []);
+
+  const submit = async (): Promise<void> => {
+    const field = await form.submit();
+    if (field !== null) {
+      element.current?.querySelector<HTMLElement>(`[data-path="${field}"]`)?.focus();
+    }
+  };
+
+  return (
+    <dialog
+      className="dialog"
+      ref={element}
+      aria-labelledby={titleId}
+      aria-describedby={textId}
+      onCancel={(event) => {
+        event.preventDefault();
+        desk.close();
+      }}
+    >
+      <Title order={2} size="h5" id={titleId}>
+        {t('history.correction.title')}
+      </Title>
+      <Text size="sm" id={textId}>
+        {t('history.correction.text', { day: format.day(start.from) })}
+      </Text>
+      <form
+        className="form"
+        noValidate
+        onSubmit={(event: SubmitEvent) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <CorrectionFields start={start} form={form} />
+        {form.failure !== null && (
+          <Notice tone="problem">
+            <Text fw={600}>{t('history.correction.notSaved')}</Text>
+            <Text size="sm">
+              <FailureText failure={form.failure} />
+            </Text>
+          </Notice>
+        )}
+        <div className="dialog-actions">
+          <Text size="sm" role="status">
+            {form.isSaving && t('statusesPage.saving')}
+          </Text>
+          <Button variant="default" onClick={desk.close}>
+            {t('accountsPage.cancel')}
+          </Button>
+          <Button type="submit" aria-disabled={form.isSaving}>
+            {t('statusesPage.save')}
+          </Button>
+        </div>
+      </form>
+    </dialog>
+  );
+}

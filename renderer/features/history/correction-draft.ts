@@ -1,0 +1,106 @@
+import { addDays, dayText, parseDay, startOfDay, type Span } from './local-day.ts';
+import type { Said } from './parts-before.ts';
+import { parseTime, timeText } from './time-of-day.ts';
+
+/** What a form begins with: a time of the past and what counts for it. */
+export interface PastTime extends Span {
+  readonly status: string | null;
+  /** Null without a status. */
+  readonly name: string | null;
+  readonly note: string | null;
+}
+
+/** What is typed into the form, as it is typed. */
+export interface CorrectionDraft {
+  /** The id of a status; empty for none. */
+  readonly status: string;
+  readonly fromDay: string;
+  readonly fromTime: string;
+  readonly toDay: string;
+  readonly toTime: string;
+  /** Whether the days are asked for as well as the times. */
+  readonly overMidnight: boolean;
+  readonly note: string;
+}
+
+/** The fields of the form that can be wrong. */
+export type CorrectionField = 'status' | 'from' | 'to' | 'note';
+
+/** What is wrong with the fields. */
+export interface CorrectionProblems {
+  readonly from?: 'needed';
+  readonly to?: 'needed' | 'order' | 'far';
+  readonly note?: 'too-long';
+}
+
+/** What the form says, or why it cannot be said. */
+export type CorrectionReading =
+  | { readonly ok: true; readonly said: Said }
+  | { readonly ok: false; readonly problems: CorrectionProblems };
+
+const minuteMs = 60_000;
+/** As much as can be read at once, which taking it back needs. */
+const longestMs = 31 * 24 * 60 * minuteMs;
+
+/** The form as it opens. */
+export function startDraft({ from, to, status, note }: PastTime): CorrectionDraft {
+  return {
+    status: status ?? '',
+    fromDay: dayText(from),
+    fromTime: timeText(from),
+    toDay: dayText(to),
+    toTime: timeText(to),
+    overMidnight: to > addDays(startOfDay(from), 1),
+    note: note ?? '',
+  };
+}
+
+/** A field knows minutes; the very instant that it stands for counts while it shows its minute. */
+function exactly(at: number | null, known: number): number | null {
+  return at !== null && known >= at && known - at < minuteMs ? known : at;
+}
+
+/** Where a time within one day ends; midnight is the end of the day. */
+function endOf(draft: CorrectionDraft): number | null {
+  const day = parseDay(draft.overMidnight ? draft.toDay : draft.fromDay);
+  if (day === null) return null;
+  const at = parseTime(draft.toTime, day);
+  return at === day && !draft.overMidnight ? addDays(day, 1) : at;
+}
+
+function problemsOf(
+  from: number | null,
+  to: number | null,
+  isTooLong: boolean,
+): CorrectionProblems {
+  const length = from === null || to === null ? null : to - from;
+  return {
+    ...(from === null && { from: 'needed' as const }),
+    ...(to === null && { to: 'needed' as const }),
+    ...(length !== null && length <= 0 && { to: 'order' as const }),
+    ...(length !== null && length > longestMs && { to: 'far' as const }),
+    ...(isTooLong && { note: 'too-long' as const }),
+  };
+}
+
+/**
+ * Reads the form.
+ * @param start what it began with
+ * @param longestNote in characters
+ */
+export function readCorrection(
+  draft: CorrectionDraft,
+  start: Span,
+  longestNote: number,
+): CorrectionReading {
+  const fromDay = parseDay(draft.fromDay);
+  const from = exactly(fromDay === null ? null : parseTime(draft.fromTime, fromDay), start.from);
+  const to = exactly(endOf(draft), start.to);
+  const note = draft.note.trim();
+  const problems = problemsOf(from, to, note.length > longestNote);
+  if (from === null || to === null || Object.keys(problems).length > 0) {
+    return { ok: false, problems };
+  }
+  const status = draft.status === '' ? null : draft.status;
+  return { ok: true, said: { from, to, status, ...(note !== '' && { note }) } };
+}

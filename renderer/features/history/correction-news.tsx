@@ -1,0 +1,82 @@
+import { Button, CloseButton, Text } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAppState } from '../../bridge/client-context.ts';
+import { FailureText } from '../../ui/failure-text.tsx';
+import { focusHeading } from '../../ui/focus-heading.ts';
+import { Notice } from '../../ui/notice.tsx';
+import type { Span } from './local-day.ts';
+import type { CorrectionDesk, CorrectionNews } from './use-corrections.ts';
+import { useHistoryFormat } from './use-history-format.ts';
+
+/** Says what became of a correction until it is closed, with the way back. */
+export function CorrectionNewsLine(props: {
+  readonly desk: CorrectionDesk;
+  /** What is looked at: times outside are told with their day. */
+  readonly span: Span;
+}): ReactElement | null {
+  const { t } = useTranslation();
+  const { desk, span } = props;
+  const { news } = desk;
+  if (news === null) return null;
+  return (
+    <Notice
+      tone={news.kind === 'failed' ? 'problem' : 'good'}
+      action={
+        <>
+          {news.kind === 'stored' && (
+            <Button
+              variant="default"
+              onClick={() => {
+                focusHeading();
+                void desk.undo();
+              }}
+            >
+              {t('present.undo')}
+            </Button>
+          )}
+          <CloseButton
+            aria-label={t('failure.close')}
+            onClick={() => {
+              desk.dismiss();
+              focusHeading();
+            }}
+          />
+        </>
+      }
+    >
+      <NewsText news={news} span={span} />
+    </Notice>
+  );
+}
+
+function NewsText(props: { readonly news: CorrectionNews; readonly span: Span }): ReactElement {
+  const { t } = useTranslation();
+  const format = useHistoryFormat();
+  const { choices } = useAppState();
+  const { news, span } = props;
+  switch (news.kind) {
+    case 'stored': {
+      const { from, to, status } = news.said;
+      const known = choices.kind === 'ready' ? choices.value : [];
+      const name = known.find(({ id }) => id === status)?.name ?? status;
+      return (
+        <Text fw={600} dir="auto">
+          {t('history.corrected', {
+            name: name ?? t('history.noStatus'),
+            from: format.moment(from, span),
+            to: format.moment(to, span),
+          })}
+        </Text>
+      );
+    }
+    case 'undone':
+      return <Text fw={600}>{t('statusesPage.undone')}</Text>;
+    case 'failed':
+      return (
+        <Text size="sm">
+          <FailureText failure={news.failure} />
+        </Text>
+      );
+  }
+}

@@ -1,0 +1,80 @@
+import { Skeleton, Text, VisuallyHidden } from '@mantine/core';
+import { useMemo, useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Panel } from '../../ui/panel.tsx';
+import type { PastTime } from './correction-draft.ts';
+import { filterChanges, noFilter } from './filter.ts';
+import { FilterFields } from './filter-fields.tsx';
+import { listRowsOf } from './list-rows.ts';
+import type { Span } from './local-day.ts';
+import { RowBox } from './row-box.tsx';
+import { Unreadable } from './unreadable.tsx';
+import { useHistoryFormat } from './use-history-format.ts';
+import { usePortions } from './use-portions.ts';
+
+const skeletonHeight = 320;
+
+/** All changes of a long time under their days; earlier months are read as one scrolls. */
+export function ListView(props: {
+  readonly span: Span;
+  /** Epoch ms. */
+  readonly now: number;
+  readonly touched: Span | null;
+  readonly onCorrect: (time: PastTime) => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  const format = useHistoryFormat();
+  const [filter, setFilter] = useState(noFilter);
+  const { span, onCorrect } = props;
+  const { portions, isWhole, failure, more, retry } = usePortions(span, props.now, props.touched);
+  const entries = useMemo(() => portions.flatMap((portion) => portion.entries), [portions]);
+  const changes = useMemo(
+    () => portions.flatMap((portion) => filterChanges(portion.changes, filter)),
+    [portions, filter],
+  );
+  const rows = useMemo(() => listRowsOf(changes), [changes]);
+
+  if (portions.length === 0) {
+    if (failure !== null) return <Unreadable failure={failure} onRetry={retry} />;
+    return (
+      <div aria-busy="true">
+        <VisuallyHidden role="status">{t('loading')}</VisuallyHidden>
+        <Skeleton animate={false} height={skeletonHeight} radius={10} />
+      </div>
+    );
+  }
+  const isEmpty = isWhole && portions.every((portion) => portion.changes.length === 0);
+  return (
+    <Panel
+      title={format.days(span.from, span.to - 1)}
+      note={isWhole && t('history.count', { count: changes.length })}
+    >
+      {isEmpty ? (
+        <Text>{t('history.listed.nothing')}</Text>
+      ) : (
+        <>
+          <FilterFields entries={entries} filter={filter} onChange={setFilter} />
+          <RowBox
+            rows={rows}
+            onNearEnd={failure === null && !isWhole ? more : null}
+            onCorrect={onCorrect}
+          >
+            {failure !== null && <Unreadable failure={failure} onRetry={retry} />}
+            {failure === null && (
+              <Text size="sm" c="dimmed" role="status" className="list-end">
+                {endText(isWhole, rows.length)}
+              </Text>
+            )}
+          </RowBox>
+        </>
+      )}
+    </Panel>
+  );
+
+  function endText(isAll: boolean, count: number): string {
+    if (!isAll) return t('history.listed.more');
+    return count === 0
+      ? t('history.nothingMatches')
+      : t('history.listed.end', { day: format.day(span.from) });
+  }
+}

@@ -1,0 +1,29 @@
+import { Button, Text } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../bridge/failure.ts';
+import { FailureText } from '../../ui/failure-text.tsx';
+import { Notice } from '../../ui/notice.tsx';
+
+/** Stands where the history could not be read, and offers to try again. */
+export function Unreadable(props: {
+  readonly failure: Failure;
+  readonly onRetry: () => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <Notice
+      tone="problem"
+      action={
+        <Button variant="default" onClick={props.onRetry}>
+          {t('failure.retry')}
+        </Button>
+      }
+    >
+      <Text fw={600}>{t('history.unreadable')}</Text>
+      <Text size="sm">
+        <FailureText failure={props.failure} />
+      </Text>
+    </Notice>
+  );
+}

@@ -1,0 +1,71 @@
+import { Checkbox, TextInput } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fillName } from '../../../electron/contract/fill-name.ts';
+import type { ProposedStatus } from '../../../electron/contract/setup-commands.ts';
+import { KindMark } from '../../ui/kind-mark.tsx';
+import { minutesText } from '../status/ending-text.ts';
+import { startSetting } from '../statuses/setting-draft.ts';
+import type { TellableAccount } from '../statuses/tellable-account.ts';
+import type { Telling, Told } from '../statuses/use-told.ts';
+import type { ProposalDraft } from './proposals.ts';
+
+const markSize = 20;
+
+/** One proposed status: whether it is wanted, what it is called, and what each account is told. */
+export function ProposalRow(props: {
+  readonly status: ProposedStatus;
+  readonly draft: ProposalDraft;
+  readonly error: string | null;
+  readonly accounts: readonly TellableAccount[];
+  readonly toldOf: (telling: Telling) => Told;
+  readonly onChange: (draft: ProposalDraft) => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  const { status, draft, accounts, toldOf, onChange } = props;
+  const wordsFor = (account: TellableAccount): string => {
+    const given = status.accounts[account.id];
+    const setting = given === undefined ? null : fillName(given, draft.name.trim());
+    const { words } = toldOf({
+      account,
+      setting: startSetting(account.forms, setting),
+      message: '',
+      problems: [],
+    });
+    return words.length === 0 ? t('statusesPage.noChange') : words.join(' · ');
+  };
+  return (
+    <li className="proposal" data-chosen={draft.isChosen}>
+      <Checkbox
+        aria-label={t('setup.use', { name: draft.name })}
+        checked={draft.isChosen}
+        onChange={(event) => {
+          onChange({ ...draft, isChosen: event.currentTarget.checked });
+        }}
+      />
+      <KindMark kind={status.kind} size={markSize} />
+      <div className="proposal-text">
+        <TextInput
+          aria-label={t('setup.nameOf', { name: status.name })}
+          data-proposal={status.id}
+          value={draft.name}
+          error={props.error}
+          {...(status.minutes === undefined
+            ? {}
+            : { rightSection: minutesText(status.minutes, t), rightSectionWidth: 'auto' })}
+          onChange={(event) => {
+            onChange({ ...draft, name: event.currentTarget.value });
+          }}
+        />
+        <dl className="proposal-told">
+          {accounts.map((account) => (
+            <div key={account.id}>
+              <dt dir="auto">{account.name}</dt>
+              <dd dir="auto">{wordsFor(account)}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </li>
+  );
+}

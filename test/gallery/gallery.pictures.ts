@@ -1,0 +1,70 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { languages } from '../../electron/contract/languages.ts';
+import { inProject } from '../../scripts/prepare/places.mjs';
+import { sessionTray } from '../../scripts/session/tray.mjs';
+import { expect, test } from '../desktop/support/fixtures.ts';
+import { openPage, pageButtons, setUpIn } from '../desktop/support/tour.ts';
+import { openWindow } from '../desktop/support/window.ts';
+
+const folder = inProject('docs', 'gallery');
+
+/** Still, and without the folder of this one run. */
+const look = {
+  animations: 'disabled',
+  style: '.data-folder { visibility: hidden }',
+} as const;
+
+/** Enough of a day that every page has something to show. */
+const day = [
+  ['set', 'busy', '--message', '3F', '--wait'],
+  ['set', 'lunch', '--for', '30m', '--wait'],
+] as const;
+
+for (const language of languages) {
+  test(`every page in ${language}`, async ({ session, app, office }) => {
+    test.setTimeout(120_000);
+    const own = path.join(folder, language);
+    rmSync(own, { recursive: true, force: true });
+    mkdirSync(own, { recursive: true });
+    const { electron, page } = await openWindow(session, app.profile);
+    await setUpIn(language, app, office);
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    for (const words of day) expect((await app.command(...words)).code).toBe(0);
+    await expect(pageButtons(page).first()).toBeVisible();
+    const count = await pageButtons(page).count();
+    for (let index = 0; index < count; index += 1) {
+      await openPage(page, index);
+      // The pointer stays where it clicked, and would show the button's hint.
+      await page.mouse.move(0, 0);
+      const name = `${String(index + 1).padStart(2, '0')}.png`;
+      await page.screenshot({ path: path.join(own, name), ...look });
+    }
+    await app.command('quit');
+    await electron.close().catch(() => undefined);
+  });
+}
+
+test('the tray menu, the quick switcher and the dark look', async ({ session, app, office }) => {
+  const { electron, page } = await openWindow(session, app.profile);
+  await setUpIn('en', app, office);
+  for (const words of day) expect((await app.command(...words)).code).toBe(0);
+  await app.command.fed('{"version":1,"general":{"theme":"dark"}}', 'import', '-');
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  await openPage(page, 0);
+  await page.screenshot({ path: path.join(folder, 'dark.png'), ...look });
+  await page.close();
+  const tray = await sessionTray(session);
+  await tray.open();
+  await expect.poll(async () => (await tray.read()).children.length).toBeGreaterThan(5);
+  await session.screenshot(path.join(folder, 'tray-menu.png'));
+  await session.key('Escape');
+  const opened = electron.waitForEvent('window');
+  await app.command('switch');
+  const switcher = await opened;
+  await switcher.locator('input').fill('busy customer until 3pm');
+  await expect(switcher.getByRole('option').first()).toBeVisible();
+  await switcher.screenshot({ path: path.join(folder, 'switcher.png') });
+  await app.command('quit');
+  await electron.close().catch(() => undefined);
+});

@@ -1,0 +1,11 @@
+import { formsOf } from '../../../../../electron/accounts/form-of.ts';
+import type { VendorId } from '../../../../../electron/contract/account.ts';
+import { vendors } from '../../../../../electron/vendors/registry.ts';
+import type { TellableAccount } from '../../../../../renderer/features/statuses/tellable-account.ts';
+
+/** An account as the window sees it, with the real forms of its vendor. */
+export function vendorAccount(vendor: VendorId): TellableAccount {
+  const { settingSchema, capabilities } = vendors[vendor];
+  const forms = formsOf(settingSchema, false);
+  return { id: vendor, vendor, name: vendor, forms, messageLength: capabilities.messageLength };
+}
