@@ -15,6 +15,19 @@ const look = {
   style: '.data-folder { visibility: hidden }',
 } as const;
 
+/** In the order of the navigation. */
+const pages = [
+  'status',
+  'statuses',
+  'automation',
+  'hotkeys',
+  'accounts',
+  'directory',
+  'history',
+  'diagnostics',
+  'general',
+] as const;
+
 /** Enough of a day that every page has something to show. */
 const day = [
   ['set', 'busy', '--message', '3F', '--wait'],
@@ -28,17 +41,19 @@ for (const language of languages) {
     rmSync(own, { recursive: true, force: true });
     mkdirSync(own, { recursive: true });
     const { electron, page } = await openWindow(session, app.profile);
-    await setUpIn(language, app, office);
+    const speaks = JSON.stringify({ version: 1, general: { language } });
+    await app.command.fed(speaks, 'import', '-');
     await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await expect(page.locator('main h1')).toBeVisible();
+    await page.screenshot({ path: path.join(own, 'welcome.png'), ...look });
+    await setUpIn(language, app, office);
     for (const words of day) expect((await app.command(...words)).code).toBe(0);
-    await expect(pageButtons(page).first()).toBeVisible();
-    const count = await pageButtons(page).count();
-    for (let index = 0; index < count; index += 1) {
+    await expect(pageButtons(page)).toHaveCount(pages.length);
+    for (const [index, name] of pages.entries()) {
       await openPage(page, index);
       // The pointer stays where it clicked, and would show the button's hint.
       await page.mouse.move(0, 0);
-      const name = `${String(index + 1).padStart(2, '0')}.png`;
-      await page.screenshot({ path: path.join(own, name), ...look });
+      await page.screenshot({ path: path.join(own, `${name}.png`), ...look });
     }
     await app.command('quit');
     await electron.close().catch(() => undefined);
@@ -57,7 +72,9 @@ test('the tray menu, the quick switcher and the dark look', async ({ session, ap
   const tray = await sessionTray(session);
   await tray.open();
   await expect.poll(async () => (await tray.read()).children.length).toBeGreaterThan(5);
-  await session.screenshot(path.join(folder, 'tray-menu.png'));
+  const menu = path.join(folder, 'tray-menu.png');
+  await session.screenshot(menu);
+  await session.run('convert', [menu, '-crop', '380x640+900+0', '+repage', menu]);
   await session.key('Escape');
   const opened = electron.waitForEvent('window');
   await app.command('switch');

@@ -55,6 +55,12 @@ function Content(props: {
   }
 }
 
+/** The status that the keyboard or the pointer is at, and what showed then. */
+interface Pointing {
+  readonly id: string;
+  readonly whilePicked: string | null;
+}
+
 function Picker(props: {
   readonly choices: readonly StatusChoice[];
   readonly picked: string | null;
@@ -63,7 +69,7 @@ function Picker(props: {
   const [draft, setDraft] = useState<PickDraft>(emptyDraft);
   const timeField = useRef<HTMLInputElement>(null);
   const group = useRef<HTMLDivElement>(null);
-  const [pointedId, setPointedId] = useState<string | null>(null);
+  const [pointing, setPointing] = useState<Pointing | null>(null);
 
   const pick = async (status: string): Promise<void> => {
     const chosen = toEnding(findEndingChoice(draft.endingId), draft.time);
@@ -90,7 +96,9 @@ function Picker(props: {
   const isLong = props.choices.length >= searchFrom;
   // What can be seen at once keeps its places; only in a long list is searching the greater cost.
   const choices = isLong ? byUse(props.choices, habits.statuses) : props.choices;
-  const pointed = choices.find(({ id }) => id === (pointedId ?? props.picked)) ?? choices[0];
+  // What was pointed at before the status became another one is not what the person looks at now.
+  const pointedId = pointing?.whilePicked === props.picked ? pointing.id : props.picked;
+  const pointed = choices.find(({ id }) => id === pointedId) ?? choices[0];
   const chosen = toEnding(findEndingChoice(draft.endingId), draft.time);
   const ending = chosen.kind === 'ending' ? chosen.ending : null;
   return (
@@ -106,7 +114,9 @@ function Picker(props: {
         choices={choices}
         picked={props.picked}
         group={group}
-        onPoint={setPointedId}
+        onPoint={(id) => {
+          setPointing({ id, whilePicked: props.picked });
+        }}
         onPick={(id) => void pick(id)}
         onLeaveSearch={focusChoices}
       />

@@ -240,8 +240,9 @@ export const cases: readonly Case[] = [
   {
     number: 58,
     about: 'one absence was two things',
+    tests: [test('unit/conductor/correct-history.test.ts', 'appends what the time was, by name')],
     because:
-      'Open: an absence gets one answer. It falsifies nothing, since the answer is an entry beside what was shown.',
+      'The question takes one answer; the history puts any part of the time right afterwards.',
   },
   { number: 59, about: "a second question breaks the first one's buttons" },
   {
