@@ -53,7 +53,7 @@ function clamp(value: number, least: number, most: number): number {
 /** The whole span earlier or later, as far as the day goes; its length stays. */
 export function moveSpan({ from, to }: DaySpan, minutes: number): DaySpan {
   const by = isOvernight({ from, to })
-    ? clamp(minutes, -to, dayMinutes - stepMinutes - from)
+    ? clamp(minutes, -to, Math.max(0, dayMinutes - stepMinutes - from))
     : clamp(minutes, -from, dayMinutes - to);
   return { from: from + by, to: to + by };
 }

@@ -47,6 +47,10 @@ describe('a span of a day', () => {
     expect(readTime(typed)).toBeNull();
   });
 
+  it('that begins just before midnight and ends with it stays where it is', () => {
+    expect(moveSpan({ from: 1426, to: 0 }, -15)).toEqual({ from: 1426, to: 0 });
+  });
+
   it('is one that the rules take, however the keys move it', () => {
     fc.assert(
       fc.property(
