@@ -313,7 +313,9 @@ test('the pages are walked with the arrow keys', async ({ page }) => {
   const accounts = page.getByRole('button', { name: 'Accounts', exact: true });
   await expect(accounts).toHaveAttribute('aria-current', 'page');
   await accounts.focus();
-  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('button', { name: 'Hotkeys', exact: true })).toBeFocused();
+  await page.keyboard.press('Home');
   await expect(status).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Available' })).toBeVisible();
