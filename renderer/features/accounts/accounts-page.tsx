@@ -1,5 +1,5 @@
 import './accounts.css';
-import { Button, Skeleton, Title, VisuallyHidden } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import { AccountList } from './account-list.tsx';
 import { AccountNews, type News } from './account-news.tsx';
 import { AccountSetupPanel, type SetupSubject } from './account-setup.tsx';
 import { VendorChoice } from './vendor-choice.tsx';
+import { LoadingBlock } from '../../ui/loading-block.tsx';
 
 type Step =
   | { readonly kind: 'list' }
@@ -104,16 +105,10 @@ function Listed(props: {
   readonly onNews: (news: News) => void;
   readonly onSetup: (subject: SetupSubject) => void;
 }): ReactElement {
-  const { t } = useTranslation();
   const { view } = useAppState();
   switch (view.kind) {
     case 'loading':
-      return (
-        <div aria-busy="true">
-          <VisuallyHidden role="status">{t('loading')}</VisuallyHidden>
-          <Skeleton animate={false} height={316} radius={10} />
-        </div>
-      );
+      return <LoadingBlock height={316} />;
     case 'failed':
       return <LoadFailure failure={view.failure} />;
     case 'ready':

@@ -1,6 +1,6 @@
 import '../shared-forms/forms.css';
 import './automation.css';
-import { Button, Skeleton, Text, Title, VisuallyHidden } from '@mantine/core';
+import { Button, Text, Title } from '@mantine/core';
 import { useEffect, useMemo, useState, useSyncExternalStore, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Automation } from '../../../electron/contract/automation.ts';
@@ -20,6 +20,7 @@ import { RuleDeskContext, type RuleDesk } from './rule-desk.ts';
 import { createRuleStore, type RuleState, type RuleStore } from './rule-store.ts';
 import { SaveBar } from './save-bar.tsx';
 import { useTrials } from './use-trials.ts';
+import { LoadingBlock } from '../../ui/loading-block.tsx';
 
 const skeletonHeight = 420;
 
@@ -70,12 +71,7 @@ function Content(props: { readonly state: RuleState; readonly store: RuleStore }
     );
   }
   if (automation === null) {
-    return (
-      <div aria-busy="true">
-        <VisuallyHidden role="status">{t('loading')}</VisuallyHidden>
-        <Skeleton animate={false} height={skeletonHeight} radius={10} />
-      </div>
-    );
+    return <LoadingBlock height={skeletonHeight} />;
   }
   if (state.statuses.length === 0) return <NoStatuses />;
   return <Rules state={state} automation={automation} store={store} />;

@@ -1,11 +1,9 @@
 import './diagnostics.css';
-import { Button, Skeleton, Text, Title, VisuallyHidden } from '@mantine/core';
+import { Title } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Diagnosis } from '../../../electron/contract/diagnosis.ts';
 import type { Failure } from '../../bridge/failure.ts';
-import { FailureText } from '../../ui/failure-text.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { asText } from './as-text.ts';
 import { FindingList } from './finding-list.tsx';
 import { findingText } from './finding-text.ts';
@@ -16,6 +14,8 @@ import { sectionsOf } from './sections.ts';
 import { SharePanel } from './share-panel.tsx';
 import { useDiagnosis } from './use-diagnosis.ts';
 import { useWording } from './use-wording.ts';
+import { LoadingBlock } from '../../ui/loading-block.tsx';
+import { Unreadable } from '../../ui/unreadable.tsx';
 
 const skeletonHeight = 260;
 
@@ -29,12 +29,7 @@ export function DiagnosticsPage(): ReactElement {
         {t('pages.diagnostics')}
       </Title>
       {failure !== null && <ReadFailure failure={failure} onRetry={retry} />}
-      {diagnosis === null && failure === null && (
-        <div aria-busy="true">
-          <VisuallyHidden role="status">{t('loading')}</VisuallyHidden>
-          <Skeleton animate={false} height={skeletonHeight} radius={10} />
-        </div>
-      )}
+      {diagnosis === null && failure === null && <LoadingBlock height={skeletonHeight} />}
       {diagnosis !== null && <Readings diagnosis={diagnosis} />}
     </>
   );
@@ -64,18 +59,10 @@ function ReadFailure(props: {
 }): ReactElement {
   const { t } = useTranslation();
   return (
-    <Notice
-      tone="problem"
-      action={
-        <Button variant="default" onClick={props.onRetry}>
-          {t('failure.retry')}
-        </Button>
-      }
-    >
-      <Text fw={600}>{t('diagnostics.unreadable')}</Text>
-      <Text size="sm">
-        <FailureText failure={props.failure} />
-      </Text>
-    </Notice>
+    <Unreadable
+      title={t('diagnostics.unreadable')}
+      failure={props.failure}
+      onRetry={props.onRetry}
+    />
   );
 }

@@ -1,11 +1,11 @@
 import './directory.css';
-import { Button, NativeSelect, Skeleton, Text, Title, VisuallyHidden } from '@mantine/core';
+import { NativeSelect, Text, Title } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailureText } from '../../ui/failure-text.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { DirectoryView } from './directory-view.tsx';
 import { useDirectoryAccounts, type DirectoryAccounts } from './use-directory-accounts.ts';
+import { LoadingBlock } from '../../ui/loading-block.tsx';
+import { Unreadable } from '../../ui/unreadable.tsx';
 
 const skeletonHeight = 300;
 
@@ -28,27 +28,14 @@ function Content(props: { readonly accounts: DirectoryAccounts }): ReactElement 
   const [chosen, setChosen] = useState<string | null>(null);
   switch (props.accounts.kind) {
     case 'loading':
-      return (
-        <div aria-busy="true">
-          <VisuallyHidden role="status">{t('loading')}</VisuallyHidden>
-          <Skeleton animate={false} height={skeletonHeight} radius={10} />
-        </div>
-      );
+      return <LoadingBlock height={skeletonHeight} />;
     case 'failed':
       return (
-        <Notice
-          tone="problem"
-          action={
-            <Button variant="default" onClick={props.accounts.retry}>
-              {t('failure.retry')}
-            </Button>
-          }
-        >
-          <Text fw={600}>{t('directoryPage.unreadable')}</Text>
-          <Text size="sm">
-            <FailureText failure={props.accounts.failure} />
-          </Text>
-        </Notice>
+        <Unreadable
+          title={t('directoryPage.unreadable')}
+          failure={props.accounts.failure}
+          onRetry={props.accounts.retry}
+        />
       );
     case 'ready': {
       const { accounts } = props.accounts;

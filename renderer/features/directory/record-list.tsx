@@ -1,15 +1,15 @@
-import { Button, Skeleton, Text, VisuallyHidden } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DirectoryEntry } from '../../../electron/contract/directory.ts';
-import { FailureText } from '../../ui/failure-text.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import type { DirectoryDesk } from './directory-desk.ts';
 import { PageButtons } from './page-buttons.tsx';
 import { RecordRow } from './record-row.tsx';
 import { filterOf } from './search.ts';
 import type { RecordList } from './use-record-list.ts';
+import { LoadingBlock } from '../../ui/loading-block.tsx';
+import { Unreadable } from '../../ui/unreadable.tsx';
 
 const skeletonHeight = 240;
 
@@ -28,29 +28,10 @@ export function RecordListPanel(props: ListProps): ReactElement {
   const { t } = useTranslation();
   const { page, failure, isBusy, reload, pageNumber } = props.list;
   if (failure !== null) {
-    return (
-      <Notice
-        tone="problem"
-        action={
-          <Button variant="default" onClick={reload}>
-            {t('failure.retry')}
-          </Button>
-        }
-      >
-        <Text fw={600}>{t('directoryPage.unreadable')}</Text>
-        <Text size="sm">
-          <FailureText failure={failure} />
-        </Text>
-      </Notice>
-    );
+    return <Unreadable title={t('directoryPage.unreadable')} failure={failure} onRetry={reload} />;
   }
   if (page === null) {
-    return (
-      <div aria-busy="true">
-        <VisuallyHidden role="status">{t('loading')}</VisuallyHidden>
-        <Skeleton animate={false} height={skeletonHeight} radius={10} />
-      </div>
-    );
+    return <LoadingBlock height={skeletonHeight} />;
   }
   const count = page.total;
   const note =

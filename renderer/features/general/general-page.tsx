@@ -1,8 +1,6 @@
-import { Button, Skeleton, Text, Title, VisuallyHidden } from '@mantine/core';
+import { Title } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailureText } from '../../ui/failure-text.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import type { PageProps } from '../../ui/page-props.ts';
 import { AboutPanel } from './about-panel.tsx';
 import { LookPanel } from './look-panel.tsx';
@@ -10,6 +8,8 @@ import { ResetPanel } from './reset-panel.tsx';
 import { SettingsFilePanel } from './settings-file-panel.tsx';
 import { SwitchesPanel } from './switches-panel.tsx';
 import { useGeneral } from './use-general.ts';
+import { LoadingBlock } from '../../ui/loading-block.tsx';
+import { Unreadable } from '../../ui/unreadable.tsx';
 
 const skeletonHeight = 180;
 
@@ -23,25 +23,9 @@ export function GeneralPage({ onImport }: PageProps): ReactElement {
         {t('pages.general')}
       </Title>
       {failure !== null && (
-        <Notice
-          tone="problem"
-          action={
-            <Button variant="default" onClick={reload}>
-              {t('failure.retry')}
-            </Button>
-          }
-        >
-          <Text size="sm">
-            <FailureText failure={failure} />
-          </Text>
-        </Notice>
+        <Unreadable title={t('failure.title')} failure={failure} onRetry={reload} />
       )}
-      {general === null && failure === null && (
-        <div aria-busy="true">
-          <VisuallyHidden role="status">{t('loading')}</VisuallyHidden>
-          <Skeleton animate={false} height={skeletonHeight} radius={10} />
-        </div>
-      )}
+      {general === null && failure === null && <LoadingBlock height={skeletonHeight} />}
       {general !== null && (
         <>
           <LookPanel general={general} onChange={save} />

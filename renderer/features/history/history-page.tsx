@@ -1,5 +1,5 @@
 import './history.css';
-import { Skeleton, Title, VisuallyHidden } from '@mantine/core';
+import { Title } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { focusHeading } from '../../ui/focus-heading.ts';
@@ -12,11 +12,12 @@ import { ListView } from './list-view.tsx';
 import { startOfDay, type Span } from './local-day.ts';
 import { spanOf, startChoice } from './span-choice.ts';
 import { SpanControls } from './span-controls.tsx';
-import { Unreadable } from './unreadable.tsx';
+import { Unreadable } from '../../ui/unreadable.tsx';
 import { useCorrections } from './use-corrections.ts';
 import { useMinute } from './use-minute.ts';
 import { useTimeline } from './use-timeline.ts';
 import { WeekView } from './week-view.tsx';
+import { LoadingBlock } from '../../ui/loading-block.tsx';
 
 const skeletonHeight = 260;
 
@@ -70,14 +71,10 @@ function Timeline(props: {
 }): ReactElement {
   const { t } = useTranslation();
   const { recorded, failure, retry } = useTimeline(props.span, props.now, props.touched);
-  if (failure !== null) return <Unreadable failure={failure} onRetry={retry} />;
+  if (failure !== null)
+    return <Unreadable title={t('history.unreadable')} failure={failure} onRetry={retry} />;
   if (recorded === null) {
-    return (
-      <div aria-busy="true">
-        <VisuallyHidden role="status">{t('loading')}</VisuallyHidden>
-        <Skeleton animate={false} height={skeletonHeight} radius={10} />
-      </div>
-    );
+    return <LoadingBlock height={skeletonHeight} />;
   }
   const isDay = recorded.span.to - recorded.span.from < 2 * 24 * 3_600_000;
   return isDay ? (

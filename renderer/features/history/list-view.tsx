@@ -1,4 +1,4 @@
-import { Skeleton, Text, VisuallyHidden } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../ui/panel.tsx';
@@ -8,9 +8,10 @@ import { FilterFields } from './filter-fields.tsx';
 import { listRowsOf } from './list-rows.ts';
 import type { Span } from './local-day.ts';
 import { RowBox } from './row-box.tsx';
-import { Unreadable } from './unreadable.tsx';
+import { Unreadable } from '../../ui/unreadable.tsx';
 import { useHistoryFormat } from './use-history-format.ts';
 import { usePortions } from './use-portions.ts';
+import { LoadingBlock } from '../../ui/loading-block.tsx';
 
 const skeletonHeight = 320;
 
@@ -35,13 +36,9 @@ export function ListView(props: {
   const rows = useMemo(() => listRowsOf(changes), [changes]);
 
   if (portions.length === 0) {
-    if (failure !== null) return <Unreadable failure={failure} onRetry={retry} />;
-    return (
-      <div aria-busy="true">
-        <VisuallyHidden role="status">{t('loading')}</VisuallyHidden>
-        <Skeleton animate={false} height={skeletonHeight} radius={10} />
-      </div>
-    );
+    if (failure !== null)
+      return <Unreadable title={t('history.unreadable')} failure={failure} onRetry={retry} />;
+    return <LoadingBlock height={skeletonHeight} />;
   }
   const isEmpty = isWhole && portions.every((portion) => portion.changes.length === 0);
   return (
@@ -59,7 +56,9 @@ export function ListView(props: {
             onNearEnd={failure === null && !isWhole ? more : null}
             onCorrect={onCorrect}
           >
-            {failure !== null && <Unreadable failure={failure} onRetry={retry} />}
+            {failure !== null && (
+              <Unreadable title={t('history.unreadable')} failure={failure} onRetry={retry} />
+            )}
             {failure === null && (
               <Text size="sm" c="dimmed" role="status" className="list-end">
                 {endText(isWhole, rows.length)}

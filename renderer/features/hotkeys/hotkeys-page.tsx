@@ -1,13 +1,14 @@
 import './hotkeys.css';
-import { Button, Skeleton, Text, Title, VisuallyHidden } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailureText } from '../../ui/failure-text.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { HotkeyItem } from './hotkey-item.tsx';
 import { OwnShortcuts } from './own-shortcuts.tsx';
 import { useHotkeys } from './use-hotkeys.ts';
+import { LoadingBlock } from '../../ui/loading-block.tsx';
+import { Unreadable } from '../../ui/unreadable.tsx';
 
 const skeletonHeight = 260;
 
@@ -21,25 +22,9 @@ export function HotkeysPage(): ReactElement {
         {t('pages.hotkeys')}
       </Title>
       {failure !== null && (
-        <Notice
-          tone="problem"
-          action={
-            <Button variant="default" onClick={reload}>
-              {t('failure.retry')}
-            </Button>
-          }
-        >
-          <Text size="sm">
-            <FailureText failure={failure} />
-          </Text>
-        </Notice>
+        <Unreadable title={t('failure.title')} failure={failure} onRetry={reload} />
       )}
-      {rows === null && failure === null && (
-        <div aria-busy="true">
-          <VisuallyHidden role="status">{t('loading')}</VisuallyHidden>
-          <Skeleton animate={false} height={skeletonHeight} radius={10} />
-        </div>
-      )}
+      {rows === null && failure === null && <LoadingBlock height={skeletonHeight} />}
       {!supported && (
         <Notice tone="attention">
           <Text size="sm">{t('hotkeysPage.unsupported')}</Text>

@@ -1,13 +1,11 @@
 import './statuses.css';
-import { Button, Skeleton, Text, Title, VisuallyHidden } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Status } from '../../../electron/contract/status.ts';
 import { useClient } from '../../bridge/client-context.ts';
-import { FailureText } from '../../ui/failure-text.tsx';
 import { focusHeading } from '../../ui/focus-heading.ts';
-import { Notice } from '../../ui/notice.tsx';
 import { copyOf } from './copy-of.ts';
 import type { StatusesData } from './load-statuses.ts';
 import { arranged } from './move.ts';
@@ -21,6 +19,8 @@ import { useCatalogues, type Catalogues } from './use-catalogues.ts';
 import { useProblemsByStatus } from './use-problems-by-status.ts';
 import type { SavedStatus } from './use-status-edit.ts';
 import { useStatuses, type Statuses } from './use-statuses.ts';
+import { LoadingBlock } from '../../ui/loading-block.tsx';
+import { Unreadable } from '../../ui/unreadable.tsx';
 
 /** A status that is edited: a new one, a copy, or one that is there. */
 interface Editing {
@@ -125,27 +125,10 @@ function Loaded(props: {
   const { data, reload } = props.statuses;
   switch (data.kind) {
     case 'loading':
-      return (
-        <div aria-busy="true">
-          <VisuallyHidden role="status">{t('loading')}</VisuallyHidden>
-          <Skeleton animate={false} height={316} radius={10} />
-        </div>
-      );
+      return <LoadingBlock height={316} />;
     case 'failed':
       return (
-        <Notice
-          tone="problem"
-          action={
-            <Button variant="default" onClick={reload}>
-              {t('failure.retry')}
-            </Button>
-          }
-        >
-          <Text fw={600}>{t('statusesPage.notLoaded')}</Text>
-          <Text size="sm">
-            <FailureText failure={data.failure} />
-          </Text>
-        </Notice>
+        <Unreadable title={t('statusesPage.notLoaded')} failure={data.failure} onRetry={reload} />
       );
     case 'ready':
       return props.children(data.value);

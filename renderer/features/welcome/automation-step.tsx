@@ -1,5 +1,5 @@
 import '../shared-forms/forms.css';
-import { Button, NativeSelect, Skeleton, Switch, Text, VisuallyHidden } from '@mantine/core';
+import { Button, NativeSelect, Switch, Text } from '@mantine/core';
 import { useEffect, useId, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SettingsView } from '../../../electron/contract/setting-commands.ts';
@@ -17,6 +17,7 @@ import {
   withFirstRules,
   type FirstRules,
 } from './first-rules.ts';
+import { LoadingBlock } from '../../ui/loading-block.tsx';
 
 const skeletonHeight = 300;
 const offered = ['lock', 'idle', 'start'] as const;
@@ -28,7 +29,6 @@ interface StepProps {
 
 /** The third step: three rules, each a switch with a sentence. */
 export function AutomationStep(props: StepProps): ReactElement {
-  const { t } = useTranslation();
   const client = useClient();
   const [settings, setSettings] = useState<SettingsView | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -61,12 +61,7 @@ export function AutomationStep(props: StepProps): ReactElement {
           </Text>
         </Notice>
       )}
-      {settings === null && failure === null && (
-        <div aria-busy="true">
-          <VisuallyHidden role="status">{t('loading')}</VisuallyHidden>
-          <Skeleton animate={false} height={skeletonHeight} radius={10} />
-        </div>
-      )}
+      {settings === null && failure === null && <LoadingBlock height={skeletonHeight} />}
       {settings !== null && (
         <Rules
           settings={settings}

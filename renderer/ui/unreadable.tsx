@@ -1,12 +1,14 @@
 import { Button, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../../bridge/failure.ts';
-import { FailureText } from '../../ui/failure-text.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import type { Failure } from '../bridge/failure.ts';
+import { FailureText } from './failure-text.tsx';
+import { Notice } from './notice.tsx';
 
-/** Stands where the history could not be read, and offers to try again. */
+/** Stands where something could not be read, and offers to try again. */
 export function Unreadable(props: {
+  /** What cannot be shown. */
+  readonly title: string;
   readonly failure: Failure;
   readonly onRetry: () => void;
 }): ReactElement {
@@ -20,7 +22,7 @@ export function Unreadable(props: {
         </Button>
       }
     >
-      <Text fw={600}>{t('history.unreadable')}</Text>
+      <Text fw={600}>{props.title}</Text>
       <Text size="sm">
         <FailureText failure={props.failure} />
       </Text>
