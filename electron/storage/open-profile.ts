@@ -6,7 +6,8 @@ import { createJournal, type Journal } from './journal.ts';
 import { createKeyFileCipher } from './key-file-cipher.ts';
 import type { SetTimer } from './latest-writer.ts';
 import type { SecretCipher } from './secret-cipher.ts';
-import { createTextPlace } from './place-text.ts';
+import { createTextPlace, type TextPlace } from './place-text.ts';
+import { twinPathOf } from './recover-file.ts';
 import { createSecrets, type Secrets } from './secrets.ts';
 import { secretsDocumentSchema } from './secrets-document.ts';
 import { openSettingsStore, type SettingsStore } from './settings-store.ts';
@@ -44,13 +45,18 @@ export function openProfile<State>(ports: ProfilePorts<State>): ProfileFiles<Sta
   const { folder, keyring, setTimer, onFailure, onRelief, onUnreadable } = ports;
   const inFolder = (name: string): string => path.join(folder, name);
   mkdirSync(folder, { recursive: true, mode: ownerOnlyFolder });
-  const fileOf = <Value>(name: string, schema: z.ZodType<Value>): StateFile<Value> => {
+  const fileOf = <Value>(
+    name: string,
+    schema: z.ZodType<Value>,
+    twin: { readonly twin?: TextPlace } = {},
+  ): StateFile<Value> => {
     sweepTemporaries(inFolder(name));
     return createStateFile({
       path: inFolder(name),
       schema,
       write: writeTextSafely,
       place: createTextPlace(inFolder(name)),
+      ...twin,
       onFailure,
       onRelief,
       setTimer,
@@ -64,7 +70,10 @@ export function openProfile<State>(ports: ProfilePorts<State>): ProfileFiles<Sta
       weakCipher: createKeyFileCipher(inFolder('secrets.key')),
       onUnreadable,
     }),
-    state: fileOf('state.json', ports.stateSchema),
+    // A state that fell back by one choice would be sent to the vendors after the newer one.
+    state: fileOf('state.json', ports.stateSchema, {
+      twin: createTextPlace(twinPathOf(inFolder('state.json'))),
+    }),
     journal: createJournal({ path: inFolder('journal.jsonl'), onFailure }),
   };
 }

@@ -15,8 +15,9 @@ import { ownerOnly } from './write-text.ts';
 /** Keeps the text of one JSON file in place, over and over. */
 export interface TextPlace {
   /**
-   * Puts a JSON text into the file in one write, without waiting for the disk: a kill of the program
-   * leaves the old or the new text. What the text does not fill are spaces, which mean nothing in
+   * Puts a JSON text into the file in one write, without waiting for the disk. A kill of the program
+   * leaves the old or the new text, or, in the microseconds of the write itself, the beginning of the
+   * new one; who cannot bear that keeps a twin. What the text does not fill are spaces, which mean nothing in
    * JSON. Throws if it fails, as on a full disk for a text that outgrew the room set aside.
    */
   put(text: string): void;

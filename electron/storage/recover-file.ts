@@ -22,25 +22,43 @@ export function backupPathOf(path: string): string {
   return join(dir, `${name}.backup${ext}`);
 }
 
+/** Where the twin of a file lies that is written in place just before it: `state.twin.json`. */
+export function twinPathOf(path: string): string {
+  const { dir, name, ext } = parse(path);
+  return join(dir, `${name}.twin${ext}`);
+}
+
 /**
- * Loads a file, or its backup if it is missing, damaged or newer than this program. The unusable
- * file is kept aside as `settings.damaged-1.json` and so on. `read` gives null for what it refuses.
+ * Loads a file, or the first good one of its copies if it is missing, damaged or newer than this
+ * program. The unusable file is kept aside as `settings.damaged-1.json` and so on. `read` gives null
+ * for what it refuses; `copies` are paths, the best first.
  */
 export function loadOrRecover<Value>(
   path: string,
   read: (text: string) => Value | null,
+  copies: readonly string[] = [backupPathOf(path)],
 ): Loaded<Value> {
   sweepTemporaries(path);
   const main = tryRead(path, read);
   if (main.value !== null) return { value: main.value, recovery: null };
-  const backup = tryRead(backupPathOf(path), read);
-  if (!main.exists && backup.value === null) return { value: null, recovery: null };
+  const good = firstGood(copies, read);
+  if (!main.exists && good === null) return { value: null, recovery: null };
   const keptAside = main.exists ? keepAside(path) : null;
-  restore(path, backup.value !== null);
-  return {
-    value: backup.value,
-    recovery: { recovered: backup.value === null ? 'empty' : 'backup', keptAside },
-  };
+  restore(path, good === null ? null : good.copy);
+  return good === null
+    ? { value: null, recovery: { recovered: 'empty', keptAside } }
+    : { value: good.value, recovery: { recovered: 'backup', keptAside } };
+}
+
+function firstGood<Value>(
+  copies: readonly string[],
+  read: (text: string) => Value | null,
+): { readonly copy: string; readonly value: Value } | null {
+  for (const copy of copies) {
+    const { value } = tryRead(copy, read);
+    if (value !== null) return { copy, value };
+  }
+  return null;
 }
 
 interface Attempt<Value> {
@@ -67,12 +85,12 @@ function keepAside(path: string): string | null {
   }
 }
 
-/** Puts the backup where the unusable file was; if that fails, the next start uses the backup again. */
-function restore(path: string, hasBackup: boolean): void {
+/** Puts the copy where the unusable file was; if that fails, the next start uses the copy again. */
+function restore(path: string, good: string | null): void {
   const copy = `${path}.restored`;
   try {
-    if (hasBackup) {
-      copyFileSync(backupPathOf(path), copy);
+    if (good !== null) {
+      copyFileSync(good, copy);
       renameSync(copy, path);
     } else {
       rmSync(path, { force: true, recursive: false });

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { createLatestWriter, type LatestWriter, type SetTimer } from './latest-writer.ts';
 import type { TextPlace } from './place-text.ts';
-import { backupPathOf, loadOrRecover, type Loaded } from './recover-file.ts';
+import { backupPathOf, loadOrRecover, twinPathOf, type Loaded } from './recover-file.ts';
 import { createRestedWriter } from './rested-writer.ts';
 import type { WriteText } from './write-text.ts';
 
@@ -11,6 +11,11 @@ export interface StateFilePorts<Value> {
   readonly schema: z.ZodType<Value>;
   readonly write: WriteText;
   readonly place: TextPlace;
+  /**
+   * The place of the file's twin, for values that must not fall back by even one change: a kill can
+   * cut a write between two pages of memory, and then the twin, written just before, is whole.
+   */
+  readonly twin?: TextPlace;
   /** Told of every write that failed; the value is kept and written later. */
   readonly onFailure: (error: unknown) => void;
   /** Told once a value is written after a write that failed. */
@@ -35,7 +40,7 @@ export interface StateFile<Value> extends LatestWriter<Value> {
  * on it. A full disk never reaches the caller: then the write is tried again later, the latest first.
  */
 export function createStateFile<Value>(ports: StateFilePorts<Value>): StateFile<Value> {
-  const { path, schema, write, place, onFailure, onRelief, setTimer } = ports;
+  const { path, schema, write, place, twin, onFailure, onRelief, setTimer } = ports;
   /** While it has something to write, a newer value must queue behind it and not be overtaken. */
   const patient = createLatestWriter({
     write: (value: Value) => write(path, JSON.stringify(value)),
@@ -55,15 +60,22 @@ export function createStateFile<Value>(ports: StateFilePorts<Value>): StateFile<
 
   const put = (value: Value): void => {
     try {
-      place.put(JSON.stringify(value));
+      const text = JSON.stringify(value);
+      twin?.put(text);
+      place.put(text);
     } catch {
+      twin?.release();
       place.release();
       patient.save(value);
     }
   };
 
   return {
-    load: () => loadOrRecover(path, (text) => schema.safeParse(JSON.parse(text)).data ?? null),
+    load: () =>
+      loadOrRecover(path, (text) => schema.safeParse(JSON.parse(text)).data ?? null, [
+        ...(twin === undefined ? [] : [twinPathOf(path)]),
+        backupPathOf(path),
+      ]),
     save: (value) => {
       if (patient.isIdle()) put(value);
       else patient.save(value);
@@ -72,11 +84,12 @@ export function createStateFile<Value>(ports: StateFilePorts<Value>): StateFile<
     placed: async () => patient.isIdle() || (await patient.flush()),
     flush: async () => {
       const main = patient.isIdle() ? place.sync() : patient.flush();
-      const [isWritten] = await Promise.all([main, backup.flush()]);
+      const [isWritten] = await Promise.all([main, twin?.sync(), backup.flush()]);
       return isWritten;
     },
     isIdle: () => patient.isIdle() && backup.isIdle(),
     dispose: () => {
+      twin?.release();
       place.release();
       patient.dispose();
       backup.dispose();

@@ -31,13 +31,14 @@ test.describe('a damaged file', () => {
     await expectShown(office, 'lunch');
   });
 
-  test('state.json and its copy: the app starts, with accounts and rules', async ({
+  test('state.json and its copies: the app starts, with accounts and rules', async ({
     connected,
     office,
   }) => {
     await connected.command('set', 'lunch', '--wait');
     await restartWith(connected, (file) => {
       writeFileSync(file('state.json'), '{"version":99}');
+      writeFileSync(file('state.twin.json'), '');
       writeFileSync(file('state.backup.json'), '\0\0\0');
     });
     const view = await connected.status();

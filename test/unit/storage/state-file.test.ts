@@ -198,6 +198,38 @@ describe('the running state', () => {
     await expect.poll(() => readFileSync(backup, 'utf8')).toBe('{"count":3}');
   });
 
+  test('that a kill cut in the middle of a write comes from its twin, not by one change older', async () => {
+    const folder = tempFolder();
+    const path = join(folder, 'state.json');
+    const open = (): StateFile<State> =>
+      createStateFile({
+        path,
+        schema,
+        write: writeTextSafely,
+        place: createTextPlace(path),
+        twin: createTextPlace(join(folder, 'state.twin.json')),
+        onFailure: () => undefined,
+        setTimer: () => () => undefined,
+      });
+    const state = open();
+    state.save({ count: 1 });
+    await state.flush();
+    state.save({ count: 2 });
+    expect(open().load()).toEqual({ value: { count: 2 }, recovery: null });
+    writeFileSync(path, '{"cou');
+    expect(open().load()).toMatchObject({
+      value: { count: 2 },
+      recovery: { recovered: 'backup', keptAside: join(folder, 'state.damaged-1.json') },
+    });
+    // Killed before the file itself: nothing was sent for what only the twin has.
+    writeFileSync(join(folder, 'state.twin.json'), '{"count":3}');
+    expect(open().load()).toMatchObject({ value: { count: 2 } });
+    // Neither the file nor its twin: the backup, at most half a second older.
+    writeFileSync(path, '');
+    writeFileSync(join(folder, 'state.twin.json'), '{"count":');
+    expect(open().load()).toMatchObject({ value: { count: 1 } });
+  });
+
   test('survives a write that throws at once', async () => {
     const { state, failures } = bench(tempFolder(), () => {
       throw new Error('at once');
