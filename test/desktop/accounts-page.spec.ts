@@ -307,6 +307,15 @@ test('without a keyring, weak storage is a step of its own', async ({ office }) 
   }
 });
 
+test('the last calls of an account say what went and how it ended', async ({ page, app }) => {
+  await app.command('set', 'busy', '--wait');
+  const heading = page.getByText('Last calls').first();
+  await heading.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^Busy · accepted · \d+ ms/u).first()).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
+
 test('the pages are walked with the arrow keys', async ({ page }) => {
   await page.bringToFront();
   const status = page.getByRole('button', { name: 'Status', exact: true });

@@ -5,6 +5,7 @@ import { AccountFacts } from '../../ui/account-facts.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { AccountButtons } from './account-buttons.tsx';
 import { ActionResult } from './action-result.tsx';
+import { LastCalls } from './last-calls.tsx';
 import { useAccountActions } from './use-account-actions.ts';
 
 /** One account: whose it is, how it is, and what can be done with it. */
@@ -47,6 +48,7 @@ export function AccountItem(props: {
         onRemove={props.onRemove}
       />
       <ActionResult actions={actions} onRenew={props.onRenew} />
+      <LastCalls account={account.id} name={account.name} />
     </li>
   );
 }
