@@ -12,8 +12,8 @@ export interface StateFilePorts<Value> {
   readonly write: WriteText;
   readonly place: TextPlace;
   /**
-   * The place of the file's twin, for values that must not fall back by even one change: a kill can
-   * cut a write between two pages of memory, and then the twin, written just before, is whole.
+   * The place of the file's twin, for values that must not fall back further than one write: a kill
+   * can cut a write between two pages of memory, and then the twin has the whole text before it.
    */
   readonly twin?: TextPlace;
   /** Told of every write that failed; the value is kept and written later. */
@@ -25,6 +25,9 @@ export interface StateFilePorts<Value> {
 
 /** So long a backup may be behind its file, in ms: it takes in a whole burst of changes at once. */
 const backupRestMs = 500;
+
+/** The twin follows after so many ms, when what waits for the file is on its way. */
+const twinRestMs = 20;
 
 /** A value that is kept in a file at every change, so that a kill loses nothing (design: delivery). */
 export interface StateFile<Value> extends LatestWriter<Value> {
@@ -58,11 +61,29 @@ export function createStateFile<Value>(ports: StateFilePorts<Value>): StateFile<
     { restMs: backupRestMs, setTimer },
   );
 
+  /** What stands in the file and not in its twin yet. */
+  let uncopied: string | null = null;
+  let cancelCopy: (() => void) | null = null;
+
+  const copy = (): void => {
+    cancelCopy?.();
+    cancelCopy = null;
+    try {
+      if (uncopied !== null) twin?.put(uncopied);
+      uncopied = null;
+    } catch {
+      twin?.release();
+    }
+  };
+
   const put = (value: Value): void => {
     try {
+      copy();
       const text = JSON.stringify(value);
-      twin?.put(text);
       place.put(text);
+      if (twin === undefined) return;
+      uncopied = text;
+      cancelCopy = setTimer(twinRestMs, copy);
     } catch {
       twin?.release();
       place.release();
@@ -83,12 +104,14 @@ export function createStateFile<Value>(ports: StateFilePorts<Value>): StateFile<
     },
     placed: async () => patient.isIdle() || (await patient.flush()),
     flush: async () => {
+      copy();
       const main = patient.isIdle() ? place.sync() : patient.flush();
       const [isWritten] = await Promise.all([main, twin?.sync(), backup.flush()]);
       return isWritten;
     },
     isIdle: () => patient.isIdle() && backup.isIdle(),
     dispose: () => {
+      cancelCopy?.();
       twin?.release();
       place.release();
       patient.dispose();
