@@ -1,10 +1,10 @@
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, parse } from 'node:path';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { setImmediate as rest } from 'node:timers/promises';
 import { entryOf } from './journal-lines.ts';
 import { nextOlderPath } from './journal-files.ts';
 import type { JournalTail } from './journal-tail.ts';
 import { ownerOnly } from './write-text.ts';
+import { damagedName } from './damaged-name.ts';
 
 interface Move {
   readonly path: string;
@@ -41,7 +41,7 @@ export async function mendJournal(path: string, tail: JournalTail): Promise<stri
     .split('\n')
     .filter((line) => entryOf(line) !== null);
   tail.release();
-  const aside = freeName(path);
+  const aside = damagedName(path);
   return moveAside({ path, aside }, good) ? aside : null;
 }
 
@@ -63,11 +63,4 @@ function moveAside({ path, aside }: Move, good: readonly string[]): boolean {
     renameSync(aside, path);
     return false;
   }
-}
-
-function freeName(path: string): string {
-  const { dir, name, ext } = parse(path);
-  let count = 1;
-  while (existsSync(join(dir, `${name}.damaged-${String(count)}${ext}`))) count += 1;
-  return join(dir, `${name}.damaged-${String(count)}${ext}`);
 }

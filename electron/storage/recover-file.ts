@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { sweepTemporaries } from './sweep-temporaries.ts';
+import { damagedName } from './damaged-name.ts';
 
 /** What happened to a file that could not be used; shown to the person, nothing is lost silently. */
 export interface Recovery {
@@ -76,7 +77,7 @@ function tryRead<Value>(path: string, read: (text: string) => Value | null): Att
 
 /** Copies first, so that there is no moment without a file; a full disk leaves only the rename. */
 function keepAside(path: string): string | null {
-  const target = freeName(path);
+  const target = damagedName(path);
   try {
     copyFileSync(path, target);
     return target;
@@ -107,11 +108,4 @@ function rename(from: string, to: string): boolean {
   } catch {
     return false;
   }
-}
-
-function freeName(path: string): string {
-  const { dir, name, ext } = parse(path);
-  let count = 1;
-  while (existsSync(join(dir, `${name}.damaged-${String(count)}${ext}`))) count += 1;
-  return join(dir, `${name}.damaged-${String(count)}${ext}`);
 }

@@ -1,5 +1,6 @@
 import { Button, Text, Title } from '@mantine/core';
-import { useId, useLayoutEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import { useId, type ReactElement, type ReactNode } from 'react';
+import { useModal } from './use-modal.ts';
 
 /** Asks before something that is hard to take back; Escape and the first button leave all as it is. */
 export function ConfirmDialog(props: {
@@ -13,18 +14,9 @@ export function ConfirmDialog(props: {
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 }): ReactElement {
-  const element = useRef<HTMLDialogElement>(null);
+  const element = useModal();
   const titleId = useId();
   const textId = useId();
-
-  // Closed while it is still in the page, so that the focus goes back to where it was.
-  useLayoutEffect(() => {
-    const dialog = element.current;
-    dialog?.showModal();
-    return () => {
-      dialog?.close();
-    };
-  }, []);
 
   return (
     <dialog

@@ -10,12 +10,14 @@ export function Unreadable(props: {
   /** What cannot be shown. */
   readonly title: string;
   readonly failure: Failure;
+  /** `attention` where the rest of the page goes on without it. */
+  readonly tone?: 'problem' | 'attention';
   readonly onRetry: () => void;
 }): ReactElement {
   const { t } = useTranslation();
   return (
     <Notice
-      tone="problem"
+      tone={props.tone ?? 'problem'}
       action={
         <Button variant="default" onClick={props.onRetry}>
           {t('failure.retry')}

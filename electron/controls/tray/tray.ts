@@ -80,6 +80,8 @@ export function createTray(): TrayControl {
   const tray = new Tray(kindImage(null, edge));
   let hands: TrayHands | null = null;
   let shown: TrayPicture | null = null;
+  /** As text, to tell whether another menu is another one to look at. */
+  let shownMenu = '';
   tray.on('click', () => {
     hands?.activate();
   });
@@ -94,7 +96,9 @@ export function createTray(): TrayControl {
     show: (picture) => {
       if (picture.kind !== (shown?.kind ?? null)) tray.setImage(kindImage(picture.kind, edge));
       if (picture.tooltip !== shown?.tooltip) tray.setToolTip(picture.tooltip);
-      if (JSON.stringify(picture.menu) !== JSON.stringify(shown?.menu)) {
+      const menu = JSON.stringify(picture.menu);
+      if (menu !== shownMenu) {
+        shownMenu = menu;
         tray.setContextMenu(
           Menu.buildFromTemplate(picture.menu.map((entry) => itemOf(entry, act))),
         );

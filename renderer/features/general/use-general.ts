@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { CommandOutput } from '../../../electron/contract/commands.ts';
 import type { General } from '../../../electron/contract/general.ts';
 import { useClient } from '../../bridge/client-context.ts';
-import type { Answer, Failure } from '../../bridge/failure.ts';
+import type { Failure } from '../../bridge/failure.ts';
+import { useAsked } from '../../bridge/use-asked.ts';
 
 /** The settings of the program, and what runs. */
 export interface GeneralState {
@@ -15,47 +16,31 @@ export interface GeneralState {
   readonly reload: () => void;
 }
 
-function failureOf(answer: Answer<unknown>): Failure | null {
-  return answer.ok ? null : answer.failure;
-}
-
 /** Reads the settings of the program and saves each as it is changed. */
 export function useGeneral(): GeneralState {
   const client = useClient();
-  const [general, setGeneral] = useState<General | null>(null);
-  const [about, setAbout] = useState<GeneralState['about']>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const settings = useAsked('settings');
+  const about = useAsked('about');
+  const [refusal, setRefusal] = useState<Failure | null>(null);
 
-  const [readings, setReadings] = useState(1);
-
-  useEffect(() => {
-    let isOver = false;
-    const read = async (): Promise<void> => {
-      const [settings, facts] = await Promise.all([
-        client.ask('settings', {}),
-        client.ask('about', {}),
-      ]);
-      if (isOver) return;
-      if (settings.ok) setGeneral(settings.value.general);
-      if (facts.ok) setAbout(facts.value);
-      setFailure(failureOf(settings) ?? failureOf(facts));
-    };
-    void read();
-    return () => {
-      isOver = true;
-    };
-  }, [client, readings]);
-
-  const reload = useCallback(() => {
-    setReadings((count) => count + 1);
-  }, []);
+  const reload = (): void => {
+    setRefusal(null);
+    settings.reload();
+    about.reload();
+  };
   const save: GeneralState['save'] = (changes) => {
     const store = async (): Promise<void> => {
       const answer = await client.ask('saveGeneral', { changes });
       if (answer.ok) reload();
-      else setFailure(answer.failure);
+      else setRefusal(answer.failure);
     };
     void store();
   };
-  return { general, about, failure, save, reload };
+  return {
+    general: settings.value?.general ?? null,
+    about: about.value,
+    failure: refusal ?? settings.failure ?? about.failure,
+    save,
+    reload,
+  };
 }

@@ -1,6 +1,6 @@
 import '../shared-forms/forms.css';
 import { Button, Text, Title } from '@mantine/core';
-import { useId, useLayoutEffect, useRef, type ReactElement, type SubmitEvent } from 'react';
+import { useId, type ReactElement, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureText } from '../../ui/failure-text.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -9,6 +9,7 @@ import { CorrectionFields } from './correction-fields.tsx';
 import { useCorrectionForm } from './use-correction-form.ts';
 import type { CorrectionDesk } from './use-corrections.ts';
 import { useHistoryFormat } from './use-history-format.ts';
+import { useModal } from '../../ui/use-modal.ts';
 
 /** Asks what a time of the past was; Escape leaves all as it is. */
 export function CorrectionDialog(props: {
@@ -18,19 +19,10 @@ export function CorrectionDialog(props: {
   const { t } = useTranslation();
   const format = useHistoryFormat();
   const { start, desk } = props;
-  const element = useRef<HTMLDialogElement>(null);
+  const element = useModal();
   const titleId = useId();
   const textId = useId();
   const form = useCorrectionForm(start, desk.save, desk.close);
-
-  // Closed while it is still in the page, so that the focus goes back to where it was.
-  useLayoutEffect(() => {
-    const dialog = element.current;
-    dialog?.showModal();
-    return () => {
-      dialog?.close();
-    };
-  }, []);
 
   const submit = async (): Promise<void> => {
     const field = await form.submit();

@@ -1,10 +1,10 @@
-import { Button, CloseButton, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppState } from '../../bridge/client-context.ts';
 import { FailureText } from '../../ui/failure-text.tsx';
 import { focusHeading } from '../../ui/focus-heading.ts';
-import { Notice } from '../../ui/notice.tsx';
+import { NewsLine } from '../../ui/news-line.tsx';
 import type { Span } from './local-day.ts';
 import type { CorrectionDesk, CorrectionNews } from './use-corrections.ts';
 import { useHistoryFormat } from './use-history-format.ts';
@@ -15,38 +15,21 @@ export function CorrectionNewsLine(props: {
   /** What is looked at: times outside are told with their day. */
   readonly span: Span;
 }): ReactElement | null {
-  const { t } = useTranslation();
   const { desk, span } = props;
   const { news } = desk;
   if (news === null) return null;
+  const undo = (): void => {
+    focusHeading();
+    void desk.undo();
+  };
   return (
-    <Notice
-      tone={news.kind === 'failed' ? 'problem' : 'good'}
-      action={
-        <>
-          {news.kind === 'stored' && (
-            <Button
-              variant="default"
-              onClick={() => {
-                focusHeading();
-                void desk.undo();
-              }}
-            >
-              {t('present.undo')}
-            </Button>
-          )}
-          <CloseButton
-            aria-label={t('failure.close')}
-            onClick={() => {
-              desk.dismiss();
-              focusHeading();
-            }}
-          />
-        </>
-      }
+    <NewsLine
+      isFailed={news.kind === 'failed'}
+      onUndo={news.kind === 'stored' ? undo : null}
+      onClose={desk.dismiss}
     >
       <NewsText news={news} span={span} />
-    </Notice>
+    </NewsLine>
   );
 }
 

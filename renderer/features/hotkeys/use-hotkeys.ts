@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useState } from 'react';
 import type { CommandOutput } from '../../../electron/contract/commands.ts';
 import { switcherHotkeyOf } from '../../../electron/contract/switcher-hotkey.ts';
 import { useClient } from '../../bridge/client-context.ts';
 import type { Answer, Failure } from '../../bridge/failure.ts';
+import { useAsked } from '../../bridge/use-asked.ts';
 
 type Known = CommandOutput<'hotkeys'>;
 
@@ -25,10 +25,6 @@ export interface HotkeysState {
   readonly reload: () => void;
 }
 
-function failureOf(answer: Answer<unknown>): Failure | null {
-  return answer.ok ? null : answer.failure;
-}
-
 function rowsOf(settings: CommandOutput<'settings'>, { hotkeys }: Known): readonly HotkeyRow[] {
   const resultOf = (accelerator: string | null): HotkeyRow['result'] =>
     hotkeys.find((hotkey) => hotkey.accelerator === accelerator)?.result ?? null;
@@ -47,35 +43,16 @@ function rowsOf(settings: CommandOutput<'settings'>, { hotkeys }: Known): readon
 /** Reads the hotkeys and stores what the person records. */
 export function useHotkeys(): HotkeysState {
   const client = useClient();
-  const [settings, setSettings] = useState<CommandOutput<'settings'> | null>(null);
-  const [known, setKnown] = useState<Known | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [readings, setReadings] = useState(1);
+  const settings = useAsked('settings');
+  const known = useAsked('hotkeys');
 
-  useEffect(() => {
-    let isOver = false;
-    const read = async (): Promise<void> => {
-      const [stored, registered] = await Promise.all([
-        client.ask('settings', {}),
-        client.ask('hotkeys', {}),
-      ]);
-      if (isOver) return;
-      if (stored.ok) setSettings(stored.value);
-      if (registered.ok) setKnown(registered.value);
-      setFailure(failureOf(stored) ?? failureOf(registered));
-    };
-    void read();
-    return () => {
-      isOver = true;
-    };
-  }, [client, readings]);
-
-  const reload = useCallback(() => {
-    setReadings((count) => count + 1);
-  }, []);
+  const reload = (): void => {
+    settings.reload();
+    known.reload();
+  };
 
   const change: HotkeysState['change'] = async ({ status: id }, accelerator) => {
-    const status = settings?.statuses.find((each) => each.id === id);
+    const status = settings.value?.statuses.find((each) => each.id === id);
     const answer: Answer<unknown> =
       status === undefined
         ? await client.ask('saveGeneral', { changes: { switcherHotkey: accelerator ?? '' } })
@@ -83,9 +60,15 @@ export function useHotkeys(): HotkeysState {
             status: { ...status, hotkey: accelerator ?? undefined },
           });
     reload();
-    return failureOf(answer);
+    return answer.ok ? null : answer.failure;
   };
 
-  const rows = settings === null || known === null ? null : rowsOf(settings, known);
-  return { rows, supported: known?.supported ?? true, failure, change, reload };
+  return {
+    rows:
+      settings.value === null || known.value === null ? null : rowsOf(settings.value, known.value),
+    supported: known.value?.supported ?? true,
+    failure: settings.failure ?? known.failure,
+    change,
+    reload,
+  };
 }

@@ -1,10 +1,8 @@
-import { Button, NativeSelect, Text } from '@mantine/core';
+import { NativeSelect, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JsonObject } from '../../../electron/contract/json.ts';
-import type { Failure } from '../../bridge/failure.ts';
-import { FailureText } from '../../ui/failure-text.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { Unreadable } from '../../ui/unreadable.tsx';
 import { offerIndex, offerNames, type OfferSpeech } from './offers.ts';
 import { catalogueIn, type CatalogueState } from './use-catalogues.ts';
 
@@ -54,7 +52,14 @@ export function OfferChoice(props: {
         }}
       />
       <OfferNote name={name} state={state} />
-      {state.kind === 'failed' && <OfferFailure {...props} failure={state.failure} />}
+      {state.kind === 'failed' && (
+        <Unreadable
+          tone="attention"
+          title={t('statusesPage.listFailed', { name })}
+          failure={state.failure}
+          onRetry={props.onRetry}
+        />
+      )}
     </div>
   );
 }
@@ -77,30 +82,5 @@ function OfferNote(props: { readonly name: string; readonly state: CatalogueStat
           <div key={line}>{line}</div>
         ))}
     </Text>
-  );
-}
-
-function OfferFailure(props: {
-  readonly name: string;
-  readonly failure: Failure;
-  readonly onRetry: () => void;
-}): ReactElement {
-  const { t } = useTranslation();
-  return (
-    <Notice
-      tone="attention"
-      action={
-        <Button variant="default" onClick={props.onRetry}>
-          {t('failure.retry')}
-        </Button>
-      }
-    >
-      <Text size="sm" fw={600}>
-        {t('statusesPage.listFailed', { name: props.name })}
-      </Text>
-      <Text size="sm">
-        <FailureText failure={props.failure} />
-      </Text>
-    </Notice>
   );
 }

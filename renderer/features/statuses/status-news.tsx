@@ -1,11 +1,10 @@
-import { Button, CloseButton, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Status } from '../../../electron/contract/status.ts';
 import type { Failure } from '../../bridge/failure.ts';
 import { FailureText } from '../../ui/failure-text.tsx';
-import { focusHeading } from '../../ui/focus-heading.ts';
-import { Notice } from '../../ui/notice.tsx';
+import { NewsLine } from '../../ui/news-line.tsx';
 
 /** What became of a status last. */
 export type StatusNews =
@@ -26,31 +25,16 @@ export function StatusNewsLine(props: {
   readonly onUndo: () => void;
   readonly onClose: () => void;
 }): ReactElement {
-  const { t } = useTranslation();
   const { news } = props;
   const hasUndo = news.kind !== 'undone' && news.kind !== 'failed';
   return (
-    <Notice
-      tone={news.kind === 'failed' ? 'problem' : 'good'}
-      action={
-        <>
-          {hasUndo && (
-            <Button variant="default" onClick={props.onUndo}>
-              {t('present.undo')}
-            </Button>
-          )}
-          <CloseButton
-            aria-label={t('failure.close')}
-            onClick={() => {
-              props.onClose();
-              focusHeading();
-            }}
-          />
-        </>
-      }
+    <NewsLine
+      isFailed={news.kind === 'failed'}
+      onUndo={hasUndo ? props.onUndo : null}
+      onClose={props.onClose}
     >
       <NewsText news={news} />
-    </Notice>
+    </NewsLine>
   );
 }
 

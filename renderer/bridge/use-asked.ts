@@ -1,0 +1,43 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { CommandInput, CommandName, CommandOutput } from '../../electron/contract/commands.ts';
+import { useClient } from './client-context.ts';
+import type { Failure } from './failure.ts';
+
+/** The commands that are asked without any input. */
+type Asked = 'about' | 'habits' | 'hotkeys' | 'settings';
+
+/** What a command answered last; a value stays while a newer one fails. */
+export interface AskedState<Name extends CommandName> {
+  readonly value: CommandOutput<Name> | null;
+  readonly failure: Failure | null;
+  readonly reload: () => void;
+}
+
+/** Asks once, and again at every `reload`; an answer that comes after the page is gone is dropped. */
+export function useAsked<Name extends Asked>(name: Name): AskedState<Name> {
+  const client = useClient();
+  const [value, setValue] = useState<CommandOutput<Name> | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [readings, setReadings] = useState(1);
+
+  useEffect(() => {
+    let isOver = false;
+    const read = async (): Promise<void> => {
+      // None of them takes anything, which the compiler cannot tell of a name that may be any of them.
+      const nothing = {} as CommandInput<Name>;
+      const answer = await client.ask(name, nothing);
+      if (isOver) return;
+      if (answer.ok) setValue(answer.value);
+      setFailure(answer.ok ? null : answer.failure);
+    };
+    void read();
+    return () => {
+      isOver = true;
+    };
+  }, [client, name, readings]);
+
+  const reload = useCallback(() => {
+    setReadings((count) => count + 1);
+  }, []);
+  return { value, failure, reload };
+}

@@ -1,0 +1,39 @@
+import { Button, CloseButton } from '@mantine/core';
+import type { ReactElement, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { focusHeading } from './focus-heading.ts';
+import { Notice } from './notice.tsx';
+
+/** Says what became of a change until it is closed, with the way back where there is one. */
+export function NewsLine(props: {
+  readonly isFailed: boolean;
+  /** Null where nothing can be undone. */
+  readonly onUndo: (() => void) | null;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <Notice
+      tone={props.isFailed ? 'problem' : 'good'}
+      action={
+        <>
+          {props.onUndo !== null && (
+            <Button variant="default" onClick={props.onUndo}>
+              {t('present.undo')}
+            </Button>
+          )}
+          <CloseButton
+            aria-label={t('failure.close')}
+            onClick={() => {
+              props.onClose();
+              focusHeading();
+            }}
+          />
+        </>
+      }
+    >
+      {props.children}
+    </Notice>
+  );
+}
