@@ -2,26 +2,22 @@ import type { Page } from '@playwright/test';
 import { openSession } from '../../scripts/session/open-session.mjs';
 import { newApp, type App } from './support/app.ts';
 import { installBrowser } from './support/browser.ts';
-import { connect, expect, test as base } from './support/fixtures.ts';
-import { violations as violationsNow } from './support/violations.ts';
+import { connect, expect } from './support/fixtures.ts';
+import { violationsInBothLooks as violations } from './support/violations.ts';
+import { windowTest } from './support/window-test.ts';
 import { openWindow } from './support/window.ts';
 import type { Office } from './support/office.ts';
 
 interface Parts {
   /** The accounts page on a profile without any account. */
   readonly empty: Page;
-  /** The accounts page, connected to the office. */
-  readonly page: Page;
 }
 
-const test = base.extend<Parts>({
-  empty: async ({ session, app }, use) => {
-    const { page, electron } = await openWindow(session, app.profile);
+const test = windowTest.extend<Parts>({
+  empty: async ({ driven: { page } }, use) => {
     await page.getByRole('button', { name: 'Accounts' }).click();
     await expect(page.getByRole('heading', { name: 'Accounts', level: 1 })).toBeVisible();
     await use(page);
-    await app.command('quit');
-    await electron.close().catch(() => undefined);
   },
   page: async ({ empty, app, office }, use) => {
     await connect(app, office);
@@ -29,19 +25,6 @@ const test = base.extend<Parts>({
     await use(empty);
   },
 });
-
-const isChecked = ['light', 'dark'] as const;
-
-/** What axe finds in both looks. */
-async function violations(page: Page): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const colorScheme of isChecked) {
-    await page.emulateMedia({ colorScheme });
-    found.push(...(await violationsNow(page)));
-  }
-  await page.emulateMedia({ colorScheme: null });
-  return found;
-}
 
 interface Entry {
   readonly baseUrl: string;

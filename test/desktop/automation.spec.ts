@@ -1,21 +1,16 @@
 import type { Page } from '@playwright/test';
-import { connect, expect, expectShown, profileText, test as base } from './support/fixtures.ts';
-import { violations } from './support/violations.ts';
-import { openWindow } from './support/window.ts';
+import { connect, expect, expectShown, profileText } from './support/fixtures.ts';
+import { violationsInBothLooks } from './support/violations.ts';
+import { windowTest } from './support/window-test.ts';
 
 interface Parts {
   /** The window on a profile without anything in it. */
   readonly empty: Page;
-  /** The automation page, connected to the office; only the start has a rule. */
-  readonly page: Page;
 }
 
-const test = base.extend<Parts>({
-  empty: async ({ session, app }, use) => {
-    const { page, electron } = await openWindow(session, app.profile);
+const test = windowTest.extend<Parts>({
+  empty: async ({ driven: { page } }, use) => {
     await use(page);
-    await app.command('quit');
-    await electron.close().catch(() => undefined);
   },
   page: async ({ empty, app, office }, use) => {
     await connect(app, office, { start: { status: 'available' } });
@@ -28,14 +23,6 @@ const test = base.extend<Parts>({
 
 function panel(page: Page, name: string): ReturnType<Page['getByRole']> {
   return page.getByRole('region', { name });
-}
-
-async function expectNoViolation(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await violations(page)).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: null });
 }
 
 async function isFocused(target: ReturnType<Page['getByRole']>): Promise<boolean> {
@@ -93,7 +80,7 @@ test('a rule for the lock is set, says what it does, and does it at all four', a
   await lock.getByLabel('Busy').check();
   await expect(lock.getByText('but only over Available or Busy')).toBeVisible();
   await expect(lock.getByText('Right now this would show “Away”')).toBeVisible();
-  await expectNoViolation(page);
+  expect(await violationsInBothLooks(page)).toEqual([]);
 
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(lock.getByLabel('Busy')).not.toBeChecked();
@@ -167,7 +154,7 @@ test('stages of idling are added, changed, sorted by their times and taken away'
       { afterSeconds: 120, status: 'offline' },
       { afterSeconds: 300, status: 'away' },
     ]);
-  await expectNoViolation(page);
+  expect(await violationsInBothLooks(page)).toEqual([]);
   await idle.getByRole('button', { name: 'Remove: After 2 minutes' }).click();
   await expect(stages).toHaveCount(1);
   await expect(idle.getByRole('button', { name: 'Add a stage' })).toBeFocused();
@@ -189,7 +176,7 @@ test('what is not valid stays in its field and is not stored, and the rest goes 
   await expect.poll(() => stored(app)['sleep']).toEqual({ status: 'away' });
   await expect(after).toHaveValue('half a minute');
   expect(stored(app)['lock']).toMatchObject({ afterSeconds: 0 });
-  await expectNoViolation(page);
+  expect(await violationsInBothLooks(page)).toEqual([]);
   await after.fill('30');
   await expect.poll(() => stored(app)['lock']).toMatchObject({ afterSeconds: 30 });
   await expect(lock.getByText('locked for 30 seconds')).toBeVisible();
@@ -207,7 +194,7 @@ test('the week is edited with the keyboard alone', async ({ page, app }) => {
   await tabTo(page, hours.getByRole('combobox', { name: 'Time zone' }));
   await page.keyboard.type('warsaw');
   await expect(hours.getByRole('option', { name: 'Europe/Warsaw' })).toBeVisible();
-  await expectNoViolation(page);
+  expect(await violationsInBothLooks(page)).toEqual([]);
   await page.keyboard.press('Enter');
   await expect(hours.getByLabel('Time zone').first()).toHaveValue('Europe/Warsaw');
 
@@ -234,7 +221,7 @@ test('the week is edited with the keyboard alone', async ({ page, app }) => {
   await expect(
     week.getByRole('button', { name: 'Monday, 16:45 to 06:00 on the next day' }),
   ).toBeVisible();
-  await expectNoViolation(page);
+  expect(await violationsInBothLooks(page)).toEqual([]);
   await tabTo(page, monday.getByRole('button', { name: 'Copy to Monday–Friday' }));
   await page.keyboard.press('Enter');
   await expect(week.getByRole('button', { name: /16:45 to 06:00 on the next day$/u })).toHaveCount(
@@ -296,7 +283,7 @@ test('the address of a calendar is stored like a password and never shown again'
   await address.press('Enter');
   await expect(address).toHaveAttribute('aria-invalid', 'true');
   await expect(address).toHaveValue('http://calendar.example/plain');
-  await expectNoViolation(page);
+  expect(await violationsInBothLooks(page)).toEqual([]);
   await address.fill('https://calendar.example/very-secret.ics');
   await expect(address).toHaveAttribute('type', 'password');
   await calendar.getByRole('button', { name: 'Use this address' }).click();
@@ -310,7 +297,7 @@ test('the address of a calendar is stored like a password and never shown again'
   await expect(calendar.getByText('Enter a whole number from 5 to 1440.')).toBeVisible();
   await calendar.getByLabel('Only meetings that count as busy').uncheck();
   await expect(calendar.getByText('During all meetings in your calendar')).toBeVisible();
-  await expectNoViolation(page);
+  expect(await violationsInBothLooks(page)).toEqual([]);
 });
 
 test('what happens to a change made elsewhere is chosen for each account', async ({
@@ -331,7 +318,7 @@ test('what happens to a change made elsewhere is chosen for each account', async
 test('without statuses it leads to where they are created', async ({ empty: page }) => {
   await page.getByRole('button', { name: 'Automation', exact: true }).click();
   await expect(page.getByText('create the statuses first')).toBeVisible();
-  await expectNoViolation(page);
+  expect(await violationsInBothLooks(page)).toEqual([]);
   await page.getByRole('button', { name: 'Create statuses' }).click();
   await expect(page.getByRole('button', { name: 'Statuses', exact: true })).toHaveAttribute(
     'aria-current',

@@ -1,33 +1,17 @@
 import type { Page } from '@playwright/test';
-import { connect, expect, test as base } from './support/fixtures.ts';
+import { connect, expect } from './support/fixtures.ts';
 import type { Office } from './support/office.ts';
-import { violations } from './support/violations.ts';
-import { openWindow } from './support/window.ts';
+import { violationsInBothLooks } from './support/violations.ts';
+import { windowTest } from './support/window-test.ts';
 
-interface Parts {
-  /** The directory of the office's company. */
-  readonly page: Page;
-}
-
-const test = base.extend<Parts>({
-  page: async ({ session, app, office }, use) => {
-    const { page, electron } = await openWindow(session, app.profile);
+const test = windowTest.extend({
+  page: async ({ driven: { page }, app, office }, use) => {
     await connect(app, office);
     await page.getByRole('button', { name: 'Directory', exact: true }).click();
     await expect(page.getByRole('heading', { name: 'Directory', level: 1 })).toBeVisible();
     await use(page);
-    await app.command('quit');
-    await electron.close().catch(() => undefined);
   },
 });
-
-async function expectNoViolation(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await violations(page)).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: null });
-}
 
 const anna = { id: '5c9351b0b96d4a56b9418e02', name: 'Anna Kowalska, Team lead' } as const;
 
@@ -70,14 +54,14 @@ test('people are searched, told apart by role, and turned through page by page',
   await expect(rows(page)).toHaveCount(4);
   await expect(page.getByText('4 employees')).toBeVisible();
   await expect(rows(page).filter({ hasText: 'Shows your status' })).toContainText('Noboru Sato');
-  await expectNoViolation(page);
+  expect(await violationsInBothLooks(page)).toEqual([]);
 
   await page.getByLabel('Search by name').fill('kim');
   await expect(rows(page)).toHaveCount(1);
   await expect(page.getByText('1 employee', { exact: true })).toBeVisible();
   await page.getByLabel('Search by name').fill('nobody at all');
   await expect(page.getByText('No employee matches this search.')).toBeVisible();
-  await expectNoViolation(page);
+  expect(await violationsInBothLooks(page)).toEqual([]);
   await page.getByLabel('Search by name').fill('');
   await page.getByLabel('Role').selectOption({ label: 'Manager' });
   await expect(rows(page)).toHaveCount(1);
@@ -91,11 +75,11 @@ test('people are searched, told apart by role, and turned through page by page',
   await expect(page.getByText('Page 2')).toBeVisible();
   await rows(page).first().click();
   await expect(page.getByText('Cashier', { exact: true })).toBeVisible();
-  await expectNoViolation(page);
+  expect(await violationsInBothLooks(page)).toEqual([]);
   await page.getByRole('button', { name: 'Back to the list' }).click();
   await expect(rows(page)).toHaveCount(1);
   await expect(rows(page).first()).toBeFocused();
-  await expectNoViolation(page);
+  expect(await violationsInBothLooks(page)).toEqual([]);
   await page.getByRole('button', { name: 'Previous', exact: true }).click();
   await expect(rows(page)).toHaveCount(3);
 });
@@ -119,7 +103,7 @@ test('a change is shown before it is sent, told as the vendor took it, and taken
 }) => {
   const before = recordOf(office);
   await edit(page);
-  await expectNoViolation(page);
+  expect(await violationsInBothLooks(page)).toEqual([]);
   await page.getByRole('button', { name: 'Review changes' }).click();
   await expect(page.getByText('Nothing was changed yet.')).toBeVisible();
   await page.getByLabel('Job title', { exact: true }).fill('Head of sales');
@@ -128,14 +112,14 @@ test('a change is shown before it is sent, told as the vendor took it, and taken
   await page.getByRole('button', { name: 'Review changes' }).click();
   await expect(page.getByText('Give this value a name.')).toBeVisible();
   await expect(page.getByLabel('Attributes: name')).toBeFocused();
-  await expectNoViolation(page);
+  expect(await violationsInBothLooks(page)).toEqual([]);
   await page.getByLabel('Attributes: name').fill('locker');
 
   await page.getByRole('button', { name: 'Review changes' }).click();
   const dialog = page.getByRole('dialog', { name: 'Save these changes?' });
   await expect(dialog).toContainText('Job titlebefore:Team leadafter:Head of sales');
   await expect(dialog).toContainText('Attributes: lockerbefore:emptyafter:B7');
-  await expectNoViolation(page);
+  expect(await violationsInBothLooks(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(page.getByLabel('Job title', { exact: true })).toHaveValue('Head of sales');
   expect(recordOf(office)).toEqual(before);
@@ -148,7 +132,7 @@ test('a change is shown before it is sent, told as the vendor took it, and taken
     job_title: 'Head of sales',
     attributes: { locker: 'B7' },
   });
-  await expectNoViolation(page);
+  expect(await violationsInBothLooks(page)).toEqual([]);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(
     page.getByText('The change to Anna Kowalska, Team lead was taken back'),
@@ -193,12 +177,12 @@ test('what a colleague changed meanwhile is kept, and so is what was typed', asy
   await page.getByRole('button', { name: 'Review changes' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('alert')).toContainText('changed by someone else meanwhile');
-  await expectNoViolation(page);
+  expect(await violationsInBothLooks(page)).toEqual([]);
   await page.getByRole('button', { name: 'Load it anew and keep what I typed' }).click();
   await expect(page.getByText('This was changed meanwhile:')).toBeVisible();
   await expect(page.getByLabel('Last name')).toHaveValue('Nowak');
   await expect(page.getByLabel('Job title', { exact: true })).toHaveValue('Head of sales');
-  await expectNoViolation(page);
+  expect(await violationsInBothLooks(page)).toEqual([]);
   await page.getByRole('button', { name: 'Review changes' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('was saved')).toBeVisible();
@@ -212,11 +196,11 @@ test('a refusal is told in words, and nothing typed is lost', async ({ page, off
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('alert')).toContainText('It was not saved');
   await expect(page.getByLabel('Branches (ids)')).toHaveValue('not an id');
-  await expectNoViolation(page);
+  expect(await violationsInBothLooks(page)).toEqual([]);
   await page.getByRole('button', { name: 'Accounts', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Discard what you typed?' });
   await expect(dialog).toBeVisible();
-  await expectNoViolation(page);
+  expect(await violationsInBothLooks(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Keep editing' }).click();
   await expect(page.getByLabel('Branches (ids)')).toHaveValue('not an id');
   await page.getByRole('button', { name: 'Accounts', exact: true }).click();
@@ -234,7 +218,7 @@ test('a vendor that refuses or is away is told in words, and asked again', async
   faults.idealist.set({ fault: { kind: 'status', status: 401 } });
   await page.getByLabel('Search by name').fill('kim');
   await expect(page.getByRole('alert')).toContainText('refused the sign-in');
-  await expectNoViolation(page);
+  expect(await violationsInBothLooks(page)).toEqual([]);
   faults.idealist.clear();
   await page.getByRole('button', { name: 'Try again', exact: true }).click();
   await expect(rows(page)).toHaveCount(1);
@@ -256,7 +240,7 @@ test('an employee is created with the keyboard alone', async ({ page, office }) 
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Role')).toBeFocused();
   await expect(page.getByText('Please choose one.')).toBeVisible();
-  await expectNoViolation(page);
+  expect(await violationsInBothLooks(page)).toEqual([]);
   await page.keyboard.type('Worker');
   await expect(page.getByText('Worker: cannot use the system')).toBeVisible();
   await tabTo(page, 'First name');
@@ -269,7 +253,7 @@ test('an employee is created with the keyboard alone', async ({ page, office }) 
   await expect(page.getByLabel('Last name')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Create this employee?' })).toBeVisible();
-  await expectNoViolation(page);
+  expect(await violationsInBothLooks(page)).toEqual([]);
   await tabTo(page, 'Create');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Jun Ito was created')).toBeVisible();
@@ -291,13 +275,13 @@ test('the account is linked to another employee, and the status follows', async 
   await page.getByRole('button', { name: 'Link Idealist to this employee' }).click();
   const dialog = page.getByRole('dialog', { name: `Link Idealist to ${anna.name}?` });
   await expect(dialog).toBeVisible();
-  await expectNoViolation(page);
+  expect(await violationsInBothLooks(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Link' }).click();
   await expect(page.getByText('The status of Idealist is written to this record.')).toBeVisible();
   await expect
     .poll(() => recordOf(office).attributes, { timeout: 10_000 })
     .toEqual({ work_status: 'available' });
-  await expectNoViolation(page);
+  expect(await violationsInBothLooks(page)).toEqual([]);
   await app.command('set', 'busy', '--wait');
   expect(recordOf(office).attributes).toEqual({ work_status: 'busy' });
   expect(office.shown().idealist).toBe('available');
@@ -313,5 +297,5 @@ test('each of several directories is chosen by its account', async ({ page, app,
   await app.command.fed(JSON.stringify({ version: 1, accounts: [second] }), 'import', '-');
   await page.getByLabel('Account', { exact: true }).selectOption({ label: 'Second office' });
   await expect(rows(page).filter({ hasText: 'Shows your status' })).toContainText('Anna Kowalska');
-  await expectNoViolation(page);
+  expect(await violationsInBothLooks(page)).toEqual([]);
 });

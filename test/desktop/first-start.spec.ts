@@ -2,44 +2,14 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { languages } from '../../electron/contract/languages.ts';
-import { expect, test as base } from './support/fixtures.ts';
+import { expect } from './support/fixtures.ts';
 import { layoutProblems } from './support/layout-problems.ts';
 import type { Office } from './support/office.ts';
-import { violations as violationsNow } from './support/violations.ts';
-import { openWindow, type DrivenApp } from './support/window.ts';
-
-interface Parts {
-  /** The app with its window open, on a profile without any account. */
-  readonly first: DrivenApp;
-}
-
-const test = base.extend<Parts>({
-  first: async ({ session, app }, use) => {
-    const driven = await openWindow(session, app.profile);
-    await use(driven);
-    await app.command('quit');
-    await driven.electron.close().catch(() => undefined);
-  },
-});
+import { violationsInBothLooks as violations } from './support/violations.ts';
+import { windowTest as test } from './support/window-test.ts';
+import { openWindow } from './support/window.ts';
 
 test.describe.configure({ timeout: 240_000 });
-
-/** What axe finds in both looks. */
-async function violations(page: Page): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    found.push(...(await violationsNow(page)));
-  }
-  await page.emulateMedia({ colorScheme: null });
-  return found;
-}
-
-const picture = process.env['PICTURES'];
-async function shot(page: Page, name: string): Promise<void> {
-  if (picture !== undefined)
-    await page.screenshot({ path: `${picture}/${name}.png`, fullPage: true });
-}
 
 /** What is typed into a form, by the place of each field, in the order of the form. */
 type Entry = readonly (readonly [place: string, text: string])[];
@@ -142,25 +112,22 @@ function shown(office: Office): readonly string[] {
 }
 
 test('two systems are connected, statuses picked and rules chosen, and the systems follow', async ({
-  first: { page },
+  driven: { page },
   app,
   office,
 }) => {
   await expect(page.getByRole('button', { name: 'Try the sample workplace' })).toBeVisible();
   expect(await violations(page)).toEqual([]);
-  await shot(page, '1-choices');
   await page.getByRole('button', { name: 'Connect your first system' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: '1Connect' })).toHaveAttribute(
     'aria-current',
     'step',
   );
   expect(await violations(page)).toEqual([]);
-  await shot(page, '2-connect');
   await connectGaroon(page, office);
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Connect another system' }).click();
   await connectLineworks(page, office);
-  await shot(page, '3-connected');
   await page.getByRole('button', { name: 'Continue' }).click();
 
   await expect(heading(page, steps.statuses)).toBeFocused();
@@ -169,7 +136,6 @@ test('two systems are connected, statuses picked and rules chosen, and the syste
   await expect(lunch).toContainText('Absent · (message)');
   await expect(lunch).toContainText('Away · (message)');
   expect(await violations(page)).toEqual([]);
-  await shot(page, '4-statuses');
   await page.getByLabel('Create “Short break”').uncheck();
   const name = page.getByLabel('Name of the status “Lunch”');
   await name.fill('Busy');
@@ -184,7 +150,6 @@ test('two systems are connected, statuses picked and rules chosen, and the syste
   await expect(page.getByText(/As soon as the screen is locked, show “Away”/u)).toBeVisible();
   await expect(page.getByText(/nobody has used the computer for 5 minutes/u)).toBeVisible();
   expect(await violations(page)).toEqual([]);
-  await shot(page, '5-automation');
   await page.getByLabel('Without keyboard or mouse for').selectOption({ label: '15 minutes' });
   await page.getByRole('switch', { name: 'Away when the screen is locked', exact: true }).click();
   await expect(page.getByText('Locking the screen changes nothing.')).toBeVisible();
@@ -195,7 +160,6 @@ test('two systems are connected, statuses picked and rules chosen, and the syste
   await expect(page.getByText('Set-up is not finished')).toHaveCount(0);
   await page.getByRole('radio', { name: 'Pizza' }).click();
   await expect.poll(() => shown(office)).toEqual(['absence', 'AWAY']);
-  await shot(page, '6-status');
   const { stdout } = await app.command('export');
   expect(JSON.parse(stdout)).toMatchObject({
     statuses: [
@@ -211,7 +175,7 @@ test('two systems are connected, statuses picked and rules chosen, and the syste
   expect(stdout).not.toContain('"setup"');
 });
 
-test('all of it is done with the keyboard alone', async ({ first: { page }, office }) => {
+test('all of it is done with the keyboard alone', async ({ driven: { page }, office }) => {
   await page.bringToFront();
   await expect(page.getByRole('button', { name: 'Connect your first system' })).toBeVisible();
   await press(page, 'Connect your first system');
@@ -282,7 +246,6 @@ test('left after the first step, it goes on where it was, and can be given up', 
   const { page, electron } = await openWindow(session, app.profile);
   await expect(page.getByText('Next, pick the statuses')).toBeVisible();
   expect(await violations(page)).toEqual([]);
-  await shot(page, '7-notice');
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(heading(page, steps.statuses)).toBeVisible();
   await page.getByRole('button', { name: 'Create 6 statuses' }).click();
@@ -302,12 +265,12 @@ test('left after the first step, it goes on where it was, and can be given up', 
   await electron.close().catch(() => undefined);
 });
 
-test('a set-up file without statuses leads to the statuses', async ({ first, app, office }) => {
-  const { page } = first;
+test('a set-up file without statuses leads to the statuses', async ({ driven, app, office }) => {
+  const { page } = driven;
   const file = path.join(path.dirname(app.profile), 'set-up.json');
   writeFileSync(file, accountsOnly(office, {}));
   // The file dialog belongs to the system; what it answers is put in its place.
-  await first.electron.evaluate(({ dialog }, chosen) => {
+  await driven.electron.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
   }, file);
   await page.getByRole('button', { name: 'Import a set-up file …' }).click();
@@ -326,7 +289,7 @@ function accountsOnly(office: Office, general: object): string {
 const smallest = { width: 400, height: 520 };
 
 test('every step can be read in the smallest window, enlarged, in every language', async ({
-  first: { page, electron },
+  driven: { page, electron },
   app,
   office,
 }) => {
@@ -350,7 +313,6 @@ test('every step can be read in the smallest window, enlarged, in every language
       await page.locator('nav.navigation button').first().click();
       await page.locator('.notice button').first().click();
       await expect(page.locator('.proposals, .first-rules')).toBeVisible();
-      if (language === 'ja' || language === 'pl') await shot(page, `8-${language}-${setup}`);
       for (const factor of [1, 2]) {
         await electron.evaluate(
           ({ BrowserWindow }, { width, height, factor: zoom }) => {

@@ -1,38 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { connect, expect, expectShown, test as base } from './support/fixtures.ts';
+import { connect, expect, expectShown } from './support/fixtures.ts';
 import { writeYear, writeYesterday } from './support/older-history.ts';
-import { violations } from './support/violations.ts';
+import { violationsInBothLooks } from './support/violations.ts';
+import { windowTest as test } from './support/window-test.ts';
 import { openWindow, type DrivenApp } from './support/window.ts';
-
-interface Parts {
-  /** The app with its window open, on an empty profile. */
-  readonly driven: DrivenApp;
-  /** Its window once it is connected to the office. */
-  readonly page: Page;
-}
-
-const test = base.extend<Parts>({
-  driven: async ({ session, app }, use) => {
-    const driven = await openWindow(session, app.profile);
-    await use(driven);
-    await app.command('quit');
-    await driven.electron.close().catch(() => undefined);
-  },
-  page: async ({ driven, app, office }, use) => {
-    await connect(app, office);
-    await expect(driven.page.getByRole('heading', { name: 'Available' })).toBeVisible();
-    await use(driven.page);
-  },
-});
-
-async function expectNoViolation(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await violations(page)).toEqual([]);
-  }
-}
 
 async function open(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click();
@@ -90,7 +63,7 @@ test.describe('the history page', () => {
     await expect(lunch.getByText('Refused')).toBeVisible();
     await expect(lunch.getByText('Up to date')).toHaveCount(3);
     await expect(page.getByText('3 changes')).toBeVisible();
-    await expectNoViolation(page);
+    expect(await violationsInBothLooks(page)).toEqual([]);
   });
 
   test('grows while it is open, and can be narrowed down', async ({ page, app }) => {
@@ -136,7 +109,7 @@ test.describe('the history page', () => {
     await page.getByRole('button', { name: 'Week', exact: true }).click();
     const days = page.getByRole('list', { name: 'The days of the week' });
     await expect(days.getByRole('listitem')).toHaveCount(7);
-    await expectNoViolation(page);
+    expect(await violationsInBothLooks(page)).toEqual([]);
     await days.getByRole('button').filter({ hasText: 'Lunch' }).click();
     await expect(page.getByRole('list', { name: /^Timeline of / })).toBeVisible();
   });
@@ -154,7 +127,7 @@ test.describe('the history page', () => {
     await lunch.click();
     const dialog = page.getByRole('dialog', { name: 'What was it?' });
     await expect(dialog.getByLabel('What it was')).toHaveValue('lunch');
-    await expectNoViolation(page);
+    expect(await violationsInBothLooks(page)).toEqual([]);
 
     await dialog.getByLabel('What it was').selectOption({ label: 'Busy' });
     await dialog.getByLabel('Note').fill('with a client');
@@ -169,7 +142,7 @@ test.describe('the history page', () => {
     await dialog.getByLabel('To', { exact: true }).fill(to);
     await dialog.getByRole('button', { name: 'Save' }).click();
     await expect(dialog.getByText('this time has not come yet')).toBeVisible();
-    await expectNoViolation(page);
+    expect(await violationsInBothLooks(page)).toEqual([]);
     await dialog.getByLabel('Ends on another day').uncheck();
     await dialog.getByLabel('From', { exact: true }).fill('11:30');
     await dialog.getByRole('button', { name: 'Save' }).click();
@@ -182,7 +155,7 @@ test.describe('the history page', () => {
     await expect(lunch).toHaveCount(0);
     await expect(page.locator('.total').filter({ hasText: 'Busy' })).toContainText('12 h 30 min');
     await expect(page.getByRole('listitem').filter({ hasText: 'with a client' })).toHaveCount(1);
-    await expectNoViolation(page);
+    expect(await violationsInBothLooks(page)).toEqual([]);
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await expect(page.getByText('That was undone')).toBeVisible();
     await expect(lunch).toHaveCount(1);
@@ -252,74 +225,75 @@ test.describe('the history page', () => {
   });
 });
 
-base.describe('a year of history', () => {
-  base(
-    'is listed month by month, and only what is in sight is drawn',
-    async ({ session, app, office }) => {
-      base.setTimeout(240_000);
-      writeYear(app.profile);
-      const { electron, page } = await openWindow(session, app.profile);
-      await connect(app, office);
-      await open(page, 'History');
-      await page.getByRole('button', { name: 'List', exact: true }).click();
-      const box = page.getByRole('region', { name: 'Changes' });
-      await expect(box.getByRole('listitem').first()).toBeVisible();
-      await expectNoViolation(page);
+test.describe('a year of history', () => {
+  test('is listed month by month, and only what is in sight is drawn', async ({
+    session,
+    app,
+    office,
+  }) => {
+    test.setTimeout(240_000);
+    writeYear(app.profile);
+    const { electron, page } = await openWindow(session, app.profile);
+    await connect(app, office);
+    await open(page, 'History');
+    await page.getByRole('button', { name: 'List', exact: true }).click();
+    const box = page.getByRole('region', { name: 'Changes' });
+    await expect(box.getByRole('listitem').first()).toBeVisible();
+    expect(await violationsInBothLooks(page)).toEqual([]);
 
-      const oldest = box.getByText('the oldest of all');
-      let most = 0;
-      await tabTo(box);
-      await expect(async () => {
-        await page.keyboard.press('End');
-        most = Math.max(most, await box.getByRole('listitem').count());
-        await expect(oldest).toBeVisible({ timeout: 300 });
-      }).toPass({ timeout: 180_000 });
-      expect(most).toBeGreaterThan(5);
-      expect(most).toBeLessThan(60);
-      await expect(box.getByText(/^That is everything since /)).toBeVisible();
-      await expect(page.getByText('73001 changes')).toBeVisible();
-      await expectNoViolation(page);
-
-      // Half of the frames may take longer where other programs keep the machine busy.
-      const frames = await box.evaluate(async (element) => {
-        const lengths: number[] = [];
-        let before = performance.now();
-        for (let step = 0; step < 60; step += 1) {
-          element.scrollBy(0, -400);
-          const now = await new Promise<number>((resolve) => {
-            requestAnimationFrame(resolve);
-          });
-          lengths.push(now - before);
-          before = now;
-        }
-        return lengths.toSorted((one, other) => one - other);
-      });
-      expect(frames[30]).toBeLessThan(60);
-
-      await box.focus();
+    const oldest = box.getByText('the oldest of all');
+    let most = 0;
+    await tabTo(box);
+    await expect(async () => {
       await page.keyboard.press('End');
-      await box
-        .getByRole('listitem')
-        .filter({ has: page.getByText('the oldest of all') })
-        .getByRole('button', { name: /^Put right: Available, / })
-        .click();
-      const dialog = page.getByRole('dialog', { name: 'What was it?' });
-      await dialog.getByLabel('What it was').selectOption({ label: 'Lunch' });
-      await dialog.getByRole('button', { name: 'Save' }).click();
-      await expect(box.getByText(/^You said that .* was: Lunch$/)).toBeVisible();
-      await expect(page.getByText('73002 changes')).toBeVisible();
+      most = Math.max(most, await box.getByRole('listitem').count());
+      await expect(oldest).toBeVisible({ timeout: 300 });
+    }).toPass({ timeout: 180_000 });
+    expect(most).toBeGreaterThan(5);
+    expect(most).toBeLessThan(60);
+    await expect(box.getByText(/^That is everything since /)).toBeVisible();
+    await expect(page.getByText('73001 changes')).toBeVisible();
+    expect(await violationsInBothLooks(page)).toEqual([]);
 
-      await page.getByLabel('Status', { exact: true }).selectOption({ label: 'Lunch' });
-      await box.focus();
-      await page.keyboard.press('Home');
-      await expect(box.getByRole('listitem').nth(1)).toContainText('Lunch');
-      await expect(box.getByText('Busy', { exact: true })).toHaveCount(0);
-      await page.getByRole('button', { name: 'Week', exact: true }).click();
-      await expect(page.getByRole('list', { name: 'The days of the week' })).toBeVisible();
-      await app.command('quit');
-      await electron.close().catch(() => undefined);
-    },
-  );
+    // Half of the frames may take longer where other programs keep the machine busy.
+    const frames = await box.evaluate(async (element) => {
+      const lengths: number[] = [];
+      let before = performance.now();
+      for (let step = 0; step < 60; step += 1) {
+        element.scrollBy(0, -400);
+        const now = await new Promise<number>((resolve) => {
+          requestAnimationFrame(resolve);
+        });
+        lengths.push(now - before);
+        before = now;
+      }
+      return lengths.toSorted((one, other) => one - other);
+    });
+    expect(frames[30]).toBeLessThan(60);
+
+    await box.focus();
+    await page.keyboard.press('End');
+    await box
+      .getByRole('listitem')
+      .filter({ has: page.getByText('the oldest of all') })
+      .getByRole('button', { name: /^Put right: Available, / })
+      .click();
+    const dialog = page.getByRole('dialog', { name: 'What was it?' });
+    await dialog.getByLabel('What it was').selectOption({ label: 'Lunch' });
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect(box.getByText(/^You said that .* was: Lunch$/)).toBeVisible();
+    await expect(page.getByText('73002 changes')).toBeVisible();
+
+    await page.getByLabel('Status', { exact: true }).selectOption({ label: 'Lunch' });
+    await box.focus();
+    await page.keyboard.press('Home');
+    await expect(box.getByRole('listitem').nth(1)).toContainText('Lunch');
+    await expect(box.getByText('Busy', { exact: true })).toHaveCount(0);
+    await page.getByRole('button', { name: 'Week', exact: true }).click();
+    await expect(page.getByRole('list', { name: 'The days of the week' })).toBeVisible();
+    await app.command('quit');
+    await electron.close().catch(() => undefined);
+  });
 });
 
 test.describe('the diagnostics page', () => {
@@ -333,7 +307,7 @@ test.describe('the diagnostics page', () => {
     await expect(page.getByText('org.mate.ScreenSaver')).toBeVisible();
     await expect(page.getByText('Nothing stands out.')).toBeVisible();
     await expect(page.getByText('gnome_libsecret')).toBeVisible();
-    await expectNoViolation(page);
+    expect(await violationsInBothLooks(page)).toEqual([]);
   });
 
   test('reads nothing while it cannot be seen', async ({ page, session }) => {

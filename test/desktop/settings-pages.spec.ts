@@ -1,29 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { connect, expect, expectShown, test as base } from './support/fixtures.ts';
+import { expect, expectShown } from './support/fixtures.ts';
 import { violations } from './support/violations.ts';
-import { openWindow, type DrivenApp } from './support/window.ts';
-
-interface Parts {
-  readonly driven: DrivenApp;
-  /** The window of an app that is connected to the office. */
-  readonly page: Page;
-}
-
-const test = base.extend<Parts>({
-  driven: async ({ session, app }, use) => {
-    const driven = await openWindow(session, app.profile);
-    await use(driven);
-    await app.command('quit');
-    await driven.electron.close().catch(() => undefined);
-  },
-  page: async ({ driven, app, office }, use) => {
-    await connect(app, office);
-    await expect(driven.page.getByRole('heading', { name: 'Available' })).toBeVisible();
-    await use(driven.page);
-  },
-});
+import { windowTest as test } from './support/window-test.ts';
 
 function filesIn(folder: string): readonly string[] {
   return existsSync(folder) ? readdirSync(folder) : [];

@@ -1,38 +1,20 @@
 import type { Page } from '@playwright/test';
 import { sessionTray } from '../../scripts/session/tray.mjs';
 import type { App } from './support/app.ts';
-import { connect, expect, test as base } from './support/fixtures.ts';
-import { violations as violationsNow } from './support/violations.ts';
+import { connect, expect } from './support/fixtures.ts';
+import { violationsInBothLooks as violations } from './support/violations.ts';
+import { windowTest } from './support/window-test.ts';
 import { openWindow } from './support/window.ts';
 
-interface Parts {
-  /** The statuses page, connected to the office. */
-  readonly page: Page;
-}
-
-const test = base.extend<Parts>({
-  page: async ({ session, app, office }, use) => {
-    const { page, electron } = await openWindow(session, app.profile);
+const test = windowTest.extend({
+  page: async ({ driven: { page }, app, office }, use) => {
     await connect(app, office);
     await page.getByRole('button', { name: 'Statuses', exact: true }).click();
     await expect(page.getByRole('heading', { name: 'Statuses', level: 1 })).toBeVisible();
     await expect(page.getByRole('list').getByText('Lunch')).toBeVisible();
     await use(page);
-    await app.command('quit');
-    await electron.close().catch(() => undefined);
   },
 });
-
-/** What axe finds in both looks. */
-async function violations(page: Page): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    found.push(...(await violationsNow(page)));
-  }
-  await page.emulateMedia({ colorScheme: null });
-  return found;
-}
 
 /** The names in the list, from top to bottom. */
 async function namesIn(page: Page): Promise<readonly string[]> {

@@ -1,40 +1,18 @@
-import type { Page } from '@playwright/test';
 import { sessionTray } from '../../scripts/session/tray.mjs';
 import type { App } from './support/app.ts';
 import { commandLine } from './support/command-line.ts';
-import { connect, expect, expectShown, test as base } from './support/fixtures.ts';
+import { expect, expectShown } from './support/fixtures.ts';
 import { renderersOf } from './support/renderers.ts';
 import { violations } from './support/violations.ts';
-import { openWindow, type DrivenApp } from './support/window.ts';
-
-interface Parts {
-  /** The app with its window open, on a profile without any account. */
-  readonly first: DrivenApp;
-  /** The same, connected to the office. */
-  readonly page: Page;
-}
-
-const test = base.extend<Parts>({
-  first: async ({ session, app }, use) => {
-    const driven = await openWindow(session, app.profile);
-    await use(driven);
-    await app.command('quit');
-    await driven.electron.close().catch(() => undefined);
-  },
-  page: async ({ first, app, office }, use) => {
-    await connect(app, office);
-    await expect(first.page.getByRole('heading', { name: 'Available' })).toBeVisible();
-    await use(first.page);
-  },
-});
+import { windowTest as test } from './support/window-test.ts';
 
 async function presence(app: App): Promise<Record<string, unknown>> {
   return { ...(await app.status()).presence };
 }
 
 test.describe('the first start', () => {
-  test('the welcome page starts the sample workplace with one click', async ({ first, app }) => {
-    const { page } = first;
+  test('the welcome page starts the sample workplace with one click', async ({ driven, app }) => {
+    const { page } = driven;
     await expect(page.getByRole('heading', { name: 'Welcome to Presently' })).toBeVisible();
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Try the sample workplace' }).click();
@@ -118,30 +96,30 @@ test.describe('the status page', () => {
 
   test('closing it ends its process and not the app; the tray opens it again', async ({
     session,
-    first,
+    driven,
     page,
     app,
     office,
   }) => {
-    const renderers = (): number => renderersOf(first.electron.process().pid).length;
+    const renderers = (): number => renderersOf(driven.electron.process().pid).length;
     expect(renderers()).toBe(1);
     await page.close();
     await expect.poll(renderers).toBe(0);
     await app.command('set', 'busy', '--wait');
     await expectShown(office, 'busy');
-    const opened = first.electron.waitForEvent('window');
+    const opened = driven.electron.waitForEvent('window');
     await (await sessionTray(session)).choose('Open Presently');
     await expect((await opened).getByRole('heading', { name: 'Busy' })).toBeVisible();
   });
 
   test('a second start shows the window of the first app', async ({
     session,
-    first,
+    driven,
     page,
     app,
   }) => {
     await page.close();
-    const opened = first.electron.waitForEvent('window');
+    const opened = driven.electron.waitForEvent('window');
     const again = commandLine(session.env, app.profile);
     expect(await again('start')).toMatchObject({ code: 0, stdout: 'already running\n' });
     await (await sessionTray(session)).choose('Open Presently');
