@@ -66,12 +66,14 @@ test('no credential ever reaches the window, whatever it asks for or is told', a
     .filter((name) => !apart.has(name))
     .flatMap((name) => (inputs[name] ?? [{}]).map((input) => ({ name, input })));
   const told = await page.evaluate(async (asked) => {
+    // Called by name with whatever a page could send, which the bridge's own types would not allow.
     const commands = window.presently.commands as unknown as Record<
       string,
       (input: object) => Promise<unknown>
     >;
     const answers: unknown[] = [];
     for (const { name, input } of asked) answers.push([name, await commands[name]?.(input)]);
+    // Put there above.
     return JSON.stringify([answers, (window as unknown as { heard: unknown }).heard]);
   }, calls);
   const secrets = office.secrets();
