@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryView } from '../../electron/contract/views.ts';
 import { useInstantFormat } from '../i18n/use-instant-format.ts';
+import { useVendorWord } from '../i18n/use-vendor-word.ts';
 
 /** What an account shows, since when that is certain, and when it is tried again; `at` is epoch ms. */
 export function AccountFacts(props: {
@@ -11,7 +12,8 @@ export function AccountFacts(props: {
 }): ReactElement {
   const { t } = useTranslation();
   const format = useInstantFormat();
-  const { shows, at, attempts, nextAttemptAt } = props.account;
+  const word = useVendorWord();
+  const { vendor, shows, at, attempts, nextAttemptAt } = props.account;
   const retries = nextAttemptAt !== null;
   return (
     <Text size="sm" c="dimmed" component="div" className="account-facts">
@@ -19,7 +21,7 @@ export function AccountFacts(props: {
         <span>{t('accounts.nothingShown')}</span>
       ) : (
         <span>
-          {t('accounts.shows')} <bdi className="vendor-word">{shows}</bdi>
+          {t('accounts.shows')} <bdi className="vendor-word">{word(vendor, shows)}</bdi>
         </span>
       )}
       {at !== null && <span>{t('accounts.confirmed', { time: format(at, props.at) })}</span>}

@@ -44,9 +44,9 @@ test.describe('the tray icon in the panel', () => {
         'For a limited time',
         'Quick switch …',
         '',
-        'Conpeek: Up to date (ONBREAK)',
+        'Conpeek: Up to date (On break)',
         'Garoon: Up to date (In a meeting)',
-        'LINE WORKS: Up to date (BUSY)',
+        'LINE WORKS: Up to date (Busy)',
         'Idealist: Up to date (busy)',
         '',
         'Pause automation',
@@ -73,7 +73,7 @@ test.describe('the tray icon in the panel', () => {
     const tray = await sessionTray(session);
     await expect
       .poll(async () => (await tray.read()).children.map(({ label }) => label))
-      .toContain('Garoon: Sign-in needed (attend)');
+      .toContain('Garoon: Sign-in needed (At desk)');
   });
 
   test('"Clear my choice" brings back what rules say', async ({ session, connected, office }) => {

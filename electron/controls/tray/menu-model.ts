@@ -1,6 +1,7 @@
 import { driftAnswers } from '../../contract/drift-answer.ts';
 import type { StatusChoice, StatusView } from '../../contract/views.ts';
 import type { Texts } from '../../i18n/texts.ts';
+import { vendorWord } from '../../i18n/vendor-word.ts';
 import type { MenuEntry } from './menu-entry.ts';
 import { pauseEntry, timedEntries } from './timed-entries.ts';
 
@@ -109,7 +110,8 @@ function accountEntries({ view, texts }: MenuInput): MenuEntry[] {
   if (view.accounts.length === 0) return [label(t('main:tray.no-accounts'))];
   const entries = view.accounts.flatMap((account) => {
     const state = t(`shared:state.${account.state}`);
-    const params = { name: account.name, state, shows: account.shows ?? '' };
+    const shows = account.shows ? vendorWord(account.vendor, account.shows, texts) : '';
+    const params = { name: account.name, state, shows };
     const line = label(t(account.shows ? 'main:tray.account-shows' : 'main:tray.account', params));
     return [line, ...driftEntries(account, texts)];
   });

@@ -2,6 +2,7 @@ import { Text, UnstyledButton } from '@mantine/core';
 import { Pencil } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useVendorWord } from '../../i18n/use-vendor-word.ts';
 import { KindMark } from '../../ui/kind-mark.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import type { Change, Result } from './changes.ts';
@@ -85,6 +86,7 @@ export function ChangeRow(props: {
 
 function ResultList(props: { readonly results: readonly Result[] }): ReactElement | null {
   const { t } = useTranslation();
+  const word = useVendorWord();
   if (props.results.length === 0) return null;
   return (
     <ul className="results" aria-label={t('history.results')}>
@@ -94,7 +96,7 @@ function ResultList(props: { readonly results: readonly Result[] }): ReactElemen
             <span dir="auto">{result.name}</span>
             <StateMark state={result.state} />
             {result.shows !== null && result.shows !== '' && (
-              <bdi className="vendor-word">{result.shows}</bdi>
+              <bdi className="vendor-word">{word(result.vendor, result.shows)}</bdi>
             )}
             {result.calls > 1 && <span>{t('history.took', { count: result.calls })}</span>}
           </Text>

@@ -1,3 +1,4 @@
+import type { VendorId } from '../../../electron/contract/account.ts';
 import type { DeliveryState } from '../../../electron/contract/delivery.ts';
 import type { TimelineEntry } from '../../../electron/contract/timeline.ts';
 import { entriesOf, type Corrected, type Sent, type Shown } from './entries.ts';
@@ -7,6 +8,8 @@ import type { Span } from './local-day.ts';
 export interface Result {
   readonly account: string;
   readonly name: string;
+  /** Null once the account is gone. */
+  readonly vendor: VendorId | null;
   /** How its last call ended. */
   readonly state: DeliveryState;
   readonly shows: string | null;
@@ -30,8 +33,8 @@ function resultsOf(sent: readonly Sent[]): readonly Result[] {
   return [...byAccount].flatMap(([account, calls]) => {
     const last = calls.at(-1);
     if (last === undefined) return [];
-    const { accountName, state, shows, detail } = last;
-    return { account, name: accountName, state, shows, detail, calls: calls.length };
+    const { accountName, vendor, state, shows, detail } = last;
+    return { account, name: accountName, vendor, state, shows, detail, calls: calls.length };
   });
 }
 

@@ -79,7 +79,7 @@ describe('the tray menu', () => {
       '+ For a limited time',
       '> Quick switch …',
       '-',
-      'Garoon: Up to date (absence)',
+      'Garoon: Up to date (Absent)',
       '-',
       '+ Pause automation',
       '> Open Presently',

@@ -20,6 +20,14 @@ function readTexts(language: string, file: string): ReadonlyMap<string, string> 
   return new Map(flatten(JSON.parse(readFileSync(path, 'utf8')), ''));
 }
 
+/** A text that stands for one of `shared.json` says what that one says; nothing, if there is none. */
+function resolved(text: string, language: string): string {
+  return text.replaceAll(
+    /\$t\(shared:([\w.-]+)\)/gu,
+    (_, key: string) => readTexts(language, 'shared.json').get(key) ?? '',
+  );
+}
+
 function placeholders(text: string): readonly string[] {
   return [...text.matchAll(/\{\{\s*(\w+)\s*\}\}/gu)].map((match) => match[1] ?? '').sort();
 }
@@ -43,7 +51,8 @@ describe.each(cases)('$file in $language', ({ file, language }) => {
   });
 
   it('has no empty text', () => {
-    expect([...texts].filter(([, text]) => text.trim() === '')).toEqual([]);
+    const said = [...texts].map(([key, text]) => [key, resolved(text, language)] as const);
+    expect(said.filter(([, text]) => text.trim() === '')).toEqual([]);
   });
 
   it('has the same placeholders as English in every text', () => {
@@ -81,10 +90,12 @@ describe.each(translated)('$file in $language', ({ file, language, script }) => 
   it('is written in the script of the language', () => {
     // A text without a word of its own (`{{name}}: {{detail}}`) has nothing to translate, nor has
     // what a vendor calls itself.
-    const own = [...readTexts(language, file)].filter(
-      ([key, text]) =>
-        !key.startsWith('vendors.') && /\p{L}/u.test(text.replaceAll(/\{\{.*?\}\}/gu, '')),
-    );
+    const own = [...readTexts(language, file)]
+      .map(([key, text]) => [key, resolved(text, language)] as const)
+      .filter(
+        ([key, text]) =>
+          !key.startsWith('vendors.') && /\p{L}/u.test(text.replaceAll(/\{\{.*?\}\}/gu, '')),
+      );
     expect(own.filter(([, text]) => !script.test(text))).toEqual([]);
   });
 });
