@@ -1,4 +1,5 @@
-import type { BusyQuestion, BusyTimes } from './busy-times.ts';
+import type { BusyQuestion } from './busy-question.ts';
+import type { BusyTimes } from './busy-times.ts';
 
 /** Loads what reads calendars: a library that only who has a calendar pays for. */
 export async function loadCalendarReader(): Promise<

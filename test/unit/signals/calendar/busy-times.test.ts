@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { busyTimes, type BusyQuestion } from '../../../../electron/signals/calendar/busy-times.ts';
+import type { BusyQuestion } from '../../../../electron/signals/calendar/busy-question.ts';
+import { busyTimes } from '../../../../electron/signals/calendar/busy-times.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;

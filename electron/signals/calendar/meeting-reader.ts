@@ -1,0 +1,122 @@
+import type ICAL from 'ical.js';
+import type { Meeting } from '../../contract/meeting.ts';
+import type { Budget } from './budget.ts';
+import type { BusyQuestion } from './busy-question.ts';
+import { countsAsBusy } from './counts-as-busy.ts';
+import { exceptionsIn, type Exceptions } from './exceptions.ts';
+import type { LaterChange } from './later-change.ts';
+import { takeLeftOut } from './left-out.ts';
+import { isSafeRule } from './safe-rule.ts';
+import { toInstant } from './to-instant.ts';
+import { zoneNamed } from './zone-named.ts';
+
+type Library = typeof ICAL;
+type Component = InstanceType<Library['Component']>;
+type Time = InstanceType<Library['Time']>;
+
+const longestTitle = 200;
+/** So many occurrences of one event are looked at. */
+const mostPerEvent = 12_000;
+
+function isRecurring(component: Component): boolean {
+  return component.hasProperty('rrule') || component.hasProperty('rdate');
+}
+
+function hasSafeRules(library: Library, component: Component): boolean {
+  return component
+    .getAllProperties('rrule')
+    .map((each) => each.getFirstValue() as unknown)
+    .every((rule) => rule instanceof library.Recur && isSafeRule(rule));
+}
+
+/** Reads one calendar with one question. */
+export function meetingReader(
+  library: Library,
+  question: BusyQuestion & { readonly owner: string | null },
+  budget: Budget,
+): {
+  /** When these components of one event call its owner busy. */
+  meetingsOf(components: readonly Component[]): readonly Meeting[];
+} {
+  const { from, to, showTitle, zone } = question;
+  const { movedBy, laterOf } = exceptionsIn(library, zone, budget);
+
+  const titleOf = (component: Component): string | null => {
+    const title: unknown = component.getFirstPropertyValue('summary');
+    return showTitle && typeof title === 'string' ? title.slice(0, longestTitle) : null;
+  };
+
+  const meetingIn = (
+    component: Component,
+    { since, until }: { readonly since: number; readonly until: number },
+  ): readonly Meeting[] => {
+    const isInside = until > from && since < to && until > since;
+    return isInside ? [{ since, until, title: titleOf(component) }] : [];
+  };
+
+  const meetingAt = (component: Component, start: Time, end: Time): readonly Meeting[] => {
+    const since = toInstant(start, zoneNamed(component, 'dtstart'), zone);
+    const endZone = zoneNamed(component, 'dtend') ?? zoneNamed(component, 'dtstart');
+    return meetingIn(component, { since, until: toInstant(end, endZone, zone) });
+  };
+
+  const changed = (change: LaterChange, since: number): readonly Meeting[] => {
+    const { component, isWholeDay, spanOf } = change;
+    const counts = countsAsBusy(component, isWholeDay, question);
+    return counts ? meetingIn(component, spanOf(since)) : [];
+  };
+
+  const single = (component: Component): readonly Meeting[] => {
+    const { startDate, endDate } = new library.Event(component);
+    if (!countsAsBusy(component, startDate.isDate, question)) return [];
+    return meetingAt(component, startDate, endDate);
+  };
+
+  const recurring = (component: Component, { moved, later }: Exceptions): readonly Meeting[] => {
+    const event = new library.Event(component);
+    const { startDate, duration } = event;
+    const counts = countsAsBusy(component, startDate.isDate, question);
+    if (!counts && later.length === 0) return [];
+    if (!hasSafeRules(library, component)) {
+      budget.refusedRules += 1;
+      return [];
+    }
+    const named = zoneNamed(component, 'dtstart');
+    const meetings: Meeting[] = [];
+    const { isOver, isLeftOut } = takeLeftOut(library, component, zone);
+    // What comes later may have been moved to before the end of the question.
+    const last = to - Math.min(0, ...later.map(({ shiftMs }) => shiftMs));
+    const occurring = (start: Time, since: number): readonly Meeting[] => {
+      if (moved.has(since) || isLeftOut(start, since)) return [];
+      const change = later.find((each) => each.from <= since);
+      if (change !== undefined) return changed(change, since);
+      const end = start.clone();
+      end.addDuration(duration);
+      return counts ? meetingAt(component, start, end) : [];
+    };
+    const occurrences = event.iterator();
+    for (let looked = 0; looked < mostPerEvent && budget.left > 0; looked += 1) {
+      budget.left -= 1;
+      // The library says null at the end, though its types do not.
+      const start = occurrences.next() as Time | null | undefined;
+      if (!start) return meetings;
+      const since = toInstant(start, named, zone);
+      if (since >= last || isOver(since)) return meetings;
+      meetings.push(...occurring(start, since));
+    }
+    budget.isShortened = true;
+    return meetings;
+  };
+
+  return {
+    meetingsOf: (components) => {
+      const exceptions = components.filter((each) => each.hasProperty('recurrence-id'));
+      const moved = movedBy(exceptions);
+      return components.flatMap((each) =>
+        isRecurring(each) && !exceptions.includes(each)
+          ? recurring(each, { moved, later: laterOf(exceptions, each) })
+          : single(each),
+      );
+    },
+  };
+}
