@@ -14,16 +14,18 @@ import { useAppState, useClient } from './bridge/client-context.ts';
 import { WelcomePage } from './features/welcome/welcome-page.tsx';
 import { choosePage } from './choose-page.ts';
 import { pages } from './pages.ts';
-import { createLeaveDesk, LeaveContext } from './ui/leave-desk.ts';
+import { createLeaveDesk } from './ui/leave-desk.ts';
+import { LeaveQuestion } from './ui/leave-question.tsx';
 import { Navigation } from './ui/navigation.tsx';
 import { resolveVariables, theme } from './ui/theme.ts';
 import { useColourScheme } from './ui/use-colour-scheme.ts';
+import { LeaveContext } from './ui/use-unsaved.ts';
 
 /** The whole window: the look, the navigation, and the page that is open. */
 export function App(props: { readonly page: Page }): ReactElement {
   const { t } = useTranslation();
   const client = useClient();
-  const { preferences, view } = useAppState();
+  const { preferences, view, abilities } = useAppState();
   const [wanted, setWanted] = useState(props.page);
   const [, startTransition] = useTransition();
   const [leaveDesk] = useState(createLeaveDesk);
@@ -41,14 +43,17 @@ export function App(props: { readonly page: Page }): ReactElement {
 
   const open = useCallback(
     (next: Page): void => {
-      leaveDesk.pass(() => {
+      const go = (): void => {
         // The page that is there stays until the next one is loaded, so that nothing flickers.
         startTransition(() => {
           setWanted(next);
         });
-      });
+      };
+      // Who asks for the page that is there leaves nothing.
+      if (choosePage(next, view) === page) go();
+      else leaveDesk.pass(go);
     },
-    [leaveDesk],
+    [leaveDesk, view, page],
   );
   useEffect(() => client.onPage(open), [client, open]);
 
@@ -60,12 +65,16 @@ export function App(props: { readonly page: Page }): ReactElement {
     >
       <Navigation
         label={t('pages.label')}
-        items={pages.map(({ id, icon, text }) => ({ id, icon, name: t(`pages.${text}`) }))}
+        skip={t('pages.skip')}
+        items={pages
+          .filter(({ needs }) => needs === undefined || abilities.includes(needs))
+          .map(({ id, icon, text }) => ({ id, icon, name: t(`pages.${text}`) }))}
         current={page === 'welcome' ? 'status' : page}
         onOpen={open}
       />
+      <LeaveQuestion desk={leaveDesk} />
       <div className="page-place">
-        <main className="page">
+        <main className="page" id="page">
           <LeaveContext value={leaveDesk}>
             <OpenPage page={page} onOpen={open} />
           </LeaveContext>
@@ -97,6 +106,9 @@ function OpenPage(props: {
       <Content
         onImport={() => {
           props.onOpen('welcome');
+        }}
+        onAccounts={() => {
+          props.onOpen('accounts');
         }}
       />
     </Suspense>

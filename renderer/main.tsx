@@ -1,4 +1,5 @@
 import './ui/styles.css';
+import './ui/status-mark.css';
 import './features/status/status.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -12,15 +13,14 @@ import { createI18n } from './i18n/create-i18n.ts';
 import { followLanguage } from './i18n/follow-language.ts';
 
 async function start(container: HTMLElement): Promise<void> {
-  const { preferences, page, setup } = readPageAddress(window.location.search);
+  const { page, ...known } = readPageAddress(window.location.search);
   const client = createClient({
     bridge: windowBridge(),
     now: () => Date.now(),
-    preferences,
-    setup,
+    ...known,
   });
   const stop = client.start();
-  const translator = await createI18n(preferences.language);
+  const translator = await createI18n(known.preferences.language);
   const disposers = [followLanguage(client.state, translator, document.documentElement), stop];
   window.addEventListener('pagehide', () => {
     for (const dispose of disposers) dispose();

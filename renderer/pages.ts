@@ -1,4 +1,5 @@
 import {
+  CalendarClock,
   CircleDot,
   Contact,
   History,
@@ -11,6 +12,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
+import type { Ability } from '../electron/contract/ability.ts';
 import type { Page } from '../electron/contract/commands.ts';
 import type { Catalogue } from './i18n/catalogues.ts';
 import { StatusPage } from './features/status/status-page.tsx';
@@ -23,6 +25,8 @@ export interface PageEntry {
   /** Its name is the text `pages.…` of this key. */
   readonly text: Exclude<keyof Catalogue['window']['pages'], 'label'>;
   readonly page: ComponentType<PageProps>;
+  /** It stands in the navigation only while an account can do this. */
+  readonly needs?: Ability;
 }
 
 /** A page whose code is loaded when it is opened first, so that the status opens at once. */
@@ -36,6 +40,10 @@ const accounts = later(
 
 const statuses = later(
   async () => (await import('./features/statuses/statuses-page.tsx')).StatusesPage,
+);
+
+const planned = later(
+  async () => (await import('./features/planned/planned-page.tsx')).PlannedPage,
 );
 
 const automation = later(
@@ -61,10 +69,11 @@ const general = later(
 export const pages: readonly [PageEntry, ...PageEntry[]] = [
   { id: 'status', icon: CircleDot, text: 'status', page: StatusPage },
   { id: 'statuses', icon: ListChecks, text: 'statuses', page: statuses },
+  { id: 'planned', icon: CalendarClock, text: 'planned', page: planned, needs: 'schedule' },
   { id: 'automation', icon: Workflow, text: 'automation', page: automation },
   { id: 'hotkeys', icon: Keyboard, text: 'hotkeys', page: hotkeys },
   { id: 'accounts', icon: UsersRound, text: 'accounts', page: accounts },
-  { id: 'directory', icon: Contact, text: 'directory', page: directory },
+  { id: 'directory', icon: Contact, text: 'directory', page: directory, needs: 'directory' },
   { id: 'history', icon: History, text: 'history', page: history },
   { id: 'diagnostics', icon: Stethoscope, text: 'diagnostics', page: diagnostics },
   { id: 'general', icon: Settings, text: 'general', page: general },

@@ -1,4 +1,5 @@
 import './features/switcher/switcher.css';
+import './ui/status-mark.css';
 import { readPageAddress } from './bridge/page-address.ts';
 import { applyLook } from './features/switcher/apply-look.ts';
 import { markReady } from './features/switcher/mark-ready.ts';

@@ -2,23 +2,27 @@ import type { CommandInput } from '../contract/commands.ts';
 import { nameOf as nameIn } from '../contract/name-of.ts';
 import type { Failure } from '../contract/delivery.ts';
 import type { DirectoryLink } from '../contract/directory.ts';
+import type { ScheduleRules } from '../contract/scheduled-status.ts';
 import type { Directory } from '../vendors/directory.ts';
 import type { CatalogueOutcome, VendorSession } from '../vendors/port.ts';
 import type { Schedule } from '../vendors/schedule.ts';
 import { because, found, type Result } from './account-problem.ts';
 import type { AccountPorts } from './account-ports.ts';
+import { asExpected } from './as-expected.ts';
+import { formsOf } from './form-of.ts';
 import { findRecord, type FoundRecord } from './find-record.ts';
 
 type Done<Outcome> = Exclude<Outcome, Failure>;
 type Answer<Outcome> = Promise<Result<Done<Outcome>>>;
 type Listed = Awaited<ReturnType<Directory['list']>>;
 type Written = Awaited<ReturnType<Directory['create']>>;
+type PlannedList = Awaited<ReturnType<Schedule<unknown>['list']>>;
 type Planned = Awaited<ReturnType<Schedule<unknown>['create']>>;
 
 /** What can be asked of the vendor of a stored account, each by the command of the same name. */
 export interface VendorCalls {
   catalogue(account: string): Answer<CatalogueOutcome>;
-  scheduleList(account: string): Answer<Awaited<ReturnType<Schedule<unknown>['list']>>>;
+  scheduleList(account: string): Promise<Result<Done<PlannedList> & { rules: ScheduleRules }>>;
   scheduleCreate(input: CommandInput<'scheduleCreate'>): Answer<Planned>;
   scheduleChange(input: CommandInput<'scheduleChange'>): Answer<Planned>;
   scheduleRemove(input: CommandInput<'scheduleRemove'>): Answer<{ readonly kind: 'removed' }>;
@@ -56,6 +60,11 @@ function drawnFrom({ fields, link }: Directory): {
   return { fields, link: link ?? null };
 }
 
+function rulesOf({ rules }: Schedule<unknown>): ScheduleRules {
+  const { settingSchema, most, longest } = rules;
+  return { forms: [...formsOf(settingSchema, false)], most, longest };
+}
+
 /** Thin ways to the vendors of stored accounts; calls on one session never overlap (port). */
 export function createVendorCalls(ports: AccountPorts): VendorCalls {
   const nameOf = (id: string): string => nameIn(ports.settings().accounts, id);
@@ -78,13 +87,26 @@ export function createVendorCalls(ports: AccountPorts): VendorCalls {
 
   return {
     catalogue: (account) => on(account, (session, signal) => session.catalogue(signal)),
-    scheduleList: (account) => on(account, ({ schedule }, signal) => schedule?.list(signal)),
+    scheduleList: (account) =>
+      on(account, ({ schedule }, signal) =>
+        schedule
+          ?.list(signal)
+          .then((list) => (list.kind === 'listed' ? { ...list, rules: rulesOf(schedule) } : list)),
+      ),
     scheduleCreate: ({ account, ...request }) =>
       on(account, ({ schedule }, signal) => schedule?.create(request, signal)),
-    scheduleChange: ({ account, id, ...request }) =>
-      on(account, ({ schedule }, signal) => schedule?.change(id, request, signal)),
-    scheduleRemove: ({ account, id }) =>
-      on(account, ({ schedule }, signal) => schedule?.remove(id, signal)),
+    scheduleChange: ({ account, id, expected, ...request }) =>
+      on(account, ({ schedule }, signal) =>
+        schedule === undefined
+          ? undefined
+          : asExpected(schedule, { expected, signal }, () => schedule.change(id, request, signal)),
+      ),
+    scheduleRemove: ({ account, id, expected }) =>
+      on(account, ({ schedule }, signal) =>
+        schedule === undefined
+          ? undefined
+          : asExpected(schedule, { expected, signal }, () => schedule.remove(id, signal)),
+      ),
     directoryList: ({ account, filter }) =>
       on(account, ({ directory }, signal) =>
         directory

@@ -13,6 +13,7 @@ import type { Caller, Handlers } from '../ipc/dispatcher.ts';
 import type { RecordOutcome } from '../vendors/directory.ts';
 import { accountFailure } from './account-problem-text.ts';
 import { noticeText } from './notice-text.ts';
+import { inRecordWords } from './record-words.ts';
 
 /** What the commands about accounts act on. */
 export interface AccountHandlerPorts {
@@ -52,13 +53,23 @@ export function createAccountHandlers(ports: AccountHandlerPorts): Pick<Handlers
 
   const noteOf = (id: string, notice: Notice | null): string | null =>
     notice === null ? null : noticeText(notice, nameOf(id), ports.texts());
+  /** About a record, whose fields are called as in the form. */
+  const wordsOf = (id: string, notice: Notice): Notice => {
+    const vendor = ports.settings().accounts.find((account) => account.id === id)?.vendor ?? '';
+    return inRecordWords(notice, vendor, ports.texts());
+  };
+  function ofRecord<Value>(id: string, result: Result<Value>): Result<Value> {
+    if (result.ok || result.problem.kind !== 'failed') return result;
+    const notice = wordsOf(id, result.problem.notice);
+    return { ok: false, problem: { ...result.problem, notice } };
+  }
   const writtenOf =
     (id: string) =>
     ({ before, after, undo, notice }: WrittenRecord): CommandOutput<'directoryEdit'> => ({
       before,
       after,
       undo,
-      note: noteOf(id, notice),
+      note: notice === null ? null : noteOf(id, wordsOf(id, notice)),
     });
 
   const same = <Value>(value: Value): Value => value;
@@ -91,13 +102,16 @@ export function createAccountHandlers(ports: AccountHandlerPorts): Pick<Handlers
       }));
     },
     scheduleList: async ({ account }) =>
-      told(await calls.scheduleList(idOf(account)), ({ entries }) => ({ entries: [...entries] })),
+      told(await calls.scheduleList(idOf(account)), ({ entries, rules }) => ({
+        entries: [...entries],
+        rules,
+      })),
     scheduleCreate: async ({ account, ...input }) =>
       told(await calls.scheduleCreate({ account: idOf(account), ...input }), entryOf),
     scheduleChange: async ({ account, ...input }) =>
       told(await calls.scheduleChange({ account: idOf(account), ...input }), entryOf),
-    scheduleRemove: async ({ account, id }) =>
-      told(await calls.scheduleRemove({ account: idOf(account), id }), () => ({})),
+    scheduleRemove: async ({ account, ...which }) =>
+      told(await calls.scheduleRemove({ account: idOf(account), ...which }), () => ({})),
     directoryList: async ({ account, filter }) => {
       const listed = await calls.directoryList({ account: idOf(account), filter });
       return told(listed, ({ entries, nextPage, total, fields, link }) => ({
@@ -112,11 +126,13 @@ export function createAccountHandlers(ports: AccountHandlerPorts): Pick<Handlers
       told(await calls.directoryRecord({ account: idOf(account), ...who }), entryOf),
     directoryCreate: async ({ account, fields }) => {
       const id = idOf(account);
-      return told(await calls.directoryCreate({ account: id, fields }), writtenOf(id));
+      const created = await calls.directoryCreate({ account: id, fields });
+      return told(ofRecord(id, created), writtenOf(id));
     },
     directoryEdit: async ({ account, ...change }) => {
       const id = idOf(account);
-      return told(await calls.directoryEdit({ account: id, ...change }), writtenOf(id));
+      const edited = await calls.directoryEdit({ account: id, ...change });
+      return told(ofRecord(id, edited), writtenOf(id));
     },
   };
 }

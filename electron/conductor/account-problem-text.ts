@@ -23,6 +23,27 @@ const advice: Readonly<Partial<Record<NoticeCode, string>>> = {
   'record-ambiguous': 'user',
 };
 
+/** Which field of an account is likely wrong; `credentials` is whichever of them comes first. */
+const fields: Readonly<Partial<Record<NoticeCode, string>>> = {
+  unreachable: 'baseUrl',
+  'address-wrong': 'baseUrl',
+  'not-json': 'baseUrl',
+  redirected: 'baseUrl',
+  'unknown-answer': 'baseUrl',
+  'empty-answer': 'baseUrl',
+  'login-page': 'baseUrl',
+  'credentials-refused': 'credentials',
+  'password-refused': 'credentials.password',
+  'password-expired': 'credentials.password',
+  'private-key-invalid': 'credentials.privateKey',
+  'certificate-invalid': 'credentials.certificate',
+  'certificate-refused': 'credentials.certificate',
+  'front-login-refused': 'credentials.basic',
+  'user-not-found': 'user',
+  'record-missing': 'user',
+  'record-ambiguous': 'user',
+};
+
 function failedText(name: string, notice: Notice, texts: Texts): string {
   const said = noticeText(notice, name, texts);
   const problem = said.includes(name)
@@ -43,9 +64,18 @@ const codes: Readonly<Partial<Record<AccountProblem['kind'], CommandFailure['cod
   'no-keyring': 'no-keyring',
 };
 
+/** What is there is not what the person saw. */
+const changedThere: ReadonlySet<NoticeCode> = new Set<NoticeCode>([
+  'record-changed',
+  'schedule-changed',
+  'schedule-gone',
+  'schedule-started',
+  'schedule-taken',
+]);
+
 function codeOf(problem: AccountProblem): CommandFailure['code'] {
-  // Whoever changed the record can be heeded: it is read anew and the change made in that.
-  if (problem.kind === 'failed' && problem.notice.code === 'record-changed') {
+  // Whoever changed it can be heeded: it is read anew and the change made in that.
+  if (problem.kind === 'failed' && changedThere.has(problem.notice.code)) {
     return 'changed-meanwhile';
   }
   return codes[problem.kind] ?? 'failed';
@@ -61,5 +91,7 @@ function messageOf(problem: Exclude<AccountProblem, { kind: 'said' }>, texts: Te
 /** One sentence that says what went wrong with an account and what to do; never a secret. */
 export function accountFailure(problem: AccountProblem, texts: Texts): CommandFailure {
   if (problem.kind === 'said') return problem.error;
-  return { code: codeOf(problem), message: messageOf(problem, texts) };
+  const field = problem.kind === 'failed' ? fields[problem.notice.code] : undefined;
+  const told = { code: codeOf(problem), message: messageOf(problem, texts) };
+  return field === undefined ? told : { ...told, field };
 }

@@ -6,9 +6,9 @@ import { pickStatus, type Pickable } from '../contract/pick-status.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { Via } from '../contract/via.ts';
 import type { StatusView } from '../contract/views.ts';
+import type { Speech } from '../i18n/speech.ts';
 import type { Texts } from '../i18n/texts.ts';
 import type { Delivery } from '../delivery/delivery.ts';
-import { createTimeFormat } from '../i18n/time.ts';
 import type { Handlers } from '../ipc/dispatcher.ts';
 import { endsAt } from '../presence/ends-at.ts';
 import { lacksReason } from '../presence/pick.ts';
@@ -30,6 +30,7 @@ export interface HandlerPorts {
   calendar(): Calendar;
   loadCalendar(): Promise<void>;
   texts(): Texts;
+  speech(): Speech;
   view(): StatusView;
   /** True once everything accepted so far is on disk, false if that failed. */
   durable(): Promise<boolean>;
@@ -165,9 +166,8 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     },
     status: () => ({ ok: true, value: ports.view() }),
     explain: () => {
-      const texts = ports.texts();
-      const speech = { texts, time: createTimeFormat(texts.language) };
-      return { ok: true, value: explanationView(conductor.explain(), ports.settings(), speech) };
+      const { speech, settings } = ports;
+      return { ok: true, value: explanationView(conductor.explain(), settings(), speech()) };
     },
     answerReturn: createAnswerReturn({ ...ports, done }),
     settle: async ({ timeoutMs }) => {

@@ -1,9 +1,9 @@
-import type { ProposedStatus } from '../contract/setup-commands.ts';
-import type { CatalogueEntry } from '../contract/catalogue.ts';
+import { foldName } from '../contract/fold-name.ts';
 import type { JsonObject } from '../contract/json.ts';
-import type { Kind } from '../contract/kind.ts';
+import type { ProposedStatus } from '../contract/setup-commands.ts';
 import type { Status } from '../contract/status.ts';
-import type { Proposal } from '../vendors/port.ts';
+import { addedStatuses } from './added-statuses.ts';
+import { settingFor, type NamedProposal, type ProposingAccount } from './proposing-account.ts';
 
 /** The statuses that people start with, in their order; `minutes` is an allowance. */
 const starters = [
@@ -15,61 +15,59 @@ const starters = [
   { id: 'offline', kind: 'offline' },
 ] as const satisfies readonly Pick<Status, 'id' | 'kind' | 'minutes'>[];
 
-type StarterId = (typeof starters)[number]['id'];
-
-/** An account, and what its vendor can show. */
-export interface ProposingAccount {
-  readonly id: string;
-  readonly proposals: readonly Proposal<unknown>[];
-  /** All that the vendor offers; null where that is not known, so that anything may be offered. */
-  readonly offered: readonly CatalogueEntry[] | null;
-}
+type Starter = (typeof starters)[number];
 
 /** What statuses are proposed with. */
 export interface ProposalRequest {
   readonly accounts: readonly ProposingAccount[];
   /** The statuses that are there. */
   readonly statuses: readonly Status[];
-  nameOf(id: StarterId): string;
+  nameOf(id: Starter['id']): string;
 }
 
-function fold(name: string): string {
-  return name.trim().normalize('NFC').toLowerCase();
-}
-
-function isOffered({ setting }: Proposal<unknown>, entries: readonly CatalogueEntry[]): boolean {
-  return entries.some((entry) =>
-    Object.entries(entry.setting).every(
-      ([key, value]) => JSON.stringify(setting[key]) === JSON.stringify(value),
-    ),
+/** What the workplace calls the same is meant by it. */
+function namesakeIn(
+  { added }: ProposingAccount,
+  { kind, name }: Pick<Status, 'kind' | 'name'>,
+): NamedProposal | undefined {
+  return added.find(
+    (entry) =>
+      foldName(entry.name) === foldName(name) && (entry.kind === null || entry.kind === kind),
   );
 }
 
-/** What an account is told for a kind; null where nothing is known to suit. */
-function settingFor(kind: Kind, { proposals, offered }: ProposingAccount): JsonObject | null {
-  const fitting = proposals.find(
-    (each) =>
-      each.kind === kind &&
-      (each.mayBeOff !== true || offered === null || isOffered(each, offered)),
-  );
-  return fitting?.setting ?? null;
+/** A usual status, with what it tells every account: the workplace's namesake, else what suits. */
+function usualStatus(
+  starter: Starter,
+  name: string,
+  accounts: readonly ProposingAccount[],
+): ProposedStatus {
+  const told: [string, JsonObject][] = [];
+  const called: [string, string][] = [];
+  for (const account of accounts) {
+    const namesake = namesakeIn(account, { ...starter, name });
+    const setting = namesake?.setting ?? settingFor(starter.kind, account);
+    if (setting !== null) told.push([account.id, setting]);
+    if (namesake !== undefined) called.push([account.id, namesake.name]);
+  }
+  return {
+    ...starter,
+    name,
+    origin: 'usual',
+    accounts: Object.fromEntries(told),
+    called: Object.fromEntries(called),
+  };
 }
 
-/** Statuses to start with, each with what it tells every account that can show such a thing. */
+/**
+ * Statuses to start with, each with what it tells every account that can show such a thing: the
+ * usual ones, then what the workplace added at its vendors.
+ */
 export function proposedStatuses(request: ProposalRequest): ProposedStatus[] {
   const { accounts, statuses, nameOf } = request;
   const ids = new Set(statuses.map(({ id }) => id));
-  const names = new Set(statuses.map(({ name }) => fold(name)));
-  return starters
-    .map((starter) => ({
-      ...starter,
-      name: nameOf(starter.id),
-      accounts: Object.fromEntries(
-        accounts.flatMap((account) => {
-          const setting = settingFor(starter.kind, account);
-          return setting === null ? [] : [[account.id, setting] as const];
-        }),
-      ),
-    }))
-    .filter(({ id, name }) => !ids.has(id) && !names.has(fold(name)));
+  const names = new Set(statuses.map(({ name }) => foldName(name)));
+  const usual = starters.map((starter) => usualStatus(starter, nameOf(starter.id), accounts));
+  const free = usual.filter(({ id, name }) => !ids.has(id) && !names.has(foldName(name)));
+  return [...free, ...addedStatuses(accounts, [...statuses, ...usual])];
 }

@@ -1,5 +1,7 @@
 import type { AccountCommand } from '../contract/account-commands.ts';
+import type { CalendarCommand } from '../contract/calendar-commands.ts';
 import type { HotkeyCommand } from '../contract/hotkey-commands.ts';
+import type { ImportCommand } from '../contract/import-commands.ts';
 import type { PickCommand } from '../contract/pick-commands.ts';
 import type { ProgramCommand } from '../contract/program-commands.ts';
 import type { QuickCommand } from '../contract/quick-commands.ts';
@@ -13,7 +15,9 @@ import type { Handlers } from '../ipc/dispatcher.ts';
 export type RoomHandlers = Pick<
   Handlers,
   | AccountCommand
+  | CalendarCommand
   | HotkeyCommand
+  | ImportCommand
   | PickCommand
   | ProgramCommand
   | QuickCommand

@@ -3,11 +3,15 @@ import { automationSchema } from '../contract/automation.ts';
 import type { RuleCommand } from '../contract/rule-commands.ts';
 import type { Draft } from '../contract/setting-commands.ts';
 import type { Settings } from '../contract/settings.ts';
+import type { Delivery } from '../delivery/delivery.ts';
 import type { Speech } from '../i18n/speech.ts';
 import type { Handlers } from '../ipc/dispatcher.ts';
 import type { createCalendar } from '../presence/create-calendar.ts';
 import { rulesOf } from '../presence/rules.ts';
 import type { PresenceState } from '../presence/state.ts';
+import { tryCommon } from '../presence/try-common.ts';
+import { commonTrialView } from './common-trial-text.ts';
+import { driftTrialText } from './drift-trial-text.ts';
 import { tryRules } from './rule-trial.ts';
 import { ruleTrialView, type TrialWords } from './rule-trial-text.ts';
 
@@ -23,6 +27,7 @@ export interface RulePorts {
   readonly createCalendar: typeof createCalendar;
   /** The one line about the first thing that is wrong with a draft. */
   problem(error: z.ZodError, draft: Draft): string;
+  readonly ifChanged: Delivery['ifChanged'];
   /** What this desktop does not tell. */
   blind(): TrialWords['blind'];
 }
@@ -39,12 +44,22 @@ export function createRuleHandlers(ports: RulePorts): Pick<Handlers, RuleCommand
       const automation = parsed.data;
       const { workingHours } = automation;
       const calendar = ports.createCalendar({ zone: ports.zone(), workingHours });
-      const { statuses } = ports.settings();
+      const { statuses, accounts } = ports.settings();
       const rules = rulesOf({ statuses, automation }, calendar);
       const [state, now] = [ports.state(), ports.now()];
       const words = { statuses, state, speech: ports.speech(), blind: ports.blind(), now };
       const trials = tryRules({ state, rules, now });
-      return { ok: true, value: { rules: trials.map((trial) => ruleTrialView(trial, words)) } };
+      const drift = accounts.flatMap((account) => {
+        const foreseen = ports.ifChanged(account.id);
+        if (foreseen === null) return [];
+        return { account: account.id, now: driftTrialText(foreseen, account, words.speech.texts) };
+      });
+      const value = {
+        rules: trials.map((trial) => ruleTrialView(trial, words)),
+        common: commonTrialView(tryCommon(state, rules, now), words),
+        drift,
+      };
+      return { ok: true, value };
     },
   };
 }

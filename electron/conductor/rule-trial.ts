@@ -3,8 +3,9 @@ import type { Verdict } from '../contract/explanation.ts';
 import { advance } from '../presence/advance.ts';
 import type { PresenceEvent } from '../presence/event.ts';
 import { explain, type Explained } from '../presence/explain.ts';
+import { freshState } from '../presence/fresh-state.ts';
 import type { Rules } from '../presence/rules.ts';
-import { noCauses, type PresenceState } from '../presence/state.ts';
+import type { PresenceState } from '../presence/state.ts';
 
 const secondMs = 1000;
 /** A meeting that is made up for a trial lasts so long, in ms. */
@@ -92,15 +93,6 @@ function hoursCase({ workingHours }: Automation): readonly Case[] {
       isOf: ({ source }) => source === 'schedule',
     },
   ];
-}
-
-/**
- * The state as it is, but for what the machine says: a cause that is made up begins anew, and with
- * it what was said of an earlier one is over. A meeting that was taken back stays so.
- */
-function freshState(state: PresenceState): PresenceState {
-  const dismissed = state.dismissed.filter(({ source }) => source === 'meeting');
-  return { ...state, causes: noCauses, dismissed };
 }
 
 function tried({ rule, statusId, event, isOf }: Case, moment: Moment): RuleTrial {

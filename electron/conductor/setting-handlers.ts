@@ -11,7 +11,7 @@ import type { Texts } from '../i18n/texts.ts';
 import type { Handlers } from '../ipc/dispatcher.ts';
 import { newStatusId } from './new-status-id.ts';
 import { pickAccount } from './pick-account.ts';
-import { takenText } from './taken-text.ts';
+import { takenSwitcherText, takenText } from './taken-text.ts';
 
 type Imported = Envelope<CommandOutput<'import'>>;
 
@@ -122,6 +122,8 @@ export function createSettingHandlers(ports: SettingPorts): Pick<Handlers, Setti
     },
     saveGeneral: async ({ changes }) => {
       const before = settings().general;
+      const taken = takenSwitcherText(changes['switcherHotkey'], settings(), ports.texts());
+      if (taken !== null) return { ok: false, error: { code: 'usage', message: taken } };
       const general = changedGeneral(before, changes);
       return then(await ports.store({ version: 1, general }), { before });
     },

@@ -9,9 +9,12 @@ import type { SetupCommand } from '../contract/setup-commands.ts';
 import type { Status } from '../contract/status.ts';
 import type { Texts } from '../i18n/texts.ts';
 import type { Handlers } from '../ipc/dispatcher.ts';
-import type { CatalogueOutcome, Proposal } from '../vendors/port.ts';
+import type { AnyVendor } from '../vendors/any-vendor.ts';
+import type { CatalogueOutcome } from '../vendors/port.ts';
+import { addedIn } from './added-in.ts';
 import { newStatusId } from './new-status-id.ts';
-import { proposedStatuses, type ProposingAccount } from './propose-statuses.ts';
+import { proposedStatuses } from './propose-statuses.ts';
+import type { ProposingAccount } from './proposing-account.ts';
 import { takenText } from './taken-text.ts';
 
 type Imported = Envelope<CommandOutput<'import'>>;
@@ -22,7 +25,7 @@ export interface SetupPorts {
   texts(): Texts;
   /** Applies a provisioning file. */
   store(file: Draft): Promise<Imported>;
-  proposalsOf(account: Account): readonly Proposal<unknown>[];
+  vendorOf(account: Account): Pick<AnyVendor, 'proposals' | 'proposalOf'>;
   /** What the vendor of a stored account offers; null if it did not say. */
   catalogue(accountId: string): Promise<CatalogueOutcome | null>;
 }
@@ -47,12 +50,18 @@ export function createSetupHandlers(ports: SetupPorts): Pick<Handlers, SetupComm
   const { settings, texts } = ports;
 
   const proposing = async (account: Account): Promise<ProposingAccount> => {
-    const proposals = ports.proposalsOf(account);
+    const { proposals = [], proposalOf } = ports.vendorOf(account);
     // Nobody is asked where the answer would change nothing.
-    const isAsked = proposals.some(({ mayBeOff }) => mayBeOff === true);
+    const isAsked = proposalOf !== undefined || proposals.some(({ mayBeOff }) => mayBeOff === true);
     const outcome = isAsked ? await ports.catalogue(account.id) : null;
+    const entries = outcome?.kind === 'catalogue' ? outcome.entries : [];
     const isWhole = outcome?.kind === 'catalogue' && outcome.complete;
-    return { id: account.id, proposals, offered: isWhole ? outcome.entries : null };
+    return {
+      id: account.id,
+      proposals,
+      offered: isWhole ? entries : null,
+      added: proposalOf === undefined ? [] : addedIn(entries, proposalOf, texts().language),
+    };
   };
 
   const done = (stored: Imported): Envelope<Record<string, never>> =>
@@ -72,7 +81,7 @@ export function createSetupHandlers(ports: SetupPorts): Pick<Handlers, SetupComm
       for (const [index, draft] of drafts.entries()) {
         const id = typeof draft['id'] === 'string' ? draft['id'] : newStatusId(draft, all);
         const status = { ...named(draft), id };
-        const taken = takenText(status, { statuses: all }, texts());
+        const taken = takenText(status, { statuses: all, general }, texts());
         if (taken !== null) {
           const message = `statuses[${String(index)}].${taken}`;
           return { ok: false, error: { code: 'usage', message } };

@@ -67,6 +67,7 @@ function privateWords({ view, settings, personal, diagnosis }: SupportFacts): re
     view.presence.message ?? '',
     diagnosis.profileFolder,
     diagnosis.calendar?.host ?? '',
+    diagnosis.calendar?.file ?? '',
   ];
 }
 

@@ -11,7 +11,7 @@ import {
 } from './directory.ts';
 import { jsonObjectSchema } from './json.ts';
 import type { OwnProblem } from './own-problem.ts';
-import { scheduledStatusSchema } from './scheduled-status.ts';
+import { scheduledStatusSchema, scheduleRulesSchema } from './scheduled-status.ts';
 
 const longestName = 200;
 const longestAddress = 2000;
@@ -21,6 +21,8 @@ const nameSchema = z.string().min(1).max(longestName);
 const ofAccount = z.strictObject({ account: nameSchema });
 /** Epoch ms. */
 const instantSchema = z.int();
+/** What the person saw. */
+const expected = { expected: scheduledStatusSchema.optional() };
 const planned = { setting: jsonObjectSchema, startsAt: instantSchema, endsAt: instantSchema };
 const writtenSchema = z.strictObject({
   before: directoryEntrySchema.nullable(),
@@ -99,17 +101,25 @@ export const accountCommands = {
   },
   scheduleList: {
     input: ofAccount,
-    output: z.strictObject({ entries: z.array(scheduledStatusSchema) }),
+    output: z.strictObject({
+      /** Those to come, and the one that is running, where the vendor tells. */
+      entries: z.array(scheduledStatusSchema),
+      rules: scheduleRulesSchema,
+    }),
   },
   scheduleCreate: {
     input: ofAccount.extend(planned),
     output: z.strictObject({ entry: scheduledStatusSchema }),
   },
+  /** Refused if the planned status is not `expected` any more, where that is given. */
   scheduleChange: {
-    input: ofAccount.extend({ id: nameSchema, ...planned }),
+    input: ofAccount.extend({ id: nameSchema, ...planned, ...expected }),
     output: z.strictObject({ entry: scheduledStatusSchema }),
   },
-  scheduleRemove: { input: ofAccount.extend({ id: nameSchema }), output: z.strictObject({}) },
+  scheduleRemove: {
+    input: ofAccount.extend({ id: nameSchema, ...expected }),
+    output: z.strictObject({}),
+  },
   directoryList: {
     input: ofAccount.extend({ filter: directoryFilterSchema }),
     output: directoryPageSchema.extend({

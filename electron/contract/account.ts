@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { cleanLine } from './clean-text.ts';
 import { identifierSchema } from './identifier.ts';
 
 /** The vendors there are an adapter for; adding one is this line, a folder and a registry line. */
@@ -16,7 +17,7 @@ const longestName = 80;
 export const accountBaseSchema = z.strictObject({
   id: identifierSchema,
   vendor: vendorIdSchema,
-  name: z.string().trim().min(1).max(longestName),
+  name: z.string().overwrite(cleanLine).min(1).max(longestName),
   baseUrl: z.url({ protocol: /^https?$/u }),
   allowInsecureHttp: z.boolean().optional(),
   drift: z.enum(driftRules).optional(),

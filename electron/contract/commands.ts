@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { abilitySchema } from './ability.ts';
 import { accountCommands } from './account-commands.ts';
+import { calendarCommands } from './calendar-commands.ts';
 import { deliveryCommands } from './delivery-commands.ts';
 import { diagnosisSchema } from './diagnosis.ts';
 import { elsewhereCommands } from './elsewhere-commands.ts';
@@ -7,6 +9,7 @@ import { endingSchema } from './ending.ts';
 import { explanationViewSchema } from './explanation.ts';
 import { setupStepSchema } from './general.ts';
 import { hotkeyCommands } from './hotkey-commands.ts';
+import { importCommands } from './import-commands.ts';
 import { jsonObjectSchema } from './json.ts';
 import { quickCommands } from './quick-commands.ts';
 import { pickCommands } from './pick-commands.ts';
@@ -29,6 +32,7 @@ export const pageSchema = z.enum([
   'status',
   'accounts',
   'statuses',
+  'planned',
   'automation',
   'hotkeys',
   'history',
@@ -91,6 +95,8 @@ export const commands = {
   ...settingCommands,
   ...setupCommands,
   ...ruleCommands,
+  ...calendarCommands,
+  ...importCommands,
   import: {
     input: z.strictObject({
       text: z.string().max(longestFile),
@@ -132,6 +138,8 @@ export const events = {
     theme: z.string(),
     /** What of the first set-up is due. */
     setup: setupStepSchema.optional(),
+    /** What at least one account can do: pages for what none can are not offered. */
+    abilities: z.array(abilitySchema).readonly(),
   }),
   /** Somebody asked for a page while the window was open. */
   page: z.strictObject({ page: pageSchema }),

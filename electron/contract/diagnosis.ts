@@ -34,8 +34,12 @@ const signalsSchema = z.strictObject({
 /** What is known of the calendar; of its address no more than the host. */
 const calendarFactsSchema = z.strictObject({
   host: z.string().nullable(),
+  /** Where the calendar is a file on this computer. */
+  file: z.string().nullable().default(null),
   readAt: seenSchema,
   meetings: z.int(),
+  /** Those of them that are under way or still to come on this day. */
+  today: z.int().default(0),
   trouble: z.string().nullable(),
   /** The trouble in one line that names the field of the provisioning file. */
   problem: z.string().nullable(),

@@ -4,6 +4,8 @@ import type { FailureCode } from './failure-code.ts';
 export interface CommandFailure {
   readonly code: FailureCode;
   readonly message: string;
+  /** The field of what was given that the vendor's answer is likely about. */
+  readonly field?: string;
 }
 
 /** The answer to every command: a value or one failure; nothing is thrown across a boundary. */

@@ -41,6 +41,7 @@ export const noticeCodes = [
   'private-key-invalid',
   'schedule-times',
   'schedule-taken',
+  'schedule-changed',
   'schedule-gone',
   'schedule-started',
   'scheduled-begun',

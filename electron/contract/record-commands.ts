@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { OwnProblem } from './own-problem.ts';
+import { sourceSchema } from './source.ts';
 import { messageSchema } from './status.ts';
 import { timelineEntrySchema } from './timeline.ts';
 
@@ -12,6 +13,14 @@ const saved = z.strictObject({
   /** False where the person chose no file. */
   saved: z.boolean(),
 });
+
+/** What of the history is asked for; what is left out lets everything through. */
+const historyFilterSchema = z.strictObject({
+  status: z.string().max(longestStatusText).optional(),
+  source: sourceSchema.optional(),
+  account: z.string().max(longestStatusText).optional(),
+});
+export type HistoryFilter = Readonly<z.infer<typeof historyFilterSchema>>;
 
 /** The commands that read and save what was recorded; a part of the one table of commands. */
 export const recordCommands = {
@@ -51,6 +60,7 @@ export const recordCommands = {
       from: instantSchema,
       to: instantSchema,
       format: z.enum(['csv', 'json']),
+      filter: historyFilterSchema.optional(),
     }),
     output: saved,
   },

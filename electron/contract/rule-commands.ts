@@ -14,12 +14,29 @@ export const ruleTrialSchema = z.strictObject({
 });
 export type RuleTrialView = z.infer<typeof ruleTrialSchema>;
 
+/** What each setting that holds for all rules would do at this very moment: a sentence each. */
+export const commonTrialSchema = z.strictObject({
+  over: z.string(),
+  return: z.string(),
+  busy: z.string(),
+  manual: z.string(),
+  flap: z.string(),
+});
+export type CommonTrialView = z.infer<typeof commonTrialSchema>;
+
+/** What would become of a change that somebody made at an account, as it is stored. */
+export const driftTrialSchema = z.strictObject({ account: z.string(), now: z.string() });
+
 /** The commands about rules that may not be stored yet; a part of the one table of commands. */
 export const ruleCommands = {
-  /** Tries each rule of these on the present state, without changing anything. */
+  /** Tries each of these rules and settings on the present state, without changing anything. */
   tryRules: {
     input: z.strictObject({ automation: draftSchema }),
-    output: z.strictObject({ rules: z.array(ruleTrialSchema) }),
+    output: z.strictObject({
+      rules: z.array(ruleTrialSchema),
+      common: commonTrialSchema,
+      drift: z.array(driftTrialSchema),
+    }),
   },
 } as const;
 

@@ -6,13 +6,23 @@ const mostStatuses = 100;
 const draftSchema = z.record(z.string(), z.unknown());
 
 /** A status to start with; what accounts are told may hold `{name}` for the name it will have. */
-export const proposedStatusSchema = statusSchema.pick({
-  id: true,
-  name: true,
-  kind: true,
-  minutes: true,
-  accounts: true,
-});
+export const proposedStatusSchema = statusSchema
+  .pick({
+    id: true,
+    name: true,
+    kind: true,
+    minutes: true,
+    accounts: true,
+  })
+  .extend({
+    /**
+     * `usual`: most people have it. `added`: the workplace set it up at a vendor. `unclear`: that as
+     * well, but the vendor does not say what kind it is, so its kind is a guess.
+     */
+    origin: z.enum(['usual', 'added', 'unclear']),
+    /** By account: what the vendor calls it there, where the workplace added it. */
+    called: z.record(z.string(), z.string()),
+  });
 export type ProposedStatus = z.infer<typeof proposedStatusSchema>;
 
 /** The commands of the first set-up, after an account is connected; a part of the one table. */

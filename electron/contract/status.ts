@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { cleanLine, cleanText } from './clean-text.ts';
 import { hasVisibleText } from './has-visible-text.ts';
 import { identifierSchema } from './identifier.ts';
 import { jsonObjectSchema } from './json.ts';
@@ -10,8 +11,13 @@ const longestMessage = 1000;
 const longestAccelerator = 80;
 const mostMinutes = 366 * 24 * 60;
 
+/** Without anything to see it is no message. */
+function messageOf(text: string): string {
+  return hasVisibleText(text) ? cleanText(text) : '';
+}
+
 /** The text that goes with a status, at most 1000 characters; vendors may shorten it further. */
-export const messageSchema = z.string().max(longestMessage);
+export const messageSchema = z.string().overwrite(messageOf).max(longestMessage);
 
 /**
  * A named thing a person can pick, with what each account is told (control: provisioning file).
@@ -19,7 +25,7 @@ export const messageSchema = z.string().max(longestMessage);
  */
 export const statusSchema = z.strictObject({
   id: identifierSchema,
-  name: z.string().trim().min(1).max(longestName),
+  name: z.string().overwrite(cleanLine).min(1).max(longestName),
   kind: kindSchema,
   message: messageSchema.optional(),
   icon: z.string().max(longestName).optional(),

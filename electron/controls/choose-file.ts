@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { dialog } from 'electron/main';
+import { askForFile } from './ask-for-file.ts';
 
 /** A file the person chose, read; or why there is none. */
 export type ChosenFile =
@@ -33,13 +33,8 @@ export function createFileChooser(title: () => string): FileChooser {
   return {
     choose: async (again) => {
       if (!again || last === null) {
-        const { filePaths } = await dialog.showOpenDialog({
-          title: title(),
-          properties: ['openFile'],
-          filters: [{ name: 'JSON', extensions: ['json'] }],
-        });
-        const [chosen] = filePaths;
-        if (chosen === undefined) return { kind: 'none' };
+        const chosen = await askForFile({ title: title(), format: 'JSON', extensions: ['json'] });
+        if (chosen === null) return { kind: 'none' };
         last = chosen;
       }
       return read(last);

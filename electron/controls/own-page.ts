@@ -18,14 +18,19 @@ export function pageUrls(outFolder: string): readonly string[] {
   );
 }
 
-/** What every page runs with: nothing but the bridge reaches the program. */
-export function pagePreferences(outFolder: string): WebPreferences {
+/**
+ * What every page runs with: nothing but the bridge reaches the program.
+ * @param locale in which the page's own date and time fields are written
+ */
+export function pagePreferences(outFolder: string, locale: string): WebPreferences {
   return {
     preload: path.join(outFolder, 'preload', 'preload.cjs'),
     contextIsolation: true,
     sandbox: true,
     nodeIntegration: false,
     spellcheck: false,
+    // The page would take the program's locale, which is that of the system.
+    additionalArguments: [`--lang=${locale}`],
   };
 }
 

@@ -30,7 +30,7 @@ function create(outFolder: string, look: WindowLook): BrowserWindow {
     skipTaskbar: true,
     alwaysOnTop: true,
     backgroundColor: isDark ? background.dark : background.light,
-    webPreferences: pagePreferences(outFolder),
+    webPreferences: pagePreferences(outFolder, look.locale),
   });
   window.removeMenu();
   guardPage(window);
@@ -72,8 +72,8 @@ export function createSwitcher(outFolder: string, look: () => WindowLook): Switc
     opened.once('closed', () => {
       if (window === opened) window = null;
     });
-    const { language, theme } = present;
-    const query = { language, theme, asked: asked.toFixed(1) };
+    const { language, locale, theme } = present;
+    const query = { language, locale, theme, asked: asked.toFixed(1) };
     void opened.loadFile(pageFile(outFolder, 'switcher'), { query });
   };
 

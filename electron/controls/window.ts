@@ -17,8 +17,12 @@ export interface WindowLook {
   readonly language: string;
   readonly theme: string;
   readonly title: string;
+  /** The language as it is written in the person's region. */
+  readonly locale: string;
   /** What of the first set-up is due, if anything is. */
   readonly setup: string | undefined;
+  /** What at least one account can do. */
+  readonly abilities: readonly string[];
 }
 
 /** Enlarged twice, the narrowest window still has the 320 pixels that WCAG 1.4.10 reckons with. */
@@ -34,11 +38,17 @@ function create(outFolder: string, look: WindowLook): BrowserWindow {
     autoHideMenuBar: true,
     icon: kindImage('available', iconEdge),
     backgroundColor: look.theme === 'dark' ? background.dark : background.light,
-    webPreferences: pagePreferences(outFolder),
+    webPreferences: pagePreferences(outFolder, look.locale),
   });
   window.removeMenu();
   guardPage(window);
   return window;
+}
+
+function bringForward(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
 }
 
 /**
@@ -56,9 +66,7 @@ export function createWindow(outFolder: string, look: () => WindowLook): WindowC
     open: (page) => {
       if (window) {
         send('page', { page });
-        if (window.isMinimized()) window.restore();
-        window.show();
-        window.focus();
+        bringForward(window);
         return;
       }
       const present = look();
@@ -67,11 +75,23 @@ export function createWindow(outFolder: string, look: () => WindowLook): WindowC
       opened.once('ready-to-show', () => {
         opened.show();
       });
+      // The page asks before it loses what is not saved, which nobody sees in a minimised window.
+      opened.webContents.on('will-prevent-unload', () => {
+        bringForward(opened);
+      });
       opened.once('closed', () => {
         window = null;
       });
-      const { language, theme, setup } = present;
-      const query = { page, language, theme, ...(setup !== undefined && { setup }) };
+      const { language, locale, theme, setup } = present;
+      const abilities = present.abilities.join(' ');
+      const query = {
+        page,
+        language,
+        locale,
+        theme,
+        abilities,
+        ...(setup !== undefined && { setup }),
+      };
       void opened.loadFile(pageFile(outFolder, 'index'), { query });
     },
     isOpen: () => window !== null,

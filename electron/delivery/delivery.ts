@@ -3,6 +3,7 @@ import type { DriftAnswer } from '../contract/drift-answer.ts';
 import type { Presence } from '../contract/presence.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { DeliveryAccount } from './plan/delivery-account.ts';
+import type { ForeseenDrift } from './plan/foresee-drift.ts';
 import type { Slot, StoredSlot } from './plan/slot.ts';
 
 /** What may make another try worth while (control: sign-in; peers: sleep, time, network). */
@@ -37,6 +38,8 @@ export interface Delivery {
    * they are not, nothing that was changed elsewhere is overwritten (peers 42, 43).
    */
   attend(isHere: boolean): void;
+  /** What would be done if it were noticed now that the account was changed elsewhere; null if there is no such account. */
+  ifChanged(accountId: string): ForeseenDrift | null;
   /** The person's answer to a change made elsewhere; false where the account shows none. */
   answerDrift(accountId: string, answer: DriftAnswer): boolean;
   /** Leaves one account out until it is resumed; a call under way ends as it would. */

@@ -7,6 +7,7 @@ import { acceptTheirs } from './plan/accept-theirs.ts';
 import type { DeliveryAccount } from './plan/delivery-account.ts';
 import { doubt } from './plan/doubt.ts';
 import { force } from './plan/force.ts';
+import { foreseeDrift } from './plan/foresee-drift.ts';
 import { intents } from './plan/intents.ts';
 import { leave } from './plan/leave.ts';
 import { plan, type PlanContext } from './plan/plan.ts';
@@ -127,6 +128,12 @@ export function createDelivery(ports: DeliveryPorts): Delivery {
         book.updateAll(leave);
         publish();
       }
+    },
+    ifChanged: (accountId) => {
+      const account = accounts.get(accountId);
+      const slot = book.all().find((one) => one.accountId === accountId);
+      if (account === undefined || slot === undefined) return null;
+      return foreseeDrift(slot, account, { now: clock(), attendedSince });
     },
     answerDrift: (accountId, answer) => {
       const slot = book.all().find((one) => one.accountId === accountId);

@@ -3,7 +3,8 @@ import type { CommandInput, CommandOutput } from '../contract/commands.ts';
 import type { Envelope } from '../contract/envelope.ts';
 import { createFileChooser } from '../controls/choose-file.ts';
 import { problemLine } from '../i18n/problem-line.ts';
-import { createImporter, type ImportRequest, type ImportResult } from '../storage/importer.ts';
+import type { ImportProblem, ImportResult, ReviewResult } from '../storage/import-result.ts';
+import { createImporter, type ImportRequest } from '../storage/importer.ts';
 import { vendors } from '../vendors/registry.ts';
 import type { Core } from './core.ts';
 import { startSample, type Sample } from './sample.ts';
@@ -11,6 +12,11 @@ import { startSample, type Sample } from './sample.ts';
 /** What changes the settings. */
 export interface Configuration {
   importFile(request: ImportRequest): Promise<Envelope<CommandOutput<'import'>>>;
+  /** The same, with what changed as data and the way back. */
+  applyFile(request: ImportRequest): Promise<Envelope<Applied>>;
+  /** Says what a file would change. */
+  review(text: string): Promise<Envelope<Extract<ReviewResult, { ok: true }>>>;
+  takeBack(applied: Applied): Promise<Envelope<Applied>>;
   /** Takes an account away, with its secrets; the vendor is told nothing. */
   remove(accountId: string): Promise<Envelope<CommandOutput<'import'>>>;
   /** Keeps the statuses of these ids, in this order. */
@@ -24,6 +30,9 @@ export interface Configuration {
   moveAddress(): Promise<void>;
   stop(): Promise<void>;
 }
+
+/** A file that is in effect. */
+export type Applied = Extract<ImportResult, { ok: true }>;
 
 /** Says once that credentials lie weakly protected; the person accepted it, but shall not forget it. */
 async function tellProtection({ files, notifier, speaker }: Core): Promise<void> {
@@ -56,27 +65,42 @@ export function buildConfiguration(
     return { ok: false, error: { code: 'failed', message } };
   };
 
-  const inEffect = async (result: ImportResult): Promise<Envelope<CommandOutput<'import'>>> => {
-    if (!result.ok) {
-      const message = problemLine(result.problem, speaker.speech().texts);
-      return { ok: false, error: { code: result.code, message } };
-    }
+  const refused = ({ code, problem }: ImportProblem): Envelope<never> => ({
+    ok: false,
+    error: { code, message: problemLine(problem, speaker.speech().texts) },
+  });
+
+  const inEffect = async (result: ImportResult): Promise<Envelope<Applied>> => {
+    if (!result.ok) return refused(result);
     await applied(result.credentialed);
     await core.durable();
     if (result.sealed) await tellProtection(core);
-    return { ok: true, value: { changes: [...result.lines] } };
+    return { ok: true, value: result };
   };
+  const inLines = (answer: Envelope<Applied>): Envelope<CommandOutput<'import'>> =>
+    answer.ok ? { ok: true, value: { changes: [...answer.value.lines] } } : answer;
 
-  const importFile: Configuration['importFile'] = async (request) => {
+  const applyFile: Configuration['applyFile'] = async (request) => {
     // The rules of the file may ask it in the instant they come into effect.
     await core.live.loadCalendar();
     return inEffect(await importer.import(request));
   };
+  const importFile: Configuration['importFile'] = async (request) =>
+    inLines(await applyFile(request));
 
   return {
     importFile,
-    remove: async (accountId) => inEffect(await importer.remove(accountId)),
-    arrange: async (statusIds) => inEffect(await importer.arrange(statusIds)),
+    applyFile,
+    review: async (text) => {
+      const result = await importer.review(text);
+      return result.ok ? { ok: true, value: result } : refused(result);
+    },
+    takeBack: async ({ undo }) => {
+      await core.live.loadCalendar();
+      return inEffect(await undo());
+    },
+    remove: async (accountId) => inLines(await inEffect(await importer.remove(accountId))),
+    arrange: async (statusIds) => inLines(await inEffect(await importer.arrange(statusIds))),
     chooseImport: async ({ again, allowPlaintextSecrets }) => {
       const file = await chooser.choose(again);
       if (file.kind === 'none') return { ok: true, value: { chosen: false } };

@@ -26,6 +26,7 @@ import type { Recovery } from '../storage/recover-file.ts';
 import { openProfile, type ProfileFiles } from '../storage/open-profile.ts';
 import { calendarSecret } from '../storage/part-calendar.ts';
 import { createSafeStorageCipher } from '../storage/safe-storage-cipher.ts';
+import { systemLocales } from './system-locales.ts';
 import { chooseRoute } from '../transport/choose-route.ts';
 import { createDirectTransport } from '../transport/direct.ts';
 import type { AnyVendor } from '../vendors/any-vendor.ts';
@@ -93,7 +94,7 @@ export async function buildCore(profile: Profile, log: (line: string) => void): 
     },
   });
   const language = chooseLanguage(settings().general.language, app.getPreferredSystemLanguages());
-  const speaker = await createSpeaker(language);
+  const speaker = await createSpeaker(language, systemLocales());
   const notifier = createNotifier(() => settings().general.notifications, app.name);
 
   const first: RunningState = { version: 1, presence: initialState(now()), slots: [] };

@@ -5,6 +5,7 @@ import { diagnosisSchema, type Diagnosis } from '../contract/diagnosis.ts';
 import type { HotkeyControl } from '../controls/hotkeys.ts';
 import { problemLine } from '../i18n/problem-line.ts';
 import type { CalendarFacts } from '../signals/calendar-feed.ts';
+import { meetingsUntil } from '../presence/meetings-until.ts';
 import type { Core } from './core.ts';
 import type { Senses } from './senses.ts';
 
@@ -39,11 +40,15 @@ function rules({ settings }: Core): Diagnosis['rules'] {
 }
 
 /** What is known of the calendar, with its trouble in the person's language. */
-function calendarIn({ speaker }: Core, facts: CalendarFacts | null): Diagnosis['calendar'] {
+function calendarIn(core: Core, facts: CalendarFacts | null): Diagnosis['calendar'] {
   if (facts === null) return null;
+  const { conductor, settings, speaker } = core;
+  const midnight = new Date().setHours(24, 0, 0, 0);
+  const today = meetingsUntil(midnight, conductor.state().meetings, Date.now());
+  const file = settings().automation.calendar?.file ?? null;
   const { problem, ...rest } = facts;
   const line = problem === null ? null : problemLine(problem, speaker.speech().texts);
-  return { ...rest, problem: line };
+  return { ...rest, file, today, problem: line };
 }
 
 /** What the app knows of its surroundings, for `diagnose`; never a secret. */

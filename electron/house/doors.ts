@@ -55,6 +55,7 @@ export function buildDoors({ core, configuration, senses, faces, quit }: DoorPor
     calendar: core.live.calendar,
     loadCalendar: core.live.loadCalendar,
     texts: () => speaker.speech().texts,
+    speech: speaker.speech,
     view: core.view,
     durable: core.durable,
     rest: () => rest(requestsMs),

@@ -1,6 +1,8 @@
 import { app } from 'electron/main';
 import { statusChoices } from '../conductor/list-views.ts';
 import type { CommandInput, CommandName } from '../contract/commands.ts';
+import type { Language } from '../contract/languages.ts';
+import { regionalLocale } from '../contract/regional-locale.ts';
 import type { Via } from '../contract/via.ts';
 import { hotkeysOf } from '../controls/hotkeys-of.ts';
 import { createHotkeys, type HotkeyControl } from '../controls/hotkeys.ts';
@@ -11,7 +13,9 @@ import type { TrayControl, TrayPicture } from '../controls/tray/tray.ts';
 import { createWindow, type WindowControl, type WindowLook } from '../controls/window.ts';
 import type { StatusView } from '../contract/views.ts';
 import { setRealTimer } from '../signals/timers.ts';
+import { abilitiesOf } from './abilities-of.ts';
 import type { Core } from './core.ts';
+import { systemLocales } from './system-locales.ts';
 
 /** What the person sees and presses. */
 export interface Faces {
@@ -50,6 +54,10 @@ export interface FacePorts {
   readonly send: SendCommand;
 }
 
+function spokenIn(language: Language): Pick<WindowLook, 'language' | 'locale'> {
+  return { language, locale: regionalLocale(language, systemLocales()) };
+}
+
 /** Fills the tray, and builds window and hotkeys. */
 export function buildFaces(core: Core, ports: FacePorts): Faces {
   const { outFolder, send, tray } = ports;
@@ -63,9 +71,10 @@ export function buildFaces(core: Core, ports: FacePorts): Faces {
   });
   tray.show(pictureOf(core, core.view()));
   const look = (): WindowLook => ({
-    language: core.speaker.speech().texts.language,
+    ...spokenIn(core.speaker.speech().texts.language),
     theme: core.settings().general.theme,
     setup: core.settings().general.setup,
+    abilities: abilitiesOf(core.settings()),
     title: app.name,
   });
   const window = createWindow(outFolder, look);

@@ -10,6 +10,7 @@ import type { TrayControl } from '../controls/tray/tray.ts';
 import { pageUrls } from '../controls/own-page.ts';
 import { createTrustedSender } from '../ipc/trusted-sender.ts';
 import { serveWindow } from '../ipc/window-server.ts';
+import { abilitiesOf } from './abilities-of.ts';
 import { tellBlindness } from './blindness.ts';
 import { buildConfiguration } from './configuration.ts';
 import { chooseLanguage } from '../i18n/choose-language.ts';
@@ -59,7 +60,8 @@ export async function openHouse({ launch, profile, tray }: Site): Promise<void> 
     senses.desktop.look();
     faces.presentation.changed();
     const spoken = speaker.speech().texts.language;
-    faces.window.send('settings', { language: spoken, theme, ...(setup && { setup }) });
+    const abilities = abilitiesOf(settings());
+    faces.window.send('settings', { language: spoken, theme, abilities, ...(setup && { setup }) });
   };
 
   let quitting: Promise<void> | null = null;

@@ -1,6 +1,7 @@
 import os from 'node:os';
 import { createCorrectHistory } from '../conductor/correct-history.ts';
 import { historyViews } from '../conductor/journal-entries.ts';
+import { narrowHistory } from '../conductor/narrow-history.ts';
 import { supportBundle } from '../conductor/support-bundle.ts';
 import { timelineOf } from '../conductor/timeline.ts';
 import type { Diagnosis } from '../contract/diagnosis.ts';
@@ -35,12 +36,15 @@ export function buildRecordRoom(
       settings,
       texts: () => speaker.speech().texts,
     }),
-    exportHistory: async ({ from, to, format }) => {
+    exportHistory: async ({ from, to, format, filter = {} }) => {
       const days = [from, to].map((at) => toIso(at).slice(0, dayLength));
       return offer({
         title: say('save.history'),
         name: `presently-${[...new Set(days)].join('-to-')}.${format}`,
-        text: historyText(() => historyViews(files.journal.batches({ from, to })), format),
+        text: historyText(
+          () => historyViews(narrowHistory(files.journal.batches({ from, to }), filter)),
+          format,
+        ),
       });
     },
     saveSupport: async () => {

@@ -1,8 +1,10 @@
 import { createQuickHandlers } from '../conductor/quick-handlers.ts';
 import type { RoomHandlers } from '../conductor/room-handlers.ts';
 import { accountCommands } from '../contract/account-commands.ts';
+import { calendarCommands } from '../contract/calendar-commands.ts';
 import type { Diagnosis } from '../contract/diagnosis.ts';
 import { hotkeyCommands } from '../contract/hotkey-commands.ts';
+import { importCommands } from '../contract/import-commands.ts';
 import { pickCommands } from '../contract/pick-commands.ts';
 import { programCommands } from '../contract/program-commands.ts';
 import { recordCommands } from '../contract/record-commands.ts';
@@ -31,9 +33,17 @@ export function roomsOf({ core, configuration, senses, faces, diagnose }: RoomPo
       const { buildAccountRoom } = await import('./account-room.ts');
       return buildAccountRoom(core, configuration);
     }),
+    ...loadedLater(calendarCommands, async () => {
+      const { buildCalendarRoom } = await import('./calendar-room.ts');
+      return buildCalendarRoom(core);
+    }),
     ...loadedLater(hotkeyCommands, async () => {
       const { buildHotkeyRoom } = await import('./hotkey-room.ts');
       return buildHotkeyRoom(core, faces().hotkeys);
+    }),
+    ...loadedLater(importCommands, async () => {
+      const { buildImportRoom } = await import('./import-room.ts');
+      return buildImportRoom(core, configuration);
     }),
     ...loadedLater(pickCommands, async () => {
       const { buildPickRoom } = await import('./pick-room.ts');

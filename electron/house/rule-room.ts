@@ -18,6 +18,7 @@ export function buildRuleRoom(core: Core, senses: Senses): Pick<Handlers, RuleCo
     speech: core.speaker.speech,
     zone: createZone(Date.now),
     createCalendar,
+    ifChanged: core.delivery.ifChanged,
     problem: (error, draft) => problemLine(issueProblem(error, draft), core.speaker.speech().texts),
     blind: () => blindTo(senses),
   });

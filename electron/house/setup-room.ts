@@ -17,7 +17,7 @@ export function buildSetupRoom(
     texts: () => speaker.speech().texts,
     store: (file) =>
       importFile({ text: JSON.stringify(file), replace: false, allowPlaintextSecrets: false }),
-    proposalsOf: (account) => vendorOf(account).proposals ?? [],
+    vendorOf,
     catalogue: (id) =>
       sessions.use(id, (session) => session.catalogue(AbortSignal.timeout(longestMs))),
   });

@@ -1,4 +1,5 @@
 import type { Language } from '../contract/languages.ts';
+import { regionalLocale } from '../contract/regional-locale.ts';
 import { english, loadCatalogue } from './catalogues.ts';
 import { createTexts, type Texts } from './texts.ts';
 import { createTimeFormat, type TimeFormat } from './time.ts';
@@ -16,11 +17,17 @@ export interface Speaker {
   speak(language: Language): Promise<void>;
 }
 
-/** Makes a speaker of the given language. */
-export async function createSpeaker(first: Language): Promise<Speaker> {
+/**
+ * Makes a speaker of the given language.
+ * @param systemLocales tells the person's region, for dates and times
+ */
+export async function createSpeaker(
+  first: Language,
+  systemLocales: readonly string[] = [],
+): Promise<Speaker> {
   const load = async (language: Language): Promise<Speech> => ({
     texts: createTexts(language, await loadCatalogue(language), english),
-    time: createTimeFormat(language),
+    time: createTimeFormat(language, regionalLocale(language, systemLocales)),
   });
   let speech = await load(first);
   return {

@@ -1,4 +1,5 @@
 import { createInstance } from 'i18next';
+import { isolated } from '../contract/isolated.ts';
 import type { Language } from '../contract/languages.ts';
 import type { Catalogue } from './catalogue.ts';
 
@@ -19,7 +20,7 @@ export function createTexts(language: Language, own: Catalogue, english: Catalog
     fallbackLng: 'en',
     resources: { en: english, [language]: own },
     ns: Object.keys(english),
-    interpolation: { escapeValue: false },
+    interpolation: { escape: isolated },
     initAsync: false,
   });
   return { language, t: (key, params) => instance.t(key, { ...params }) };

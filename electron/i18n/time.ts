@@ -47,10 +47,13 @@ function atFirstUse<Formatter>(make: () => Formatter): () => Formatter {
   return () => (made ??= make());
 }
 
-/** Formats in the given language and the system's zone. */
-export function createTimeFormat(language: string): TimeFormat {
+/**
+ * Formats in the given language and the system's zone.
+ * @param locale the language as it is written in the person's region
+ */
+export function createTimeFormat(language: string, locale = language): TimeFormat {
   const dates = (options: Intl.DateTimeFormatOptions): (() => Intl.DateTimeFormat) =>
-    atFirstUse(() => new Intl.DateTimeFormat(language, options));
+    atFirstUse(() => new Intl.DateTimeFormat(locale, options));
   const time = dates({ timeStyle: 'short' });
   const dated = dates({ dateStyle: 'medium', timeStyle: 'short' });
   const day = dates({ dateStyle: 'short' });

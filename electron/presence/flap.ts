@@ -28,11 +28,19 @@ export function noteShown(state: PresenceState, { rules, now }: Context): Presen
   return sameShown(shown, state.flap.shown) ? state : { ...state, flap: { ...state.flap, shown } };
 }
 
-function withChange(state: PresenceState, { rules, now }: Context): PresenceState {
-  const { flapLimit } = rules.automation;
-  const from = now - flapLimit.minutes * minuteMs;
-  const changes = [...state.flap.changes.filter((at) => at > from && at <= now), now];
-  const trippedAt = changes.length > flapLimit.changes ? now : null;
+/** The automatic changes that still count at `now` (epoch ms), the oldest first. */
+export function countedChanges(
+  { flap }: Pick<PresenceState, 'flap'>,
+  { rules, now }: Context,
+): readonly number[] {
+  const from = now - rules.automation.flapLimit.minutes * minuteMs;
+  return flap.changes.filter((at) => at > from && at <= now);
+}
+
+function withChange(state: PresenceState, context: Context): PresenceState {
+  const { rules, now } = context;
+  const changes = [...countedChanges(state, context), now];
+  const trippedAt = changes.length > rules.automation.flapLimit.changes ? now : null;
   return { ...state, flap: { ...state.flap, changes, trippedAt } };
 }
 

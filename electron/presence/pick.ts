@@ -4,6 +4,7 @@ import type { Status } from '../contract/status.ts';
 import { endsAt, type EndsAt } from './ends-at.ts';
 import type { EventOf } from './event.ts';
 import type { Rules } from './rules.ts';
+import { unsaidEnd } from './unsaid-end.ts';
 
 const minuteMs = 60_000;
 
@@ -16,17 +17,6 @@ function endingOf(said: Ending | null, status: Status): Ending | null {
 /** Whether this status may only be picked with a message, and there is none. */
 export function lacksReason(status: Status, message: string | null): boolean {
   return status.requiresReason === true && (message ?? '').trim() === '';
-}
-
-function unsaidEnd(rules: Rules, now: number): number | null {
-  switch (rules.automation.manualEnds) {
-    case 'never':
-      return null;
-    case 'end-of-day':
-      return rules.calendar.endOfDay(now);
-    case 'end-of-work':
-      return rules.calendar.endOfWork(now);
-  }
 }
 
 function instantOf(end: EndsAt): number | null {

@@ -19,6 +19,7 @@ interface SampleStatus {
   readonly id: SampleStatusId;
   readonly name: string;
   readonly kind: 'available' | 'busy' | 'away' | 'break' | 'offline';
+  readonly icon?: 'lunch' | 'coffee';
   /** An allowance, not an end. */
   readonly minutes?: number;
   readonly hotkey?: string;
@@ -73,6 +74,7 @@ export const sampleStatuses = (names: SampleNames): readonly SampleStatus[] => {
     },
     {
       ...named('lunch'),
+      icon: 'lunch',
       kind: 'break',
       minutes: 60,
       hotkey: 'Control+Alt+3',
@@ -88,6 +90,7 @@ export const sampleStatuses = (names: SampleNames): readonly SampleStatus[] => {
     },
     {
       ...named('short-break'),
+      icon: 'coffee',
       kind: 'break',
       minutes: 15,
       hotkey: 'Control+Alt+4',

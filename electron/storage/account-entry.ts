@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { vendorIdSchema, type Account } from '../contract/account.ts';
-import { valueAt } from './file-path.ts';
+import { problemAt } from '../contract/file-problem.ts';
+import { hasVisibleText } from '../contract/has-visible-text.ts';
+import { formatPath, valueAt } from './file-path.ts';
 import type { FromFile } from './from-file.ts';
 import { issueProblem } from './issue-problem.ts';
 import type { VendorSchemas } from './vendor-schemas.ts';
@@ -30,6 +32,9 @@ export function parseAccountEntry(
   const account = vendor.accountSchema.safeParse(rest);
   if (!account.success) {
     return { ok: false, problem: issueProblem(account.error, document, path) };
+  }
+  if (!hasVisibleText(account.data.name)) {
+    return { ok: false, problem: problemAt(formatPath([...path, 'name']), 'empty') };
   }
   if (credentials === undefined) return { ok: true, value: { account: account.data } };
   const given = vendor.credentialSchema.safeParse(credentials);

@@ -1,9 +1,12 @@
 import { problemAt, type FileProblem, type ProblemKey } from '../contract/file-problem.ts';
 import type { Json } from '../contract/json.ts';
 import type { Settings } from '../contract/settings.ts';
-import { changeLine, type Change } from './change.ts';
-import { mergeProvisioning, type Merged } from './merge.ts';
+import { changeFacts } from './change-facts.ts';
+import { changeLine } from './change.ts';
+import type { ImportResult, ReviewResult } from './import-result.ts';
+import { mergeProvisioning, type Merged, type MergeResult } from './merge.ts';
 import { parseProvisioning } from './provisioning.ts';
+import { takeBack } from './take-back.ts';
 import { unknownStatus } from './reference-problem.ts';
 import { moveCalendarAddress, type AddressMove } from './move-calendar-address.ts';
 import { calendarSecret } from './part-calendar.ts';
@@ -33,27 +36,11 @@ export interface ImportRequest {
   readonly sessions?: ReadonlyMap<string, Json>;
 }
 
-/** What an import did, or why it did nothing. */
-export type ImportResult =
-  | {
-      readonly ok: true;
-      readonly changes: readonly Change[];
-      /** The changes as lines for people. */
-      readonly lines: readonly string[];
-      /** Accounts the file gave credentials for, the same ones too: parked ones are tried again. */
-      readonly credentialed: readonly string[];
-      /** Whether anything went to the keyring or its weak stand-in. */
-      readonly sealed: boolean;
-    }
-  | {
-      readonly ok: false;
-      readonly code: 'invalid-file' | 'no-keyring' | 'failed';
-      readonly problem: FileProblem;
-    };
-
 /** Applies provisioning files, all or nothing (control: import). */
 export interface Importer {
   import(request: ImportRequest): Promise<ImportResult>;
+  /** Says what a file would change, and changes nothing. */
+  review(text: string): Promise<ReviewResult>;
   /** Moves a calendar's address out of the settings file, where older versions kept it. */
   moveAddress(): Promise<AddressMove>;
   /** Takes one account away, with its secrets and what statuses say of it. */
@@ -69,7 +56,13 @@ export interface Importer {
 export function createImporter(ports: ImporterPorts): Importer {
   const inTurn = createTurns();
   return {
-    import: (request) => inTurn(() => importOnce(ports, request)),
+    import: (request) =>
+      inTurn(async () => {
+        const imported = await importOnce(ports, request);
+        // Whoever takes it back comes later, and in turn as well.
+        return imported.ok ? { ...imported, undo: () => inTurn(imported.undo) } : imported;
+      }),
+    review: (text) => inTurn(() => reviewOnce(ports, text)),
     moveAddress: () =>
       inTurn(() => {
         const { allowPlaintextSecrets } = ports.settingsStore.settings().general;
@@ -96,16 +89,32 @@ const noSessions: ReadonlyMap<string, Json> = new Map();
 
 async function importOnce(ports: ImporterPorts, request: ImportRequest): Promise<ImportResult> {
   const current = ports.settingsStore.settings();
-  const file = parseProvisioning(request.text, ports.vendorSchemas);
-  if (!file.ok) return invalid(file.problem);
-  const options = { replace: request.replace, schemas: ports.vendorSchemas };
-  const merged = mergeProvisioning(current, file.value, options);
+  const merged = mergeText(ports, request.text, request.replace);
   if (!merged.ok) return invalid(merged.problem);
   const allowWeak =
     request.allowPlaintextSecrets ||
     current.general.allowPlaintextSecrets ||
     merged.settings.general.allowPlaintextSecrets;
   return await apply(ports, merged, { allowWeak, sessions: request.sessions ?? noSessions });
+}
+
+function mergeText(ports: ImporterPorts, text: string, replace: boolean): MergeResult {
+  const { settingsStore, vendorSchemas } = ports;
+  const file = parseProvisioning(text, vendorSchemas);
+  if (!file.ok) return file;
+  return mergeProvisioning(settingsStore.settings(), file.value, {
+    replace,
+    schemas: vendorSchemas,
+  });
+}
+
+async function reviewOnce(ports: ImporterPorts, text: string): Promise<ReviewResult> {
+  const before = ports.settingsStore.settings();
+  const merged = mergeText(ports, text, false);
+  if (!merged.ok) return invalid(merged.problem);
+  const planned = await planSecrets(ports, merged, noSessions);
+  const changes = [...merged.changes, ...planned.changes];
+  return { ok: true, facts: changeFacts(changes, { before, after: merged.settings }) };
 }
 
 interface ApplyOptions {
@@ -127,16 +136,32 @@ async function apply(
   await moveCalendarAddress(ports, allowWeak);
   const planned = await planSecrets(ports, merged, sessions);
   const before = settingsStore.settings();
+  const stranded = merged.movedAccounts.filter((id) => !merged.credentials.has(id));
+  // What is no longer of use goes last, so that a failure before has lost nothing.
+  const useless = [...merged.removedAccounts, ...stranded, ...droppedAddress(before, merged)];
+  const restore = secrets.remember([...planned.entries.keys(), ...useless]);
   const undo = await secrets.put(planned.entries, allowWeak);
   if (undo === null) return failed('credentials-unsaved');
   if (!(await saveSettings(settingsStore, merged, undo))) return failed('settings-unsaved');
-  // What is no longer of use goes last, so that a failure before has lost nothing.
-  const stranded = merged.movedAccounts.filter((id) => !merged.credentials.has(id));
-  const addresses = droppedAddress(before, merged);
-  await secrets.remove([...merged.removedAccounts, ...stranded, ...addresses]);
+  await secrets.remove(useless);
   const changes = [...merged.changes, ...planned.changes];
-  const sealed = planned.entries.size > 0;
-  return { ok: true, changes, lines: changes.map(changeLine), credentialed, sealed };
+  const kept = [...planned.entries].filter(([, { keepSession }]) => keepSession);
+  const sameSignIn = new Set(kept.map(([id]) => id));
+  return {
+    ok: true,
+    changes,
+    lines: changes.map(changeLine),
+    facts: changeFacts(changes, { before, after: merged.settings }),
+    credentialed,
+    sealed: planned.entries.size > 0,
+    undo: () =>
+      takeBack(settingsStore, {
+        before,
+        after: merged.settings,
+        restoreSecrets: () => restore(sameSignIn),
+        credentialed,
+      }),
+  };
 }
 
 async function saveSettings(store: SettingsStore, merged: Merged, undo: Undo): Promise<boolean> {

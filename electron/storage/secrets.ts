@@ -41,6 +41,11 @@ export interface Secrets {
   /** Stores all of them or none; null if that failed. */
   put(entries: ReadonlyMap<string, NewSecret>, allowWeak: boolean): Promise<Undo | null>;
   remove(accountIds: readonly string[]): Promise<void>;
+  /**
+   * Remembers what is stored for these accounts. The result puts it back; of the accounts that it is
+   * given the newer session stays, since it is of the same sign-in.
+   */
+  remember(accountIds: readonly string[]): (sameSignIn: ReadonlySet<string>) => Promise<void>;
   /** The accounts there are secrets for, readable or not. */
   accountIds(): readonly string[];
   /** Whether any was stored weakly, because the person accepted it. */
@@ -161,6 +166,22 @@ export function createSecrets(ports: SecretsPorts): Secrets {
         const next = new Map([...records].filter(([id]) => !gone.has(id)));
         if (next.size < records.size) await store(next);
       }),
+    remember: (ids) => {
+      const before = records;
+      return (sameSignIn) =>
+        inTurn(async () => {
+          const next = new Map(records);
+          for (const id of ids) {
+            const old = before.get(id);
+            const session = sameSignIn.has(id) ? records.get(id)?.session : old?.session;
+            if (old) next.set(id, { given: old.given, ...(session && { session }) });
+            else next.delete(id);
+            opened.forget(id, sameSignIn.has(id) ? ['given'] : ['given', 'session']);
+            if (!sameSignIn.has(id)) endSession(id);
+          }
+          await store(next);
+        });
+    },
     accountIds: () => [...records.keys()],
     holdsWeak: () => [...records.values()].some(({ given }) => given.weak),
     generation,

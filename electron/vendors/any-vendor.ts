@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import type { Account } from '../contract/account.ts';
+import type { CatalogueEntry } from '../contract/catalogue.ts';
 import type { BrowserSignIn } from './browser-sign-in.ts';
-import type { Connection, Proposal, VendorAdapter, VendorSession } from './port.ts';
+import type { AddedProposal, Connection, Proposal, VendorAdapter, VendorSession } from './port.ts';
 
 /** A session whose setting is checked when it is applied. */
 type AnyVendorSession = VendorSession<unknown>;
@@ -16,6 +17,7 @@ export interface AnyVendor extends Common {
   readonly credentialSchema: z.ZodType;
   readonly settingSchema: z.ZodType;
   readonly proposals?: readonly Proposal<unknown>[];
+  readonly proposalOf?: (entry: CatalogueEntry) => AddedProposal<unknown> | null;
   /** Its account and client must have been parsed with the schemas of this vendor. */
   readonly signIn?: BrowserSignIn<Account, unknown, unknown>;
   /** False if either is not a credential of this vendor. */

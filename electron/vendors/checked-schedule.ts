@@ -18,6 +18,7 @@ export function checkedSchedule<Setting>(
   }
 
   return {
+    rules: schedule.rules,
     list: (signal) => schedule.list(signal),
     create: (request, signal) => checked(request, (fitting) => schedule.create(fitting, signal)),
     change: (id, request, signal) =>

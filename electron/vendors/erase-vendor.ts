@@ -20,6 +20,7 @@ export function eraseVendor<VendorAccount extends Account, Credentials, Setting,
   const accountSchema = adapter.accountSchema.superRefine(checkAddresses);
   return {
     ...(adapter.proposals === undefined ? {} : { proposals: adapter.proposals }),
+    ...(adapter.proposalOf === undefined ? {} : { proposalOf: adapter.proposalOf }),
     ...(adapter.signIn === undefined ? {} : { signIn: eraseSignIn(adapter.signIn, accountSchema) }),
     id,
     capabilities,

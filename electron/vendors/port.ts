@@ -111,6 +111,13 @@ export interface Proposal<Setting> {
   readonly mayBeOff?: true;
 }
 
+/** What tells a vendor of one entry of its catalogue that the workplace added. */
+export interface AddedProposal<Setting> {
+  /** Null where the vendor does not tell what kind of status it is. */
+  readonly kind: Kind | null;
+  readonly setting: Setting & JsonObject;
+}
+
 /** One vendor: data, schemas and a way to open a session; nothing else knows its name. */
 export interface VendorAdapter<
   VendorAccount extends Account,
@@ -129,6 +136,11 @@ export interface VendorAdapter<
   readonly settingSchema: z.ZodType<Setting>;
   /** For the first set-up; of several for one kind the first that is offered. */
   readonly proposals?: readonly Proposal<Setting>[];
+  /**
+   * For the first set-up, too: what a status made of an entry of the catalogue tells; null for an
+   * entry that `proposals` cover, or that needs more than the catalogue says.
+   */
+  readonly proposalOf?: (entry: CatalogueEntry) => AddedProposal<Setting> | null;
   /** Absent where the vendor has no sign-in in the browser. */
   readonly signIn?: BrowserSignIn<VendorAccount, Client, Credentials>;
   /** Whether what the vendor gave since (`session`) stays valid when `next` replaces `previous`. */

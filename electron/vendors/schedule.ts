@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import type { Failure } from '../contract/delivery.ts';
 import type { ScheduledStatus } from '../contract/scheduled-status.ts';
 
@@ -8,8 +9,20 @@ export interface ScheduleRequest<Setting> {
   readonly endsAt: number;
 }
 
+/** What a vendor lets be planned, as data: forms and their warnings are drawn from it. */
+export interface ScheduleRules {
+  /** The settings that can be planned. */
+  readonly settingSchema: z.ZodType;
+  /** How many may stand there at a time, the running one not counted; null where nothing is known. */
+  readonly most: number | null;
+  /** The longest texts in graphemes, by the path in a setting (`statusMessage`). */
+  readonly longest: Readonly<Record<string, number>>;
+}
+
 /** Statuses that the vendor will show by itself. */
 export interface Schedule<Setting> {
+  readonly rules: ScheduleRules;
+  /** Those to come, and the one that is running, where the vendor tells. */
   list(
     signal: AbortSignal,
   ): Promise<{ readonly kind: 'listed'; readonly entries: readonly ScheduledStatus[] } | Failure>;

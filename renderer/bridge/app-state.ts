@@ -1,3 +1,4 @@
+import type { Ability } from '../../electron/contract/ability.ts';
 import type { SetupStep } from '../../electron/contract/general.ts';
 import type { StatusChoice, StatusView } from '../../electron/contract/views.ts';
 import type { Failure } from './failure.ts';
@@ -16,17 +17,23 @@ export interface AppState {
   readonly preferences: Preferences;
   /** What of the first set-up is due; null if nothing is. */
   readonly setup: SetupStep | null;
+  /** What at least one account can do; a page for what none can is not offered. */
+  readonly abilities: readonly Ability[];
   /** The last failure of something the person did, until it is closed or something works. */
   readonly failure: Failure | null;
 }
 
 /** Nothing asked for yet. */
-export function initialState(preferences: Preferences, setup: SetupStep | null = null): AppState {
+export function initialState(
+  preferences: Preferences,
+  { setup = null, abilities = [] }: Partial<Pick<AppState, 'setup' | 'abilities'>> = {},
+): AppState {
   return {
     view: { kind: 'loading' },
     choices: { kind: 'loading' },
     preferences,
     setup,
+    abilities,
     failure: null,
   };
 }

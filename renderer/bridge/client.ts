@@ -1,3 +1,4 @@
+import type { Ability } from '../../electron/contract/ability.ts';
 import type { Bridge } from '../../electron/contract/bridge.ts';
 import type {
   CommandInput,
@@ -9,7 +10,7 @@ import type { Envelope } from '../../electron/contract/envelope.ts';
 import type { SetupStep } from '../../electron/contract/general.ts';
 import type { StatusView } from '../../electron/contract/views.ts';
 import { initialState, type AppState, type Loadable } from './app-state.ts';
-import type { Answer } from './failure.ts';
+import type { Answer, Failure } from './failure.ts';
 import { createObservable, type Observable } from './observable.ts';
 import { parsePreferences, type Preferences } from './preferences.ts';
 
@@ -24,8 +25,15 @@ export interface Client {
   start(): () => void;
   /** Asks for the view and the statuses again. */
   reload(): Promise<void>;
-  /** Does what the person asked for; a failure stands in the state until it is closed. */
-  act<Name extends ActionName>(name: Name, input: CommandInput<Name>): Promise<boolean>;
+  /**
+   * Does what the person asked for; a failure stands in the state until it is closed.
+   * @param isToldAtField takes a failure that is said where the person is; true if it is
+   */
+  act<Name extends ActionName>(
+    name: Name,
+    input: CommandInput<Name>,
+    isToldAtField?: (failure: Failure) => boolean,
+  ): Promise<boolean>;
   /** Runs a command whose failure the caller shows in place. */
   ask<Name extends CommandName>(
     name: Name,
@@ -43,6 +51,8 @@ export interface ClientDeps {
   readonly preferences: Preferences;
   /** What of the first set-up is due; nothing if it is left out. */
   readonly setup?: SetupStep | null;
+  /** What at least one account can do; nothing if it is left out. */
+  readonly abilities?: readonly Ability[];
 }
 
 async function answerOf<Value>(call: () => Promise<Envelope<Value>>): Promise<Answer<Value>> {
@@ -67,8 +77,8 @@ function loaded<Value>(
 }
 
 /** Builds the client; it does nothing until it is started or asked. */
-export function createClient({ bridge, now, preferences, setup }: ClientDeps): Client {
-  const state = createObservable<AppState>(initialState(preferences, setup));
+export function createClient({ bridge, now, preferences, ...known }: ClientDeps): Client {
+  const state = createObservable<AppState>(initialState(preferences, known));
   let viewEvents = 0;
 
   const ask: Client['ask'] = (name, input) => answerOf(() => bridge.commands[name](input));
@@ -95,10 +105,10 @@ export function createClient({ bridge, now, preferences, setup }: ClientDeps): C
     await Promise.all([loadView(), loadChoices()]);
   };
 
-  const act: Client['act'] = async (name, input) => {
+  const act: Client['act'] = async (name, input, isToldAtField = () => false) => {
     const eventsBefore = viewEvents;
     const answer: Answer<StatusView> = await ask(name, input);
-    const failure = answer.ok ? null : answer.failure;
+    const failure = answer.ok || isToldAtField(answer.failure) ? null : answer.failure;
     state.update((old) => ({ ...old, failure }));
     if (answer.ok && viewEvents === eventsBefore) showView(answer.value);
     return answer.ok;
@@ -110,9 +120,9 @@ export function createClient({ bridge, now, preferences, setup }: ClientDeps): C
         viewEvents += 1;
         showView(view);
       }),
-      bridge.on('settings', ({ language, theme, setup: due = null }) => {
+      bridge.on('settings', ({ language, theme, abilities, setup: due = null }) => {
         const told = parsePreferences(language, theme);
-        state.update((old) => ({ ...old, preferences: told, setup: due }));
+        state.update((old) => ({ ...old, preferences: told, setup: due, abilities }));
         void reload();
       }),
     ];

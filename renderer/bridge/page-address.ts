@@ -1,3 +1,4 @@
+import type { Ability } from '../../electron/contract/ability.ts';
 import type { Page } from '../../electron/contract/commands.ts';
 import type { SetupStep } from '../../electron/contract/general.ts';
 import { parsePreferences, type Preferences } from './preferences.ts';
@@ -8,12 +9,15 @@ export interface PageAddress {
   readonly page: Page;
   /** What of the first set-up is due; null if nothing is. */
   readonly setup: SetupStep | null;
+  /** What at least one account can do. */
+  readonly abilities: readonly Ability[];
 }
 
 const knownPages: Readonly<Record<Page, true>> = {
   status: true,
   accounts: true,
   statuses: true,
+  planned: true,
   automation: true,
   history: true,
   directory: true,
@@ -22,6 +26,12 @@ const knownPages: Readonly<Record<Page, true>> = {
   hotkeys: true,
   welcome: true,
 };
+
+const knownAbilities: Readonly<Record<Ability, true>> = { directory: true, schedule: true };
+
+function isAbility(text: string): text is Ability {
+  return Object.hasOwn(knownAbilities, text);
+}
 
 function isPage(text: string): text is Page {
   return Object.hasOwn(knownPages, text);
@@ -39,5 +49,6 @@ export function readPageAddress(search: string): PageAddress {
     preferences: parsePreferences(query.get('language') ?? '', query.get('theme') ?? ''),
     page: isPage(page) ? page : 'status',
     setup: setupStep(query.get('setup')),
+    abilities: (query.get('abilities') ?? '').split(' ').filter(isAbility),
   };
 }

@@ -1,5 +1,6 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { isolated } from '../../electron/contract/isolated.ts';
 import type { Language } from '../../electron/contract/languages.ts';
 import { english, loadCatalogue } from './catalogues.ts';
 
@@ -14,7 +15,7 @@ export async function createI18n(language: Language): Promise<i18n> {
     defaultNS: 'window',
     resources: { en: english, [language]: { ...texts } },
     initAsync: false,
-    interpolation: { escapeValue: false },
+    interpolation: { escape: isolated },
   });
   return instance;
 }

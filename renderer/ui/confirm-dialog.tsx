@@ -14,21 +14,12 @@ export function ConfirmDialog(props: {
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 }): ReactElement {
-  const element = useModal();
+  const element = useModal(props.onCancel);
   const titleId = useId();
   const textId = useId();
 
   return (
-    <dialog
-      className="dialog"
-      ref={element}
-      aria-labelledby={titleId}
-      aria-describedby={textId}
-      onCancel={(event) => {
-        event.preventDefault();
-        props.onCancel();
-      }}
-    >
+    <dialog className="dialog" ref={element} aria-labelledby={titleId} aria-describedby={textId}>
       <Title order={2} size="h5" id={titleId}>
         {props.title}
       </Title>

@@ -49,6 +49,7 @@ export function HotkeyField(props: {
   const { t } = useTranslation();
   const client = useClient();
   const hintId = useId();
+  const errorId = useId();
   const [isRecording, setRecording] = useState(false);
   const [hint, setHint] = useState<Hint>('unfinished');
   const field = useRef<HTMLButtonElement>(null);
@@ -87,14 +88,19 @@ export function HotkeyField(props: {
   const shown = value === null ? t('hotkeyField.none') : hotkeyText(value, isMac());
   const words = isRecording ? t('hotkeyField.recording') : shown;
   return (
-    <Input.Wrapper label={props.label} labelElement="div" error={error}>
+    <Input.Wrapper
+      label={props.label}
+      labelElement="div"
+      error={error}
+      errorProps={{ id: errorId }}
+    >
       <div className="hotkey-field">
         <Button
           ref={field}
           variant="default"
           leftSection={<Keyboard size={16} aria-hidden="true" />}
           aria-label={`${props.label}: ${words}`}
-          aria-describedby={hintId}
+          aria-describedby={`${hintId} ${errorId}`}
           aria-pressed={isRecording}
           onClick={start}
           onKeyDown={onKeyDown}

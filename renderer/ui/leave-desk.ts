@@ -1,48 +1,62 @@
-import { createContext, useContext, useEffect, useRef } from 'react';
+import { createObservable, type Observable } from '../bridge/observable.ts';
 
-/** Asks whether what is open may be left; calls `leave` if so, and nothing if not. */
-export type LeaveGuard = (leave: () => void) => void;
+/** Stores what can be stored without asking; answers whether nothing is left to lose. */
+export type Settle = () => Promise<boolean>;
 
-/** Where pages say that something is not saved yet, and where whoever leads elsewhere asks. */
+/** Where editors say that something is not saved yet, and where whoever leads elsewhere asks. */
 export interface LeaveDesk {
-  /** The guard is asked until the returned function is called; the one that came last counts. */
-  readonly hold: (guard: LeaveGuard) => () => void;
-  /** Leaves at once, or once the guard allows it. */
+  /** Something would be lost until the returned function is called. */
+  readonly hold: (settle: Settle) => () => void;
+  readonly isHeld: () => boolean;
+  /** Leaves at once if nothing would be lost or all of it could be stored; else the person is asked. */
   readonly pass: (leave: () => void) => void;
+  /** What waits for the person's answer; null if nothing does. */
+  readonly waiting: Observable<(() => void) | null>;
+  /** The person's answers. */
+  readonly stay: () => void;
+  readonly discard: () => void;
 }
 
-/** Makes a desk without a guard. */
+/** Makes a desk at which nothing is held. */
 export function createLeaveDesk(): LeaveDesk {
-  const guards = new Set<LeaveGuard>();
+  const held = new Set<{ readonly settle: Settle }>();
+  const waiting = createObservable<(() => void) | null>(null);
+
+  const stay = (): void => {
+    waiting.update(() => null);
+  };
+  const go = (leave: () => void): void => {
+    held.clear();
+    stay();
+    leave();
+  };
+  const goOn = (): void => {
+    const leave = waiting.get();
+    if (leave !== null) go(leave);
+  };
+  const settleOrAsk = async (leave: () => void): Promise<void> => {
+    const settled = await Promise.all([...held].map(({ settle }) => settle()));
+    if (settled.every(Boolean)) go(leave);
+    else waiting.update(() => leave);
+  };
+
   return {
-    hold: (guard) => {
-      guards.add(guard);
+    hold: (settle) => {
+      const hold = { settle };
+      held.add(hold);
       return () => {
-        guards.delete(guard);
+        held.delete(hold);
+        // It was saved while the question stood, which asks about nothing now.
+        if (held.size === 0) goOn();
       };
     },
+    isHeld: () => held.size > 0,
     pass: (leave) => {
-      const guard = [...guards].at(-1);
-      if (guard === undefined) leave();
-      else guard(leave);
+      if (held.size === 0) leave();
+      else void settleOrAsk(leave);
     },
+    waiting,
+    stay,
+    discard: goOn,
   };
-}
-
-/** Carries the desk from the window to its pages. */
-export const LeaveContext = createContext<LeaveDesk>(createLeaveDesk());
-
-/** Has `guard` asked before the page is left, as long as there is something to lose. */
-export function useLeaveGuard(isHeld: boolean, guard: LeaveGuard): void {
-  const desk = useContext(LeaveContext);
-  const latest = useRef(guard);
-  useEffect(() => {
-    latest.current = guard;
-  }, [guard]);
-  useEffect(() => {
-    if (!isHeld) return undefined;
-    return desk.hold((leave) => {
-      latest.current(leave);
-    });
-  }, [desk, isHeld]);
 }

@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import type { LucideIcon } from 'lucide-react';
 import type { KeyboardEvent, ReactElement } from 'react';
+import { focusHeading } from './focus-heading.ts';
 import { stepInRow } from './step-in-row.ts';
 
 /** One place to go to. */
@@ -13,6 +14,8 @@ export interface NavigationItem<Id extends string> {
 /** The pages in a column beside the page; Tab or the arrows move, Enter opens. */
 export function Navigation<Id extends string>(props: {
   readonly label: string;
+  /** Says that what follows leads past the pages. */
+  readonly skip: string;
   readonly items: readonly NavigationItem<Id>[];
   readonly current: Id;
   readonly onOpen: (id: Id) => void;
@@ -28,6 +31,16 @@ export function Navigation<Id extends string>(props: {
   };
   return (
     <nav className="navigation" aria-label={props.label} onKeyDown={move}>
+      <a
+        className="skip"
+        href="#page"
+        onClick={(event) => {
+          event.preventDefault();
+          focusHeading();
+        }}
+      >
+        {props.skip}
+      </a>
       <ul>
         {props.items.map(({ id, icon: Icon, name }) => (
           <li key={id}>

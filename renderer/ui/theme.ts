@@ -1,5 +1,8 @@
 import { createTheme, type CSSVariablesResolver } from '@mantine/core';
 
+/** People type in any direction, and the kit's own `dir` is that of the frame around the field. */
+const typed = { defaultProps: { attributes: { input: { dir: 'auto' } } } };
+
 /** One calm look for every page: small radii, system fonts, one blue that reads on white. */
 export const theme = createTheme({
   primaryColor: 'blue',
@@ -10,6 +13,7 @@ export const theme = createTheme({
     'system-ui, "Segoe UI", "Noto Sans", "Noto Sans CJK JP", "Noto Sans CJK KR", sans-serif',
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '18px' },
   headings: { fontWeight: '600' },
+  components: { TextInput: typed, Textarea: typed },
 });
 
 /** The kit's own dimmed and placeholder greys are too pale for WCAG AA. */

@@ -313,6 +313,25 @@ describe('an edit of which a part does not arrive', () => {
     expect(desk.methods()).not.toContain('PUT');
   });
 
+  test.each([
+    { fault: { kind: 'drop' }, carriedOut: true },
+    { fault: { kind: 'cut-body' } },
+    { fault: { kind: 'html' }, carriedOut: true },
+    { fault: { kind: 'status', status: 502 }, carriedOut: true },
+  ] as const)('that was carried out without an answer is told as done (%j)', async (plan) => {
+    desk.workplace.faults.idealist.set({ ...plan, method: 'PUT' });
+    const written = writtenOf(await edit(directory, desk.id, { job_title: 'Я' }));
+    expect([written.undo, written.notice]).toEqual([{ job_title: 'Consultant' }, null]);
+    expect(desk.held().job_title).toBe('Я');
+  });
+
+  test('that was not carried out is told with why, though the record can be read', async () => {
+    const before = desk.held();
+    desk.workplace.faults.idealist.set({ fault: { kind: 'drop' }, method: 'PUT' });
+    expect(await edit(directory, desk.id, { job_title: 'Я' })).toMatchObject({ kind: 'offline' });
+    expect(desk.held()).toEqual(before);
+  });
+
   test('is confirmed by reading when only the reply to the write is half', async () => {
     desk.workplace.faults.idealist.set({ fault: { kind: 'half-body' }, method: 'PUT' });
     const written = writtenOf(await edit(directory, desk.id, { job_title: 'Я' }));

@@ -42,6 +42,20 @@ async function created(desk: LineworksDesk, setting: JsonObject = vacation): Pro
 }
 
 describe('a scheduled LINE WORKS status', () => {
+  it('is drawn from what can be shown, with its own limits', () =>
+    atDesk((desk) => {
+      const { rules } = scheduleOf(desk);
+      expect(rules.settingSchema.safeParse(vacation).success).toBe(true);
+      expect(rules.settingSchema.safeParse({ clear: true }).success).toBe(false);
+      expect(rules.most).toBe(1);
+      expect(rules.longest).toEqual({
+        statusMessage: 50,
+        'autoReplyMail.internal.content': 300,
+        'autoReplyMail.external.content': 300,
+      });
+      return Promise.resolve();
+    }));
+
   it('is made with both times in whole seconds, beside the present one', () =>
     atDesk(async (desk) => {
       await desk.courier.apply(busy);
@@ -186,6 +200,18 @@ describe.each(['same-id', 'new-id'] as const)('once it has begun (LW-4 %s), it',
       expect(desk.present()).toMatchObject(vacation);
       await test(desk, id);
     });
+
+  it('is listed as long as it runs, and the next one beside it', () =>
+    begun(async (desk) => {
+      const { clock, workplace } = desk;
+      await scheduleOf(desk).create(request(desk, busy, [3, 4]), signal);
+      const entries = [{ setting: vacation }, { setting: busy }];
+      expect(await scheduleOf(desk).list(signal)).toMatchObject({ kind: 'listed', entries });
+      workplace.assumptions['LW-3'] = 'stays';
+      clock.advance(hourMs);
+      const rest = await scheduleOf(desk).list(signal);
+      expect(rest).toMatchObject({ kind: 'listed', entries: [{ setting: busy }] });
+    }));
 
   it('is kept from automatic statuses, and nobody else is said to have set it', () =>
     begun(async ({ courier, connect, present }) => {

@@ -1,12 +1,13 @@
 import type { Kind } from '../../contract/kind.ts';
-
-/** A square picture: RGBA bytes in the BGRA order that Electron's bitmaps have. */
-export interface Bitmap {
-  readonly size: number;
-  readonly bytes: Uint8Array;
-}
-
-type Colour = readonly [red: number, green: number, blue: number];
+import {
+  bar,
+  circle,
+  drawLayers,
+  type Bitmap,
+  type Colour,
+  type Layer,
+  type Shape,
+} from './layers.ts';
 
 const colours: Readonly<Record<Kind, Colour>> = {
   available: [34, 145, 70],
@@ -17,13 +18,6 @@ const colours: Readonly<Record<Kind, Colour>> = {
 };
 const unknownColour: Colour = [154, 153, 150];
 const markColour: Colour = [255, 255, 255];
-
-/** Places inside the icon, from -1 to 1 in both directions, the middle being 0. */
-type Shape = (x: number, y: number) => boolean;
-
-const bar = (halfWidth: number, halfHeight: number): Shape => {
-  return (x, y) => Math.abs(x) <= halfWidth && Math.abs(y) <= halfHeight;
-};
 
 /** A mark per kind, so that the icon is not told by colour alone. */
 const marks: Readonly<Record<Kind, Shape>> = {
@@ -39,40 +33,22 @@ const marks: Readonly<Record<Kind, Shape>> = {
 };
 
 const discRadius = 0.94;
-/** Samples per pixel and direction, for smooth edges. */
-const samples = 3;
-const opaque = 255;
 
-function coverage(shape: Shape, size: number, [column, row]: readonly [number, number]): number {
-  let inside = 0;
-  for (let i = 0; i < samples * samples; i++) {
-    const x = ((column + ((i % samples) + 0.5) / samples) / size) * 2 - 1;
-    const y = ((row + (Math.floor(i / samples) + 0.5) / samples) / size) * 2 - 1;
-    if (shape(x, y)) inside += 1;
-  }
-  return inside / (samples * samples);
-}
+/** Over the lower corner, with a rim that tells it from the disc below. */
+const dotPlace = [0.52, 0.52] as const;
+const dot: readonly Layer[] = [
+  { colour: markColour, shape: circle(0.48, dotPlace) },
+  { colour: [224, 27, 36], shape: circle(0.34, dotPlace) },
+];
 
 /**
  * Draws the tray icon of a kind: a coloured disc with a mark.
  * @param kind null before any status applies
  * @param size edge in pixels
+ * @param attention adds a dot, since an account needs the person
  */
-export function drawIcon(kind: Kind | null, size: number): Bitmap {
-  const disc: Shape = (x, y) => Math.hypot(x, y) <= discRadius;
-  const colour = kind === null ? unknownColour : colours[kind];
-  const mark = kind === null ? (): boolean => false : marks[kind];
-  const bytes = new Uint8Array(size * size * 4);
-  for (let index = 0; index < size * size; index++) {
-    const place = [index % size, Math.floor(index / size)] as const;
-    const alpha = coverage(disc, size, place);
-    const ink = coverage(mark, size, place);
-    const [red, green, blue] = colour.map((value, channel) => {
-      const mixed = value * (1 - ink) + (markColour[channel] ?? 0) * ink;
-      // Bitmaps are premultiplied with their alpha.
-      return Math.round(mixed * alpha);
-    });
-    bytes.set([blue ?? 0, green ?? 0, red ?? 0, Math.round(alpha * opaque)], index * 4);
-  }
-  return { size, bytes };
+export function drawIcon(kind: Kind | null, size: number, attention = false): Bitmap {
+  const disc = { colour: kind === null ? unknownColour : colours[kind], shape: circle(discRadius) };
+  const mark = kind === null ? [] : [{ colour: markColour, shape: marks[kind] }];
+  return drawLayers([disc, ...mark, ...(attention ? dot : [])], size);
 }

@@ -1,4 +1,5 @@
 import type { CommandInput } from '../../contract/commands.ts';
+import type { AccountMark } from './account-icon.ts';
 
 /** The commands that menu entries stand for. */
 export type MenuCommand =
@@ -22,7 +23,13 @@ export type MenuAction = {
 export type MenuEntry =
   | { readonly kind: 'separator' }
   | { readonly kind: 'label'; readonly text: string }
-  | { readonly kind: 'action'; readonly text: string; readonly action: MenuAction }
+  | {
+      readonly kind: 'action';
+      readonly text: string;
+      readonly action: MenuAction;
+      /** A picture beside the text. */
+      readonly mark?: AccountMark;
+    }
   | { readonly kind: 'menu'; readonly text: string; readonly entries: readonly MenuEntry[] }
   | {
       readonly kind: 'radio';

@@ -2,6 +2,7 @@ import { driftAnswers } from '../../contract/drift-answer.ts';
 import type { StatusChoice, StatusView } from '../../contract/views.ts';
 import type { Texts } from '../../i18n/texts.ts';
 import { vendorWord } from '../../i18n/vendor-word.ts';
+import { accountMark } from './account-icon.ts';
 import type { MenuEntry } from './menu-entry.ts';
 import { pauseEntry, timedEntries } from './timed-entries.ts';
 
@@ -112,7 +113,12 @@ function accountEntries({ view, texts }: MenuInput): MenuEntry[] {
     const state = t(`shared:state.${account.state}`);
     const shows = account.shows ? vendorWord(account.vendor, account.shows, texts) : '';
     const params = { name: account.name, state, shows };
-    const line = label(t(account.shows ? 'main:tray.account-shows' : 'main:tray.account', params));
+    const line: MenuEntry = {
+      kind: 'action',
+      text: t(account.shows ? 'main:tray.account-shows' : 'main:tray.account', params),
+      mark: accountMark(account.state),
+      action: { command: 'open', input: { page: 'accounts' } },
+    };
     return [line, ...driftEntries(account, texts)];
   });
   if (!view.accounts.some(({ state }) => unsettled.has(state))) return entries;

@@ -1,3 +1,4 @@
+import { countNeedingAttention } from '../../contract/count-needing-attention.ts';
 import type { StatusChoice, StatusView } from '../../contract/views.ts';
 import type { Speech } from '../../i18n/speech.ts';
 import { buildMenu } from './menu-model.ts';
@@ -25,9 +26,12 @@ export function trayPicture({ view, statuses, canUndo, speech, now }: PictureInp
   const until = end === null ? null : speech.time.clock(Date.parse(end), now);
   const breakEnd = view.presence.break?.endsAt;
   const breakUntil = breakEnd === undefined ? null : speech.time.clock(Date.parse(breakEnd), now);
+  const line = tooltip(view, until, speech.texts);
+  const count = countNeedingAttention(view.accounts);
   return {
     kind: view.presence.kind,
-    tooltip: tooltip(view, until, speech.texts),
+    attention: count > 0,
+    tooltip: count === 0 ? line : `${line}\n${speech.texts.t('shared:attention', { count })}`,
     menu: buildMenu({ view, statuses, canUndo, until, breakUntil, texts: speech.texts }),
   };
 }

@@ -1,11 +1,16 @@
+import type { NativeImage } from 'electron/common';
 import { Menu, Tray, type MenuItemConstructorOptions } from 'electron/main';
 import type { Kind } from '../../contract/kind.ts';
+import { drawAccountIcon, type AccountMark } from './account-icon.ts';
+import { cachedImage } from './cached-image.ts';
 import { kindImage } from './kind-image.ts';
 import type { MenuAction, MenuEntry } from './menu-entry.ts';
 
 /** What the tray shows. */
 export interface TrayPicture {
   readonly kind: Kind | null;
+  /** Whether an account needs the person. */
+  readonly attention: boolean;
   readonly tooltip: string;
   readonly menu: readonly MenuEntry[];
 }
@@ -42,6 +47,19 @@ function iconSize(platform: NodeJS.Platform): number {
   return iconSizes.other;
 }
 
+function isOther(picture: TrayPicture, shown: TrayPicture | null): boolean {
+  return (
+    picture.kind !== (shown?.kind ?? null) || picture.attention !== (shown?.attention ?? false)
+  );
+}
+
+/** Beside the text of a menu entry, in pixels of an ordinary screen. */
+const markEdge = 16;
+
+function markImage(mark: AccountMark): NativeImage {
+  return cachedImage(`account ${mark}`, (scale) => drawAccountIcon(mark, markEdge * scale));
+}
+
 /** Ampersands mark keys in menus; a doubled one shows. */
 function plain(text: string): string {
   return text.replaceAll('&', '&&');
@@ -65,7 +83,10 @@ function itemOf(
       const click = (): void => {
         onAction(entry.action);
       };
-      if (entry.kind === 'action') return { label: plain(entry.text), click };
+      if (entry.kind === 'action') {
+        const icon = entry.mark === undefined ? {} : { icon: markImage(entry.mark) };
+        return { label: plain(entry.text), click, ...icon };
+      }
       return { label: plain(entry.text), type: 'radio', checked: entry.checked, click };
     }
   }
@@ -78,6 +99,8 @@ function itemOf(
 export function createTray(): TrayControl {
   const edge = iconSize(process.platform);
   const tray = new Tray(kindImage(null, edge));
+  const imageOf = (picture: TrayPicture | null): NativeImage =>
+    kindImage(picture?.kind ?? null, edge, picture?.attention ?? false);
   let hands: TrayHands | null = null;
   let shown: TrayPicture | null = null;
   /** As text, to tell whether another menu is another one to look at. */
@@ -94,7 +117,7 @@ export function createTray(): TrayControl {
       hands = given;
     },
     show: (picture) => {
-      if (picture.kind !== (shown?.kind ?? null)) tray.setImage(kindImage(picture.kind, edge));
+      if (isOther(picture, shown)) tray.setImage(imageOf(picture));
       if (picture.tooltip !== shown?.tooltip) tray.setToolTip(picture.tooltip);
       const menu = JSON.stringify(picture.menu);
       if (menu !== shownMenu) {
@@ -106,7 +129,7 @@ export function createTray(): TrayControl {
       shown = picture;
     },
     refresh: () => {
-      tray.setImage(kindImage(shown?.kind ?? null, edge));
+      tray.setImage(imageOf(shown));
     },
     destroy: () => {
       tray.destroy();

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { accountBaseSchema } from '../../contract/account.ts';
+import { cleanLine } from '../../contract/clean-text.ts';
 import type { OwnProblem } from '../../contract/own-problem.ts';
 
 const longestUser = 256;
@@ -22,7 +23,7 @@ export const conpeekAccountSchema = accountBaseSchema.extend({
   baseUrl: accountBaseSchema.shape.baseUrl.refine(isOrigin, 'conpeek-path' satisfies OwnProblem),
   user: z
     .string()
-    .trim()
+    .overwrite(cleanLine)
     .min(1)
     .max(longestUser)
     .refine(isSegment, 'dots' satisfies OwnProblem),

@@ -1,7 +1,7 @@
 import type { VendorAdapter } from '../port.ts';
 import { conpeekAccountSchema, type ConpeekAccount } from './account.ts';
 import { conpeekCredentialSchema, type ConpeekCredentials } from './credentials.ts';
-import { conpeekProposals } from './proposals.ts';
+import { conpeekProposalOf, conpeekProposals } from './proposals.ts';
 import { openConpeek } from './session.ts';
 import { conpeekSettingSchema, type ConpeekSetting } from './setting.ts';
 
@@ -21,6 +21,7 @@ export const conpeek: VendorAdapter<ConpeekAccount, ConpeekCredentials, ConpeekS
   credentialSchema: conpeekCredentialSchema,
   settingSchema: conpeekSettingSchema,
   proposals: conpeekProposals,
+  proposalOf: conpeekProposalOf,
   keepsSession: () => false,
   connect: openConpeek,
 };

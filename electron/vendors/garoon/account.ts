@@ -1,11 +1,14 @@
 import * as z from 'zod';
 import { accountBaseSchema } from '../../contract/account.ts';
+import { cleanLine } from '../../contract/clean-text.ts';
 import type { OwnProblem } from '../../contract/own-problem.ts';
 import { normaliseGaroonUrl, type GaroonUrlProblem } from './normalise-garoon-url.ts';
 
 const longestLogin = 256;
 
-const loginSchema = z.strictObject({ code: z.string().trim().min(1).max(longestLogin) });
+const loginSchema = z.strictObject({
+  code: z.string().overwrite(cleanLine).min(1).max(longestLogin),
+});
 const idSchema = z.strictObject({
   id: z.union([z.string().regex(/^\d+$/u, 'digits' satisfies OwnProblem), z.int().min(0)]),
 });

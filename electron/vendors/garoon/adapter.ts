@@ -6,7 +6,7 @@ import {
   type GaroonClient,
   type GaroonCredentials,
 } from './credentials.ts';
-import { garoonProposals } from './proposals.ts';
+import { garoonProposalOf, garoonProposals } from './proposals.ts';
 import { openGaroon } from './session.ts';
 import { garoonSettingSchema, type GaroonSetting } from './setting.ts';
 
@@ -27,6 +27,7 @@ export const garoon: VendorAdapter<GaroonAccount, GaroonCredentials, GaroonSetti
     credentialSchema: garoonCredentialSchema,
     settingSchema: garoonSettingSchema,
     proposals: garoonProposals,
+    proposalOf: garoonProposalOf,
     signIn: garoonSignIn,
     /** A refresh token that was imported before is not new: the newer one of the vendor stays. */
     keepsSession: (previous, next) =>

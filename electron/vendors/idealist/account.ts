@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { accountBaseSchema } from '../../contract/account.ts';
+import { cleanLine } from '../../contract/clean-text.ts';
 import type { OwnProblem } from '../../contract/own-problem.ts';
 import { titleField } from './status-fields.ts';
 
@@ -11,10 +12,10 @@ const longestText = 256;
  */
 export const idealistAccountSchema = accountBaseSchema.extend({
   vendor: z.literal('idealist'),
-  user: z.string().trim().min(1).max(longestText),
+  user: z.string().overwrite(cleanLine).min(1).max(longestText),
   attribute: z
     .string()
-    .trim()
+    .overwrite(cleanLine)
     .min(1)
     .max(longestText)
     .refine((name) => name !== titleField, 'own-name' satisfies OwnProblem)

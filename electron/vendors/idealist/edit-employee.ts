@@ -11,7 +11,14 @@ import type { Employee } from './employee.ts';
 import type { EmployeeCalls } from './employee-calls.ts';
 import { employeeFields } from './employee-fields.ts';
 import { mergeFields, undoFields } from './merge-fields.ts';
-import { follows, rewriteEmployee, type Rewritten } from './rewrite-employee.ts';
+import {
+  follows,
+  rereadEmployee,
+  rewriteEmployee,
+  type Rewrite,
+  type Rewritten,
+} from './rewrite-employee.ts';
+import { isUnanswered } from './unanswered.ts';
 
 /** The record that a person saw, and the fields that they changed in it. */
 export interface RecordChange {
@@ -46,7 +53,23 @@ export async function editEmployee(
     return { kind: 'written', before: entry, after: entry, undo: null, notice: null };
   }
   const written = await rewriteEmployee(calls, { before, changes }, signal);
-  return written.kind === 'rewritten' ? outcomeOf(before, written, changes) : written;
+  if (written.kind === 'rewritten') {
+    return outcomeOf(before, written, changes);
+  }
+  return isUnanswered(written)
+    ? await confirmed(calls, { before, changes, problem: written }, signal)
+    : written;
+}
+
+/** A write without a proper answer may have been carried out all the same; the record tells. */
+async function confirmed(
+  calls: EmployeeCalls,
+  { before, changes, problem }: Rewrite & { readonly problem: Failure },
+  signal: AbortSignal,
+): Promise<RecordOutcome> {
+  const found = await rereadEmployee(calls, { before, changes }, signal);
+  const isDone = found.kind === 'rewritten' && found.missed.length === 0;
+  return isDone ? outcomeOf(before, found, changes) : problem;
 }
 
 /** A field that was not read can be neither compared nor put back. */

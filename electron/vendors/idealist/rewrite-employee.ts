@@ -36,6 +36,15 @@ export async function rewriteEmployee(
   if (problem !== null) {
     return problem;
   }
+  return await rereadEmployee(calls, { before, changes }, signal);
+}
+
+/** What stands there after a write, compared with what it was to be. */
+export async function rereadEmployee(
+  calls: EmployeeCalls,
+  { before, changes }: Rewrite,
+  signal: AbortSignal,
+): Promise<Rewritten | Failure> {
   const { id, record } = before;
   const after = await calls.get({ id, name: textIn(record, 'name') }, signal);
   if (after.kind !== 'employee') {

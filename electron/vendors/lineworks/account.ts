@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { accountBaseSchema } from '../../contract/account.ts';
+import { cleanLine } from '../../contract/clean-text.ts';
 import type { OwnProblem } from '../../contract/own-problem.ts';
 
 const defaultBaseUrl = 'https://www.worksapis.com/v1.0';
@@ -16,7 +17,7 @@ export const lineworksAccountSchema = accountBaseSchema.extend({
   /** `me`, a resource id, a login e-mail or `externalKey:…` (LINE WORKS, path parameters). */
   user: z
     .string()
-    .trim()
+    .overwrite(cleanLine)
     .min(1)
     .max(longestUser)
     .refine((text) => !/^\.{1,2}$/u.test(text), 'lineworks-user' satisfies OwnProblem),

@@ -5,7 +5,7 @@ import {
   lineworksCredentialSchema,
   type LineworksCredentials,
 } from './credentials.ts';
-import { lineworksProposals } from './proposals.ts';
+import { lineworksProposalOf, lineworksProposals } from './proposals.ts';
 import { openSession } from './session.ts';
 import { lineworksSettingSchema, type LineworksSetting } from './setting.ts';
 import { lineworksSignIn, type LineworksClient } from './sign-in.ts';
@@ -35,6 +35,7 @@ export const lineworks: VendorAdapter<
   credentialSchema: lineworksCredentialSchema,
   settingSchema: lineworksSettingSchema,
   proposals: lineworksProposals,
+  proposalOf: lineworksProposalOf,
   signIn: lineworksSignIn,
   keepsSession: keepsLineworksSession,
   connect: openSession,

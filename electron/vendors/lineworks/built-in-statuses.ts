@@ -3,13 +3,35 @@ import { availableWord } from './available-word.ts';
 
 /**
  * The four statuses that every domain starts with, with their names: Japanese and Korean as LINE
- * WORKS, directory-profile-status prints them; English after the documents' samples and words.
+ * WORKS, directory-profile-status prints them; English after the documents' samples and words. The
+ * vendor speaks neither Polish nor Russian: those are ours, so that nobody reads English there.
  */
 const builtIns = [
-  { id: 'BUSY', names: { en: 'Busy', ja: '取り込み中', ko: '바쁨' } },
-  { id: 'AWAY', names: { en: 'Away', ja: '離席中', ko: '자리비움' } },
-  { id: 'LEAVE_OFFICE', names: { en: 'Out of hours', ja: '時間外', ko: '퇴근' } },
-  { id: 'ABSENCE', names: { en: 'Absent', ja: '不在', ko: '부재' } },
+  { id: 'BUSY', names: { en: 'Busy', ja: '取り込み中', ko: '바쁨', pl: 'Zajęty', ru: 'Занят' } },
+  {
+    id: 'AWAY',
+    names: {
+      en: 'Away',
+      ja: '離席中',
+      ko: '자리비움',
+      pl: 'Poza stanowiskiem',
+      ru: 'Нет на месте',
+    },
+  },
+  {
+    id: 'LEAVE_OFFICE',
+    names: {
+      en: 'Out of hours',
+      ja: '時間外',
+      ko: '퇴근',
+      pl: 'Po godzinach',
+      ru: 'Вне рабочего времени',
+    },
+  },
+  {
+    id: 'ABSENCE',
+    names: { en: 'Absent', ja: '不在', ko: '부재', pl: 'Nieobecny', ru: 'Отсутствует' },
+  },
 ] as const;
 
 /** The names of a built-in status by language; none for any other status. */

@@ -1,5 +1,8 @@
-import type { Proposal } from '../port.ts';
-import type { LineworksSetting } from './setting.ts';
+import type { CatalogueEntry } from '../../contract/catalogue.ts';
+import type { Kind } from '../../contract/kind.ts';
+import type { AddedProposal, Proposal } from '../port.ts';
+import { isBuiltIn } from './built-in-statuses.ts';
+import { profileStatusIdSchema, type LineworksSetting } from './setting.ts';
 
 const statusMessage = '{message}';
 
@@ -16,3 +19,39 @@ export const lineworksProposals: readonly Proposal<LineworksSetting>[] = [
   { kind: 'offline', setting: { profileStatusId: 'LEAVE_OFFICE', statusMessage }, mayBeOff: true },
   { kind: 'offline', setting: { profileStatusId: 'ABSENCE', statusMessage }, mayBeOff: true },
 ];
+
+/** The icons that say what somebody is doing (LINE WORKS, directory-profile-status, `iconType`). */
+const kindsByIcon: ReadonlyMap<string, Kind> = new Map([
+  ['ONLINE', 'available'],
+  ['AT_OFFICE', 'available'],
+  ['AT_HOME', 'available'],
+  ['BUSY', 'busy'],
+  ['URGENT', 'busy'],
+  ['FOCUS_MODE', 'busy'],
+  ['PHONE', 'busy'],
+  ['MEETING', 'busy'],
+  ['EDUCATION', 'busy'],
+  ['EATING', 'break'],
+  ['TEA_TIME', 'break'],
+  ['AWAY', 'away'],
+  ['BACK_SOON', 'away'],
+  ['WORKING_OUTSIDE', 'away'],
+  ['BUSINESS_TRIP', 'away'],
+  ['OFF', 'offline'],
+  ['HALF_DAY', 'offline'],
+  ['VACATION', 'offline'],
+  ['ABSENCE', 'offline'],
+  ['SICK_LEAVE', 'offline'],
+  ['LEAVE_OF_ABSENCE', 'offline'],
+]);
+
+/** A status that an administrator added; its icon says what kind it is, or nothing does. */
+export function lineworksProposalOf({
+  setting,
+  icon,
+}: CatalogueEntry): AddedProposal<LineworksSetting> | null {
+  const id = profileStatusIdSchema.safeParse(setting['profileStatusId']);
+  if (!id.success || isBuiltIn(id.data)) return null;
+  const kind = kindsByIcon.get(icon ?? '') ?? null;
+  return { kind, setting: { profileStatusId: id.data, statusMessage } };
+}

@@ -1,15 +1,16 @@
 import type { Failure } from '../../contract/delivery.ts';
 import type { ScheduledStatus } from '../../contract/scheduled-status.ts';
 import { failure } from '../failure.ts';
-import type { Schedule, ScheduleRequest } from '../schedule.ts';
+import type { Schedule, ScheduleRequest, ScheduleRules } from '../schedule.ts';
 import type { Listed, StatusRecord } from './record.ts';
 import { scheduleEntry } from './schedule-entry.ts';
 import { scheduleFields } from './schedule-fields.ts';
-import { withoutScheduled } from './scheduled-status.ts';
+import { begunStatus, withoutScheduled } from './scheduled-status.ts';
 import type { SessionMemory } from './session-memory.ts';
-import type { LineworksSetting } from './setting.ts';
+import { plannedSchema, type LineworksSetting } from './setting.ts';
 import { allFields, noStatus, type StatusFields } from './status-fields.ts';
 import type { StatusApi } from './status-api.ts';
+import { longest } from './wanted.ts';
 
 /** What a schedule works with. */
 export interface ScheduleDeps {
@@ -22,6 +23,17 @@ export interface ScheduleDeps {
 type Scheduled = { readonly kind: 'scheduled'; readonly entry: ScheduledStatus } | Failure;
 type Request = ScheduleRequest<LineworksSetting>;
 type Written = Awaited<ReturnType<StatusApi['create']>>;
+
+/** LINE WORKS, user-profile-status-create: one scheduled status at most. */
+const rules: ScheduleRules = {
+  settingSchema: plannedSchema,
+  most: 1,
+  longest: {
+    statusMessage: longest.message,
+    'autoReplyMail.internal.content': longest.reply,
+    'autoReplyMail.external.content': longest.reply,
+  },
+};
 
 /** There is one scheduled status at most; a few more are remembered for the time they overlap. */
 const mostRemembered = 8;
@@ -76,11 +88,18 @@ export function createSchedule({ open, memory, now }: ScheduleDeps): Schedule<Li
     return record ?? failure('refused', hasBegun ? 'schedule-started' : 'schedule-gone');
   }
 
+  /** A scheduled status of ours that has become the present one; told by what Presently remembers. */
+  function running({ record }: Listed): readonly StatusRecord[] {
+    const begun = record && begunStatus(record.fields, memory.kept().scheduled, now());
+    return record === null || begun?.isRunning !== true ? [] : [record];
+  }
+
   return {
+    rules,
     async list(signal) {
       const seen = await look(signal);
       if (seen.kind !== 'seen') return seen;
-      const entries = seen.listed.reserved.map(scheduleEntry);
+      const entries = [...running(seen.listed), ...seen.listed.reserved].map(scheduleEntry);
       const readable = entries.filter((entry) => entry !== null);
       return readable.length === entries.length
         ? { kind: 'listed', entries: readable }

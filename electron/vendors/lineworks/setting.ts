@@ -44,6 +44,23 @@ const showSchema = z.strictObject({
     .optional(),
 });
 
+const plannedReplySchema = replySchema.extend({ content: z.string().min(1) });
+
+/**
+ * What can be planned: something that shows, with texts that are sent as they are. For forms; what
+ * is sent may name an empty text besides, which empties one that is planned already.
+ */
+export const plannedSchema = z.strictObject({
+  profileStatusId: profileStatusIdSchema,
+  statusMessage: z.string().optional(),
+  autoReplyMail: z
+    .strictObject({
+      internal: plannedReplySchema.optional(),
+      external: plannedReplySchema.optional(),
+    })
+    .optional(),
+});
+
 /** What a status tells LINE WORKS: show this, or `{ "clear": true }` for available. */
 export const lineworksSettingSchema = z.discriminatedUnion('clear', [clearSchema, showSchema]);
 

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type ReactElement, type SubmitEvent } from
 import { useTranslation } from 'react-i18next';
 import { useClient } from '../../bridge/client-context.ts';
 import { Panel } from '../../ui/panel.tsx';
+import { useUnsaved } from '../../ui/use-unsaved.ts';
 import { textAt } from '../shared-forms/draft.ts';
 import type { FormDesk } from '../shared-forms/form-desk.ts';
 import { FormParts } from '../shared-forms/form-parts.tsx';
@@ -26,6 +27,7 @@ export function AccountFormPanel(
   const desk: FormDesk = { vendor, draft, errors, labels, change: setup.change };
   const isRunning = state.kind === 'running';
   const isEdit = props.purpose === 'edit';
+  const pass = useUnsaved(setup.isChanged);
 
   useEffect(() => {
     element.current?.querySelector<HTMLElement>('[data-path]')?.focus();
@@ -71,7 +73,12 @@ export function AccountFormPanel(
               ? t('accountsPage.connectInBrowser')
               : t(isEdit ? 'accountsPage.testAndSave' : 'accountsPage.connect')}
           </Button>
-          <Leave setup={setup} onLeave={props.onLeave} />
+          <Leave
+            setup={setup}
+            onLeave={() => {
+              pass(props.onLeave);
+            }}
+          />
         </div>
         <Text size="sm" role="status">
           {isRunning && t(state.inBrowser ? 'accountsPage.inBrowser' : 'accountsPage.connecting')}

@@ -1,13 +1,12 @@
 import { Text } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CommandOutput } from '../../../electron/contract/commands.ts';
-import { useAppState, useClient } from '../../bridge/client-context.ts';
+import { useClient } from '../../bridge/client-context.ts';
 import type { Failure } from '../../bridge/failure.ts';
-import { chooseLocale } from '../../i18n/choose-locale.ts';
 import { FailureText } from '../../ui/failure-text.tsx';
+import { useCallWords, type Call } from '../../ui/use-call-words.ts';
 
-type Calls = CommandOutput<'attempts'>;
+type Calls = readonly Call[];
 
 const most = 10;
 
@@ -48,27 +47,16 @@ export function LastCalls(props: {
 }
 
 function CallList(props: { readonly calls: Calls }): ReactElement {
-  const { t, i18n } = useTranslation();
-  const { choices } = useAppState();
-  const nameOf = (id: string): string =>
-    (choices.kind === 'ready' ? choices.value : []).find((choice) => choice.id === id)?.name ?? id;
-  const time = new Intl.DateTimeFormat(chooseLocale(i18n.language, navigator.languages), {
-    timeStyle: 'medium',
-  });
+  const words = useCallWords();
   return (
     <ol className="calls">
-      {props.calls.map(({ at, what, status, outcome, latencyMs, detail }) => (
-        <li key={`${String(at)} ${what}`}>
+      {props.calls.map((call) => (
+        <li key={`${String(call.at)} ${call.what}`}>
           <Text size="sm" component="span">
-            {time.format(at)}
+            {words.time(call)}
           </Text>
           <Text size="sm" component="span" dir="auto">
-            {[
-              status === null ? t('calls.read') : nameOf(status),
-              t(`calls.outcome.${outcome}`),
-              t('calls.took', { ms: Math.round(latencyMs) }),
-              ...(detail === null ? [] : [detail]),
-            ].join(' · ')}
+            {words.text(call)}
           </Text>
         </li>
       ))}

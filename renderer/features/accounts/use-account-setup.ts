@@ -2,14 +2,18 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountForm } from '../../../electron/contract/account-form.ts';
 import type { AccountFinding } from '../../../electron/contract/account-setup.ts';
+import { cleanLine } from '../../../electron/contract/clean-text.ts';
 import type { JsonObject } from '../../../electron/contract/json.ts';
 import { useClient } from '../../bridge/client-context.ts';
 import type { Failure } from '../../bridge/failure.ts';
 import { textAt, type Draft } from '../shared-forms/draft.ts';
+import { isSameDraft } from '../shared-forms/is-same-draft.ts';
+import { readNumber } from '../automation/read-number.ts';
 import { entryOf } from './entry-of.ts';
-import { fieldErrorOf } from '../shared-forms/field-error.ts';
+import { fieldErrorOf, likelyField } from '../shared-forms/field-error.ts';
 import { missingIn } from '../shared-forms/missing-in.ts';
 import {
+  moreFields,
   openFields,
   portPath,
   setupParts,
@@ -33,6 +37,8 @@ export interface AccountSetup {
   readonly errors: Errors;
   readonly parts: SetupParts;
   readonly state: SetupState;
+  /** Something differs from what the form began with. */
+  readonly isChanged: boolean;
   readonly change: (path: string, value: string | boolean) => void;
   /** Tries the account; returns the path of the field that needs the person, null if none does. */
   readonly send: (allowPlaintextSecrets: boolean) => Promise<string | null>;
@@ -55,16 +61,20 @@ export interface SetupTask {
   readonly onDone: (connected: Connected) => void;
 }
 
+const ports = { least: 1, most: 65_535 } as const;
+
 /** Holds what is typed, and nothing beyond the life of the form. */
 export function useAccountSetup(task: SetupTask): AccountSetup {
   const { form, purpose, stored, taken, onDone } = task;
   const { t } = useTranslation();
   const client = useClient();
-  const [draft, setDraft] = useState<Draft>(() => startDraft(form, stored ?? {}));
+  const [begun] = useState<Draft>(() => startDraft(form, stored ?? {}));
+  const [draft, setDraft] = useState(begun);
   const [errors, setErrors] = useState<Errors>({});
   const [state, setState] = useState<SetupState>({ kind: 'filling' });
   const parts = setupParts(form, draft, purpose);
   const fields = openFields(parts, draft);
+  const port = readNumber(textAt(draft, portPath), ports.least, ports.most);
 
   const change = (path: string, value: string | boolean): void => {
     setDraft((old) => ({ ...old, [path]: value }));
@@ -76,44 +86,60 @@ export function useAccountSetup(task: SetupTask): AccountSetup {
     const needed = t('accountsPage.needed');
     const missing = missingIn(fields, draft).map((path) => [path, needed] as const);
     const isTaken = stored === null && taken.includes(textAt(draft, 'id').trim());
-    return { ...(isTaken ? { id: t('accountsPage.taken') } : {}), ...Object.fromEntries(missing) };
+    const hasPort = parts.way.inBrowser && textAt(draft, portPath).trim() !== '';
+    return {
+      ...(isTaken ? { id: t('accountsPage.taken') } : {}),
+      ...(hasPort && port === null ? { [portPath]: t('automationPage.badNumber', ports) } : {}),
+      ...Object.fromEntries(missing),
+    };
   };
 
   const fail = (failure: Failure): string | null => {
     const known = [...fields.map(({ path }) => path), portPath];
     const error = fieldErrorOf(failure, known);
-    setErrors(error === null ? {} : { [error.path]: error.message });
-    setState(error === null ? { kind: 'failed', failure } : { kind: 'filling' });
-    return error?.path ?? null;
+    if (error !== null) {
+      setErrors({ [error.path]: error.message });
+      setState({ kind: 'filling' });
+      return error.path;
+    }
+    // What few people ever fill in is hardly wrong, so nothing is opened for it.
+    const rare = new Set(moreFields(parts, draft).map(({ path }) => path));
+    const likely = likelyField(
+      failure,
+      known.filter((path) => !rare.has(path)),
+    );
+    setErrors(likely === null ? {} : { [likely]: t('accountsPage.check') });
+    setState({ kind: 'failed', failure });
+    return likely;
   };
 
   const send = async (allowPlaintextSecrets: boolean): Promise<string | null> => {
     if (state.kind === 'running') return null;
     const own = ownErrors();
     setErrors(own);
-    const first = fields.find(({ path }) => Object.hasOwn(own, path));
+    const places = [...fields.map(({ path }) => path), portPath];
+    const first = places.find((path) => Object.hasOwn(own, path));
     if (first !== undefined) {
       setState({ kind: 'filling' });
-      return first.path;
+      return first;
     }
     const { inBrowser } = parts.way;
     setState({ kind: 'running', inBrowser });
-    const port = Number(textAt(draft, portPath));
     const answer = await submitAccount(client, {
       entry: { ...entryOf(form.account, parts.way, draft), ...idOf(stored) },
       inBrowser,
-      redirectPort: port > 0 ? port : null,
+      redirectPort: port,
       allowPlaintextSecrets,
       replace: stored !== null,
       edits: purpose === 'edit' ? stored : null,
     });
     if (!answer.ok) return fail(answer.failure);
     await client.reload();
-    onDone({ finding: answer.value, name: textAt(draft, 'name').trim() });
+    onDone({ finding: answer.value, name: cleanLine(textAt(draft, 'name')) });
     return null;
   };
 
-  return { draft, errors, parts, state, change, send };
+  return { draft, errors, parts, state, isChanged: !isSameDraft(begun, draft), change, send };
 }
 
 /** The id of a stored account is not for changing. */

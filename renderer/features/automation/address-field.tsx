@@ -2,8 +2,12 @@ import { Button, Text } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../bridge/failure.ts';
+import { useUnsaved } from '../../ui/use-unsaved.ts';
 import { SecretInput } from '../shared-forms/secret-input.tsx';
-import { afterPath } from './after-path.ts';
+import { failureSentence } from './failure-sentence.ts';
+
+/** What has no host yet; all else is for the program to refuse. */
+const isAddress = /^https:\/\/[^\s/]/iu;
 
 /** The address of a calendar, which is as good as a password: it can be replaced but not read. */
 export function AddressField(props: {
@@ -14,15 +18,18 @@ export function AddressField(props: {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
+  useUnsaved(text.trim() !== '');
   const commit = async (): Promise<void> => {
+    if (!isAddress.test(text.trim())) {
+      setProblem(t('automationPage.calendar.badAddress'));
+      return;
+    }
     const failure = await props.onCommit(text.trim());
     if (failure === null) {
       setText('');
       return;
     }
-    setProblem(
-      failure.kind === 'answered' ? afterPath(failure.error.message) : t('failure.unreachable'),
-    );
+    setProblem(failureSentence(failure, t));
   };
   return (
     <form

@@ -2,8 +2,8 @@ import { Checkbox, NativeSelect, Text } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AddressField } from './address-field.tsx';
+import { CalendarFile } from './calendar-file.tsx';
 import { changeCalendar, withPlace, type CalendarPlace } from './calendar-rule.ts';
-import { CommitField } from './commit-field.tsx';
 import { NumberField } from './number-field.tsx';
 import { useRuleDesk } from './rule-desk.ts';
 import { RuleOptions } from './rule-options.tsx';
@@ -13,7 +13,6 @@ import { StatusSelect } from './status-select.tsx';
 const places = ['address', 'file'] as const satisfies readonly CalendarPlace['kind'][];
 const leastMinutes = 5;
 const mostMinutes = 1440;
-const longestPath = 2000;
 
 /** What shows during meetings, and where they are read. */
 export function CalendarPanel(): ReactElement {
@@ -77,16 +76,8 @@ function PlaceFields({ status }: { readonly status: string }): ReactElement {
           }
         />
       ) : (
-        <CommitField
-          label={t('automationPage.calendar.path')}
-          value={calendar?.file ?? ''}
-          maxLength={longestPath}
-          waits
-          read={(text) => {
-            const file = text.trim();
-            if (file !== '') return { ok: true, value: file };
-            return { ok: false, problem: t('automationPage.calendar.badPath') };
-          }}
+        <CalendarFile
+          file={calendar?.file ?? ''}
           onCommit={(file) => edit((rules) => withPlace(rules, { kind, file }, status))}
         />
       )}

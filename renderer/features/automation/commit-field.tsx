@@ -2,7 +2,8 @@ import { TextInput, type TextInputProps } from '@mantine/core';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../bridge/failure.ts';
-import { afterPath } from './after-path.ts';
+import { useUnsaved } from '../../ui/use-unsaved.ts';
+import { failureSentence } from './failure-sentence.ts';
 
 /** A typed text as a value, or the sentence that says what is wrong with it. */
 export type Read<Value> =
@@ -43,22 +44,23 @@ export function CommitField<Value>(
     [],
   );
 
-  const take = async (text: string, isDone: boolean): Promise<void> => {
+  const take = async (text: string, isDone: boolean): Promise<boolean> => {
     window.clearTimeout(timer.current);
     const result = read(text);
     if (!result.ok) {
       setProblem(result.problem);
-      return;
+      return false;
     }
     const failure = await onCommit(result.value);
     if (failure !== null) {
-      const said = failure.kind === 'answered' ? afterPath(failure.error.message) : null;
-      setProblem(said ?? t('failure.unreachable'));
-    } else if (isDone) {
-      // What was typed since then stays.
-      setDraft((latest) => (latest === text ? null : latest));
+      setProblem(failureSentence(failure, t));
+      return false;
     }
+    // What was typed since then stays.
+    if (isDone) setDraft((latest) => (latest === text ? null : latest));
+    return true;
   };
+  useUnsaved(draft !== null && draft !== value, () => take(draft ?? value, true));
 
   return (
     <TextInput
@@ -67,7 +69,6 @@ export function CommitField<Value>(
       error={problem}
       autoComplete="off"
       spellCheck={false}
-      dir="auto"
       onChange={(event) => {
         const text = event.currentTarget.value;
         setDraft(text);

@@ -2,10 +2,12 @@ import { Checkbox, NativeSelect, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Automation } from '../../../electron/contract/automation.ts';
+import type { CommonTrialView } from '../../../electron/contract/rule-commands.ts';
 import { busyElsewhere } from '../../../electron/contract/busy-elsewhere.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { commonSentences } from './common-sentences.ts';
 import { KindChecks } from './kind-checks.tsx';
+import { NowLine } from './now-line.tsx';
 import { NumberField } from './number-field.tsx';
 import { returnRules } from './return-rules.ts';
 import { useRuleDesk } from './rule-desk.ts';
@@ -22,13 +24,17 @@ const mostMinutes = 1440;
 /** What holds for every rule that does not say otherwise. */
 export function CommonPanel(): ReactElement {
   const { t } = useTranslation();
-  const { automation, edit } = useRuleDesk();
+  const { automation, trials, edit } = useRuleDesk();
   const sentences = commonSentences(automation, useRuleWords());
+  const now = (setting: keyof CommonTrialView): ReactElement => (
+    <NowLine of={setting} text={trials.common?.[setting] ?? ''} />
+  );
   const { flapLimit, notWhile = busyElsewhere } = automation;
   return (
     <Panel title={t('automationPage.title.common')}>
       <div className="rule">
         <Text>{sentences.over}</Text>
+        {now('over')}
         <KindChecks
           label={t('automationPage.over.label')}
           kinds={automation.onlyOver}
@@ -37,6 +43,7 @@ export function CommonPanel(): ReactElement {
       </div>
       <div className="rule">
         <Text>{sentences.return}</Text>
+        {now('return')}
         <div className="rule-fields">
           <NativeSelect
             label={t('automationPage.return.label')}
@@ -55,6 +62,7 @@ export function CommonPanel(): ReactElement {
       </div>
       <div className="rule">
         <Text>{sentences.busy}</Text>
+        {now('busy')}
         <fieldset className="checks">
           <legend>{t('automationPage.busy.label')}</legend>
           {busyElsewhere.map((thing) => (
@@ -75,6 +83,7 @@ export function CommonPanel(): ReactElement {
       </div>
       <div className="rule">
         <Text>{sentences.manual}</Text>
+        {now('manual')}
         <div className="rule-fields">
           <NativeSelect
             label={t('automationPage.manual.label')}
@@ -90,6 +99,7 @@ export function CommonPanel(): ReactElement {
       </div>
       <div className="rule">
         <Text>{sentences.flap}</Text>
+        {now('flap')}
         <div className="rule-fields">
           <NumberField
             label={t('automationPage.flap.changes')}

@@ -65,3 +65,11 @@ export function stretchSpan({ from, to }: DaySpan, minutes: number): DaySpan {
     : [from + stepMinutes, dayMinutes];
   return { from, to: clamp(to + minutes, Math.min(least, to), Math.max(most, to)) };
 }
+
+/** The beginning earlier or later, so that something is left of it and it stays on its day. */
+export function stretchStart({ from, to }: DaySpan, minutes: number): DaySpan {
+  const [least, most] = isOvernight({ from, to })
+    ? [to + stepMinutes, dayMinutes - stepMinutes]
+    : [0, to - stepMinutes];
+  return { from: clamp(from + minutes, Math.min(least, from), Math.max(most, from)), to };
+}

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { DriftRule } from '../../../electron/contract/account.ts';
 import { useAppState } from '../../bridge/client-context.ts';
 import { Panel } from '../../ui/panel.tsx';
+import { NowLine } from './now-line.tsx';
+import { useRuleDesk } from './rule-desk.ts';
 import type { RuleStore } from './rule-store.ts';
 import { useDriftRule } from './use-drift-rule.ts';
 
@@ -35,10 +37,12 @@ function AccountDrift(props: {
 }): ReactElement {
   const { t } = useTranslation();
   const { name } = props;
+  const { trials } = useRuleDesk();
   const { rule, problem, isAsking, choose } = useDriftRule(props.account, props.remember);
   return (
     <div className="rule">
       <Text>{t(`automationPage.drift.says.${rule}`, { name })}</Text>
+      <NowLine of={props.account} text={trials.drift.get(props.account) ?? ''} />
       <div className="rule-fields">
         <NativeSelect
           label={name}

@@ -2,6 +2,7 @@ import { Button, Text, TextInput } from '@mantine/core';
 import { Plus, Trash2 } from 'lucide-react';
 import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useUnsaved } from '../../ui/use-unsaved.ts';
 import { holidayText, isYearly, readHoliday } from './holiday.ts';
 
 /** The days on which nobody works, with a field for another one. */
@@ -15,9 +16,10 @@ export function HolidayList(props: {
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [isWrong, setIsWrong] = useState(false);
+  useUnsaved(text.trim() !== '');
 
   const add = (): void => {
-    const holiday = readHoliday(text);
+    const holiday = readHoliday(text, language);
     field.current?.focus();
     setIsWrong(holiday === null);
     if (holiday === null) return;

@@ -26,6 +26,7 @@ export function IdlePanel(): ReactElement {
   const { automation, statuses, edit } = useRuleDesk();
   const { idle: stages = [] } = automation;
   const likely = statuses.find(({ kind }) => kind === 'away') ?? statuses[0];
+  const isFull = stages.length >= mostStages || likely === undefined;
   return (
     <Panel title={t('automationPage.title.idle')}>
       <div className="rule">
@@ -48,9 +49,11 @@ export function IdlePanel(): ReactElement {
             className="stage-add"
             variant="default"
             leftSection={<Plus size={16} aria-hidden="true" />}
-            disabled={stages.length >= mostStages || likely === undefined}
+            // A disabled button would lose the focus.
+            aria-disabled={isFull}
+            {...(isFull ? { 'data-disabled': true } : {})}
             onClick={() => {
-              if (likely !== undefined) void edit((rules) => withStage(rules, likely.id));
+              if (!isFull) void edit((rules) => withStage(rules, likely.id));
             }}
           >
             {t('automationPage.addStage')}

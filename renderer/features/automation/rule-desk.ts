@@ -1,15 +1,14 @@
 import { createContext, useContext } from 'react';
 import type { Automation } from '../../../electron/contract/automation.ts';
-import type { RuleTrialView } from '../../../electron/contract/rule-commands.ts';
 import type { Status } from '../../../electron/contract/status.ts';
 import type { RuleStore } from './rule-store.ts';
+import type { Trials } from './use-trials.ts';
 
 /** What every part of the page works on. */
 export interface RuleDesk {
   readonly automation: Automation;
   readonly statuses: readonly Status[];
-  /** What each rule would do right now, by its place in the automation. */
-  readonly trials: ReadonlyMap<string, RuleTrialView>;
+  readonly trials: Trials;
   readonly edit: RuleStore['edit'];
 }
 

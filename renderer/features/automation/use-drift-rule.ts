@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DriftRule } from '../../../electron/contract/account.ts';
 import { useAppState, useClient } from '../../bridge/client-context.ts';
 import type { Failure } from '../../bridge/failure.ts';
-import { afterPath } from './after-path.ts';
+import { failureSentence } from './failure-sentence.ts';
 import type { RuleStore } from './rule-store.ts';
 
 /** The drift rule of one account, and how to change it. */
@@ -62,9 +62,7 @@ export function useDriftRule(account: string, remember: RuleStore['remember']): 
       return;
     }
     setRule(before);
-    setProblem(
-      failure.kind === 'answered' ? afterPath(failure.error.message) : t('failure.unreachable'),
-    );
+    setProblem(failureSentence(failure, t));
   };
 
   return { rule, problem, isAsking, choose };

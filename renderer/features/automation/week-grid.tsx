@@ -1,17 +1,9 @@
 import { Text, UnstyledButton } from '@mantine/core';
-import type { KeyboardEvent, ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Weekday } from '../../../electron/contract/working-hours.ts';
-import {
-  dayMinutes,
-  isOvernight,
-  moveSpan,
-  stepMinutes,
-  stretchSpan,
-  timeText,
-  type DaySpan,
-} from './day-span.ts';
-import { focusNear } from './focus-near.ts';
+import { dayMinutes, type DaySpan } from './day-span.ts';
+import { SpanBar } from './span-bar.tsx';
 import { useDayNames } from './use-day-names.ts';
 import { barsOf, spansOf, weekdays, type WeekHours } from './week.ts';
 
@@ -20,13 +12,6 @@ const hourMinutes = 60;
 
 function percent(minutes: number): string {
   return `${(minutes / dayMinutes) * 100}%`;
-}
-
-/** Where a key takes a span; null where the key means nothing here. */
-function movedBy(event: KeyboardEvent, span: DaySpan): DaySpan | null {
-  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-  if (step === 0 || event.ctrlKey || event.altKey || event.metaKey) return null;
-  return (event.shiftKey ? stretchSpan : moveSpan)(span, step * stepMinutes);
 }
 
 /** The hours of a week as bars on a line of 24 hours for each day. */
@@ -94,7 +79,6 @@ function DayTrack(props: {
             key={index}
             day={day}
             span={span}
-            place={place}
             onChoose={() => {
               props.onChoose(day);
             }}
@@ -108,43 +92,5 @@ function DayTrack(props: {
         );
       })}
     </div>
-  );
-}
-
-function SpanBar(props: {
-  readonly day: Weekday;
-  readonly span: DaySpan;
-  readonly place: { readonly insetInlineStart: string; readonly width: string };
-  readonly onChoose: () => void;
-  readonly onChange: (span: DaySpan) => void;
-  readonly onRemove: () => void;
-}): ReactElement {
-  const { t } = useTranslation();
-  const names = useDayNames();
-  const { span } = props;
-  const said = { day: names[props.day], from: timeText(span.from), to: timeText(span.to) };
-  const name = t(`automationPage.hours.${isOvernight(span) ? 'overnight' : 'span'}`, said);
-  return (
-    <UnstyledButton
-      className="week-bar"
-      style={props.place}
-      aria-label={name}
-      title={name}
-      onClick={props.onChoose}
-      onKeyDown={(event) => {
-        if (event.key === 'Delete' || event.key === 'Backspace') {
-          event.preventDefault();
-          focusNear(event.currentTarget, '.week-row', '.week-name');
-          props.onRemove();
-          return;
-        }
-        const moved = movedBy(event, span);
-        if (moved === null) return;
-        event.preventDefault();
-        // Not on focus alone: who only passes by on the way to the fields keeps their day.
-        props.onChoose();
-        props.onChange(moved);
-      }}
-    />
   );
 }

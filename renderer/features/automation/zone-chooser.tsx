@@ -1,6 +1,7 @@
 import { TextInput, VisuallyHidden } from '@mantine/core';
 import { useId, useMemo, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useUnsaved } from '../../ui/use-unsaved.ts';
 import { findZones, zoneNamed } from './find-zones.ts';
 
 /** Every zone that this computer knows, and the one that it leaves out because it is no place. */
@@ -28,12 +29,14 @@ export function ZoneChooser(props: {
     setIsWrong(false);
     props.onChange(zone);
   };
-  const settle = (typed: string): void => {
+  const settle = (typed: string): boolean => {
     const zone = zoneNamed(typed, zones);
     if (zone !== null) choose(zone);
     else setIsWrong(true);
     setIsOpen(false);
+    return zone !== null;
   };
+  useUnsaved(query !== null, () => Promise.resolve(query === null || settle(query)));
   const step = (event: KeyboardEvent, by: number): void => {
     event.preventDefault();
     setIsOpen(true);

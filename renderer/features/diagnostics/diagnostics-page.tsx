@@ -9,6 +9,7 @@ import { FindingList } from './finding-list.tsx';
 import { findingText } from './finding-text.ts';
 import { findingsOf } from './findings.ts';
 import { LockTestPanel } from './lock-test-panel.tsx';
+import { LogPanel } from './log-panel.tsx';
 import { SectionPanel } from './section-panel.tsx';
 import { sectionsOf } from './sections.ts';
 import { SharePanel } from './share-panel.tsx';
@@ -48,6 +49,7 @@ function Readings({ diagnosis }: { readonly diagnosis: Diagnosis }): ReactElemen
         <SectionPanel key={section.id} section={section} />
       ))}
       <LockTestPanel diagnosis={diagnosis} />
+      <LogPanel />
       <SharePanel text={asText(found, sections)} />
     </>
   );

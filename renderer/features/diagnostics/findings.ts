@@ -11,9 +11,20 @@ export type Finding =
         | 'idle-stuck'
         | 'idle-implausible'
         | 'hotkeys-wayland'
-        | 'offline';
+        | 'offline'
+        | `calendar-${(typeof calendarTroubles)[number]}`;
     }
   | { readonly code: 'hotkey-taken' | 'hotkey-invalid'; readonly keys: readonly string[] };
+
+/** What can be wrong with a calendar. */
+const calendarTroubles = [
+  'no-address',
+  'unreachable',
+  'too-large',
+  'not-ics',
+  'shortened',
+  'recurrence',
+] as const;
 
 const hourMs = 3_600_000;
 /** Clocks and roundings differ by less, in seconds. */
@@ -57,6 +68,11 @@ function hotkeyFindings({ hotkeys, session }: Diagnosis): readonly Finding[] {
   return findings.filter((finding) => finding !== false);
 }
 
+function calendarFinding({ calendar }: Diagnosis): readonly Finding[] {
+  const trouble = calendarTroubles.find((each) => each === calendar?.trouble);
+  return trouble === undefined ? [] : [{ code: `calendar-${trouble}` }];
+}
+
 /** What is wrong by a diagnosis, the gravest first; empty if nothing stands out. */
 export function findingsOf(diagnosis: Diagnosis): readonly Finding[] {
   return [
@@ -65,6 +81,7 @@ export function findingsOf(diagnosis: Diagnosis): readonly Finding[] {
     ...idleFinding(diagnosis),
     ...(diagnosis.trayHost ? [] : [{ code: 'no-tray-host' } as const]),
     ...hotkeyFindings(diagnosis),
+    ...calendarFinding(diagnosis),
     ...(diagnosis.network.online ? [] : [{ code: 'offline' } as const]),
   ];
 }

@@ -13,12 +13,12 @@ export function SectionPanel({ section }: { readonly section: Section }): ReactE
         <Text>{t('diagnostics.noHotkeys')}</Text>
       ) : (
         <dl className="readings">
-          {section.rows.map(({ label, value, notes }) => (
+          {section.rows.map(({ label, value, notes, personal }) => (
             <div key={label} className="reading">
               <dt dir="auto">{label}</dt>
               <dd>
                 <span dir="auto">{value}</span>
-                {notes.map((note) => (
+                {[...notes, ...(personal === undefined ? [] : [personal])].map((note) => (
                   <Text key={note} size="xs" c="dimmed">
                     {note}
                   </Text>

@@ -5,38 +5,35 @@ import { useClient } from '../../bridge/client-context.ts';
 import type { Failure } from '../../bridge/failure.ts';
 import { FailureText } from '../../ui/failure-text.tsx';
 import { Panel } from '../../ui/panel.tsx';
-
-type Told = 'copied' | 'notCopied' | 'saved';
+import { useCopy } from './use-copy.ts';
 
 /** Copies what is on the page, and saves what support needs. */
 export function SharePanel(props: { readonly text: string }): ReactElement {
   const { t } = useTranslation();
   const client = useClient();
-  const [told, setTold] = useState<Told | null>(null);
+  const [copied, copy] = useCopy();
+  const [isSaved, setIsSaved] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
 
-  const copy = async (): Promise<void> => {
-    setFailure(null);
-    try {
-      await navigator.clipboard.writeText(props.text);
-      setTold('copied');
-    } catch {
-      // The system's clipboard may be closed to a window without the focus.
-      setTold('notCopied');
-    }
-  };
   const save = async (): Promise<void> => {
-    setTold(null);
+    setIsSaved(false);
     const answer = await client.ask('saveSupport', {});
     setFailure(answer.ok ? null : answer.failure);
-    if (answer.ok && answer.value.saved) setTold('saved');
+    setIsSaved(answer.ok && answer.value.saved);
   };
 
   return (
     <Panel title={t('diagnostics.share')}>
       <Text>{t('diagnostics.shareText')}</Text>
       <div className="actions">
-        <Button variant="default" onClick={() => void copy()}>
+        <Button
+          variant="default"
+          onClick={() => {
+            setIsSaved(false);
+            setFailure(null);
+            copy(props.text);
+          }}
+        >
           {t('diagnostics.copy')}
         </Button>
         <Button variant="default" onClick={() => void save()}>
@@ -44,7 +41,8 @@ export function SharePanel(props: { readonly text: string }): ReactElement {
         </Button>
       </div>
       <Text component="div" role="status" fw={600}>
-        {told !== null && t(`diagnostics.${told}`)}
+        {isSaved && t('diagnostics.saved')}
+        {!isSaved && failure === null && copied !== null && t(`diagnostics.${copied}`)}
         {failure !== null && <FailureText failure={failure} />}
       </Text>
     </Panel>

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Diagnosis } from '../../../electron/contract/diagnosis.ts';
+import { calendarRow } from './calendar-row.ts';
 import type { Row } from './row.ts';
 import { sourcesOf } from './sources-of.ts';
 import type { Wording } from './wording.ts';
@@ -58,6 +59,7 @@ export function signalRows(diagnosis: Diagnosis, wording: Wording): readonly Row
       notes: notes(sources.sleep, rules.sleep, t),
     },
     { label: t('diagnostics.call'), value: callText(diagnosis, t), notes: [] },
+    calendarRow(diagnosis, wording),
     {
       label: t('diagnostics.tray'),
       value: trayHost ? t('diagnostics.shown') : t('diagnostics.notShown'),

@@ -15,7 +15,7 @@ const trayWatcher = 'org.kde.StatusNotifierWatcher';
 
 function lockSources({ platform, signals }: Diagnosis): readonly string[] {
   const own = platform === 'linux' ? [] : [monitor];
-  const polled = signals.lock['idle-state'] === undefined ? [] : [`${monitor} (idle state)`];
+  const polled = signals.lock['idle-state'] === undefined ? [] : [`${monitor}.getSystemIdleState`];
   return [
     ...own,
     ...signals.screenSavers,

@@ -1,7 +1,6 @@
-/** Spaces of every kind, and signs that draw nothing. */
-const unseen = /[\s\p{Cc}\p{Cf}]/gu;
+import { hasVisibleText } from '../../../electron/contract/has-visible-text.ts';
 
 /** Whether a text has nothing that can be seen. */
 export function isBlank(text: string): boolean {
-  return text.replaceAll(unseen, '') === '';
+  return !hasVisibleText(text);
 }

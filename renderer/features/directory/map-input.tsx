@@ -36,7 +36,6 @@ export function MapInput(props: {
             aria-label={t('directoryPage.rowName', { field: label })}
             placeholder={t('directoryPage.name')}
             value={name}
-            dir="auto"
             spellCheck={false}
             error={props.errors[id] ?? null}
             onChange={(event) => {
@@ -47,7 +46,6 @@ export function MapInput(props: {
             aria-label={t('directoryPage.rowValue', { field: label, name })}
             placeholder={t('directoryPage.value')}
             value={value}
-            dir="auto"
             spellCheck={false}
             onChange={(event) => {
               replace(id, { value: event.currentTarget.value });

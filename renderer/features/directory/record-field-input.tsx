@@ -51,14 +51,13 @@ export function RecordFieldInput(props: FieldProps): ReactElement {
         />
       );
     case 'text':
-      return <TextInput {...input} dir="auto" autoComplete="off" spellCheck={false} />;
+      return <TextInput {...input} autoComplete="off" spellCheck={false} />;
     case 'texts':
       return (
         <Textarea
           {...input}
           description={t('directoryPage.lines')}
           rows={Math.min(6, Math.max(2, text.split('\n').length))}
-          dir="auto"
           spellCheck={false}
         />
       );

@@ -1,8 +1,8 @@
 import { Button, Title } from '@mantine/core';
-import { useEffect, useId, useRef, useState, type ReactElement, type SubmitEvent } from 'react';
+import { useEffect, useId, useRef, type ReactElement, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { useLeaveGuard } from '../../ui/leave-desk.ts';
+import { useUnsaved } from '../../ui/use-unsaved.ts';
 import { DifferenceList } from './difference-list.tsx';
 import type { DirectoryDesk } from './directory-desk.ts';
 import type { DraftError } from './draft-errors.ts';
@@ -28,20 +28,12 @@ export function RecordForm(props: FormProps): ReactElement {
   const { desk, onLeave } = props;
   const { words } = desk;
   const edit = useRecordEdit({ ...props, account: desk.account.id, fields: desk.fields });
-  const [leaving, setLeaving] = useState<(() => void) | null>(null);
   const isNew = props.entry === null;
   const { state } = edit;
 
-  const askToLeave = (leave: () => void): void => {
-    setLeaving(() => () => {
-      onLeave();
-      leave();
-    });
-  };
-  useLeaveGuard(edit.isDirty, askToLeave);
+  const pass = useUnsaved(edit.isDirty);
   const leave = (): void => {
-    if (edit.isDirty) askToLeave(() => undefined);
-    else onLeave();
+    pass(onLeave);
   };
 
   useEffect(() => {
@@ -70,7 +62,7 @@ export function RecordForm(props: FormProps): ReactElement {
         noValidate
         onSubmit={submit}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape' || leaving !== null || state.kind === 'asking') return;
+          if (event.key !== 'Escape' || state.kind === 'asking') return;
           // The same key would close the question that it opens.
           event.preventDefault();
           leave();
@@ -96,18 +88,6 @@ export function RecordForm(props: FormProps): ReactElement {
         </div>
       </form>
       <Asking edit={edit} desk={desk} isNew={isNew} />
-      {leaving !== null && (
-        <ConfirmDialog
-          title={t('directoryPage.discardTitle')}
-          text={t('directoryPage.discardText')}
-          confirm={t('directoryPage.discard')}
-          cancel={t('directoryPage.keepEditing')}
-          onConfirm={leaving}
-          onCancel={() => {
-            setLeaving(null);
-          }}
-        />
-      )}
     </section>
   );
 }

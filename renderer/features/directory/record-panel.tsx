@@ -3,7 +3,10 @@ import { ArrowLeft, Link2, Pencil } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DirectoryEntry } from '../../../electron/contract/directory.ts';
+import type { Failure } from '../../bridge/failure.ts';
+import { FailureText } from '../../ui/failure-text.tsx';
 import { focusHeading } from '../../ui/focus-heading.ts';
+import { Notice } from '../../ui/notice.tsx';
 import type { DirectoryDesk } from './directory-desk.ts';
 import { LinkDialog } from './link-dialog.tsx';
 import { openFields } from './record-draft.ts';
@@ -53,6 +56,42 @@ export function RecordPanel(props: {
   );
 }
 
+/** Takes the last link back, as long as the page is open. */
+function UndoLink(props: { readonly undo: () => Promise<Failure | null> }): ReactElement {
+  const { t } = useTranslation();
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const undo = async (): Promise<void> => {
+    if (isBusy) return;
+    setBusy(true);
+    const problem = await props.undo();
+    setBusy(false);
+    setFailure(problem);
+    if (problem === null) focusHeading();
+  };
+  return (
+    <>
+      <Button
+        className="record-link"
+        variant="default"
+        size="compact-sm"
+        aria-disabled={isBusy}
+        onClick={() => void undo()}
+      >
+        {t('directoryPage.undoLink')}
+      </Button>
+      {failure !== null && (
+        <Notice tone="problem">
+          <Text fw={600}>{t('directoryPage.notLinked')}</Text>
+          <Text size="sm">
+            <FailureText failure={failure} />
+          </Text>
+        </Notice>
+      )}
+    </>
+  );
+}
+
 /** Whether the account's status is written here, or a way to have it written here. */
 function Linked(props: {
   readonly entry: DirectoryEntry;
@@ -66,10 +105,13 @@ function Linked(props: {
   if (desk.link === null) return null;
   if (entry.id === link.linked) {
     return (
-      <Text size="sm" role="status" className="record-linked">
-        <Link2 size={16} aria-hidden="true" />
-        {t('directoryPage.linked', { account: name })}
-      </Text>
+      <>
+        <Text size="sm" role="status" className="record-linked">
+          <Link2 size={16} aria-hidden="true" />
+          {t('directoryPage.linked', { account: name })}
+        </Text>
+        {link.undo !== null && <UndoLink undo={link.undo} />}
+      </>
     );
   }
   return (

@@ -13,6 +13,7 @@ export function SearchFields(props: {
 }): ReactElement {
   const { t } = useTranslation();
   const { search, setSearch, groups } = props.list;
+  const { length } = search.query.trim();
   const { words, fields } = props.desk;
   const role = roleField(fields);
   const all = { value: '', label: t('directoryPage.all') };
@@ -29,8 +30,9 @@ export function SearchFields(props: {
         label={t('directoryPage.search')}
         leftSection={<SearchIcon size={16} aria-hidden="true" />}
         value={search.query}
-        maxLength={longestQuery}
-        dir="auto"
+        error={
+          length > longestQuery ? t('statusesPage.tooLong', { length, most: longestQuery }) : null
+        }
         spellCheck={false}
         onChange={(event) => {
           setSearch({ ...search, query: event.currentTarget.value });

@@ -15,7 +15,8 @@ export const longestQuery = 200;
 
 /** A search as the program takes it. */
 export function filterOf({ query, role, group }: Search): DirectoryFilter {
-  const text = query.trim();
+  // What is too long is told at its field; what it begins with is looked for meanwhile.
+  const text = query.trim().slice(0, longestQuery);
   return {
     ...(text === '' ? {} : { query: text }),
     ...(role === '' ? {} : { roles: [role] }),

@@ -8,6 +8,8 @@ export interface DirectoryWords {
   readonly choice: (key: string, choice: string) => string;
   /** Only its name, for rows. */
   readonly shortChoice: (key: string, choice: string) => string;
+  /** What stands in a field: the name of a choice, or the text as it is. */
+  readonly value: (key: string, text: string) => string;
   /** What records are grouped by. */
   readonly group: string;
   readonly difference: (difference: Difference) => string;
@@ -30,10 +32,15 @@ export function useDirectoryWords(vendor: string): DirectoryWords {
   const texts = Object.hasOwn(all, vendor) ? (all[vendor] ?? {}) : {};
   const field = (key: string): string => lookUp(texts, key, 'label') ?? key;
   const choice = (key: string, word: string): string => lookUp(texts, key, word) ?? word;
+  const shortChoice = (key: string, word: string): string =>
+    choice(key, word).split(colon)[0] ?? word;
+  const isChoice = (key: string, text: string): boolean =>
+    text !== 'label' && lookUp(texts, key, text) !== null;
   return {
     field,
     choice,
-    shortChoice: (key, word) => choice(key, word).split(colon)[0] ?? word,
+    shortChoice,
+    value: (key, text) => (isChoice(key, text) ? shortChoice(key, text) : text),
     group: lookUp(texts, 'group', 'label') ?? t('directoryPage.group'),
     difference: ({ key, member }) =>
       member === null ? field(key) : t('directoryPage.member', { field: field(key), name: member }),

@@ -9,12 +9,15 @@ export interface LinkDesk {
   readonly linked: string | null;
   /** Writes the status to this record from now on; gives why that did not work, null if it did. */
   readonly link: (entry: DirectoryEntry) => Promise<Failure | null>;
+  /** Writes it to the record again that it was written to before; null where there is none. */
+  readonly undo: (() => Promise<Failure | null>) | null;
 }
 
 /** Reads and changes the member of the account's settings that `link` names. */
 export function useLink(account: string, link: DirectoryLink | null): LinkDesk {
   const client = useClient();
   const [linked, setLinked] = useState<string | null>(null);
+  const [previous, setPrevious] = useState<string | null>(null);
   const key = link?.key ?? null;
 
   useEffect(() => {
@@ -32,15 +35,20 @@ export function useLink(account: string, link: DirectoryLink | null): LinkDesk {
   }, [client, account, key]);
 
   const change = useCallback(
-    async ({ id }: DirectoryEntry): Promise<Failure | null> => {
+    async (id: string, before: string | null): Promise<Failure | null> => {
       if (key === null) return null;
       const answer = await client.ask('editAccount', { account, changes: { [key]: id } });
       if (!answer.ok) return answer.failure;
       setLinked(id);
+      setPrevious(before);
       await client.reload();
       return null;
     },
     [client, account, key],
   );
-  return { linked, link: change };
+  return {
+    linked,
+    link: ({ id }) => change(id, linked),
+    undo: previous === null ? null : () => change(previous, null),
+  };
 }

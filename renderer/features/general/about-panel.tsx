@@ -24,6 +24,9 @@ export function AboutPanel(props: { readonly about: CommandOutput<'about'> }): R
       <Text size="sm" c="dimmed">
         {t('general.updates')}
       </Text>
+      <Text size="sm" mt={8}>
+        {t('general.folder')}
+      </Text>
       <Text size="sm" dir="ltr" className="data-folder">
         {dataFolder}
       </Text>

@@ -1,7 +1,6 @@
 import { Title } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PageProps } from '../../ui/page-props.ts';
 import { AboutPanel } from './about-panel.tsx';
 import { LookPanel } from './look-panel.tsx';
 import { ResetPanel } from './reset-panel.tsx';
@@ -14,7 +13,7 @@ import { Unreadable } from '../../ui/unreadable.tsx';
 const skeletonHeight = 180;
 
 /** How the program looks, starts and speaks up, and where its things lie. */
-export function GeneralPage({ onImport }: PageProps): ReactElement {
+export function GeneralPage(): ReactElement {
   const { t } = useTranslation();
   const { general, about, failure, save, reload } = useGeneral();
   return (
@@ -30,7 +29,7 @@ export function GeneralPage({ onImport }: PageProps): ReactElement {
         <>
           <LookPanel general={general} onChange={save} />
           <SwitchesPanel general={general} onChange={save} />
-          <SettingsFilePanel onImport={onImport} />
+          <SettingsFilePanel onChanged={reload} />
           {about !== null && <AboutPanel about={about} />}
           <ResetPanel onDone={reload} />
         </>

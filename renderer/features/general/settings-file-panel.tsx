@@ -5,11 +5,14 @@ import { useClient } from '../../bridge/client-context.ts';
 import type { Failure } from '../../bridge/failure.ts';
 import { FailureText } from '../../ui/failure-text.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { ImportNews } from './import-news.tsx';
+import { useSettingsImport } from './use-settings-import.ts';
 
 /** Takes settings in from a file, and writes them into one for another computer or a colleague. */
-export function SettingsFilePanel(props: { readonly onImport: () => void }): ReactElement {
+export function SettingsFilePanel(props: { readonly onChanged: () => void }): ReactElement {
   const { t } = useTranslation();
   const client = useClient();
+  const desk = useSettingsImport(props.onChanged);
   const [isSaved, setSaved] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
 
@@ -23,7 +26,7 @@ export function SettingsFilePanel(props: { readonly onImport: () => void }): Rea
     <Panel title={t('general.file')}>
       <Text>{t('general.fileText')}</Text>
       <div className="actions">
-        <Button variant="default" onClick={props.onImport}>
+        <Button variant="default" onClick={desk.choose}>
           {t('general.import')}
         </Button>
         <Button variant="default" onClick={() => void save()}>
@@ -34,6 +37,7 @@ export function SettingsFilePanel(props: { readonly onImport: () => void }): Rea
         {isSaved && t('general.exported')}
         {failure !== null && <FailureText failure={failure} />}
       </Text>
+      <ImportNews desk={desk} />
     </Panel>
   );
 }

@@ -87,6 +87,7 @@ export function ChangeRow(props: {
 function ResultList(props: { readonly results: readonly Result[] }): ReactElement | null {
   const { t } = useTranslation();
   const word = useVendorWord();
+  const format = useHistoryFormat();
   if (props.results.length === 0) return null;
   return (
     <ul className="results" aria-label={t('history.results')}>
@@ -98,7 +99,11 @@ function ResultList(props: { readonly results: readonly Result[] }): ReactElemen
             {result.shows !== null && result.shows !== '' && (
               <bdi className="vendor-word">{word(result.vendor, result.shows)}</bdi>
             )}
-            {result.calls > 1 && <span>{t('history.took', { count: result.calls })}</span>}
+            {result.calls > 1 && (
+              <span>
+                {t('history.took', { count: result.calls, shown: format.number(result.calls) })}
+              </span>
+            )}
           </Text>
           {result.detail !== null && (
             <Text size="sm" c="dimmed" dir="auto" className="sentence">

@@ -10,6 +10,7 @@ import { useCorrectionForm } from './use-correction-form.ts';
 import type { CorrectionDesk } from './use-corrections.ts';
 import { useHistoryFormat } from './use-history-format.ts';
 import { useModal } from '../../ui/use-modal.ts';
+import { useUnsaved } from '../../ui/use-unsaved.ts';
 
 /** Asks what a time of the past was; Escape leaves all as it is. */
 export function CorrectionDialog(props: {
@@ -19,10 +20,14 @@ export function CorrectionDialog(props: {
   const { t } = useTranslation();
   const format = useHistoryFormat();
   const { start, desk } = props;
-  const element = useModal();
   const titleId = useId();
   const textId = useId();
   const form = useCorrectionForm(start, desk.save, desk.close);
+  const pass = useUnsaved(form.isChanged);
+  const leave = (): void => {
+    pass(desk.close);
+  };
+  const element = useModal(leave);
 
   const submit = async (): Promise<void> => {
     const field = await form.submit();
@@ -32,16 +37,7 @@ export function CorrectionDialog(props: {
   };
 
   return (
-    <dialog
-      className="dialog"
-      ref={element}
-      aria-labelledby={titleId}
-      aria-describedby={textId}
-      onCancel={(event) => {
-        event.preventDefault();
-        desk.close();
-      }}
-    >
+    <dialog className="dialog" ref={element} aria-labelledby={titleId} aria-describedby={textId}>
       <Title order={2} size="h5" id={titleId}>
         {t('history.correction.title')}
       </Title>
@@ -69,7 +65,7 @@ export function CorrectionDialog(props: {
           <Text size="sm" role="status">
             {form.isSaving && t('statusesPage.saving')}
           </Text>
-          <Button variant="default" onClick={desk.close}>
+          <Button variant="default" onClick={leave}>
             {t('accountsPage.cancel')}
           </Button>
           <Button type="submit" aria-disabled={form.isSaving}>

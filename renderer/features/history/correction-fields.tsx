@@ -41,7 +41,6 @@ export function CorrectionFields(props: {
         label={t('history.correction.note')}
         placeholder={t('pick.optional')}
         rows={2}
-        dir="auto"
         value={draft.note}
         error={texts.note}
         onChange={(event) => {

@@ -1,15 +1,16 @@
 import { Button, Text } from '@mantine/core';
-import { useMemo, useState, type ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../ui/panel.tsx';
 import { ChangeRow } from './change-row.tsx';
 import { changesOf, keyOf } from './changes.ts';
 import type { PastTime } from './correction-draft.ts';
 import { DayTimeline } from './day-timeline.tsx';
-import { filterChanges, isFiltering, noFilter } from './filter.ts';
+import { filterChanges, isFiltering, type Filter } from './filter.ts';
 import { FilterFields } from './filter-fields.tsx';
 import { proposedTime } from './proposed-time.ts';
 import { segmentsBetween } from './segments-between.ts';
+import { ShowAll } from './show-all.tsx';
 import { TotalList } from './total-list.tsx';
 import { totalsOf } from './totals.ts';
 import { useAllowances } from './use-allowances.ts';
@@ -19,13 +20,14 @@ import type { Recorded } from './use-timeline.ts';
 /** One day: its timeline, its totals and the list of its changes. */
 export function DayView(props: {
   readonly recorded: Recorded;
+  readonly filter: Filter;
+  readonly onFilter: (filter: Filter) => void;
   readonly onCorrect: (time: PastTime) => void;
 }): ReactElement {
   const { t } = useTranslation();
   const format = useHistoryFormat();
   const allowances = useAllowances();
-  const [filter, setFilter] = useState(noFilter);
-  const { recorded, onCorrect } = props;
+  const { recorded, filter, onFilter, onCorrect } = props;
   const { entries, span, at } = recorded;
   const segments = useMemo(() => segmentsBetween(entries, span, at), [entries, span, at]);
   const totals = useMemo(() => totalsOf(segments, allowances), [segments, allowances]);
@@ -72,10 +74,16 @@ export function DayView(props: {
           <TotalList totals={totals} />
         )}
       </Panel>
-      <Panel title={t('history.changes')} note={t('history.count', { count: listed.length })}>
-        <FilterFields entries={entries} filter={filter} onChange={setFilter} />
+      <Panel
+        title={t('history.changes')}
+        note={t('history.count', { count: listed.length, shown: format.number(listed.length) })}
+      >
+        <FilterFields entries={entries} filter={filter} onChange={onFilter} />
         {listed.length === 0 && isFiltering(filter) ? (
-          <Text>{t('history.nothingMatches')}</Text>
+          <>
+            <Text>{t('history.nothingMatches')}</Text>
+            <ShowAll onChange={onFilter} />
+          </>
         ) : (
           <ol className="changes">
             {listed.map((change) => (

@@ -5,23 +5,38 @@ import { useClient } from '../../bridge/client-context.ts';
 import type { Failure } from '../../bridge/failure.ts';
 import { FailureText } from '../../ui/failure-text.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { isFiltering, wantedBy, type Filter } from './filter.ts';
 import type { Span } from './local-day.ts';
 
 const formats = ['csv', 'json'] as const;
 
-/** Saves the shown span where the person chooses; the program writes the file. */
-export function ExportButtons(props: { readonly span: Span }): ReactElement {
+/** Saves what is shown of the span where the person chooses; the program writes the file. */
+export function ExportButtons(props: {
+  readonly span: Span;
+  readonly filter: Filter;
+}): ReactElement {
   const { t } = useTranslation();
   const client = useClient();
   const [saved, setSaved] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const { from, to } = props.span;
+  const { filter } = props;
 
   const save = async (format: (typeof formats)[number]): Promise<void> => {
     setSaved(false);
-    const answer = await client.ask('exportHistory', { from, to: to - 1, format });
+    const answer = await client.ask('exportHistory', {
+      from,
+      to: to - 1,
+      format,
+      filter: wantedBy(filter),
+    });
     setFailure(answer.ok ? null : answer.failure);
     setSaved(answer.ok && answer.value.saved);
+  };
+
+  const statusText = (): string => {
+    if (saved) return t('history.saved');
+    return isFiltering(filter) ? t('history.narrowed') : '';
   };
 
   return (
@@ -33,7 +48,7 @@ export function ExportButtons(props: { readonly span: Span }): ReactElement {
           </Button>
         ))}
         <Text size="sm" role="status">
-          {saved ? t('history.saved') : ''}
+          {statusText()}
         </Text>
       </div>
       {failure !== null && (

@@ -54,7 +54,11 @@ export function FilterFields(props: {
         value={filter.source}
         data={[all, ...offered(causes, filter.source, words[filter.source])]}
         onChange={(event) => {
-          onChange({ ...filter, source: event.currentTarget.value });
+          const { value } = event.currentTarget;
+          onChange({
+            ...filter,
+            source: shown.find((each) => each.source === value)?.source ?? '',
+          });
         }}
       />
       <NativeSelect

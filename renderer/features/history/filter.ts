@@ -1,10 +1,11 @@
+import type { HistoryFilter } from '../../../electron/contract/record-commands.ts';
 import type { Source } from '../../../electron/contract/source.ts';
 import type { Change } from './changes.ts';
 
 /** What the list is narrowed to; an empty text lets everything through. */
 export interface Filter {
   readonly status: string;
-  readonly source: string;
+  readonly source: Source | '';
   readonly account: string;
 }
 
@@ -35,4 +36,13 @@ export function filterChanges(changes: readonly Change[], filter: Filter): reado
     const results = change.results.filter((result) => result.account === account);
     return results.length === 0 ? [] : [{ ...change, results }];
   });
+}
+
+/** The same as the program is asked for it. */
+export function wantedBy({ status, source, account }: Filter): HistoryFilter {
+  return {
+    ...(status !== '' && { status }),
+    ...(source !== '' && { source }),
+    ...(account !== '' && { account }),
+  };
 }

@@ -8,6 +8,7 @@ import { CorrectionDialog } from './correction-dialog.tsx';
 import { CorrectionNewsLine } from './correction-news.tsx';
 import { DayView } from './day-view.tsx';
 import { ExportButtons } from './export-buttons.tsx';
+import { noFilter, type Filter } from './filter.ts';
 import { ListView } from './list-view.tsx';
 import { startOfDay, type Span } from './local-day.ts';
 import { spanOf, startChoice } from './span-choice.ts';
@@ -27,6 +28,8 @@ export function HistoryPage(): ReactElement {
   const now = useMinute();
   const [choice, setChoice] = useState(() => startChoice(startOfDay(now)));
   const desk = useCorrections();
+  const [filter, setFilter] = useState(noFilter);
+  const narrowing = { filter, onFilter: setFilter };
   const span = spanOf(choice);
   return (
     <>
@@ -41,6 +44,7 @@ export function HistoryPage(): ReactElement {
           span={span}
           now={now}
           touched={desk.touched}
+          {...narrowing}
           onCorrect={desk.ask}
         />
       ) : (
@@ -48,6 +52,7 @@ export function HistoryPage(): ReactElement {
           span={span}
           now={now}
           touched={desk.touched}
+          {...narrowing}
           onCorrect={desk.ask}
           onOpen={(day) => {
             setChoice({ ...choice, view: 'day', day });
@@ -55,7 +60,7 @@ export function HistoryPage(): ReactElement {
           }}
         />
       )}
-      <ExportButtons span={span} />
+      <ExportButtons span={span} filter={choice.view === 'week' ? noFilter : filter} />
       {desk.open !== null && <CorrectionDialog start={desk.open} desk={desk} />}
     </>
   );
@@ -66,6 +71,8 @@ function Timeline(props: {
   /** Epoch ms. */
   readonly now: number;
   readonly touched: Span | null;
+  readonly filter: Filter;
+  readonly onFilter: (filter: Filter) => void;
   readonly onCorrect: (time: PastTime) => void;
   readonly onOpen: (day: number) => void;
 }): ReactElement {
@@ -78,7 +85,12 @@ function Timeline(props: {
   }
   const isDay = recorded.span.to - recorded.span.from < 2 * 24 * 3_600_000;
   return isDay ? (
-    <DayView recorded={recorded} onCorrect={props.onCorrect} />
+    <DayView
+      recorded={recorded}
+      filter={props.filter}
+      onFilter={props.onFilter}
+      onCorrect={props.onCorrect}
+    />
   ) : (
     <WeekView recorded={recorded} onOpen={props.onOpen} />
   );

@@ -1,13 +1,14 @@
 import { Text } from '@mantine/core';
-import { useMemo, useState, type ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../ui/panel.tsx';
 import type { PastTime } from './correction-draft.ts';
-import { filterChanges, noFilter } from './filter.ts';
+import { filterChanges, type Filter } from './filter.ts';
 import { FilterFields } from './filter-fields.tsx';
 import { listRowsOf } from './list-rows.ts';
 import type { Span } from './local-day.ts';
 import { RowBox } from './row-box.tsx';
+import { ShowAll } from './show-all.tsx';
 import { Unreadable } from '../../ui/unreadable.tsx';
 import { useHistoryFormat } from './use-history-format.ts';
 import { usePortions } from './use-portions.ts';
@@ -21,12 +22,13 @@ export function ListView(props: {
   /** Epoch ms. */
   readonly now: number;
   readonly touched: Span | null;
+  readonly filter: Filter;
+  readonly onFilter: (filter: Filter) => void;
   readonly onCorrect: (time: PastTime) => void;
 }): ReactElement {
   const { t } = useTranslation();
   const format = useHistoryFormat();
-  const [filter, setFilter] = useState(noFilter);
-  const { span, onCorrect } = props;
+  const { span, filter, onFilter, onCorrect } = props;
   const { portions, isWhole, failure, more, retry } = usePortions(span, props.now, props.touched);
   const entries = useMemo(() => portions.flatMap((portion) => portion.entries), [portions]);
   const changes = useMemo(
@@ -44,36 +46,60 @@ export function ListView(props: {
   return (
     <Panel
       title={format.days(span.from, span.to - 1)}
-      note={isWhole && t('history.count', { count: changes.length })}
+      note={
+        isWhole &&
+        t('history.count', { count: changes.length, shown: format.number(changes.length) })
+      }
     >
       {isEmpty ? (
         <Text>{t('history.listed.nothing')}</Text>
       ) : (
         <>
-          <FilterFields entries={entries} filter={filter} onChange={setFilter} />
+          <FilterFields entries={entries} filter={filter} onChange={onFilter} />
           <RowBox
             rows={rows}
             onNearEnd={failure === null && !isWhole ? more : null}
             onCorrect={onCorrect}
           >
-            {failure !== null && (
+            {failure === null ? (
+              <ListEnd state={endOf(isWhole, rows.length)} since={span.from} onFilter={onFilter} />
+            ) : (
               <Unreadable title={t('history.unreadable')} failure={failure} onRetry={retry} />
-            )}
-            {failure === null && (
-              <Text size="sm" c="dimmed" role="status" className="list-end">
-                {endText(isWhole, rows.length)}
-              </Text>
             )}
           </RowBox>
         </>
       )}
     </Panel>
   );
+}
 
-  function endText(isAll: boolean, count: number): string {
-    if (!isAll) return t('history.listed.more');
-    return count === 0
-      ? t('history.nothingMatches')
-      : t('history.listed.end', { day: format.day(span.from) });
-  }
+type End = 'reading' | 'whole' | 'no-match';
+
+function endOf(isWhole: boolean, rows: number): End {
+  if (!isWhole) return 'reading';
+  return rows === 0 ? 'no-match' : 'whole';
+}
+
+/** What stands below the last row. */
+function ListEnd(props: {
+  readonly state: End;
+  /** The first day of the list, epoch ms. */
+  readonly since: number;
+  readonly onFilter: (filter: Filter) => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  const format = useHistoryFormat();
+  const texts = {
+    reading: t('history.listed.more'),
+    whole: t('history.listed.end', { day: format.day(props.since) }),
+    'no-match': t('history.nothingMatches'),
+  };
+  return (
+    <>
+      <Text size="sm" c="dimmed" role="status" className="list-end">
+        {texts[props.state]}
+      </Text>
+      {props.state === 'no-match' && <ShowAll onChange={props.onFilter} />}
+    </>
+  );
 }

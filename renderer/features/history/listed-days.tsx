@@ -1,10 +1,14 @@
-import { TextInput } from '@mantine/core';
-import type { ReactElement } from 'react';
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayText, parseDay, startOfDay } from './local-day.ts';
 import { withListed, type SpanChoice } from './span-choice.ts';
+import { presetDays, presetOf, spanPresets, type SpanPreset } from './span-presets.ts';
 
-/** The first and the last day of the list. */
+const custom = 'custom';
+const choices = [...spanPresets, custom] as const;
+
+/** The span of the list: one that people look at most, or any first and last day. */
 export function ListedDays(props: {
   readonly choice: SpanChoice;
   /** Epoch ms. */
@@ -13,14 +17,34 @@ export function ListedDays(props: {
 }): ReactElement {
   const { t } = useTranslation();
   const { choice, now, onChange } = props;
+  const [picked, setPicked] = useState<SpanPreset | typeof custom | null>(null);
   const today = startOfDay(now);
+  const preset = picked === custom ? custom : (presetOf(choice, today, picked) ?? custom);
+
+  const pick = (value: string): void => {
+    const next = spanPresets.find((each) => each === value);
+    setPicked(next ?? custom);
+    if (next !== undefined) onChange({ ...choice, ...presetDays(next, today) });
+  };
   const take = (text: string, key: 'day' | 'since'): void => {
     const day = parseDay(text);
     if (day === null || day > today) return;
+    setPicked(custom);
     onChange(withListed(choice, key === 'day' ? { day } : { since: day }));
   };
   return (
     <div className="row">
+      <NativeSelect
+        aria-label={t('history.spans.label')}
+        value={preset}
+        data={choices.map((value) => ({
+          value,
+          label: t(`history.spans.${value}`),
+        }))}
+        onChange={(event) => {
+          pick(event.currentTarget.value);
+        }}
+      />
       {(['since', 'day'] as const).map((key) => (
         <TextInput
           key={key}

@@ -1,4 +1,5 @@
 import { addDays, daySpan, weekOf, type Span } from './local-day.ts';
+import { presetDays } from './span-presets.ts';
 
 /** How the history is looked at. */
 export type View = 'day' | 'week' | 'list';
@@ -12,11 +13,10 @@ export interface SpanChoice {
 }
 
 const weekDays = 7;
-const listedDays = 365;
 
 /** What is looked at first: a day; the list goes back a year from it. */
 export function startChoice(day: number): SpanChoice {
-  return { view: 'day', day, since: addDays(day, -listedDays) };
+  return { view: 'day', ...presetDays('twelveMonths', day) };
 }
 
 function daysOf({ view, day, since }: SpanChoice): readonly Span[] {

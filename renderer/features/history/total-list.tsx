@@ -25,7 +25,7 @@ export function TotalList(props: { readonly totals: readonly Total[] }): ReactEl
               </Text>
               <span>{format.duration(total.lengthMs)}</span>
               <Text component="span" size="sm" c="dimmed">
-                {t('history.times', { count: total.times })}
+                {t('history.times', { count: total.times, shown: format.number(total.times) })}
               </Text>
             </div>
             <div className="total-bar" aria-hidden="true">

@@ -23,6 +23,7 @@ export interface CorrectionForm {
   /** What is wrong with the whole. */
   readonly failure: Failure | null;
   readonly isSaving: boolean;
+  readonly isChanged: boolean;
   readonly change: (part: Partial<CorrectionDraft>) => void;
   /** Stores it; the first field that is wrong, or null. */
   readonly submit: () => Promise<CorrectionField | null>;
@@ -64,6 +65,7 @@ export function useCorrectionForm(
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isSaving, setSaving] = useState(false);
   const textsOf = useProblemTexts();
+  const isChanged = JSON.stringify(draft) !== JSON.stringify(begun);
 
   const fail = (problem: Failure | null): FieldTexts => {
     const error = problem === null ? null : fieldErrorOf(problem, Object.keys(fields));
@@ -74,7 +76,7 @@ export function useCorrectionForm(
 
   const submit = async (): Promise<CorrectionField | null> => {
     if (isSaving) return null;
-    if (JSON.stringify(draft) === JSON.stringify(begun)) {
+    if (!isChanged) {
       onLeave();
       return null;
     }
@@ -96,6 +98,7 @@ export function useCorrectionForm(
     texts,
     failure,
     isSaving,
+    isChanged,
     submit,
     change: (part) => {
       setDraft((old) => ({ ...old, ...part }));

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { chooseLocale } from '../../i18n/choose-locale.ts';
+import { useLocale } from '../../i18n/use-locale.ts';
 import { createDurationFormat, type DurationFormat } from './create-duration-format.ts';
 import type { Span } from './local-day.ts';
 
@@ -15,11 +15,12 @@ export interface HistoryFormat {
   days(first: number, last: number): string;
   /** A full hour, as short as can be. */
   hour(at: number): string;
+  /** A whole number with its thousands apart. */
+  number(count: number): string;
   readonly duration: DurationFormat;
 }
 
-function createHistoryFormat(language: string): HistoryFormat {
-  const locale = chooseLocale(language, navigator.languages);
+function createHistoryFormat(language: string, locale: string): HistoryFormat {
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const day = new Intl.DateTimeFormat(locale, {
@@ -35,7 +36,9 @@ function createHistoryFormat(language: string): HistoryFormat {
   });
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const hour = new Intl.DateTimeFormat(locale, { hour: 'numeric' });
+  const number = new Intl.NumberFormat(locale);
   return {
+    number: (count) => number.format(count),
     time: (at) => time.format(at),
     moment: (at, { from, to }) => (at >= from && at < to ? time : moment).format(at),
     day: (at) => day.format(at),
@@ -50,5 +53,6 @@ function createHistoryFormat(language: string): HistoryFormat {
 export function useHistoryFormat(): HistoryFormat {
   const { i18n } = useTranslation();
   const { language } = i18n;
-  return useMemo(() => createHistoryFormat(language), [language]);
+  const locale = useLocale();
+  return useMemo(() => createHistoryFormat(language, locale), [language, locale]);
 }

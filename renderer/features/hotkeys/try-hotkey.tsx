@@ -23,6 +23,7 @@ export function TryHotkey(props: {
   }, []);
 
   const tryIt = async (): Promise<void> => {
+    if (test === 'waiting') return;
     setTest('waiting');
     const answer = await client.ask('tryHotkey', { accelerator: props.accelerator });
     if (isThere.current) setTest(answer.ok && answer.value.pressed ? 'pressed' : 'not-pressed');
@@ -32,7 +33,8 @@ export function TryHotkey(props: {
       <Button
         variant="default"
         aria-label={t('hotkeysPage.tryOf', { name: props.name })}
-        disabled={test === 'waiting'}
+        // A disabled button would lose the focus.
+        aria-disabled={test === 'waiting'}
         onClick={() => void tryIt()}
       >
         {t('hotkeysPage.try')}

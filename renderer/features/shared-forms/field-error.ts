@@ -27,3 +27,9 @@ export function fieldErrorOf(failure: Failure, known: readonly string[]): FieldE
   const field = path === '' ? undefined : nearest(path, known);
   return field === undefined ? null : { path: field, message: text };
 }
+
+/** The field that the vendor's answer is likely about, if the form has it. */
+export function likelyField(failure: Failure, known: readonly string[]): string | null {
+  const field = failure.kind === 'answered' ? failure.error.field : undefined;
+  return field === undefined ? null : (nearest(field, known) ?? null);
+}

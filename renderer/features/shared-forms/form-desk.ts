@@ -12,6 +12,8 @@ export interface FormDesk {
   readonly labels: Pick<Labels, 'field' | 'choice'>;
   /** An empty text may mean two things: left as it is there, or emptied there. */
   readonly mayEmpty?: boolean;
+  /** Texts that want several lines, by the path of the field. */
+  readonly isLong?: (path: string) => boolean;
   readonly change: (path: string, value: string | boolean) => void;
 }
 

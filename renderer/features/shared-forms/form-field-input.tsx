@@ -79,22 +79,23 @@ function Choice({ field, path, desk }: FieldProps): ReactElement {
 function PlainText({ field, path, desk }: FieldProps): ReactElement {
   const { t } = useTranslation();
   const value = textAt(desk.draft, path);
-  // What came with several lines keeps them.
-  const [isLong] = useState(() => value.includes('\n'));
+  // What came with several lines keeps them, and what may become long has them.
+  const [isLong] = useState(() => value.includes('\n') || desk.isLong?.(path) === true);
   const emptied = emptiedPath(path);
   const isOpen = mayStayOpen(field, path, desk);
+  const { length } = value.trim();
+  const isLonger = field.longest !== null && length > field.longest;
   const unset = isTicked(desk.draft, emptied) ? 'statusesPage.emptied' : 'statusesPage.unchanged';
   const common = {
     'data-path': path,
     label: labelAt(desk, path),
     required: field.required,
     value,
-    maxLength: field.longest ?? undefined,
-    // The kit puts a direction of its own around the field, which is empty.
-    attributes: { input: { dir: 'auto' } },
     autoComplete: 'off',
     spellCheck: false,
-    error: desk.errors[path] ?? null,
+    error: isLonger
+      ? t('statusesPage.tooLong', { length, most: field.longest })
+      : (desk.errors[path] ?? null),
     description: remarkOf(path, desk),
     inputWrapperOrder,
     placeholder: isOpen ? t(unset) : '',

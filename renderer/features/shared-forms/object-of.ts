@@ -14,7 +14,13 @@ function valueOf(field: FormField, path: string, draft: Draft): Json | undefined
   const text = field.secret ? textAt(draft, path) : textAt(draft, path).trim();
   if (text === '') return isTicked(draft, emptiedPath(path)) ? '' : undefined;
   if (text === field.default) return undefined;
-  return field.type === 'number' && Number.isFinite(Number(text)) ? Number(text) : text;
+  return field.type === 'number' ? numberOr(text) : text;
+}
+
+/** What is no whole number stays a text, which the program refuses at its field. */
+function numberOr(text: string): Json {
+  const plain = text.normalize('NFKC');
+  return /^-?\d{1,15}$/u.test(plain) ? Number(plain) : text;
 }
 
 function partValue(part: FormPart, path: string, draft: Draft): Json | undefined {

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { countNeedingAttention } from '../../../electron/contract/count-needing-attention.ts';
 import type { DeliveryView } from '../../../electron/contract/views.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { AccountRow } from './account-row.tsx';
-import { countNeedingAttention } from './count-needing-attention.ts';
 
 /** Every account and what it made of the present status, live. */
 export function AccountsPanel(props: {
@@ -11,12 +11,10 @@ export function AccountsPanel(props: {
   readonly at: number;
 }): ReactElement {
   const { t } = useTranslation();
+  const { t: shared } = useTranslation('shared');
   const count = countNeedingAttention(props.accounts);
   return (
-    <Panel
-      title={t('accounts.heading')}
-      note={count === 0 ? null : t('accounts.attention', { count })}
-    >
+    <Panel title={t('accounts.heading')} note={count === 0 ? null : shared('attention', { count })}>
       <ul className="accounts">
         {props.accounts.map((account) => (
           <AccountRow key={account.id} account={account} at={props.at} />

@@ -5,7 +5,11 @@ export const searchFrom = 9;
 
 // Marks are dropped so that "sniadanie" finds "Śniadanie" on any keyboard.
 function fold(text: string): string {
-  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();
+  return text
+    .normalize('NFKD')
+    .replaceAll(/[\p{M}\p{Cf}]/gu, '')
+    .toLowerCase()
+    .trim();
 }
 
 /** The statuses whose name or id contains every word of the query; all of them for an empty one. */

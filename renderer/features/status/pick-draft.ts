@@ -1,4 +1,6 @@
 import type { EndingChoiceId } from './ending-choice.ts';
+import { messageLimit } from './message-limit.ts';
+import type { PickRefusal } from './pick-refusal.ts';
 
 /** What goes with the next pick. */
 export interface PickDraft {
@@ -8,6 +10,8 @@ export interface PickDraft {
   readonly time: string;
   /** The person picked a status while the time was still missing. */
   readonly timeMissing: boolean;
+  /** What the program refused, until that field is changed. */
+  readonly refused: PickRefusal | null;
 }
 
 /** No message and no end time. */
@@ -16,4 +20,10 @@ export const emptyDraft: PickDraft = {
   endingId: 'none',
   time: '',
   timeMissing: false,
+  refused: null,
 };
+
+/** Whether the message is longer than one may be. */
+export function isTooLong({ message }: PickDraft): boolean {
+  return message.trim().length > messageLimit;
+}

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { endingChoices, findEndingChoice } from './ending-choice.ts';
 import { endingText } from './ending-text.ts';
 import { messageLimit } from './message-limit.ts';
-import type { PickDraft } from './pick-draft.ts';
+import { isTooLong, type PickDraft } from './pick-draft.ts';
+import type { PickRefusal } from './pick-refusal.ts';
 
 /** The endings that are typed in, by the kind of their field. */
 const timeFields: Partial<Record<PickDraft['endingId'], 'time' | 'datetime-local'>> = {
@@ -18,11 +19,12 @@ export function PickFields(props: {
   /** Those given before, the last one first. */
   readonly messages: readonly string[];
   readonly onChange: (draft: PickDraft) => void;
+  readonly messageField: RefObject<HTMLInputElement | null>;
   readonly timeField: RefObject<HTMLInputElement | null>;
   readonly onEnter: () => void;
 }): ReactElement {
   const { t } = useTranslation();
-  const { draft, onChange, timeField } = props;
+  const { draft, onChange, messageField, timeField } = props;
   const messagesId = useId();
   const goOn = (event: KeyboardEvent): void => {
     // While an input method is composing, Enter belongs to it.
@@ -30,6 +32,9 @@ export function PickFields(props: {
     event.preventDefault();
     props.onEnter();
   };
+  const refusedAt = (at: PickRefusal['at']): string | null =>
+    draft.refused?.at === at ? draft.refused.text : null;
+  const { length } = draft.message.trim();
   const timeFieldType = timeFields[draft.endingId] ?? null;
   return (
     <div className="pick-fields">
@@ -38,12 +43,16 @@ export function PickFields(props: {
         label={t('pick.message')}
         placeholder={t('pick.optional')}
         value={draft.message}
-        maxLength={messageLimit}
-        dir="auto"
+        ref={messageField}
+        error={
+          isTooLong(draft)
+            ? t('statusesPage.tooLong', { length, most: messageLimit })
+            : refusedAt('message')
+        }
         list={messagesId}
         autoComplete="off"
         onChange={(event) => {
-          onChange({ ...draft, message: event.currentTarget.value });
+          onChange({ ...draft, message: event.currentTarget.value, refused: null });
         }}
         onKeyDown={goOn}
       />
@@ -59,7 +68,7 @@ export function PickFields(props: {
         data={endingChoices.map((choice) => ({ value: choice.id, label: endingText(choice, t) }))}
         onChange={(event) => {
           const { id } = findEndingChoice(event.currentTarget.value);
-          onChange({ ...draft, endingId: id, time: '', timeMissing: false });
+          onChange({ ...draft, endingId: id, time: '', timeMissing: false, refused: null });
         }}
       />
       {timeFieldType !== null && (
@@ -69,9 +78,14 @@ export function PickFields(props: {
           label={t(timeFieldType === 'time' ? 'pick.time' : 'pick.instant')}
           value={draft.time}
           ref={timeField}
-          error={draft.timeMissing ? t('pick.timeMissing') : null}
+          error={draft.timeMissing ? t('pick.timeMissing') : refusedAt('time')}
           onChange={(event) => {
-            onChange({ ...draft, time: event.currentTarget.value, timeMissing: false });
+            onChange({
+              ...draft,
+              time: event.currentTarget.value,
+              timeMissing: false,
+              refused: null,
+            });
           }}
           onKeyDown={goOn}
         />

@@ -1,16 +1,19 @@
 import { Button, Skeleton, Text } from '@mantine/core';
 import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hasVisibleText } from '../../../electron/contract/has-visible-text.ts';
 import type { StatusChoice } from '../../../electron/contract/views.ts';
 import type { Loadable } from '../../bridge/app-state.ts';
 import { useClient } from '../../bridge/client-context.ts';
+import type { Failure } from '../../bridge/failure.ts';
 import { LoadFailure } from '../../ui/failure-notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { byUse } from '../../ui/by-use.ts';
 import { findEndingChoice, toEnding } from './ending-choice.ts';
 import { searchFrom } from './filter-choices.ts';
-import { emptyDraft, type PickDraft } from './pick-draft.ts';
+import { emptyDraft, isTooLong, type PickDraft } from './pick-draft.ts';
 import { PickFields } from './pick-fields.tsx';
+import { pickRefusalOf } from './pick-refusal.ts';
 import { PreviewPanel } from './preview-panel.tsx';
 import { SearchableChoices } from './searchable-choices.tsx';
 import { useHabits } from './use-habits.ts';
@@ -67,23 +70,38 @@ function Picker(props: {
 }): ReactElement {
   const client = useClient();
   const [draft, setDraft] = useState<PickDraft>(emptyDraft);
+  const messageField = useRef<HTMLInputElement>(null);
   const timeField = useRef<HTMLInputElement>(null);
   const group = useRef<HTMLDivElement>(null);
   const [pointing, setPointing] = useState<Pointing | null>(null);
 
+  const refuse = (failure: Failure): boolean => {
+    const refused = pickRefusalOf(failure);
+    const field = refused?.at === 'message' ? messageField : timeField;
+    if (refused === null || field.current === null) return false;
+    setDraft((now) => ({ ...now, refused }));
+    field.current.focus();
+    return true;
+  };
+
   const pick = async (status: string): Promise<void> => {
+    if (isTooLong(draft)) {
+      messageField.current?.focus();
+      return;
+    }
     const chosen = toEnding(findEndingChoice(draft.endingId), draft.time);
     if (chosen.kind === 'time-missing') {
       setDraft({ ...draft, timeMissing: true });
       timeField.current?.focus();
       return;
     }
-    const message = draft.message.trim();
-    const done = await client.act('set', {
+    const message = hasVisibleText(draft.message) ? draft.message.trim() : '';
+    const picked = {
       status,
       ...(message === '' ? {} : { message }),
       ...(chosen.kind === 'ending' ? { ending: chosen.ending } : {}),
-    });
+    };
+    const done = await client.act('set', picked, refuse);
     // Only what was sent is cleared away; what was typed meanwhile stays.
     if (done) setDraft((now) => (now === draft ? emptyDraft : now));
   };
@@ -101,12 +119,14 @@ function Picker(props: {
   const pointed = choices.find(({ id }) => id === pointedId) ?? choices[0];
   const chosen = toEnding(findEndingChoice(draft.endingId), draft.time);
   const ending = chosen.kind === 'ending' ? chosen.ending : null;
+  const foreseenMessage = isTooLong(draft) ? '' : draft.message;
   return (
     <div className="picker">
       <PickFields
         draft={draft}
         messages={habits.messages}
         onChange={setDraft}
+        messageField={messageField}
         timeField={timeField}
         onEnter={focusChoices}
       />
@@ -123,7 +143,7 @@ function Picker(props: {
       <PreviewPanel
         name={pointed?.name ?? ''}
         foreseen={
-          pointed === undefined ? null : { status: pointed.id, message: draft.message, ending }
+          pointed === undefined ? null : { status: pointed.id, message: foreseenMessage, ending }
         }
       />
     </div>

@@ -4,12 +4,18 @@ import { useTranslation } from 'react-i18next';
 import type { StatusChoice, StatusView } from '../../../electron/contract/views.ts';
 import type { Loadable } from '../../bridge/app-state.ts';
 import { useInstantFormat } from '../../i18n/use-instant-format.ts';
-import { KindMark } from '../../ui/kind-mark.tsx';
+import { StatusMark } from '../../ui/status-mark.tsx';
 import { BreakRing } from './break-ring.tsx';
 import { PresentTimes } from './present-times.tsx';
 import { TakeBackButton } from './take-back-button.tsx';
 
 const markSize = 40;
+/** So many characters fit into the place of the message in any window. */
+const shortMessage = 60;
+
+function mayScroll(message: string): boolean {
+  return message.length > shortMessage || message.includes('\n');
+}
 
 function findChoice(
   choices: Loadable<readonly StatusChoice[]>,
@@ -30,10 +36,9 @@ export function PresentPanel(props: {
   return (
     <section className="panel present" aria-labelledby="present-name">
       {presence.break === undefined ? (
-        <KindMark
-          kind={presence.kind}
+        <StatusMark
+          status={{ ...findChoice(props.choices, presence.status), kind: presence.kind }}
           size={markSize}
-          colour={findChoice(props.choices, presence.status)?.colour ?? null}
         />
       ) : (
         <BreakRing key={presence.break.endsAt} taken={presence.break} />
@@ -46,7 +51,12 @@ export function PresentPanel(props: {
           {presence.name ?? t('present.none')}
         </Title>
         {presence.message !== null && presence.message !== '' && (
-          <Text className="present-message" dir="auto">
+          <Text
+            className="present-message"
+            dir="auto"
+            // A long one scrolls in its place, and the keyboard has to get there.
+            tabIndex={mayScroll(presence.message) ? 0 : undefined}
+          >
             {presence.message}
           </Text>
         )}

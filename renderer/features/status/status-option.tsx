@@ -2,7 +2,7 @@ import { Kbd, UnstyledButton } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StatusChoice } from '../../../electron/contract/views.ts';
-import { KindMark } from '../../ui/kind-mark.tsx';
+import { StatusMark } from '../../ui/status-mark.tsx';
 import { minutesText } from './ending-text.ts';
 import { hotkeyText } from '../../ui/hotkey-text.ts';
 import { isMac } from '../../ui/is-mac.ts';
@@ -42,7 +42,7 @@ export function StatusOption(props: {
         props.onPick(choice.id);
       }}
     >
-      <KindMark kind={choice.kind} size={markSize} colour={choice.colour} />
+      <StatusMark status={choice} size={markSize} />
       <span className="choice-text">
         <span className="choice-name" dir="auto">
           {choice.name}

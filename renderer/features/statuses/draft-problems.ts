@@ -1,5 +1,9 @@
+import { cleanLine, cleanText } from '../../../electron/contract/clean-text.ts';
+import { foldName } from '../../../electron/contract/fold-name.ts';
 import { hasVisibleText } from '../../../electron/contract/has-visible-text.ts';
+import { sameKeys } from '../../../electron/contract/same-keys.ts';
 import type { Status } from '../../../electron/contract/status.ts';
+import { readNumber } from '../automation/read-number.ts';
 import type { StatusDraft } from './status-draft.ts';
 
 /** What can be seen to be wrong with a field without asking anybody. */
@@ -31,35 +35,28 @@ export const limits = {
 
 const hex = /^#[0-9a-f]{6}$/iu;
 
-function longer(text: string, most: number): DraftProblem | null {
-  const { length } = text.trim();
+function longer({ length }: string, most: number): DraftProblem | null {
   return length > most ? { kind: 'too-long', length, most } : null;
 }
 
 function outside(text: string, least: number): DraftProblem | null {
-  const typed = text.trim();
-  if (typed === '') return null;
-  const isFine = /^\d+$/u.test(typed) && Number(typed) >= least && Number(typed) <= limits.minutes;
-  return isFine ? null : { kind: 'range', least, most: limits.minutes };
-}
-
-function fold(text: string): string {
-  return text.trim().normalize('NFC').toLowerCase();
+  if (text.trim() === '' || readNumber(text, least, limits.minutes) !== null) return null;
+  return { kind: 'range', least, most: limits.minutes };
 }
 
 function nameProblem(name: string, others: readonly Status[]): DraftProblem | null {
   if (name.trim() === '') return { kind: 'needed' };
   if (!hasVisibleText(name)) return { kind: 'not-seen' };
-  const taken = others.find((other) => fold(other.name) === fold(name));
+  const taken = others.find((other) => foldName(other.name) === foldName(name));
   if (taken !== undefined) return { kind: 'name-taken', by: taken.name };
-  return longer(name, limits.name);
+  return longer(cleanLine(name), limits.name);
 }
 
 function hotkeyProblem(hotkey: string, others: readonly Status[]): DraftProblem | null {
   if (hotkey.trim() === '') return null;
-  const taken = others.find((other) => fold(other.hotkey ?? '') === fold(hotkey));
+  const taken = others.find((other) => sameKeys(other.hotkey ?? '', hotkey));
   if (taken !== undefined) return { kind: 'hotkey-taken', by: taken.name };
-  return longer(hotkey, limits.hotkey);
+  return longer(hotkey.trim(), limits.hotkey);
 }
 
 /** What is wrong with a draft by field; `others` are the statuses beside it. */
@@ -68,7 +65,7 @@ export function draftProblems(draft: StatusDraft, others: readonly Status[]): Dr
   const found: Readonly<Record<StatusField, DraftProblem | null>> = {
     name: nameProblem(draft.name, others),
     colour: colour === '' || hex.test(colour) ? null : { kind: 'hex' },
-    message: longer(draft.message, limits.message),
+    message: longer(cleanText(draft.message.trim()), limits.message),
     hotkey: hotkeyProblem(draft.hotkey, others),
     minutes: outside(draft.minutes, 1),
     warnMinutes: outside(draft.warnMinutes, 0),

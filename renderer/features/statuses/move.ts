@@ -1,8 +1,7 @@
-/** The ids with one of them a place further up (-1) or down (1); null where it cannot go there. */
-export function moved(ids: readonly string[], id: string, step: -1 | 1): readonly string[] | null {
+/** The ids with one of them at another place (its index then); null where it cannot go or is already. */
+export function moved(ids: readonly string[], id: string, to: number): readonly string[] | null {
   const from = ids.indexOf(id);
-  const to = from + step;
-  if (from === -1 || to < 0 || to >= ids.length) return null;
+  if (from === -1 || to === from || to < 0 || to >= ids.length) return null;
   return ids.toSpliced(from, 1).toSpliced(to, 0, id);
 }
 

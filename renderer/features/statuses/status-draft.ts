@@ -1,6 +1,9 @@
+import { cleanLine } from '../../../electron/contract/clean-text.ts';
+import { hasVisibleText } from '../../../electron/contract/has-visible-text.ts';
 import type { Kind } from '../../../electron/contract/kind.ts';
 import type { Draft as Written } from '../../../electron/contract/setting-commands.ts';
 import type { Status } from '../../../electron/contract/status.ts';
+import { readNumber } from '../automation/read-number.ts';
 import { settingOf, startSetting, type SettingDraft } from './setting-draft.ts';
 import type { TellableAccount } from './tellable-account.ts';
 
@@ -8,6 +11,8 @@ import type { TellableAccount } from './tellable-account.ts';
 export interface StatusDraft {
   readonly name: string;
   readonly kind: Kind;
+  /** The name of a picture or an emoji; empty for the mark of the kind. */
+  readonly icon: string;
   readonly colour: string;
   readonly message: string;
   readonly hotkey: string;
@@ -31,6 +36,7 @@ export function startStatus(start: StatusStart, accounts: readonly TellableAccou
   return {
     name: start.name ?? '',
     kind: start.kind ?? 'busy',
+    icon: start.icon ?? '',
     colour: start.colour ?? '',
     message: start.message ?? '',
     hotkey: start.hotkey ?? '',
@@ -50,15 +56,14 @@ export function isAccountedFor(start: StatusStart, kind: Kind): boolean {
 }
 
 function given(text: string): string | undefined {
-  return text.trim() === '' ? undefined : text.trim();
+  return hasVisibleText(text) ? text.trim() : undefined;
 }
 
 /** A number that is none stays a text, which the program refuses by name. */
 function numberOf(text: string): number | string | undefined {
   const trimmed = given(text);
   if (trimmed === undefined) return undefined;
-  const number = Number(trimmed);
-  return Number.isFinite(number) ? number : trimmed;
+  return readNumber(trimmed, 0, Number.MAX_SAFE_INTEGER) ?? trimmed;
 }
 
 function whole(members: Readonly<Record<string, unknown>>): Written {
@@ -78,9 +83,9 @@ export function statusOf(
   const isFull = isAccountedFor(start, draft.kind);
   return whole({
     id: start.id,
-    name: draft.name.trim(),
+    name: cleanLine(draft.name),
     kind: draft.kind,
-    icon: start.icon,
+    icon: given(draft.icon),
     colour: given(draft.colour),
     message: given(draft.message),
     hotkey: given(draft.hotkey),

@@ -9,11 +9,10 @@ import {
   type SubmitEvent,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { FailureText } from '../../ui/failure-text.tsx';
-import { useLeaveGuard } from '../../ui/leave-desk.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { useUnsaved } from '../../ui/use-unsaved.ts';
 import { StatusFields } from './status-fields.tsx';
 import { ToldAccounts } from './told-accounts.tsx';
 import type { Catalogues } from './use-catalogues.ts';
@@ -53,17 +52,11 @@ export function StatusEditor(
   const edit = useStatusEdit(props);
   const element = useRef<HTMLFormElement>(null);
   const [open, setOpen] = useState<readonly string[]>(account === null ? [] : [account]);
-  const [leaving, setLeaving] = useState<(() => void) | null>(null);
   const focus = useFocus(element, { account, path: account === null ? 'name' : '#offer' });
 
-  const ask = (leave: () => void): void => {
-    // A function in a state has to be given by another one.
-    setLeaving(() => leave);
-  };
-  useLeaveGuard(edit.isChanged, ask);
+  const pass = useUnsaved(edit.isChanged);
   const cancel = (): void => {
-    if (edit.isChanged) ask(onLeave);
-    else onLeave();
+    pass(onLeave);
   };
   const toggle = (id: string, isOpen: boolean): void => {
     setOpen((old) => [...old.filter((other) => other !== id), ...(isOpen ? [id] : [])]);
@@ -119,21 +112,6 @@ export function StatusEditor(
           </Text>
         </div>
       </form>
-      {leaving !== null && (
-        <ConfirmDialog
-          title={t('statusesPage.leaveTitle')}
-          text={t('statusesPage.leaveText')}
-          confirm={t('statusesPage.leave')}
-          cancel={t('statusesPage.stay')}
-          onConfirm={() => {
-            setLeaving(null);
-            leaving();
-          }}
-          onCancel={() => {
-            setLeaving(null);
-          }}
-        />
-      )}
     </Panel>
   );
 }

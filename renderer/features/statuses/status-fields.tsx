@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { FieldWarning } from '../shared-forms/field-warning.tsx';
 import { ColourChoice } from './colour-choice.tsx';
 import { HotkeyInput } from './hotkey-input.tsx';
+import { IconChoice } from './icon-choice.tsx';
 import { KindChoice } from './kind-choice.tsx';
 import { LengthFields } from './length-fields.tsx';
 import { shortenedBy } from './shortened-by.ts';
@@ -27,7 +28,6 @@ export function StatusFields(props: {
         data-path="name"
         label={t('statusesPage.name')}
         required
-        attributes={{ input: { dir: 'auto' } }}
         value={draft.name}
         error={errors.name ?? null}
         autoComplete="off"
@@ -42,6 +42,14 @@ export function StatusFields(props: {
           change({ kind });
         }}
       />
+      <IconChoice
+        value={draft.icon}
+        first={props.start.icon ?? ''}
+        kind={draft.kind}
+        onChange={(icon) => {
+          change({ icon });
+        }}
+      />
       <ColourChoice
         value={draft.colour}
         kind={draft.kind}
@@ -53,7 +61,6 @@ export function StatusFields(props: {
       <TextInput
         data-path="message"
         label={t('statusesPage.message')}
-        attributes={{ input: { dir: 'auto' } }}
         value={draft.message}
         error={errors.message ?? null}
         description={

@@ -1,10 +1,12 @@
 import { Text } from '@mantine/core';
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Status } from '../../../electron/contract/status.ts';
 import { Panel } from '../../ui/panel.tsx';
-import { moved } from './move.ts';
+import { OrderNote } from './order-note.tsx';
 import { StatusRow } from './status-row.tsx';
+import type { OrderDesk } from './use-order.ts';
+import { useRowDrag, type RowDrag } from './use-row-drag.ts';
 
 type Step = -1 | 1;
 
@@ -14,10 +16,16 @@ function stepOf(event: KeyboardEvent): Step | null {
   return event.key === 'ArrowDown' ? 1 : null;
 }
 
+/** On which side of a row the one under way would land; undefined if elsewhere. */
+function landing(drag: RowDrag | null, index: number): 'above' | 'below' | undefined {
+  if (drag === null || drag.to === drag.from || index !== drag.to) return undefined;
+  return drag.to < drag.from ? 'above' : 'below';
+}
+
 /** All statuses in the order of the tray, with what can be done with each. */
 export function StatusList(props: {
   readonly statuses: readonly Status[];
-  readonly onOrder: (ids: readonly string[]) => void;
+  readonly order: OrderDesk;
   readonly onEdit: (status: Status) => void;
   readonly onDuplicate: (status: Status) => void;
   readonly onRemove: (status: Status) => void;
@@ -25,48 +33,52 @@ export function StatusList(props: {
   const { t } = useTranslation();
   const list = useRef<HTMLOListElement>(null);
   const held = useRef<HTMLElement | null>(null);
-  const [said, setSaid] = useState('');
-  const ids = props.statuses.map(({ id }) => id);
+  const { statuses, order } = props;
 
   // A row that is put elsewhere in the page loses the focus on the way.
   useEffect(() => {
     const element = held.current;
     held.current = null;
     if (element?.isConnected === true && document.activeElement !== element) element.focus();
-  }, [props.statuses]);
+  }, [statuses]);
 
-  const move = ({ id, name }: Status, step: Step): void => {
-    const next = moved(ids, id, step);
-    if (next === null) return;
+  const move = (from: number, to: number): void => {
     const { activeElement } = document;
-    held.current = activeElement instanceof HTMLElement ? activeElement : null;
-    setSaid(t('statusesPage.movedTo', { name, place: next.indexOf(id) + 1, all: next.length }));
-    props.onOrder(next);
+    const status = statuses[from];
+    const isMoved = status !== undefined && order.move(status, to);
+    held.current = isMoved && activeElement instanceof HTMLElement ? activeElement : null;
   };
+  const { drag, gripOf } = useRowDrag(list, ({ from, to }) => {
+    move(from, to);
+  });
 
   return (
-    <Panel title={t('statusesPage.list')} note={said === '' ? t('statusesPage.hint') : said}>
-      {props.statuses.length === 0 ? (
+    <Panel title={t('statusesPage.list')}>
+      {statuses.length > 0 && <OrderNote news={order.news} onUndo={order.undo} />}
+      {statuses.length === 0 ? (
         <Text>{t('statusesPage.empty')}</Text>
       ) : (
         <ol className="statuses" ref={list}>
-          {props.statuses.map((status, index) => (
+          {statuses.map((status, index) => (
             <li
               key={status.id}
               className="status-row"
+              data-dragged={drag?.from === index}
+              data-landing={landing(drag, index)}
               onKeyDown={(event) => {
                 const step = stepOf(event);
                 if (step === null) return;
                 event.preventDefault();
-                move(status, step);
+                move(index, index + step);
               }}
             >
               <StatusRow
                 status={status}
                 isFirst={index === 0}
-                isLast={index === ids.length - 1}
+                isLast={index === statuses.length - 1}
+                grip={gripOf(index)}
                 onMove={(step) => {
-                  move(status, step);
+                  move(index, index + step);
                 }}
                 onEdit={() => {
                   props.onEdit(status);

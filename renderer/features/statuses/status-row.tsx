@@ -1,11 +1,20 @@
 import { UnstyledButton } from '@mantine/core';
-import { ArrowDown, ArrowUp, Copy, Pencil, Trash2, type LucideIcon } from 'lucide-react';
+import {
+  ArrowDown,
+  ArrowUp,
+  Copy,
+  GripVertical,
+  Pencil,
+  Trash2,
+  type LucideIcon,
+} from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Status } from '../../../electron/contract/status.ts';
-import { KindMark } from '../../ui/kind-mark.tsx';
+import { StatusMark } from '../../ui/status-mark.tsx';
 import { minutesText } from '../status/ending-text.ts';
 import { hotkeyText } from '../../ui/hotkey-text.ts';
+import type { GripEvents } from './use-row-drag.ts';
 
 const markSize = 20;
 const iconSize = 16;
@@ -15,6 +24,7 @@ export function StatusRow(props: {
   readonly status: Status;
   readonly isFirst: boolean;
   readonly isLast: boolean;
+  readonly grip: GripEvents;
   readonly onMove: (step: -1 | 1) => void;
   readonly onEdit: () => void;
   readonly onDuplicate: () => void;
@@ -22,7 +32,7 @@ export function StatusRow(props: {
 }): ReactElement {
   const { t } = useTranslation();
   const { t: shared } = useTranslation('shared');
-  const { name, kind, colour, minutes, hotkey } = props.status;
+  const { name, kind, minutes, hotkey } = props.status;
   const notes = [
     ...(shared(`kind.${kind}`) === name ? [] : [shared(`kind.${kind}`)]),
     ...(minutes === undefined ? [] : [minutesText(minutes, t)]),
@@ -30,7 +40,16 @@ export function StatusRow(props: {
   ];
   return (
     <>
-      <KindMark kind={kind} size={markSize} colour={colour ?? null} />
+      {/* For the pointer alone: the buttons and the keys do the same. */}
+      <span
+        className="status-grip"
+        title={t('statusesPage.grip')}
+        aria-hidden="true"
+        {...props.grip}
+      >
+        <GripVertical size={iconSize} />
+      </span>
+      <StatusMark status={props.status} size={markSize} />
       <span className="status-text">
         <span className="status-name" dir="auto">
           {name}

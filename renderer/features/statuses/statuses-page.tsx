@@ -17,10 +17,14 @@ import { ToldTable } from './told-table.tsx';
 import { undoNews } from './undo-news.ts';
 import { useCatalogues, type Catalogues } from './use-catalogues.ts';
 import { useProblemsByStatus } from './use-problems-by-status.ts';
+import { useOrder } from './use-order.ts';
 import type { SavedStatus } from './use-status-edit.ts';
 import { useStatuses, type Statuses } from './use-statuses.ts';
 import { LoadingBlock } from '../../ui/loading-block.tsx';
 import { Unreadable } from '../../ui/unreadable.tsx';
+
+/** A name that is edited further; in a sentence it would be set apart. */
+const asTyped = { escapeValue: false };
 
 /** A status that is edited: a new one, a copy, or one that is there. */
 interface Editing {
@@ -148,6 +152,10 @@ function Overview(props: {
   const { data, statuses } = props;
   const shown = arranged(data.statuses, statuses.ordered ?? []);
   const problems = useProblemsByStatus(data.statuses);
+  const ids = shown.map(({ id }) => id);
+  const order = useOrder(ids, statuses.order, (failure) => {
+    props.onNews({ kind: 'failed', failure });
+  });
 
   const remove = async ({ id, name }: Status): Promise<void> => {
     const answer = await client.ask('removeStatus', { status: id });
@@ -161,8 +169,8 @@ function Overview(props: {
     const { name } = status;
     const start = copyOf(status, data.statuses, (number) =>
       number === 1
-        ? t('statusesPage.copy', { name })
-        : t('statusesPage.copyNext', { name, number }),
+        ? t('statusesPage.copy', { name, interpolation: asTyped })
+        : t('statusesPage.copyNext', { name, number, interpolation: asTyped }),
     );
     props.onEdit({ start, place: shown.indexOf(status) + 1, account: null });
   };
@@ -171,7 +179,7 @@ function Overview(props: {
     <>
       <StatusList
         statuses={shown}
-        onOrder={statuses.order}
+        order={order}
         onEdit={(status) => {
           props.onEdit({ start: status, place: null, account: null });
         }}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { SettingProblem } from '../../../electron/contract/setting-commands.ts';
 import type { Status } from '../../../electron/contract/status.ts';
 import { FailureText } from '../../ui/failure-text.tsx';
-import { KindMark } from '../../ui/kind-mark.tsx';
+import { StatusMark } from '../../ui/status-mark.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { startSetting } from './setting-draft.ts';
 import type { TellableAccount } from './tellable-account.ts';
@@ -52,7 +52,7 @@ export function ToldTable(props: {
               <tr key={status.id}>
                 <th scope="row">
                   <span className="told-status">
-                    <KindMark kind={status.kind} size={markSize} colour={status.colour ?? null} />
+                    <StatusMark status={status} size={markSize} />
                     <span dir="auto">{status.name}</span>
                   </span>
                 </th>

@@ -1,7 +1,10 @@
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { cleanLine } from '../../../electron/contract/clean-text.ts';
 import type { Status } from '../../../electron/contract/status.ts';
 import { useClient } from '../../bridge/client-context.ts';
 import type { Failure } from '../../bridge/failure.ts';
+import { useHotkeyCheck } from '../hotkeys/use-hotkey-check.ts';
 import { draftProblems, statusFields, type StatusField } from './draft-problems.ts';
 import { saveErrorOf } from './save-error.ts';
 import type { SettingDraft } from './setting-draft.ts';
@@ -53,6 +56,8 @@ export interface StatusEdit {
 export function useStatusEdit(task: EditTask): StatusEdit {
   const { start, place, statuses, accounts, onSaved } = task;
   const client = useClient();
+  const { t } = useTranslation();
+  const hotkeys = useHotkeyCheck();
   const problemText = useProblemText();
   const [first] = useState(() => startStatus(start, accounts));
   const [draft, setDraft] = useState(first);
@@ -71,7 +76,11 @@ export function useStatusEdit(task: EditTask): StatusEdit {
     return problem === undefined || isEarly ? [] : [[field, problemText(problem)] as const];
   });
 
+  const refusal = hotkeys.refusalOf(draft.hotkey);
+
   const change: StatusEdit['change'] = (changes) => {
+    // What a file gave may be taken at the moment; what is chosen now must work.
+    if (changes.hotkey !== undefined && changes.hotkey !== '') void hotkeys.check(changes.hotkey);
     setDraft((old) => ({ ...old, ...changes }));
     setRefused((old) =>
       Object.fromEntries(Object.entries(old).filter(([field]) => !Object.hasOwn(changes, field))),
@@ -108,6 +117,7 @@ export function useStatusEdit(task: EditTask): StatusEdit {
     setTried(true);
     const wrong = statusFields.find((field) => problems[field] !== undefined);
     if (wrong !== undefined) return { account: null, path: wrong };
+    if (refusal !== null) return { account: null, path: 'hotkey' };
     setSaving(true);
     const answer = await client.ask('saveStatus', {
       status: statusOf(start, draft, accounts),
@@ -115,7 +125,7 @@ export function useStatusEdit(task: EditTask): StatusEdit {
     });
     setSaving(false);
     if (!answer.ok) return fail(answer.failure);
-    onSaved({ id: answer.value.id, name: draft.name.trim(), before: answer.value.before });
+    onSaved({ id: answer.value.id, name: cleanLine(draft.name), before: answer.value.before });
     return null;
   };
 
@@ -123,7 +133,11 @@ export function useStatusEdit(task: EditTask): StatusEdit {
     draft,
     isChanged: JSON.stringify(draft) !== JSON.stringify(first),
     isSaving,
-    errors: { ...refused, ...Object.fromEntries(shown) },
+    errors: {
+      ...(refusal === null ? {} : { hotkey: t(`hotkeysPage.${refusal}`) }),
+      ...refused,
+      ...Object.fromEntries(shown),
+    },
     accountErrors,
     failure,
     change,

@@ -1,14 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Loadable } from '../../bridge/app-state.ts';
 import { useAppState, useClient } from '../../bridge/client-context.ts';
+import type { Failure } from '../../bridge/failure.ts';
 import { loadStatuses, type StatusesData } from './load-statuses.ts';
 
 /** The statuses as they are stored, and how to put them into another order. */
 export interface Statuses {
   readonly data: Loadable<StatusesData>;
   readonly reload: () => void;
-  /** Shows the order at once and stores it. */
-  readonly order: (ids: readonly string[]) => void;
+  /** Shows the order at once and stores it; answers why that did not work, null if it did. */
+  readonly order: (ids: readonly string[]) => Promise<Failure | null>;
   /** The order that is being stored; null once it is. */
   readonly ordered: readonly string[] | null;
 }
@@ -39,14 +40,14 @@ export function useStatuses(): Statuses {
     void load();
   }, [load, choices]);
 
-  const order = (ids: readonly string[]): void => {
+  const order: Statuses['order'] = async (ids) => {
     setOrdered(ids);
     pending.current += 1;
-    void client.ask('orderStatuses', { ids: [...ids] }).then(() => {
-      pending.current -= 1;
-      // Stored or refused: what is there now is shown.
-      if (pending.current === 0) void load();
-    });
+    const answer = await client.ask('orderStatuses', { ids: [...ids] });
+    pending.current -= 1;
+    // Stored or refused: what is there now is shown.
+    if (pending.current === 0) void load();
+    return answer.ok ? null : answer.failure;
   };
 
   return {

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { StatusChoice } from '../../../electron/contract/views.ts';
-import { KindMark } from '../../ui/kind-mark.tsx';
+import { StatusMark } from '../../ui/status-mark.tsx';
 
 const markSize = 20;
 
@@ -26,7 +26,7 @@ export function CandidateRow(props: {
       onPointerMove={props.onPoint}
       onClick={props.onPick}
     >
-      <KindMark kind={choice.kind} size={markSize} colour={choice.colour} />
+      <StatusMark status={choice} size={markSize} />
       <span className="switcher-name">
         <bdi>{choice.name}</bdi>
         {message !== null && (

@@ -2,8 +2,10 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../bridge/failure.ts';
 import { FailureText } from '../../ui/failure-text.tsx';
+import { afterPath } from '../automation/after-path.ts';
 import { Examples } from './examples.tsx';
 import type { SwitcherData } from './switcher-data.ts';
+import { longestEntry } from './use-candidates.ts';
 
 /** What there is to say besides the list: a refusal, what can be typed, or that nothing fits. */
 export function SwitcherNote(props: {
@@ -11,6 +13,8 @@ export function SwitcherNote(props: {
   readonly failure: Failure | null;
   readonly isEmpty: boolean;
   readonly isFound: boolean;
+  /** Of what was typed, in characters. */
+  readonly length: number;
 }): ReactElement | null {
   const { t } = useTranslation();
   const { data } = props;
@@ -18,7 +22,12 @@ export function SwitcherNote(props: {
   if (failure) {
     return (
       <p className="switcher-problem" role="alert">
-        <FailureText failure={failure} />
+        {/* Of one line it goes without saying which field is meant. */}
+        {failure.kind === 'answered' ? (
+          <bdi>{afterPath(failure.error.message)}</bdi>
+        ) : (
+          <FailureText failure={failure} />
+        )}
       </p>
     );
   }
@@ -26,6 +35,14 @@ export function SwitcherNote(props: {
   if (data.choices.length === 0) return <p className="switcher-note">{t('switcher.empty')}</p>;
   if (props.isEmpty) return <Examples choices={data.choices} />;
   if (props.isFound) return null;
+  const { length } = props;
+  if (length > longestEntry) {
+    return (
+      <p className="switcher-problem" role="alert">
+        {t('statusesPage.tooLong', { length, most: longestEntry })}
+      </p>
+    );
+  }
   return (
     <>
       <p className="switcher-note" role="status">

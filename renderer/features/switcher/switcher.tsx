@@ -20,8 +20,6 @@ import { useCandidates, type Offer, type Typed } from './use-candidates.ts';
 import { useEndingText } from './use-ending-text.ts';
 import { useNextMorning } from './use-next-morning.ts';
 
-const longestEntry = 1000;
-
 function isNextMorning({ candidate: { ending } }: Offer): boolean {
   return ending?.kind === 'ending' && ending.ending.kind === 'next-morning';
 }
@@ -113,7 +111,6 @@ export function Switcher(props: {
         aria-activedescendant={current ? `${list}-${String(selected)}` : undefined}
         placeholder={t('switcher.entry')}
         value={typed.text}
-        maxLength={longestEntry}
         autoComplete="off"
         dir="auto"
         onChange={(event) => {
@@ -145,6 +142,7 @@ export function Switcher(props: {
         failure={failure}
         isEmpty={typed.text.trim() === ''}
         isFound={offers.length > 0}
+        length={typed.text.length}
       />
       <KeyHints />
     </main>

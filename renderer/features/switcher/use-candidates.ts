@@ -17,6 +17,9 @@ export interface Offer {
   readonly choice: StatusChoice;
 }
 
+/** The longest entry that is read, in characters. */
+export const longestEntry = 1000;
+
 /** What an entry may mean, the likeliest first, and the clock by which it was understood. */
 export function useCandidates(
   typed: Typed,
@@ -27,6 +30,7 @@ export function useCandidates(
   const statuses = useMemo(() => (choices ?? []).map((choice) => searchStatus(choice)), [choices]);
   return useMemo(() => {
     const clock = localClock(typed.at);
+    if (typed.text.length > longestEntry) return { offers: [], clock };
     const byId = new Map((choices ?? []).map((choice) => [choice.id, choice]));
     const offers = quickEntry(typed.text, { statuses, present, clock }).flatMap((candidate) => {
       const choice = byId.get(candidate.statusId);

@@ -23,6 +23,7 @@ const skeletonHeight = 300;
 const offered = ['lock', 'idle', 'start'] as const;
 
 interface StepProps {
+  readonly onBack: () => void;
   readonly onDone: () => void;
   readonly onLater: () => void;
 }
@@ -66,6 +67,7 @@ export function AutomationStep(props: StepProps): ReactElement {
         <Rules
           settings={settings}
           onSave={(rules) => void save(rules, settings)}
+          onBack={props.onBack}
           onLater={props.onLater}
         />
       )}
@@ -76,6 +78,7 @@ export function AutomationStep(props: StepProps): ReactElement {
 function Rules(props: {
   readonly settings: SettingsView;
   readonly onSave: (rules: FirstRules) => void;
+  readonly onBack: () => void;
   readonly onLater: () => void;
 }): ReactElement {
   const { t } = useTranslation();
@@ -101,6 +104,9 @@ function Rules(props: {
           }}
         >
           {t('setup.done')}
+        </Button>
+        <Button variant="default" onClick={props.onBack}>
+          {t('setup.back')}
         </Button>
         <Button variant="default" onClick={props.onLater}>
           {t('setup.later')}

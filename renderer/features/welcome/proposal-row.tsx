@@ -1,9 +1,10 @@
-import { Checkbox, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Text, TextInput } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fillName } from '../../../electron/contract/fill-name.ts';
 import type { ProposedStatus } from '../../../electron/contract/setup-commands.ts';
 import { KindMark } from '../../ui/kind-mark.tsx';
+import { allKinds } from '../automation/all-kinds.ts';
 import { minutesText } from '../status/ending-text.ts';
 import { startSetting } from '../statuses/setting-draft.ts';
 import type { TellableAccount } from '../statuses/tellable-account.ts';
@@ -22,6 +23,7 @@ export function ProposalRow(props: {
   readonly onChange: (draft: ProposalDraft) => void;
 }): ReactElement {
   const { t } = useTranslation();
+  const { t: shared } = useTranslation('shared');
   const { status, draft, accounts, toldOf, onChange } = props;
   const wordsFor = (account: TellableAccount): string => {
     const given = status.accounts[account.id];
@@ -32,7 +34,12 @@ export function ProposalRow(props: {
       message: '',
       problems: [],
     });
-    return words.length === 0 ? t('statusesPage.noChange') : words.join(' · ');
+    const called = status.called[account.id];
+    const named =
+      called === undefined
+        ? words
+        : [called, ...words.filter((word) => word === t('statusesPage.plusMessage'))];
+    return named.length === 0 ? t('statusesPage.noChange') : named.join(' · ');
   };
   return (
     <li className="proposal" data-chosen={draft.isChosen}>
@@ -43,7 +50,7 @@ export function ProposalRow(props: {
           onChange({ ...draft, isChosen: event.currentTarget.checked });
         }}
       />
-      <KindMark kind={status.kind} size={markSize} />
+      <KindMark kind={draft.kind} size={markSize} />
       <div className="proposal-text">
         <TextInput
           aria-label={t('setup.nameOf', { name: status.name })}
@@ -57,6 +64,22 @@ export function ProposalRow(props: {
             onChange({ ...draft, name: event.currentTarget.value });
           }}
         />
+        {status.origin !== 'usual' && (
+          <Text size="sm" c="dimmed" my={2}>
+            {t(`setup.origin.${status.origin}`)}
+          </Text>
+        )}
+        {status.origin === 'unclear' && (
+          <NativeSelect
+            aria-label={t('setup.kindOf', { name: draft.name })}
+            value={draft.kind}
+            data={allKinds.map((kind) => ({ value: kind, label: shared(`kind.${kind}`) }))}
+            onChange={(event) => {
+              const kind = allKinds.find((each) => each === event.currentTarget.value);
+              if (kind !== undefined) onChange({ ...draft, kind });
+            }}
+          />
+        )}
         <dl className="proposal-told">
           {accounts.map((account) => (
             <div key={account.id}>

@@ -1,3 +1,5 @@
+import { cleanLine } from '../../../electron/contract/clean-text.ts';
+import type { Kind } from '../../../electron/contract/kind.ts';
 import type { ProposedStatus } from '../../../electron/contract/setup-commands.ts';
 import type { Status } from '../../../electron/contract/status.ts';
 import { draftProblems, type DraftProblem } from '../statuses/draft-problems.ts';
@@ -7,35 +9,41 @@ import { startStatus } from '../statuses/status-draft.ts';
 export interface ProposalDraft {
   readonly isChosen: boolean;
   readonly name: string;
+  readonly kind: Kind;
 }
 
 /** By the id of the proposed status. */
 export type ProposalDrafts = Readonly<Record<string, ProposalDraft>>;
 
-/** At first those are chosen that tell at least one account something. */
+/** A status to be created. */
+export type ChosenStatus = Omit<ProposedStatus, 'origin' | 'called'>;
+
+/** At first those are chosen that tell at least one account something, and whose kind is no guess. */
 export function startProposals(proposed: readonly ProposedStatus[]): ProposalDrafts {
   return Object.fromEntries(
-    proposed.map(({ id, name, accounts }) => [
-      id,
-      { isChosen: Object.keys(accounts).length > 0, name },
-    ]),
+    proposed.map(({ id, name, kind, origin, accounts }) => {
+      const isChosen = origin !== 'unclear' && Object.keys(accounts).length > 0;
+      return [id, { isChosen, name, kind }];
+    }),
   );
 }
 
-/** The chosen ones, named as the person wants it. */
+/** The chosen ones, as the person wants them. */
 export function chosenProposals(
   proposed: readonly ProposedStatus[],
   drafts: ProposalDrafts,
-): readonly ProposedStatus[] {
-  return proposed.flatMap((status) => {
-    const draft = drafts[status.id];
-    return draft?.isChosen === true ? [{ ...status, name: draft.name.trim() }] : [];
+): readonly ChosenStatus[] {
+  return proposed.flatMap(({ id, minutes, accounts }) => {
+    const draft = drafts[id];
+    if (draft?.isChosen !== true) return [];
+    const own = { id, name: cleanLine(draft.name), kind: draft.kind, accounts };
+    return [minutes === undefined ? own : { ...own, minutes }];
   });
 }
 
 /** What is wrong with the names of the chosen ones, by id, beside the statuses that there are. */
 export function proposalProblems(
-  chosen: readonly ProposedStatus[],
+  chosen: readonly ChosenStatus[],
   statuses: readonly Status[],
 ): ReadonlyMap<string, DraftProblem> {
   const found = new Map<string, DraftProblem>();

@@ -130,7 +130,15 @@ function Steps(props: {
             onLater={onDone}
           />
         )}
-        {place === 'automation' && <AutomationStep onDone={onDone} onLater={onDone} />}
+        {place === 'automation' && (
+          <AutomationStep
+            onBack={() => {
+              onPlace('statuses');
+            }}
+            onDone={onDone}
+            onLater={onDone}
+          />
+        )}
       </Suspense>
     </>
   );

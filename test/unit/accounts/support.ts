@@ -7,7 +7,7 @@ import { createVendorSessions } from '../../../electron/conductor/vendor-session
 import type { Account, VendorId } from '../../../electron/contract/account.ts';
 import type { SetupStep } from '../../../electron/contract/account-setup.ts';
 import type { Envelope } from '../../../electron/contract/envelope.ts';
-import type { ImportResult } from '../../../electron/storage/importer.ts';
+import type { ImportResult } from '../../../electron/storage/import-result.ts';
 import { credentialBoxOf } from '../../../electron/storage/credential-box.ts';
 import type { AnyVendor } from '../../../electron/vendors/any-vendor.ts';
 import type {

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
 import { garoonEntry, openOffice, type Office } from './support.ts';
 
@@ -52,6 +53,11 @@ describe('a call to the vendor of a stored account', () => {
     const written = { kind: 'written', after: record, ...nothing } as const;
     const office = await connected({
       schedule: {
+        rules: {
+          settingSchema: z.strictObject({ code: z.string() }),
+          most: 1,
+          longest: { code: 5 },
+        },
         list: () => note({ kind: 'listed', entries: [entry] }, 'list'),
         create: (request) => note({ kind: 'scheduled', entry }, 'create', request),
         change: (id, request) => note({ kind: 'scheduled', entry }, 'change', id, request),
@@ -68,7 +74,16 @@ describe('a call to the vendor of a stored account', () => {
     const { calls } = office.accounts;
     const request = { setting, startsAt: 10, endsAt: 20 };
     const account = 'garoon';
-    expect(await calls.scheduleList(account)).toMatchObject({ value: { entries: [entry] } });
+    expect(await calls.scheduleList(account)).toMatchObject({
+      value: {
+        entries: [entry],
+        rules: {
+          forms: [{ parts: [{ key: 'code', type: 'text' }] }],
+          most: 1,
+          longest: { code: 5 },
+        },
+      },
+    });
     await calls.scheduleCreate({ account, ...request });
     await calls.scheduleChange({ account, id: '1', ...request });
     await calls.scheduleRemove({ account, id: '1' });
@@ -85,6 +100,34 @@ describe('a call to the vendor of a stored account', () => {
       ['create', { name: 'x' }],
       ['edit', { expected: record, fields: { name: 'y' } }],
     ]);
+  });
+
+  it('changes or removes a planned status only as it was seen, where that is said', async () => {
+    const done: string[] = [];
+    const note = <Value>(value: Value, what: string): Promise<Value> => {
+      done.push(what);
+      return Promise.resolve(value);
+    };
+    const office = await connected({
+      schedule: {
+        rules: { settingSchema: z.strictObject({}), most: null, longest: {} },
+        list: () => note({ kind: 'listed', entries: [entry] }, 'list'),
+        create: () => note({ kind: 'scheduled', entry }, 'create'),
+        change: () => note({ kind: 'scheduled', entry }, 'change'),
+        remove: () => note({ kind: 'removed' }, 'remove'),
+      },
+    });
+    const { calls } = office.accounts;
+    const which = { account: 'garoon', id: entry.id } as const;
+    const other = { ...entry, endsAt: entry.endsAt + 1 };
+    const changed = { ok: false, problem: { notice: { code: 'schedule-changed' } } };
+    const change = { ...which, setting, startsAt: 10, endsAt: 20 };
+    expect(await calls.scheduleChange({ ...change, expected: other })).toMatchObject(changed);
+    expect(await calls.scheduleRemove({ ...which, expected: other })).toMatchObject(changed);
+    expect(done).toEqual(['list', 'list']);
+    await calls.scheduleChange({ ...change, expected: entry });
+    await calls.scheduleRemove({ ...which, expected: { ...other, id: 'gone since' } });
+    expect(done).toEqual(['list', 'list', 'list', 'change', 'list', 'remove']);
   });
 
   it('waits for the call before it on the same account', async () => {

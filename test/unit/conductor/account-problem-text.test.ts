@@ -12,6 +12,14 @@ describe('why a vendor did not do what was asked', () => {
     expect(failure.message).toContain('job_title');
   });
 
+  it.each(['schedule-changed', 'schedule-gone', 'schedule-started', 'schedule-taken'] as const)(
+    'tells a planned status that is not as it was seen apart, too (%s)',
+    (code) => {
+      const failure = accountFailure({ kind: 'failed', name: 'Planner', notice: { code } }, texts);
+      expect(failure.code).toBe('changed-meanwhile');
+    },
+  );
+
   it('is any other failure otherwise', () => {
     const notice = { code: 'unreachable' } as const;
     const failure = accountFailure({ kind: 'failed', name: 'Records', notice }, texts);

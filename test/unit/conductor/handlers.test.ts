@@ -4,6 +4,7 @@ import { explanationViewSchema } from '../../../electron/contract/explanation.ts
 import { emptySettings } from '../../../electron/contract/settings.ts';
 import { statusSchema } from '../../../electron/contract/status.ts';
 import { toIso } from '../../../electron/i18n/iso.ts';
+import { createTimeFormat } from '../../../electron/i18n/time.ts';
 import type { Handlers } from '../../../electron/ipc/dispatcher.ts';
 import { speechOf, viewOf } from '../controls/support.ts';
 import { makeDiagnosis } from '../renderer/make-diagnosis.ts';
@@ -31,6 +32,7 @@ function office(change: Partial<HandlerPorts> = {}): {
     loadCalendar: podium.live.loadCalendar,
     rest: () => Promise.resolve(),
     texts: () => texts,
+    speech: () => ({ texts, time: createTimeFormat('en') }),
     view: () => viewOf(),
     durable: () => {
       done.push('durable');

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createRuleHandlers } from '../../../electron/conductor/rule-handlers.ts';
+import type { CommandOutput } from '../../../electron/contract/commands.ts';
+import { languages } from '../../../electron/contract/languages.ts';
 import type { RuleTrialView } from '../../../electron/contract/rule-commands.ts';
+import type { ForeseenDrift } from '../../../electron/delivery/plan/foresee-drift.ts';
 import { createCalendar } from '../../../electron/presence/create-calendar.ts';
 import type { PresenceEvent } from '../../../electron/presence/event.ts';
 import { noon, speechOf } from '../controls/support.ts';
@@ -14,7 +17,10 @@ const hourMs = 60 * minuteMs;
 interface Desk {
   readonly podium: Podium;
   readonly blind: { lock: boolean; idle: boolean };
+  /** What would become of a change made elsewhere, by account. */
+  readonly foreseen: Map<string, ForeseenDrift>;
   tell(...events: readonly PresenceEvent[]): Desk;
+  all(automation: object, own?: typeof speech): Promise<CommandOutput<'tryRules'>>;
   trial(rule: string, automation: object): Promise<RuleTrialView | undefined>;
   inPolish(rule: string, automation: object): Promise<RuleTrialView | undefined>;
 }
@@ -22,30 +28,36 @@ interface Desk {
 function desk(): Desk {
   const podium = createPodium(officeSettings({ lock: undefined }));
   const blind = { lock: false, idle: false };
+  const foreseen = new Map<string, ForeseenDrift>();
+  const all: Desk['all'] = async (automation, own = speech) => {
+    const handlers = createRuleHandlers({
+      now: () => podium.now,
+      state: podium.conductor.state,
+      settings: () => podium.settings,
+      speech: () => own,
+      zone: () => 'UTC',
+      createCalendar,
+      ifChanged: (account) => foreseen.get(account) ?? null,
+      problem: ({ issues: [issue] }) => `${(issue?.path ?? []).join('.')}: wrong`,
+      blind: () => blind,
+    });
+    const answer = await handlers.tryRules({ automation: { ...automation } }, caller);
+    if (!answer.ok) throw new Error(answer.error.message);
+    return answer.value;
+  };
   const asked =
     (own: typeof speech): Desk['trial'] =>
-    async (rule, automation) => {
-      const handlers = createRuleHandlers({
-        now: () => podium.now,
-        state: podium.conductor.state,
-        settings: () => podium.settings,
-        speech: () => own,
-        zone: () => 'UTC',
-        createCalendar,
-        problem: ({ issues: [issue] }) => `${(issue?.path ?? []).join('.')}: wrong`,
-        blind: () => blind,
-      });
-      const answer = await handlers.tryRules({ automation: { ...automation } }, caller);
-      if (!answer.ok) throw new Error(answer.error.message);
-      return answer.value.rules.find((each) => each.rule === rule);
-    };
+    async (rule, automation) =>
+      (await all(automation, own)).rules.find((each) => each.rule === rule);
   const made: Desk = {
     podium,
     blind,
+    foreseen,
     tell: (...events) => {
       for (const event of events) podium.conductor.tell(event);
       return made;
     },
+    all,
     trial: asked(speech),
     inPolish: asked(polish),
   };
@@ -186,5 +198,96 @@ describe('what a rule would do right now', () => {
     await expect(trial('idle[0]', { idle: [{ afterSeconds: 0 }] })).rejects.toThrow(
       /idle\.0\.\w+: wrong/u,
     );
+  });
+});
+
+describe('what the settings for all rules would do right now', () => {
+  it('is said with what shows', async () => {
+    const { common } = await desk().all({ ...away, return: 'ask', manualEnds: 'end-of-day' });
+    expect(common).toEqual({
+      over: 'Right now a rule could replace your status “Available”.',
+      return:
+        'If you came back from an absence now, “Available” would show, and you would be asked what the absence was.',
+      busy: 'No call and no presentation is known right now, so sitting still would count as idle.',
+      manual: expect.stringMatching(
+        /^A status that you pick now would last until Nov 23, 2026/u,
+      ) as string,
+      flap: expect.stringMatching(
+        /^Since .+, 0 of 6 allowed changes have happened by themselves\.$/u,
+      ) as string,
+    });
+    const lunch = (await desk().tell(pick('lunch')).all(away)).common;
+    expect(lunch.over).toBe(
+      'Right now your status “Lunch” would stay: the kind “Break” is not ticked.',
+    );
+    expect(lunch.return).toContain('no rule replaces “Lunch”');
+    expect(lunch.manual).toBe('A status that you pick now would last until you change it.');
+  });
+
+  it('is nothing while automation is paused or has stopped itself', async () => {
+    const paused = await desk()
+      .tell({ kind: 'paused', until: noon + hourMs })
+      .all(away);
+    expect(paused.common.over).toMatch(
+      /^Right now no rule would replace anything: automatic changes are paused until .+\.$/u,
+    );
+    expect(paused.common.return).toMatch(/^Right now there would be nothing to return from: /u);
+    const tight = { ...away, lock: { status: 'away' }, flapLimit: { changes: 2, minutes: 10 } };
+    const flapped = desk();
+    flapped.podium.settings = officeSettings(tight);
+    flapped.tell({ kind: 'locked', since: noon }, { kind: 'unlocked' });
+    expect((await flapped.all(tight)).common.flap).toContain(
+      '2 of 2 allowed changes have happened by themselves: the next one would stop',
+    );
+    flapped.tell({ kind: 'locked', since: noon });
+    const { common } = await flapped.all(tight);
+    expect(common.flap).toMatch(/^Automatic changes stopped at /u);
+    expect(common.over).toContain('automatic changes have stopped');
+  });
+
+  it('tells of calls and presentations', async () => {
+    const busyIn = async (busy: 'call' | 'presenting', rules: object): Promise<string> =>
+      (await desk().tell({ kind: 'busy-elsewhere', busy }).all(rules)).common.busy;
+    expect(await busyIn('call', away)).toContain('would not count as idle');
+    expect(await busyIn('presenting', { ...away, notWhile: ['call'] })).toBe(
+      'You are presenting right now, and sitting still would count as idle all the same.',
+    );
+  });
+
+  it('says for each account what would become of a change made there', async () => {
+    const own = desk();
+    own.foreseen.set('garoon', { shows: 'absence', differs: false, then: 'set-back' });
+    own.foreseen.set('conpeek', { shows: 'ONBREAK', differs: true, then: 'ask' });
+    expect((await own.all(away)).drift).toEqual([
+      {
+        account: 'garoon',
+        now: 'Garoon shows “Absent” right now, as it should. If that were changed there now, yours would be set again.',
+      },
+      {
+        account: 'conpeek',
+        now: 'Conpeek shows “On break” right now, which was set elsewhere. This asks you which one counts.',
+      },
+    ]);
+    own.foreseen.set('garoon', { shows: null, differs: false, then: 'not-shown' });
+    own.foreseen.set('conpeek', { shows: null, differs: false, then: 'leave' });
+    expect((await own.all(away)).drift.map(({ now }) => now)).toEqual([
+      'Garoon does not show your status right now, so this has nothing to compare.',
+      'Conpeek shows your status right now. If that were changed there now, the change would stay.',
+    ]);
+  });
+
+  it.each(languages)('has a text for all of it in %s', async (language) => {
+    const own = desk();
+    const words = await speechOf(language);
+    const all = ['set-back', 'leave', 'ask', 'ask-unseen', 'ask-often'] as const;
+    const rest = ['not-shown', 'not-readable'] as const;
+    const texts: string[] = [];
+    for (const then of [...all, ...rest]) {
+      own.foreseen.set('garoon', { shows: null, differs: false, then });
+      own.foreseen.set('conpeek', { shows: 'X', differs: true, then });
+      const { common, drift } = await own.all({ ...away, return: 'stay' }, words);
+      texts.push(...Object.values(common), ...drift.map(({ now }) => now));
+    }
+    expect(texts.join(' ')).not.toMatch(/commonTrial|driftTrial|\{\{|undefined/u);
   });
 });

@@ -5,7 +5,7 @@ import type { Envelope } from '../../../electron/contract/envelope.ts';
 import type { SettingCommand } from '../../../electron/contract/setting-commands.ts';
 import type { Handlers } from '../../../electron/ipc/dispatcher.ts';
 import { exportProvisioning } from '../../../electron/storage/exporter.ts';
-import type { ImportResult } from '../../../electron/storage/importer.ts';
+import type { ImportResult } from '../../../electron/storage/import-result.ts';
 import { statusReferences } from '../../../electron/storage/status-references.ts';
 import { speechOf } from '../controls/support.ts';
 import { englishLine } from '../storage/english-line.ts';
@@ -106,6 +106,36 @@ describe('editing statuses', () => {
     );
     expect(settings().statuses.slice(0, 2)).toEqual(before.statuses);
     expect(settings().statuses).toHaveLength(3);
+  });
+
+  it('a name that looks the same and a hotkey with the same keys are taken', async () => {
+    const { handlers } = await desk();
+    await handlers.saveStatus({ status: lunch }, caller);
+    const refusal = async (status: object): Promise<unknown> => {
+      const answer = await handlers.saveStatus({ status: { kind: 'busy', ...status } }, caller);
+      return answer.ok ? null : answer.error.message;
+    };
+    expect(await refusal({ name: 'ＬＵＮＣＨ\u200B' })).toBe('name: “Lunch” has this name already');
+    expect(await refusal({ name: 'Nap', hotkey: 'Alt+Ctrl+3' })).toBe(
+      'hotkey: “Lunch” has this hotkey already',
+    );
+    expect(await refusal({ name: 'Nap', hotkey: 'Control+Alt+Space' })).toBe(
+      'hotkey: the quick switcher has this hotkey already',
+    );
+  });
+
+  it('the hotkey of a status is none for the quick switcher', async () => {
+    const { handlers, settings } = await desk();
+    await handlers.saveStatus({ status: lunch }, caller);
+    const toSwitcher = (switcherHotkey: string): unknown =>
+      handlers.saveGeneral({ changes: { switcherHotkey } }, caller);
+    expect(await toSwitcher('Ctrl+Alt+3')).toMatchObject({
+      error: { message: 'switcherHotkey: “Lunch” has this hotkey already' },
+    });
+    expect(settings().general.switcherHotkey).toBeUndefined();
+    expect(await toSwitcher('Control+Alt+9')).toMatchObject({ ok: true });
+    expect(settings().general.switcherHotkey).toBe('Control+Alt+9');
+    expect(await toSwitcher('')).toMatchObject({ ok: true });
   });
 
   it('one that a rule names stays until the rule is changed', async () => {

@@ -5,8 +5,10 @@ import {
 } from '../../../electron/conductor/setup-handlers.ts';
 import type { Account } from '../../../electron/contract/account.ts';
 import { automationSchema } from '../../../electron/contract/automation.ts';
+import type { CatalogueEntry } from '../../../electron/contract/catalogue.ts';
 import type { CommandOutput } from '../../../electron/contract/commands.ts';
 import { generalSchema } from '../../../electron/contract/general.ts';
+import type { JsonObject } from '../../../electron/contract/json.ts';
 import type { Draft } from '../../../electron/contract/setting-commands.ts';
 import { emptySettings, type Settings } from '../../../electron/contract/settings.ts';
 import { statusSchema } from '../../../electron/contract/status.ts';
@@ -41,7 +43,7 @@ function desk(settings: Partial<Settings>, more: Partial<SetupPorts> = {}): Desk
       stored.push(file);
       return Promise.resolve({ ok: true, value: { changes: [] } });
     },
-    proposalsOf: ({ vendor }) => vendors[vendor].proposals ?? [],
+    vendorOf: ({ vendor }) => vendors[vendor],
     catalogue: (id) => {
       asked.push(id);
       return Promise.resolve(null);
@@ -99,8 +101,8 @@ describe('the statuses that are proposed', () => {
       },
     });
     expect(statuses[2]?.accounts).not.toHaveProperty('conpeek');
-    // Only where an administrator may have switched something off is the vendor asked.
-    expect(all.asked).toEqual(['lineworks']);
+    // Only where an administrator may have added or switched off something is the vendor asked.
+    expect(all.asked).toEqual(['conpeek', 'garoon', 'lineworks']);
   });
 
   it('are named in the person’s language', async () => {
@@ -133,6 +135,101 @@ describe('the statuses that are proposed', () => {
     ];
     const ids = (await proposed(desk({ statuses }))).map(({ id }) => id);
     expect(ids).toEqual(['available', 'short-break', 'away', 'offline']);
+  });
+});
+
+/** What an administrator added, with the vendor's name for it in one language or another. */
+function listing(...added: readonly CatalogueEntry[]): () => Promise<CatalogueOutcome> {
+  return () =>
+    Promise.resolve({ kind: 'catalogue', entries: added, complete: false, notice: null });
+}
+
+function entry(setting: JsonObject, name: string, icon: string | null = null): CatalogueEntry {
+  return { setting, names: { und: name, pl: `pl ${name}` }, icon };
+}
+
+describe('what the workplace added at its vendors', () => {
+  const meeting = entry({ profileStatusId: 'CUSTOM01' }, 'In a meeting', 'MEETING');
+
+  it('is proposed after the usual ones, with the kind that its icon says', async () => {
+    const accounts = [account('lineworks'), account('idealist')];
+    const all = desk({ accounts }, { catalogue: listing(meeting) });
+    expect((await proposed(all)).at(-1)).toEqual({
+      id: 'in-a-meeting',
+      name: 'In a meeting',
+      kind: 'busy',
+      origin: 'added',
+      accounts: {
+        lineworks: { profileStatusId: 'CUSTOM01', statusMessage: '{message}' },
+        idealist: { value: '{name}' },
+      },
+      called: { lineworks: 'In a meeting' },
+    });
+  });
+
+  it('is named in the person’s language', async () => {
+    const more = { catalogue: listing(meeting), texts: () => polish };
+    const names = (await proposed(desk({ accounts: [account('lineworks')] }, more))).map(
+      ({ name }) => name,
+    );
+    expect(names).toContain('pl In a meeting');
+  });
+
+  it('tells nobody else where the vendor does not say what kind it is', async () => {
+    const catalogue = listing(entry({ code: 'training' }, 'Training'));
+    const accounts = [account('garoon'), account('idealist')];
+    expect((await proposed(desk({ accounts }, { catalogue }))).at(-1)).toMatchObject({
+      name: 'Training',
+      origin: 'unclear',
+      accounts: { garoon: { code: 'training', notes: '{message}' } },
+    });
+  });
+
+  it('is one status where several vendors call it the same', async () => {
+    const lists: Readonly<Record<string, ReturnType<typeof listing>>> = {
+      lineworks: listing(meeting),
+      garoon: listing(entry({ code: 'IN A MEETING' }, 'IN A MEETING')),
+      conpeek: listing(),
+    };
+    const catalogue = (id: string): Promise<CatalogueOutcome> => (lists[id] ?? listing())();
+    const accounts = [account('garoon'), account('lineworks')];
+    const added = (await proposed(desk({ accounts }, { catalogue }))).slice(6);
+    expect(added).toHaveLength(1);
+    expect(added[0]).toMatchObject({
+      kind: 'busy',
+      accounts: {
+        garoon: { code: 'IN A MEETING' },
+        lineworks: { profileStatusId: 'CUSTOM01' },
+      },
+    });
+  });
+
+  it('is what a usual status of the same name tells', async () => {
+    const lunch = entry({ profileStatusId: 'CUSTOM02' }, 'Lunch', 'EATING');
+    const all = desk({ accounts: [account('lineworks')] }, { catalogue: listing(lunch) });
+    const statuses = await proposed(all);
+    expect(statuses).toHaveLength(6);
+    expect(lineworksOf(statuses, 'lunch')).toMatchObject({ profileStatusId: 'CUSTOM02' });
+  });
+
+  it('is left out where it has no name, is there already, or needs what the list does not say', async () => {
+    const nameless: CatalogueEntry = { setting: { code: 'x' }, names: {}, icon: null };
+    const coffee = entry({ workState: 'ONBREAK', breakType: 'COFFEE' }, 'ONBREAK COFFEE');
+    const known = entry({ code: 'deep' }, 'Deep work');
+    const statuses = [statusSchema.parse({ id: 'deep-work', name: 'deep WORK', kind: 'busy' })];
+    const accounts = [account('garoon'), account('conpeek')];
+    const catalogue = listing(nameless, coffee, known);
+    expect(await proposed(desk({ accounts, statuses }, { catalogue }))).toHaveLength(6);
+  });
+
+  it('is what an online mode of Conpeek is', async () => {
+    const mode = entry({ workState: 'ONLINE', onlineModeId: 98 }, 'Mail only');
+    const all = desk({ accounts: [account('conpeek')] }, { catalogue: listing(mode) });
+    expect((await proposed(all)).at(-1)).toMatchObject({
+      name: 'Mail only',
+      kind: 'available',
+      accounts: { conpeek: { workState: 'ONLINE', onlineModeId: 98 } },
+    });
   });
 });
 

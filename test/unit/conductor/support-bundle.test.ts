@@ -18,10 +18,12 @@ function facts(): SupportFacts {
       desktop: 'MATE on canary-host',
       calendar: {
         host: 'calendar.canary.test',
+        file: '/srv/canary-calendars/work.ics',
         readAt: 5,
         meetings: 2,
-        trouble: null,
-        problem: null,
+        today: 1,
+        trouble: 'unreachable',
+        problem: 'automation.calendar.url: cannot be read (calendar.canary.test)',
       },
       network: {
         online: true,

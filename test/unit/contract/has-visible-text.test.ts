@@ -3,9 +3,12 @@ import { hasVisibleText } from '../../../electron/contract/has-visible-text.ts';
 import { statusSchema, writtenStatusSchema } from '../../../electron/contract/status.ts';
 
 describe('a text with something to see', () => {
-  it.each(['Lunch', '🍕', '休憩', 'استراحة', '👩‍💻', '-', '\u200BLunch'])('is %j', (text) => {
-    expect(hasVisibleText(text)).toBe(true);
-  });
+  it.each(['Lunch', '🍕', '休憩', 'استراحة', '👩‍💻', '-', 'e\u0301', '🇵🇱', '1️⃣', '\u200BLunch'])(
+    'is %j',
+    (text) => {
+      expect(hasVisibleText(text)).toBe(true);
+    },
+  );
 
   it.each([
     '',
@@ -17,6 +20,9 @@ describe('a text with something to see', () => {
     '\u3164',
     '\uFE0F',
     '\u2800',
+    '\u0301\u0323',
+    '\u202E\u2066',
+    '\uD800',
     '\t',
   ])('is not %j', (text) => {
     expect(hasVisibleText(text)).toBe(false);

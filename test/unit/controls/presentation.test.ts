@@ -13,7 +13,7 @@ function stage(): {
   let count = 0;
   const presentation = createPresentation({
     view: () => viewOf(),
-    picture: (view) => ({ kind: view.presence.kind, tooltip: 'tip', menu: [] }),
+    picture: (view) => ({ kind: view.presence.kind, attention: false, tooltip: 'tip', menu: [] }),
     drawTray: ({ tooltip }) => drawn.push(`tray ${tooltip}`),
     tellWindow: ({ presence }) => drawn.push(`window ${String(presence.name)}`),
     setTimer: (ms, task) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { kinds } from '../../../electron/contract/kind.ts';
 import type { StatusView } from '../../../electron/contract/views.ts';
+import { drawAccountIcon } from '../../../electron/controls/tray/account-icon.ts';
 import { drawIcon } from '../../../electron/controls/tray/icon.ts';
 import type { MenuEntry } from '../../../electron/controls/tray/menu-entry.ts';
 import { buildMenu } from '../../../electron/controls/tray/menu-model.ts';
@@ -58,6 +59,27 @@ describe('the tray icon', () => {
     expect(new Set(pictures.map(white)).size).toBe(kinds.length + 1);
   });
 
+  it.each([...kinds, null])('carries a dot for attention over %s', (kind) => {
+    const [plain, dotted] = [false, true].map((attention) => drawIcon(kind, 22, attention).bytes);
+    const differs = (column: number, row: number): boolean => {
+      const at = (row * 22 + column) * 4;
+      return plain?.subarray(at, at + 4).join() !== dotted?.subarray(at, at + 4).join();
+    };
+    expect(differs(16, 16)).toBe(true);
+    expect(differs(6, 6)).toBe(false);
+  });
+
+  it('marks accounts in four ways, told by shape as well as by colour', () => {
+    const marks = (['ok', 'waiting', 'problem', 'off'] as const).map((mark) =>
+      Array.from({ length: 16 * 16 }, (_, at) => {
+        const pixel = drawAccountIcon(mark, 16).bytes.subarray(at * 4, at * 4 + 3);
+        return pixel.every((channel) => channel > 200) ? 1 : 0;
+      }).join(''),
+    );
+    expect(new Set(marks).size).toBe(4);
+    expect(marks.every((mark) => mark.includes('1'))).toBe(true);
+  });
+
   it('is premultiplied: no channel is above its alpha', () => {
     const { bytes } = drawIcon('away', 22);
     for (let at = 0; at < bytes.length; at += 4) {
@@ -77,13 +99,13 @@ describe('the tray menu', () => {
       '( ) Available',
       '(x) Lunch',
       '+ For a limited time',
-      '> Quick switch …',
+      '> Quick switch…',
       '-',
-      'Garoon: Up to date (Absent)',
+      '> Garoon: Up to date (Absent)',
       '-',
       '+ Pause automation',
       '> Open Presently',
-      '> Settings …',
+      '> Settings…',
       '> Quit',
     ]);
   });
@@ -158,7 +180,7 @@ describe('the tray menu', () => {
       '-',
       '+ Pause automation',
       '> Open Presently',
-      '> Settings …',
+      '> Settings…',
       '> Quit',
     ]);
   });
@@ -174,7 +196,7 @@ describe('the tray menu', () => {
 
   it('shows the state of an account alone where it shows nothing', () => {
     const view = viewOf({ accounts: [{ ...garoon, state: 'pending', shows: null }] });
-    expect(menuOf(view)).toContain('Garoon: Sending …');
+    expect(menuOf(view)).toContain('> Garoon: Sending…');
   });
 
   it('sends the id of the status that was picked', () => {
@@ -190,8 +212,9 @@ describe('the tray menu', () => {
 });
 
 describe('the tray picture', () => {
+  const input = { statuses: choices, canUndo: false, speech: english, now: noon };
+
   it('goes by the kind and says why in one line', () => {
-    const input = { statuses: choices, canUndo: false, speech: english, now: noon };
     const picture = trayPicture({ ...input, view: viewOf() });
     expect(picture.kind).toBe('break');
     expect(picture.tooltip).toBe('Lunch (picked from the tray)');
@@ -199,17 +222,34 @@ describe('the tray picture', () => {
     expect(none).toMatchObject({ kind: null, tooltip: 'No status yet' });
   });
 
+  it.each(['refused', 'drifted', 'needs-sign-in'] as const)(
+    'asks for attention while an account is %s',
+    (state) => {
+      const view = viewOf({ accounts: [{ ...garoon, state }, garoon] });
+      const picture = trayPicture({ ...input, view });
+      expect(picture.attention).toBe(true);
+      expect(picture.tooltip).toBe('Lunch (picked from the tray)\n1 account needs attention');
+      const line = picture.menu.find((entry) => 'mark' in entry);
+      expect(line).toMatchObject({ mark: 'problem', action: { command: 'open' } });
+    },
+  );
+
+  it.each(['applied', 'pending', 'retrying', 'skipped', 'paused'] as const)(
+    'asks for none while an account is %s',
+    (state) => {
+      const view = viewOf({ accounts: [{ ...garoon, state }] });
+      expect(trayPicture({ ...input, view })).toMatchObject({
+        attention: false,
+        tooltip: 'Lunch (picked from the tray)',
+      });
+    },
+  );
+
   it('says the end by the clock of the person, in line and menu alike', () => {
     const until = new Date(noon + 60_000).toISOString();
     const clock = english.time.clock(noon + 60_000, noon);
     const view = viewOf({ presence: { ...lunch, until } });
-    const picture = trayPicture({
-      view,
-      statuses: choices,
-      canUndo: false,
-      speech: english,
-      now: noon,
-    });
+    const picture = trayPicture({ ...input, view });
     expect(picture.tooltip).toBe(`Lunch until ${clock} (picked from the tray)`);
     expect(picture.menu.map(say)).toContain(`Until ${clock}`);
   });

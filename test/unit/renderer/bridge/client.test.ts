@@ -102,10 +102,12 @@ describe('the client', () => {
     client.start();
     await client.reload();
     const before = calls.length;
-    emit('settings', { language: 'ko', theme: 'dark' });
+    emit('settings', { language: 'ko', theme: 'dark', abilities: ['directory'] });
+    expect(client.state.get().abilities).toEqual(['directory']);
     expect(client.state.get().preferences).toEqual({ language: 'ko', theme: 'dark' });
     expect(client.state.get().setup).toBeNull();
-    emit('settings', { language: 'ko', theme: 'dark', setup: 'statuses' });
+    emit('settings', { language: 'ko', theme: 'dark', abilities: [], setup: 'statuses' });
+    expect(client.state.get().abilities).toEqual([]);
     expect(client.state.get().setup).toBe('statuses');
     expect(calls.slice(before, before + 2).map(([name]) => name)).toEqual(['status', 'statuses']);
   });

@@ -8,12 +8,21 @@ describe('the page address', () => {
       preferences: { language: 'pl', theme: 'dark' },
       page: 'welcome',
       setup: null,
+      abilities: [],
     });
   });
 
   it('says what of the first set-up is due', () => {
     expect(readPageAddress('?setup=automation').setup).toBe('automation');
     expect(readPageAddress('?setup=all').setup).toBeNull();
+  });
+
+  it('says what at least one account can do', () => {
+    expect(readPageAddress('?abilities=schedule+directory').abilities).toEqual([
+      'schedule',
+      'directory',
+    ]);
+    expect(readPageAddress('?abilities=flying+__proto__').abilities).toEqual([]);
   });
 
   it.each(pageSchema.options)('knows the page %s', (page) => {
@@ -32,6 +41,7 @@ describe('the page address', () => {
         preferences: { language: 'en', theme: 'system' },
         page: 'status',
         setup: null,
+        abilities: [],
       });
     },
   );

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { chooseLocale } from '../../../../renderer/i18n/choose-locale.ts';
 import { createInstantFormat } from '../../../../renderer/i18n/create-instant-format.ts';
 
 const noon = '2026-11-22T12:00:00+01:00';
@@ -23,15 +22,5 @@ describe('the format of an instant', () => {
 
   it('gives back what is no instant', () => {
     expect(createInstantFormat('en')('soon', now)).toBe('soon');
-  });
-});
-
-describe('the locale for times', () => {
-  it('is the region of the system if it speaks the language', () => {
-    expect(chooseLocale('en', ['pl-PL', 'en-GB', 'en-US'])).toBe('en-GB');
-  });
-
-  it('is the language itself otherwise', () => {
-    expect(chooseLocale('ja', ['pl-PL', 'en-GB'])).toBe('ja');
   });
 });

@@ -105,7 +105,7 @@ describe('the sentence of a rule', () => {
     );
     expect(said({ onlyOver: [] }).over).toContain('no status at all');
     expect(said({ onlyOver: [...kinds] }).over).toContain('every kind');
-    expect(said({ notWhile: [] }).busy).toContain('Also in a call');
+    expect(said({ notWhile: [] }).busy).toContain('in a call or while presenting, too');
     expect(said({ notWhile: ['call'] }).busy).toContain('In a call you do not');
     expect(said({ notWhile: ['presenting'] }).busy).toContain('While presenting you do not');
   });

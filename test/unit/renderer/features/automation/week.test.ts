@@ -7,6 +7,7 @@ import {
   readTime,
   spanText,
   stretchSpan,
+  stretchStart,
 } from '../../../../../renderer/features/automation/day-span.ts';
 import { findZones, zoneNamed } from '../../../../../renderer/features/automation/find-zones.ts';
 import {
@@ -51,22 +52,24 @@ describe('a span of a day', () => {
     expect(moveSpan({ from: 1426, to: 0 }, -15)).toEqual({ from: 1426, to: 0 });
   });
 
-  it('is one that the rules take, however the keys move it', () => {
+  it('is one that the rules take, however the keys or the mouse move it', () => {
+    const moves = { start: stretchStart, whole: moveSpan, end: stretchSpan };
+    const quarters = fc.integer({ min: -100, max: 100 }).map((count) => count * 15);
+    const step = fc.tuple(fc.constantFrom('start', 'whole', 'end'), quarters);
     fc.assert(
-      fc.property(
-        anySpan,
-        fc.array(fc.tuple(fc.boolean(), fc.constantFrom(-15, 15))),
-        (span, keys) => {
-          const moved = keys.reduce(
-            (now, [isEnd, by]) => (isEnd ? stretchSpan : moveSpan)(now, by),
-            span,
-          );
-          expect(spanSchema.safeParse(spanText(moved)).success).toBe(true);
-          expect(parseSpan(spanText(moved))).toEqual(moved);
-          expect(moved.to < moved.from).toBe(span.to < span.from);
-        },
-      ),
+      fc.property(anySpan, fc.array(step), (span, steps) => {
+        const moved = steps.reduce((now, [how, by]) => moves[how](now, by), span);
+        expect(spanSchema.safeParse(spanText(moved)).success).toBe(true);
+        expect(parseSpan(spanText(moved))).toEqual(moved);
+        expect(moved.to < moved.from).toBe(span.to < span.from);
+      }),
     );
+  });
+
+  it('begins earlier or later where its beginning is moved, and keeps its end', () => {
+    expect(stretchStart({ from: 540, to: 1020 }, -60)).toEqual({ from: 480, to: 1020 });
+    expect(stretchStart({ from: 540, to: 1020 }, 900)).toEqual({ from: 1005, to: 1020 });
+    expect(stretchStart({ from: 1320, to: 360 }, -2000)).toEqual({ from: 375, to: 360 });
   });
 });
 
@@ -123,14 +126,28 @@ describe('the hours of a week', () => {
 
 describe('a holiday', () => {
   it('is read as a date that exists, with or without its year', () => {
-    expect(readHoliday('2026-12-24')).toBe('2026-12-24');
-    expect(readHoliday(' 2026/1/6 ')).toBe('2026-01-06');
-    expect(readHoliday('12-24')).toBe('12-24');
-    expect(readHoliday('2-29')).toBe('02-29');
+    expect(readHoliday('2026-12-24', 'en')).toBe('2026-12-24');
+    expect(readHoliday(' 2026/1/6 ', 'en')).toBe('2026-01-06');
+    expect(readHoliday('12-24', 'en')).toBe('12-24');
+    expect(readHoliday('2-29', 'en')).toBe('02-29');
     for (const wrong of ['', '2026-02-30', '13-01', '2025-02-29', 'Christmas', '24']) {
-      expect(readHoliday(wrong)).toBeNull();
+      expect(readHoliday(wrong, 'en')).toBeNull();
     }
     expect([isYearly('12-24'), isYearly('2026-12-24')]).toEqual([true, false]);
+  });
+
+  it('may be written as the language does, and is none where that could be two days', () => {
+    expect([readHoliday('24.12.', 'pl'), readHoliday('1.12.2026', 'ru')]).toEqual([
+      '12-24',
+      '2026-12-01',
+    ]);
+    expect([readHoliday('12/24', 'ja'), readHoliday('１２．２４', 'ko')]).toEqual([
+      '12-24',
+      '12-24',
+    ]);
+    expect([readHoliday('1/12', 'en'), readHoliday('1/12', 'pl')]).toEqual([null, null]);
+    expect(readHoliday('12.24', 'pl')).toBeNull();
+    expect(readHoliday('2026.12.24', 'pl')).toBe('2026-12-24');
   });
 
   it('is said in words of the language', () => {

@@ -11,6 +11,15 @@ const lock = { 'idle-state': false };
 const blind = { ...signals, lock, screenSavers: [], loginManager: false };
 const never = { ...signals, idle: { last: 0, longest: 0 } };
 const hourMs = 3_600_000;
+const calendar = {
+  host: 'calendar.example',
+  file: null,
+  readAt: null,
+  meetings: 0,
+  today: 0,
+  trouble: null,
+  problem: null,
+};
 
 function codes(over: Partial<Diagnosis>): readonly string[] {
   return findingsOf(makeDiagnosis(over)).map(({ code }) => code);
@@ -31,6 +40,7 @@ describe('the findings', () => {
     ['hotkeys-wayland', { session: 'wayland' }],
     ['hotkey-taken', { hotkeys: { 'Control+1': 'taken' } }],
     ['hotkey-invalid', { hotkeys: { 'Control+Nothing': 'invalid' } }],
+    ['calendar-unreachable', { calendar: { ...calendar, trouble: 'unreachable' } }],
     ['offline', { network: { online: false, routes: [] } }],
   ])('hold %s', (code, over) => {
     expect(codes(over)).toEqual([code]);

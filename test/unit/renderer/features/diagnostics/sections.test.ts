@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { Diagnosis } from '../../../../../electron/contract/diagnosis.ts';
 import { languages } from '../../../../../electron/contract/languages.ts';
 import { asText } from '../../../../../renderer/features/diagnostics/as-text.ts';
 import { lockTestOf } from '../../../../../renderer/features/diagnostics/lock-test.ts';
+import type { Row } from '../../../../../renderer/features/diagnostics/row.ts';
 import { sectionsOf } from '../../../../../renderer/features/diagnostics/sections.ts';
 import { sourcesOf } from '../../../../../renderer/features/diagnostics/sources-of.ts';
 import { createI18n } from '../../../../../renderer/i18n/create-i18n.ts';
 import { makeDiagnosis } from '../../make-diagnosis.ts';
+
+type Calendar = NonNullable<Diagnosis['calendar']>;
 
 const { signals, at } = makeDiagnosis();
 
@@ -26,7 +30,7 @@ function seen(over: Partial<typeof signals.lastSeen>): ReturnType<typeof makeDia
 describe('the readings in words', () => {
   it.each(languages)('are complete in %s', async (language) => {
     const sections = sectionsOf(makeDiagnosis(), await wordsOf(language));
-    expect(sections.map(({ rows }) => rows.length)).toEqual([6, 1, 2, 8]);
+    expect(sections.map(({ rows }) => rows.length)).toEqual([7, 1, 2, 8]);
     const text = asText(['found'], sections);
     expect(text).toContain('org.mate.ScreenSaver, org.freedesktop.login1');
     expect(text).toContain('Ctrl+Alt+1');
@@ -51,6 +55,57 @@ describe('the readings in words', () => {
     const text = asText([], sectionsOf(diagnosis, await wordsOf('en')));
     expect(text).toContain('No rule uses this.');
     expect(text).toContain('A: through PROXY p.test:80');
+  });
+});
+
+describe('the row of the calendar', () => {
+  const calendar: Calendar = {
+    host: 'calendar.example',
+    file: null,
+    readAt: at - 60_000,
+    meetings: 5,
+    today: 2,
+    trouble: null,
+    problem: null,
+  };
+  const rowOf = async (
+    over: Partial<Calendar> | null,
+    language: (typeof languages)[number] = 'en',
+  ): Promise<Row | undefined> => {
+    const diagnosis = makeDiagnosis({ calendar: over === null ? null : { ...calendar, ...over } });
+    return sectionsOf(diagnosis, await wordsOf(language))[0]?.rows[4];
+  };
+
+  it('says where it is, when it was read, and what is still to come today', async () => {
+    expect(await rowOf({})).toEqual({
+      label: 'Calendar',
+      value: 'read at 2026-11-22T11:59:00.000Z',
+      notes: ['2 meetings still to come today'],
+      personal: 'Source: calendar.example',
+    });
+    expect((await rowOf({ today: 0 }))?.notes).toEqual(['No meeting is still to come today']);
+  });
+
+  it('says what is wrong without the path of a field', async () => {
+    const problem = 'automation.calendar.url: cannot be read; the meetings known last are used';
+    expect((await rowOf({ problem }))?.notes[1]).toBe(
+      'cannot be read; the meetings known last are used',
+    );
+  });
+
+  it('says that there is none, or that nothing was read yet', async () => {
+    expect(await rowOf(null)).toMatchObject({
+      value: 'none is set',
+      notes: ['No rule uses this.'],
+    });
+    expect((await rowOf({ readAt: null }))?.value).toBe('not read yet');
+  });
+
+  it.each(languages)('is complete in %s, and its place is not copied', async (language) => {
+    const diagnosis = makeDiagnosis({ calendar });
+    const text = asText([], sectionsOf(diagnosis, await wordsOf(language)));
+    expect(text).not.toMatch(/calendar\.example|diagnostics\.|\{\{/u);
+    expect((await rowOf({ today: 1 }, language))?.notes[0]).toContain('1');
   });
 });
 

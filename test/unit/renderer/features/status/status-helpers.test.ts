@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sources } from '../../../../../electron/contract/source.ts';
 import { messageSchema } from '../../../../../electron/contract/status.ts';
-import { countNeedingAttention } from '../../../../../renderer/features/status/count-needing-attention.ts';
+import { countNeedingAttention } from '../../../../../electron/contract/count-needing-attention.ts';
 import { hotkeyText } from '../../../../../renderer/ui/hotkey-text.ts';
 import { messageLimit } from '../../../../../renderer/features/status/message-limit.ts';
 import { takenBackBy } from '../../../../../renderer/features/status/taken-back-by.ts';

@@ -108,9 +108,11 @@ describe('what the program refuses', () => {
 
 describe('the list', () => {
   it('moves one place at a time and stops at its ends', () => {
-    expect(moved(['a', 'b', 'c'], 'c', -1)).toEqual(['a', 'c', 'b']);
-    expect(moved(['a', 'b', 'c'], 'a', 1)).toEqual(['b', 'a', 'c']);
+    expect(moved(['a', 'b', 'c'], 'c', 1)).toEqual(['a', 'c', 'b']);
+    expect(moved(['a', 'b', 'c'], 'a', 2)).toEqual(['b', 'c', 'a']);
     expect(moved(['a', 'b'], 'a', -1)).toBeNull();
+    expect(moved(['a', 'b'], 'b', 2)).toBeNull();
+    expect(moved(['a', 'b'], 'a', 0)).toBeNull();
     expect(moved(['a', 'b'], 'x', 1)).toBeNull();
   });
 

@@ -5,12 +5,36 @@ import {
   chosenProposals,
   proposalProblems,
   startProposals,
+  type ChosenStatus,
 } from '../../../../../renderer/features/welcome/proposals.ts';
 import { setupPlace } from '../../../../../renderer/features/welcome/setup-place.ts';
 
 const proposed: readonly ProposedStatus[] = [
-  { id: 'available', name: 'Available', kind: 'available', accounts: { one: { value: 'x' } } },
-  { id: 'lunch', name: 'Lunch', kind: 'break', minutes: 60, accounts: {} },
+  {
+    id: 'available',
+    name: 'Available',
+    kind: 'available',
+    origin: 'usual',
+    accounts: { one: { value: 'x' } },
+    called: {},
+  },
+  {
+    id: 'lunch',
+    name: 'Lunch',
+    kind: 'break',
+    minutes: 60,
+    origin: 'usual',
+    accounts: {},
+    called: {},
+  },
+  {
+    id: 'training',
+    name: 'Training',
+    kind: 'busy',
+    origin: 'unclear',
+    accounts: { one: { value: 'y' } },
+    called: { one: 'Training' },
+  },
 ];
 
 describe('where the first start goes on', () => {
@@ -32,15 +56,30 @@ describe('the proposed statuses', () => {
   });
 
   it('have the names that the person gives them', () => {
-    const drafts = { ...startProposals(proposed), lunch: { isChosen: true, name: ' Pizza ' } };
-    expect(chosenProposals(proposed, drafts)[1]).toEqual({ ...proposed[1], name: 'Pizza' });
+    const lunch = { isChosen: true, name: ' Pizza ', kind: 'break' } as const;
+    const drafts = { ...startProposals(proposed), lunch };
+    expect(chosenProposals(proposed, drafts)[1]).toEqual({
+      id: 'lunch',
+      name: 'Pizza',
+      kind: 'break',
+      minutes: 60,
+      accounts: {},
+    });
+  });
+
+  it('are not chosen where their kind is a guess, and get the kind that the person says', () => {
+    const drafts = startProposals(proposed);
+    expect(drafts['training']).toEqual({ isChosen: false, name: 'Training', kind: 'busy' });
+    const training = { isChosen: true, name: 'Training', kind: 'away' } as const;
+    const chosen = chosenProposals(proposed, { ...drafts, training });
+    expect(chosen.at(-1)).toMatchObject({ id: 'training', kind: 'away' });
   });
 
   it('need names that differ from each other and from what is there', () => {
-    const named = (name: string): readonly ProposedStatus[] =>
+    const named = (name: string): readonly ChosenStatus[] =>
       chosenProposals(proposed, {
         ...startProposals(proposed),
-        lunch: { isChosen: true, name },
+        lunch: { isChosen: true, name, kind: 'break' },
       });
     expect(proposalProblems(named('Lunch'), []).size).toBe(0);
     expect(proposalProblems(named(' '), []).get('lunch')).toEqual({ kind: 'needed' });

@@ -1,5 +1,5 @@
-import type { DeliveryState } from '../../../electron/contract/delivery.ts';
-import type { DeliveryView } from '../../../electron/contract/views.ts';
+import type { DeliveryState } from './delivery.ts';
+import type { DeliveryView } from './views.ts';
 
 const attention: Readonly<Record<DeliveryState, boolean>> = {
   applied: false,

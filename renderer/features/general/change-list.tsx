@@ -1,0 +1,70 @@
+import { Text, VisuallyHidden } from '@mantine/core';
+import { ArrowRight } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ChangedPart, SettingChange } from '../../../electron/contract/setting-change.ts';
+import { useChangeWords, type ChangeWords } from './use-change-words.ts';
+
+function partsOf(change: SettingChange): readonly ChangedPart[] {
+  return 'parts' in change ? change.parts : [];
+}
+
+function keyOf(change: SettingChange): string {
+  return 'id' in change ? `${change.what}:${change.id}` : change.what;
+}
+
+/** What a settings file changes, one thing after the other, with what stood there before. */
+export function ChangeList(props: { readonly changes: readonly SettingChange[] }): ReactElement {
+  const words = useChangeWords();
+  return (
+    <ul className="setting-changes" tabIndex={0}>
+      {props.changes.map((change) => (
+        <li key={keyOf(change)}>
+          <Text size="sm" fw={600}>
+            {words.title(change)}
+          </Text>
+          <Parts change={change} words={words} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Parts(props: {
+  readonly change: SettingChange;
+  readonly words: ChangeWords;
+}): ReactElement | null {
+  const { change, words } = props;
+  const parts = partsOf(change);
+  if (parts.length === 0) return null;
+  return (
+    <dl className="setting-parts">
+      {parts.map((part) => (
+        <div key={part.path.join('.')}>
+          <dt>{words.part(change, part)}</dt>
+          <dd>
+            <PartValue part={part} words={words} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function PartValue(props: {
+  readonly part: ChangedPart;
+  readonly words: ChangeWords;
+}): ReactElement {
+  const { t } = useTranslation();
+  const { part, words } = props;
+  if (part.from === null && part.to === null) return <>{t(`settingChange.part.${part.kind}`)}</>;
+  return (
+    <>
+      <VisuallyHidden>{t('directoryPage.from')}</VisuallyHidden>
+      <bdi>{words.value(part, part.from)}</bdi>
+      <ArrowRight size={16} aria-hidden="true" />
+      <VisuallyHidden>{t('directoryPage.to')}</VisuallyHidden>
+      <bdi>{words.value(part, part.to)}</bdi>
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import type { ScheduleRules } from '../../../electron/contract/scheduled-status.ts';
+import type { DeliveryView } from '../../../electron/contract/views.ts';
+import type { FormDesk } from '../shared-forms/form-desk.ts';
+import type { PlannedFormat } from './planned-format.ts';
+
+/** What every part of the page is drawn with. */
+export interface PlannedDesk {
+  readonly account: DeliveryView;
+  readonly rules: ScheduleRules;
+  readonly labels: FormDesk['labels'];
+  readonly format: PlannedFormat;
+  /** Epoch ms. */
+  readonly now: number;
+}

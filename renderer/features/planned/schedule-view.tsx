@@ -1,0 +1,183 @@
+import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ScheduledStatus } from '../../../electron/contract/scheduled-status.ts';
+import type { DeliveryView } from '../../../electron/contract/views.ts';
+import { useClient } from '../../bridge/client-context.ts';
+import type { Failure } from '../../bridge/failure.ts';
+import { focusHeading } from '../../ui/focus-heading.ts';
+import { LoadingBlock } from '../../ui/loading-block.tsx';
+import { Unreadable } from '../../ui/unreadable.tsx';
+import { useMinute } from '../history/use-minute.ts';
+import { useCatalogues } from '../statuses/use-catalogues.ts';
+import { FormPlace } from './form-place.tsx';
+import { PlannedHeading } from './planned-heading.tsx';
+import { PlannedList } from './planned-list.tsx';
+import { PlannedNewsLine } from './planned-news.tsx';
+import { RemovalDialog } from './removal-dialog.tsx';
+import { hasRoom } from './room-for.ts';
+import { undoPlanned, type PlannedNews } from './undo-planned.ts';
+import { usePlannedDesk } from './use-planned-desk.ts';
+import { useSchedule, type ScheduleList } from './use-schedule.ts';
+
+type Step =
+  | { readonly kind: 'list' }
+  | { readonly kind: 'form'; readonly entry: ScheduledStatus | null }
+  | { readonly kind: 'removal'; readonly entry: ScheduledStatus };
+
+const skeletonHeight = 160;
+const atList: Step = { kind: 'list' };
+
+/** How many beginnings and ends have passed: whenever one does, the list is another one. */
+function passed(list: ScheduleList | null, now: number): number {
+  const times = list?.entries.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]) ?? [];
+  return times.filter((at) => at <= now).length;
+}
+
+/** Whether something is drawn that the system has its own names for. */
+function needsNames(step: Step, list: ScheduleList | null): boolean {
+  return step.kind === 'form' || (list !== null && list.entries.length > 0);
+}
+
+/** One account's planned statuses: the list, or the form of one. */
+export function ScheduleView(props: {
+  readonly account: DeliveryView;
+  /** Chooses another account, where there is one. */
+  readonly chooser: ReactNode;
+}): ReactElement {
+  const client = useClient();
+  const { account } = props;
+  const now = useMinute();
+  const schedule = useSchedule(account.id);
+  const { list, failure, isLoading, load } = schedule;
+  const catalogues = useCatalogues();
+  const desk = usePlannedDesk({ account, list, now, catalogue: catalogues.of(account.id) });
+  const [step, setStep] = useState<Step>(atList);
+  const [news, setNews] = useState<PlannedNews | null>(null);
+
+  const count = passed(list, now);
+  useEffect(() => {
+    if (count > 0) void load();
+  }, [count, load]);
+  const { ask } = catalogues;
+  const hasNames = needsNames(step, list);
+  useEffect(() => {
+    if (hasNames) ask(account.id);
+  }, [ask, account.id, hasNames]);
+
+  const open = (next: Step): void => {
+    setNews(null);
+    setStep(next);
+    window.scrollTo(0, 0);
+  };
+  const finish = (told: PlannedNews | null): void => {
+    setStep(atList);
+    setNews(told);
+    focusHeading();
+  };
+  const remove = async (entry: ScheduledStatus): Promise<void> => {
+    setStep(atList);
+    const which = { account: account.id, id: entry.id, expected: entry };
+    const answer = await client.ask('scheduleRemove', which);
+    finish(answer.ok ? { kind: 'removed', entry } : { kind: 'failed', failure: answer.failure });
+    void load();
+  };
+  const undo = async (told: PlannedNews): Promise<void> => {
+    finish(await undoPlanned(client, account.id, told));
+    void load();
+  };
+
+  if (list === null || desk === null) {
+    return (
+      <>
+        <PlannedHeading />
+        {props.chooser}
+        <NotThere failure={failure} onRetry={() => void load()} />
+      </>
+    );
+  }
+  if (step.kind === 'form') {
+    return (
+      <>
+        <PlannedHeading />
+        <FormPlace
+          entry={step.entry}
+          list={list}
+          desk={desk}
+          catalogues={catalogues}
+          load={load}
+          onPlanned={({ before, after: entry }) => {
+            finish(
+              before === null ? { kind: 'created', entry } : { kind: 'changed', entry, before },
+            );
+            void load();
+          }}
+          onLeave={() => {
+            finish(null);
+          }}
+        />
+      </>
+    );
+  }
+  const onNew = (): void => {
+    open({ kind: 'form', entry: null });
+  };
+  return (
+    <>
+      <PlannedHeading {...(hasRoom(list, now) ? { onNew } : {})} />
+      {news !== null && (
+        <PlannedNewsLine
+          news={news}
+          desk={desk}
+          onUndo={() => void undo(news)}
+          onClose={() => {
+            setNews(null);
+          }}
+        />
+      )}
+      {props.chooser}
+      {failure !== null && (
+        <Failed failure={failure} tone="attention" onRetry={() => void load()} />
+      )}
+      <PlannedList
+        list={list}
+        isLoading={isLoading}
+        desk={desk}
+        onChange={(entry) => {
+          open({ kind: 'form', entry });
+        }}
+        onRemove={(entry) => {
+          setStep({ kind: 'removal', entry });
+        }}
+        onRefresh={() => void load()}
+      />
+      {step.kind === 'removal' && (
+        <RemovalDialog
+          entry={step.entry}
+          desk={desk}
+          onConfirm={() => void remove(step.entry)}
+          onCancel={() => {
+            setStep(atList);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface FailedProps {
+  readonly onRetry: () => void;
+}
+
+function Failed(
+  props: FailedProps & { readonly failure: Failure; readonly tone: 'problem' | 'attention' },
+): ReactElement {
+  const { t } = useTranslation();
+  return <Unreadable title={t('plannedPage.unreadable')} {...props} />;
+}
+
+/** Stands where the list will be. */
+function NotThere(props: FailedProps & { readonly failure: Failure | null }): ReactElement {
+  const { failure } = props;
+  if (failure === null) return <LoadingBlock height={skeletonHeight} />;
+  return <Failed failure={failure} tone="problem" onRetry={props.onRetry} />;
+}

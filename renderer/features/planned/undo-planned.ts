@@ -1,0 +1,54 @@
+import type { ScheduledStatus } from '../../../electron/contract/scheduled-status.ts';
+import type { Client } from '../../bridge/client.ts';
+import type { Failure } from '../../bridge/failure.ts';
+import { wholeSetting } from './whole-setting.ts';
+
+/** What became of a planned status last; `entry` is how it stands, or stood before it was removed. */
+export type PlannedNews =
+  | { readonly kind: 'created' | 'removed'; readonly entry: ScheduledStatus }
+  | {
+      readonly kind: 'changed';
+      readonly entry: ScheduledStatus;
+      readonly before: ScheduledStatus;
+    }
+  | { readonly kind: 'undone' }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** What can be put back as it was before, and is told about; null where there is nothing. */
+export function saidIn(news: PlannedNews): ScheduledStatus | null {
+  return news.kind === 'undone' || news.kind === 'failed' ? null : news.entry;
+}
+
+/** Takes back the last change, with the commands that made it. */
+export async function undoPlanned(
+  client: Pick<Client, 'ask'>,
+  account: string,
+  news: PlannedNews,
+): Promise<PlannedNews> {
+  if (news.kind === 'undone' || news.kind === 'failed') return news;
+  const answer = await takeBack(client, account, news);
+  return answer.ok ? { kind: 'undone' } : { kind: 'failed', failure: answer.failure };
+}
+
+async function takeBack(
+  client: Pick<Client, 'ask'>,
+  account: string,
+  news: Exclude<PlannedNews, { readonly kind: 'undone' | 'failed' }>,
+): ReturnType<Client['ask']> {
+  const { entry } = news;
+  if (news.kind === 'created') {
+    return await client.ask('scheduleRemove', { account, id: entry.id, expected: entry });
+  }
+  const { setting, startsAt, endsAt } = news.kind === 'changed' ? news.before : entry;
+  if (news.kind === 'removed') {
+    return await client.ask('scheduleCreate', { account, setting, startsAt, endsAt });
+  }
+  return await client.ask('scheduleChange', {
+    account,
+    id: entry.id,
+    expected: entry,
+    setting: wholeSetting(entry.setting, setting),
+    startsAt,
+    endsAt,
+  });
+}

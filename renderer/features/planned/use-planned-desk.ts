@@ -1,0 +1,22 @@
+import type { DeliveryView } from '../../../electron/contract/views.ts';
+import { catalogueIn, type CatalogueState } from '../statuses/use-catalogues.ts';
+import { useSettingLabels } from '../statuses/use-setting-labels.ts';
+import type { PlannedDesk } from './planned-desk.ts';
+import { usePlannedFormat } from './use-planned-format.ts';
+import type { ScheduleList } from './use-schedule.ts';
+
+/** What the page is drawn with once its list is there. */
+export function usePlannedDesk(known: {
+  readonly account: DeliveryView;
+  readonly list: ScheduleList | null;
+  readonly catalogue: CatalogueState;
+  /** Epoch ms. */
+  readonly now: number;
+}): PlannedDesk | null {
+  const settingLabels = useSettingLabels();
+  const format = usePlannedFormat();
+  const { account, list, catalogue, now } = known;
+  if (list === null) return null;
+  const labels = settingLabels.of(catalogueIn(catalogue));
+  return { account, rules: list.rules, labels, format, now };
+}

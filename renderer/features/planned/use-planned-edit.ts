@@ -1,0 +1,134 @@
+import { useState } from 'react';
+import type { ScheduledStatus } from '../../../electron/contract/scheduled-status.ts';
+import type { Client } from '../../bridge/client.ts';
+import { useClient } from '../../bridge/client-context.ts';
+import type { Answer, Failure } from '../../bridge/failure.ts';
+import { useMinute } from '../history/use-minute.ts';
+import type { SettingDraft } from '../statuses/setting-draft.ts';
+import { afterConflict, type Conflict } from './after-conflict.ts';
+import { requestOf, startDraft, type PlannedDraft, type PlannedRequest } from './planned-draft.ts';
+import { overlapping, plannedProblems, type PlannedProblems } from './planned-problems.ts';
+import type { SpanTexts } from './span-texts.ts';
+import type { ScheduleDesk, ScheduleList } from './use-schedule.ts';
+import { wholeSetting } from './whole-setting.ts';
+
+/** What was planned or changed, and what was there before. */
+export interface Planned {
+  readonly before: ScheduledStatus | null;
+  readonly after: ScheduledStatus;
+}
+
+/** What a form is opened for. */
+export interface PlannedTask {
+  readonly account: string;
+  readonly list: ScheduleList;
+  /** What is changed; null for something new. */
+  readonly entry: ScheduledStatus | null;
+  readonly load: ScheduleDesk['load'];
+  readonly onPlanned: (planned: Planned) => void;
+}
+
+/** Where planning has got to. */
+export type PlannedState =
+  | { readonly kind: 'typing' | 'busy' }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | { readonly kind: 'conflict'; readonly conflict: Conflict };
+
+/** A status that is being planned. */
+export interface PlannedEdit {
+  readonly draft: PlannedDraft;
+  /** What saving replaces; null where it plans something new. */
+  readonly seen: ScheduledStatus | null;
+  readonly request: PlannedRequest | null;
+  readonly problems: PlannedProblems;
+  /** What else is planned in that time. */
+  readonly overlap: ScheduledStatus | null;
+  readonly state: PlannedState;
+  readonly isChanged: boolean;
+  readonly setSpan: (span: Partial<SpanTexts>) => void;
+  readonly tell: (next: (setting: SettingDraft) => SettingDraft) => void;
+  /** Sends it; answers with the field that needs the person, null if none does. */
+  readonly save: () => Promise<string | null>;
+}
+
+async function send(
+  client: Client,
+  { account, seen }: { readonly account: string; readonly seen: ScheduledStatus | null },
+  request: PlannedRequest,
+): Promise<Answer<{ readonly entry: ScheduledStatus }>> {
+  if (seen === null) return await client.ask('scheduleCreate', { account, ...request });
+  return await client.ask('scheduleChange', {
+    account,
+    ...request,
+    setting: wholeSetting(seen.setting, request.setting),
+    id: seen.id,
+    expected: seen,
+  });
+}
+
+function isConflict(failure: Failure): boolean {
+  return failure.kind === 'answered' && failure.error.code === 'changed-meanwhile';
+}
+
+/** Reads what is there instead of what the person saw. */
+async function lookAgain(
+  load: PlannedTask['load'],
+  seen: ScheduledStatus | null,
+): Promise<PlannedState> {
+  const fresh = await load();
+  if (!fresh.ok) return { kind: 'failed', failure: fresh.failure };
+  return { kind: 'conflict', conflict: afterConflict(seen, fresh.value, Date.now()) };
+}
+
+/** Holds what is typed until it is planned or given up. */
+export function usePlannedEdit(task: PlannedTask): PlannedEdit {
+  const { account, list } = task;
+  const client = useClient();
+  const now = useMinute();
+  const [first] = useState(() => startDraft(list.rules, task.entry, now));
+  const [draft, setDraft] = useState(first);
+  const [seen, setSeen] = useState(task.entry);
+  const [state, setState] = useState<PlannedState>({ kind: 'typing' });
+  const [isTried, setTried] = useState(false);
+  // Seconds that no field shows are those of what the form was opened for.
+  const request = requestOf(list.rules, draft, task.entry);
+  const others = list.entries.filter(({ id }) => id !== seen?.id && id !== task.entry?.id);
+  const problems = plannedProblems(draft, { rules: list.rules, entry: task.entry, now });
+  // Nobody is told of an empty field before they had a chance to fill it in.
+  const early = [...problems].filter(([, { kind }]) => isTried || kind !== 'needed');
+
+  const settle = async (failure: Failure): Promise<void> => {
+    const next = isConflict(failure) ? await lookAgain(task.load, seen) : null;
+    setState(next ?? { kind: 'failed', failure });
+    if (next?.kind !== 'conflict') return;
+    setSeen('now' in next.conflict ? next.conflict.now : null);
+  };
+  const save = async (): Promise<string | null> => {
+    if (state.kind === 'busy') return null;
+    setTried(true);
+    const [wrong] = problems.keys();
+    if (wrong !== undefined || request === null) return wrong ?? 'from';
+    setState({ kind: 'busy' });
+    const answer = await send(client, { account, seen }, request);
+    if (answer.ok) task.onPlanned({ before: seen, after: answer.value.entry });
+    else await settle(answer.failure);
+    return null;
+  };
+
+  return {
+    draft,
+    seen,
+    request,
+    problems: new Map(early),
+    overlap: overlapping(request, others),
+    state,
+    isChanged: JSON.stringify(draft) !== JSON.stringify(first),
+    setSpan: (span) => {
+      setDraft((old) => ({ ...old, span: { ...old.span, ...span } }));
+    },
+    tell: (next) => {
+      setDraft((old) => ({ ...old, setting: next(old.setting) }));
+    },
+    save,
+  };
+}

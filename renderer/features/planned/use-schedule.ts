@@ -1,0 +1,52 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { CommandOutput } from '../../../electron/contract/commands.ts';
+import { useClient } from '../../bridge/client-context.ts';
+import type { Answer, Failure } from '../../bridge/failure.ts';
+
+/** What an account's system has planned, and what can be planned there. */
+export type ScheduleList = CommandOutput<'scheduleList'>;
+
+/** What is known of it; a list stays while a newer one cannot be read. */
+export interface ScheduleDesk {
+  readonly list: ScheduleList | null;
+  readonly failure: Failure | null;
+  readonly isLoading: boolean;
+  /** Asks the system; what it answers stands in the desk too. */
+  readonly load: () => Promise<Answer<ScheduleList>>;
+}
+
+interface State {
+  readonly list: ScheduleList | null;
+  readonly failure: Failure | null;
+  readonly isLoading: boolean;
+}
+
+function inOrder({ entries, rules }: ScheduleList): ScheduleList {
+  return { rules, entries: entries.toSorted((one, other) => one.startsAt - other.startsAt) };
+}
+
+/** Reads what is planned once, and whenever it is asked to. */
+export function useSchedule(account: string): ScheduleDesk {
+  const client = useClient();
+  const [state, setState] = useState<State>({ list: null, failure: null, isLoading: true });
+
+  const take = useCallback((answer: Answer<ScheduleList>): Answer<ScheduleList> => {
+    setState((old) => ({
+      list: answer.ok ? inOrder(answer.value) : old.list,
+      failure: answer.ok ? null : answer.failure,
+      isLoading: false,
+    }));
+    return answer;
+  }, []);
+
+  useEffect(() => {
+    void client.ask('scheduleList', { account }).then(take);
+  }, [client, account, take]);
+
+  const load = useCallback(async (): Promise<Answer<ScheduleList>> => {
+    setState((old) => ({ ...old, isLoading: true }));
+    return take(await client.ask('scheduleList', { account }));
+  }, [client, account, take]);
+
+  return { ...state, load };
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import type { Status } from '../../../electron/contract/status.ts';
+import type { Failure } from '../../bridge/failure.ts';
+import { focusHeading } from '../../ui/focus-heading.ts';
+import { moved } from './move.ts';
+
+/** What became of the order last. */
+export type OrderNews =
+  | {
+      readonly kind: 'moved';
+      readonly id: string;
+      readonly name: string;
+      /** From 1. */
+      readonly place: number;
+      readonly all: number;
+      /** The ids as they stood before. */
+      readonly before: readonly string[];
+    }
+  | { readonly kind: 'undone' };
+
+/** The order of the statuses, as it can be changed and taken back. */
+export interface OrderDesk {
+  readonly news: OrderNews | null;
+  /** Puts a status at another index; false where it cannot go there or stands there already. */
+  readonly move: (status: Status, to: number) => boolean;
+  readonly undo: () => void;
+}
+
+/**
+ * Moves statuses and remembers the way back. Steps of one status that follow each other are one move.
+ * @param ids in the present order
+ * @param store shows an order at once and stores it; answers why that did not work, null if it did
+ */
+export function useOrder(
+  ids: readonly string[],
+  store: (ids: readonly string[]) => Promise<Failure | null>,
+  onFailed: (failure: Failure) => void,
+): OrderDesk {
+  const [news, setNews] = useState<OrderNews | null>(null);
+
+  const put = async (next: readonly string[], told: OrderNews): Promise<void> => {
+    setNews(told);
+    const failure = await store(next);
+    if (failure === null) return;
+    setNews(null);
+    onFailed(failure);
+  };
+  return {
+    news,
+    move: ({ id, name }, to) => {
+      const next = moved(ids, id, to);
+      if (next === null) return false;
+      const before = news?.kind === 'moved' && news.id === id ? news.before : ids;
+      void put(next, { kind: 'moved', id, name, place: to + 1, all: next.length, before });
+      return true;
+    },
+    undo: () => {
+      if (news?.kind !== 'moved') return;
+      void put(news.before, { kind: 'undone' });
+      // The button goes away with what it did.
+      focusHeading();
+    },
+  };
+}

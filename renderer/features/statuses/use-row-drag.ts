@@ -1,0 +1,71 @@
+import { useEffect, useState, type PointerEvent, type RefObject } from 'react';
+import { placeUnder } from './place-under.ts';
+
+/** A row under way, and the index it would have if it were let go. */
+export interface RowDrag {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The pointer's events on the grip of a row. */
+export interface GripEvents {
+  readonly onPointerDown: (event: PointerEvent) => void;
+  readonly onPointerMove: (event: PointerEvent) => void;
+  readonly onPointerUp: (event: PointerEvent) => void;
+  readonly onLostPointerCapture: () => void;
+}
+
+/**
+ * Drags the rows of a list by their grips; Escape lets go without moving anything. The rows stay
+ * where they are meanwhile, so that nothing jumps under the pointer.
+ */
+export function useRowDrag(
+  list: RefObject<HTMLElement | null>,
+  onDrop: (drag: RowDrag) => void,
+): { readonly drag: RowDrag | null; readonly gripOf: (index: number) => GripEvents } {
+  const [drag, setDrag] = useState<RowDrag | null>(null);
+  const isDragging = drag !== null;
+  const stop = (): void => {
+    setDrag(null);
+  };
+
+  useEffect(() => {
+    if (!isDragging) return undefined;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') setDrag(null);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+    };
+  }, [isDragging]);
+
+  const rows = (): readonly Element[] => [...(list.current?.children ?? [])];
+  const dragTo = ({ from }: RowDrag, y: number): RowDrag => {
+    const edges = rows().map((row) => row.getBoundingClientRect());
+    return { from, to: placeUnder(edges, from, y) };
+  };
+
+  return {
+    drag,
+    gripOf: (index) => ({
+      onPointerDown: (event) => {
+        if (!event.isPrimary || event.button !== 0) return;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        setDrag({ from: index, to: index });
+      },
+      onPointerMove: ({ clientY }) => {
+        if (drag === null) return;
+        const next = dragTo(drag, clientY);
+        setDrag(next);
+        // A list longer than the window scrolls along.
+        rows()[next.to]?.scrollIntoView({ block: 'nearest' });
+      },
+      onPointerUp: ({ clientY }) => {
+        if (drag !== null) onDrop(dragTo(drag, clientY));
+        stop();
+      },
+      onLostPointerCapture: stop,
+    }),
+  };
+}

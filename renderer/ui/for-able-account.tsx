@@ -1,0 +1,73 @@
+import { NativeSelect } from '@mantine/core';
+import { useState, type ReactElement, type ReactNode } from 'react';
+import type { Ability } from '../../electron/contract/ability.ts';
+import type { DeliveryView } from '../../electron/contract/views.ts';
+import { useAbleAccounts, type AbleAccounts } from '../bridge/use-able-accounts.ts';
+import { LoadingBlock } from './loading-block.tsx';
+import { NobodyAble } from './nobody-able.tsx';
+import { Unreadable } from './unreadable.tsx';
+
+interface PlaceProps {
+  readonly ability: Ability;
+  readonly texts: {
+    /** What the chooser of the account is called. */
+    readonly account: string;
+    /** What the page is for, and that nothing connected can do it. */
+    readonly nobody: string;
+    /** What cannot be shown. */
+    readonly unreadable: string;
+  };
+  /** About that of what comes, in CSS pixels. */
+  readonly height: number;
+  /** Stands above while there is no account to draw. */
+  readonly heading?: ReactNode;
+  readonly onAccounts: () => void;
+}
+
+/** Draws an account that can do something only some can, or says why there is none. */
+export function ForAbleAccount(
+  props: PlaceProps & {
+    /** `chooser` chooses another account, where there is one. */
+    readonly children: (account: DeliveryView, chooser: ReactNode) => ReactElement;
+  },
+): ReactElement {
+  const { texts } = props;
+  const able = useAbleAccounts(props.ability);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const accounts = able.kind === 'ready' ? able.accounts : [];
+  const account = accounts.find(({ id }) => id === chosen) ?? accounts[0];
+  if (account === undefined) {
+    return (
+      <>
+        {props.heading}
+        <Nobody {...props} able={able} />
+      </>
+    );
+  }
+  const chooser =
+    accounts.length < 2 ? null : (
+      <NativeSelect
+        label={texts.account}
+        value={account.id}
+        data={accounts.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(event) => {
+          setChosen(event.currentTarget.value);
+        }}
+      />
+    );
+  return props.children(account, chooser);
+}
+
+function Nobody(props: PlaceProps & { readonly able: AbleAccounts }): ReactElement {
+  const { able, texts } = props;
+  switch (able.kind) {
+    case 'loading':
+      return <LoadingBlock height={props.height} />;
+    case 'failed':
+      return <Unreadable title={texts.unreadable} failure={able.failure} onRetry={able.retry} />;
+    case 'ready':
+      return (
+        <NobodyAble ability={props.ability} text={texts.nobody} onAccounts={props.onAccounts} />
+      );
+  }
+}
