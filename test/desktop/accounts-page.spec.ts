@@ -142,6 +142,7 @@ test('an address the program refuses is told at its field', async ({ empty: page
   await expect(address).toHaveAttribute('aria-invalid', 'true');
   await expect(page.getByText('must be an https address')).toBeVisible();
   await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Discard' }).click();
   await expect(page.getByText('No account is connected yet.')).toBeVisible();
 });
 

@@ -1,52 +1,12 @@
-import type { Page } from '@playwright/test';
-import { connect, expect, expectShown, profileText } from './support/fixtures.ts';
+import { expect, expectShown, profileText } from './support/fixtures.ts';
+import {
+  automationTest as test,
+  isFocused,
+  panel,
+  stored,
+  tabTo,
+} from './support/automation-page.ts';
 import { violationsInBothLooks } from './support/violations.ts';
-import { windowTest } from './support/window-test.ts';
-
-interface Parts {
-  /** The window on a profile without anything in it. */
-  readonly empty: Page;
-}
-
-const test = windowTest.extend<Parts>({
-  empty: async ({ driven: { page } }, use) => {
-    await use(page);
-  },
-  page: async ({ empty, app, office }, use) => {
-    await connect(app, office, { start: { status: 'available' } });
-    await empty.getByRole('button', { name: 'Automation', exact: true }).click();
-    await expect(empty.getByRole('heading', { name: 'Automation', level: 1 })).toBeVisible();
-    await expect(panel(empty, 'When the screen is locked')).toBeVisible();
-    await use(empty);
-  },
-});
-
-function panel(page: Page, name: string): ReturnType<Page['getByRole']> {
-  return page.getByRole('region', { name });
-}
-
-async function isFocused(target: ReturnType<Page['getByRole']>): Promise<boolean> {
-  return target.evaluateAll((found) => found.some((each) => each === document.activeElement));
-}
-
-/** Moves on with Tab until the element with this role and name has the focus. */
-async function tabTo(page: Page, target: ReturnType<Page['getByRole']>): Promise<void> {
-  for (let count = 0; count < 90; count += 1) {
-    await page.keyboard.press('Tab');
-    if (await isFocused(target)) return;
-  }
-  throw new Error('Tab does not lead there');
-}
-
-/** What stands in the settings of the profile. */
-function stored(app: Parameters<typeof profileText>[0]): Record<string, unknown> {
-  const text = profileText(app, 'settings.json');
-  // The file of the app itself.
-  const file = JSON.parse(text === '' ? '{}' : text) as {
-    readonly automation?: Record<string, unknown>;
-  };
-  return file.automation ?? {};
-}
 
 test('a rule for the lock is set, says what it does, and does it at all four', async ({
   page,
@@ -310,9 +270,92 @@ test('what happens to a change made elsewhere is chosen for each account', async
     drift.getByText('When somebody changes the status at Garoon, yours is set again.'),
   ).toBeVisible();
   await expect.poll(() => profileText(app, 'settings.json')).toContain('keep-mine');
+  const live = drift.locator('[data-rule="garoon"]');
+  await expect(live).toHaveText(/^Garoon shows .*right now.* yours would be set again\.$/u);
   await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(live).toHaveText(/you would be asked\.$/u);
   await expect(drift.getByLabel('Garoon', { exact: true })).toHaveValue('ask');
   await expect.poll(() => profileText(app, 'settings.json')).not.toContain('keep-mine');
+});
+
+test('the week is edited with the mouse alone', async ({ page, app }) => {
+  const hours = panel(page, 'Working hours');
+  await hours.getByLabel('Outside working hours, show').selectOption({ label: 'Off work' });
+  const week = hours.getByRole('group', { name: 'Your working week' });
+  const monday = week.getByRole('button', { name: 'Monday, 09:00 to 17:00' });
+  await monday.scrollIntoViewIfNeeded();
+  const track = week.locator('.week-track').first();
+  const box = await track.boundingBox();
+  if (box === null) throw new Error('the week is not drawn');
+  const xOf = (hour: number): number => box.x + (box.width * hour) / 24;
+  const y = box.y + box.height / 2;
+  const drag = async (from: number, to: number): Promise<void> => {
+    await page.mouse.move(from, y);
+    await page.mouse.down();
+    await page.mouse.move((from + to) / 2, y);
+    await page.mouse.move(to, y);
+    await page.mouse.up();
+  };
+  await drag(xOf(12), xOf(11));
+  await expect(week.getByRole('button', { name: 'Monday, 08:00 to 16:00' })).toBeVisible();
+  await drag(xOf(16) - 3, xOf(18) - 3);
+  await expect(week.getByRole('button', { name: 'Monday, 08:00 to 18:00' })).toBeVisible();
+  await drag(xOf(8) + 3, xOf(10) + 3);
+  await expect(week.getByRole('button', { name: 'Monday, 10:00 to 18:00' })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(monday).toBeVisible();
+
+  await week.getByRole('button', { name: 'Saturday', exact: true }).click();
+  const saturday = hours.getByRole('group', { name: 'Saturday', exact: true });
+  await expect(saturday.getByText('No work on this day.')).toBeVisible();
+  await saturday.getByRole('button', { name: 'Add hours' }).click();
+  await expect(week.getByRole('button', { name: 'Saturday, 09:00 to 17:00' })).toBeVisible();
+  await saturday.getByRole('button', { name: 'Remove: Saturday' }).click();
+  await expect(saturday.getByText('No work on this day.')).toBeVisible();
+  const date = hours.getByLabel('Date');
+  await date.fill('12-24');
+  await hours.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(hours.getByText('December 24, every year')).toBeVisible();
+  await hours.getByRole('button', { name: 'Remove December 24, every year' }).click();
+  await expect(hours.getByText('December 24, every year')).toHaveCount(0);
+  await expect(date).toBeFocused();
+  await expect.poll(() => stored(app)['workingHours']).toMatchObject({ outside: 'offline' });
+});
+
+test('a stage of idling and a holiday are set with the keyboard alone', async ({ page, app }) => {
+  await page.bringToFront();
+  const idle = panel(page, 'When nobody uses the computer');
+  await tabTo(page, idle.getByRole('button', { name: 'Add a stage' }));
+  await page.keyboard.press('Enter');
+  const stage = idle.getByRole('listitem');
+  await expect(stage).toHaveCount(1);
+  await idle.getByRole('button', { name: 'Add a stage' }).press('Shift+Tab');
+  for (let count = 0; count < 8; count += 1) {
+    if (await isFocused(stage.getByLabel('After', { exact: true }))) break;
+    await page.keyboard.press('Shift+Tab');
+  }
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('7');
+  await page.keyboard.press('Enter');
+  await expect(stage.getByText('for 7 minutes, show “Away”')).toBeVisible();
+  await expect(stage.getByText('Right now this would show “Away”')).toBeVisible();
+  await tabTo(page, stage.getByRole('button', { name: 'Remove: After 7 minutes' }));
+  await page.keyboard.press('Space');
+  await expect(stage).toHaveCount(0);
+
+  const hours = panel(page, 'Working hours');
+  await tabTo(page, hours.getByLabel('Outside working hours, show'));
+  await page.keyboard.type('Off');
+  await tabTo(page, hours.getByLabel('Date'));
+  await page.keyboard.type('2026-12-31');
+  await page.keyboard.press('Enter');
+  const remove = hours.getByRole('button', { name: /^Remove .*December 31, 2026$/u });
+  await expect(remove).toBeVisible();
+  await expect.poll(() => stored(app)['workingHours']).toMatchObject({ holidays: ['2026-12-31'] });
+  await page.keyboard.press('Shift+Tab');
+  await expect(remove).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(remove).toHaveCount(0);
 });
 
 test('without statuses it leads to where they are created', async ({ empty: page }) => {

@@ -1,4 +1,6 @@
+import type {} from '../../renderer/bridge/window-bridge.ts';
 import type { Page } from '@playwright/test';
+import type { Fault } from '../../electron/sandbox/faults.ts';
 import { connect, expect } from './support/fixtures.ts';
 import type { Office } from './support/office.ts';
 import { violationsInBothLooks } from './support/violations.ts';
@@ -38,7 +40,8 @@ async function tabTo(page: Page, name: string): Promise<void> {
     await page.keyboard.press('Tab');
     const focused = page.locator(':focus');
     const label = await focused.evaluate((element) => {
-      const named = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : null;
+      const isField = element instanceof HTMLInputElement || element instanceof HTMLSelectElement;
+      const named = isField ? element.labels?.[0]?.textContent : null;
       return element.ariaLabel ?? named ?? element.textContent;
     });
     if (label.startsWith(name)) return;
@@ -177,8 +180,10 @@ test('what a colleague changed meanwhile is kept, and so is what was typed', asy
   await page.getByRole('button', { name: 'Review changes' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('alert')).toContainText('changed by someone else meanwhile');
+  await expect(page.getByRole('alert')).toContainText('Last name');
+  await expect(page.getByRole('alert')).not.toContainText('last_name');
   expect(await violationsInBothLooks(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Load it anew and keep what I typed' }).click();
+  await page.getByRole('button', { name: 'Reload it and keep what I typed' }).click();
   await expect(page.getByText('This was changed meanwhile:')).toBeVisible();
   await expect(page.getByLabel('Last name')).toHaveValue('Nowak');
   await expect(page.getByLabel('Job title', { exact: true })).toHaveValue('Head of sales');
@@ -198,7 +203,7 @@ test('a refusal is told in words, and nothing typed is lost', async ({ page, off
   await expect(page.getByLabel('Branches (ids)')).toHaveValue('not an id');
   expect(await violationsInBothLooks(page)).toEqual([]);
   await page.getByRole('button', { name: 'Accounts', exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: 'Discard what you typed?' });
+  const dialog = page.getByRole('dialog', { name: 'Discard your changes?' });
   await expect(dialog).toBeVisible();
   expect(await violationsInBothLooks(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Keep editing' }).click();
@@ -209,23 +214,77 @@ test('a refusal is told in words, and nothing typed is lost', async ({ page, off
   expect(recordOf(office).units).not.toContain('not an id');
 });
 
-test('a vendor that refuses or is away is told in words, and asked again', async ({
+const signIn = 'Idealist refused the sign-in; sign in again';
+const unreachable = 'Idealist cannot be reached; check the address and this computer’s network';
+
+/** What can go wrong at the vendor, and the one sentence for it: in the list, and while saving. */
+const troubles = [
+  ['a refused sign-in', { kind: 'status', status: 401 }, signIn, signIn],
+  // Who may read and not write has no right there, and whose token is bad may do nothing (ID-4).
+  ['a missing right', { kind: 'status', status: 403 }, signIn, 'check address, user and rights'],
+  ['a fault there', { kind: 'status', status: 503 }, 'Idealist has a fault (503); try again later'],
+  ['too many calls', { kind: 'status', status: 429, retryAfter: '30' }, 'Idealist asks to wait'],
+  ['no connection', { kind: 'drop' }, unreachable],
+  ['a page instead of data', { kind: 'html' }, 'maybe a login page or a proxy; check the address'],
+] as const satisfies readonly (readonly [string, Fault, string, string?])[];
+
+for (const [what, fault, sentence, atSaving = sentence] of troubles) {
+  test(`${what} is told in words, what was typed stays, and it is asked again`, async ({
+    page,
+    office,
+  }) => {
+    const { idealist: faults } = office.workplace.faults;
+    await expect(rows(page)).toHaveCount(4);
+    faults.set({ fault });
+    await page.getByLabel('Search by name').fill('anna');
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('The directory cannot be shown');
+    await expect(alert).toContainText(sentence);
+    expect(await violationsInBothLooks(page)).toEqual([]);
+    await expect(page.getByLabel('Search by name')).toHaveValue('anna');
+    faults.clear();
+    await page.getByRole('button', { name: 'Try again', exact: true }).click();
+    await expect(rows(page)).toHaveCount(1);
+    await expect(page.getByLabel('Search by name')).toHaveValue('anna');
+
+    await edit(page);
+    await page.getByLabel('Job title', { exact: true }).fill('Head of sales');
+    faults.set({ fault, method: 'PUT', carriedOut: false });
+    const save = async (): Promise<void> => {
+      await page.getByRole('button', { name: 'Review changes' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    };
+    await save();
+    await expect(alert).toContainText('It was not saved');
+    await expect(alert).toContainText(atSaving);
+    await expect(page.getByLabel('Job title', { exact: true })).toHaveValue('Head of sales');
+    expect(recordOf(office).job_title).toBe('Team lead');
+    faults.clear();
+    await save();
+    await expect(page.getByText('was saved')).toBeVisible();
+    expect(recordOf(office).job_title).toBe('Head of sales');
+  });
+}
+
+test('a slow vendor is waited for, with what is there staying on the page', async ({
   page,
   office,
 }) => {
-  const { faults } = office.workplace;
+  const { idealist: faults } = office.workplace.faults;
   await expect(rows(page)).toHaveCount(4);
-  faults.idealist.set({ fault: { kind: 'status', status: 401 } });
-  await page.getByLabel('Search by name').fill('kim');
-  await expect(page.getByRole('alert')).toContainText('refused the sign-in');
-  expect(await violationsInBothLooks(page)).toEqual([]);
-  faults.idealist.clear();
-  await page.getByRole('button', { name: 'Try again', exact: true }).click();
+  faults.set({ fault: { kind: 'slow' }, latencyMs: 2000 });
+  await page.getByLabel('Search by name').fill('anna');
+  await expect(page.getByText('Searching…')).toBeVisible();
+  await expect(rows(page)).toHaveCount(4);
   await expect(rows(page)).toHaveCount(1);
-  faults.idealist.set({ fault: { kind: 'status', status: 403 } });
-  await page.getByLabel('Search by name').fill('sato');
-  await expect(page.getByRole('alert')).toContainText('The directory cannot be shown');
-  faults.idealist.clear();
+  await expect(page.getByText('Searching…')).toHaveCount(0);
+  await edit(page);
+  await page.getByLabel('Job title', { exact: true }).fill('Head of sales');
+  await page.getByRole('button', { name: 'Review changes' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('One moment…')).toBeVisible();
+  await expect(page.getByLabel('Job title', { exact: true })).toHaveValue('Head of sales');
+  await expect(page.getByText('was saved')).toBeVisible({ timeout: 15_000 });
 });
 
 test('an employee is created with the keyboard alone', async ({ page, office }) => {
@@ -248,7 +307,7 @@ test('an employee is created with the keyboard alone', async ({ page, office }) 
   await tabTo(page, 'Last name');
   await page.keyboard.type('Ito');
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog', { name: 'Discard what you typed?' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Discard your changes?' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByLabel('Last name')).toBeFocused();
   await page.keyboard.press('Enter');
@@ -285,6 +344,79 @@ test('the account is linked to another employee, and the status follows', async 
   await app.command('set', 'busy', '--wait');
   expect(recordOf(office).attributes).toEqual({ work_status: 'busy' });
   expect(office.shown().idealist).toBe('available');
+});
+
+test('a list is narrowed and turned, and the account linked and linked back, with the keyboard alone', async ({
+  page,
+  app,
+  office,
+}) => {
+  const { idealist } = office.workplace.state;
+  idealist.change(anna.id, { franchisee: { id: '5c9351b0b96d4a56b9418b02', name: 'Harbour' } });
+  idealist.franchisor = true;
+  idealist.envelope = { ...idealist.envelope, pageSize: 3 };
+  await page.bringToFront();
+  await tabTo(page, 'Search by name');
+  await page.keyboard.type('a');
+  await tabTo(page, 'Role');
+  await page.keyboard.type('Manager');
+  await expect(rows(page)).toHaveCount(1);
+  await page.keyboard.press('Home');
+  await tabTo(page, 'Franchisee');
+  await page.keyboard.type('Harbour');
+  await expect(rows(page)).toHaveCount(1);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Delete');
+  await expect(rows(page)).toHaveCount(3);
+  await tabTo(page, 'Next');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Page 2')).toBeVisible();
+  await expect(rows(page)).toHaveCount(1);
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Page 1')).toBeVisible();
+
+  await rows(page).filter({ hasText: 'Anna Kowalska' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: anna.name })).toBeFocused();
+  await tabTo(page, 'Link Idealist to this employee');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await tabTo(page, 'Link');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('The status of Idealist is written to this record.')).toBeVisible();
+  await expect
+    .poll(() => recordOf(office).attributes, { timeout: 10_000 })
+    .toEqual({ work_status: 'available' });
+  await tabTo(page, 'Link to the previous employee again');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Link Idealist to this employee')).toBeVisible();
+  expect(await violationsInBothLooks(page)).toEqual([]);
+  await app.command('set', 'busy', '--wait');
+  expect(office.shown().idealist).toBe('busy');
+});
+
+test('the page stands in the navigation only while an account has a directory', async ({
+  page,
+  app,
+}) => {
+  const link = page.getByRole('button', { name: 'Directory', exact: true });
+  await expect(rows(page)).toHaveCount(4);
+  const { stdout } = await app.command('export');
+  await app.command('accounts', 'remove', 'idealist', '--yes');
+  await expect(link).toHaveCount(0);
+  await expect(page.getByText('Connect Idealist to use this page.')).toBeVisible();
+  expect(await violationsInBothLooks(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Go to the accounts' }).click();
+  await expect(page.getByRole('heading', { name: 'Accounts', level: 1 })).toBeVisible();
+  await expect(link).toHaveCount(0);
+  await page.evaluate(() => window.presently.commands.open({ page: 'directory' }));
+  await expect(page.getByText('Connect Idealist to use this page.')).toBeVisible();
+  expect((await app.command.fed(stdout, 'import', '-')).code).toBe(0);
+  await expect(link).toBeVisible();
 });
 
 test('each of several directories is chosen by its account', async ({ page, app, office }) => {

@@ -5,96 +5,22 @@ import { languages } from '../../electron/contract/languages.ts';
 import { expect } from './support/fixtures.ts';
 import { layoutProblems } from './support/layout-problems.ts';
 import type { Office } from './support/office.ts';
+import {
+  accountsOnly,
+  connectGaroon,
+  connectLineworks,
+  fillIn,
+  garoonEntry,
+  lineworksEntry,
+  press,
+  tabTo,
+  typeIn,
+} from './support/setup-steps.ts';
 import { violationsInBothLooks as violations } from './support/violations.ts';
 import { windowTest as test } from './support/window-test.ts';
-import { openWindow } from './support/window.ts';
+import { openWindow, type DrivenApp } from './support/window.ts';
 
 test.describe.configure({ timeout: 240_000 });
-
-/** What is typed into a form, by the place of each field, in the order of the form. */
-type Entry = readonly (readonly [place: string, text: string])[];
-
-function garoonEntry({ workplace }: Office): Entry {
-  const [person] = workplace.people;
-  return [
-    ['baseUrl', workplace.baseUrls.garoon],
-    ['user.code', person.login],
-    ['credentials.login', person.login],
-    ['credentials.password', workplace.access.garoon.passwords.get(person.login) ?? ''],
-  ];
-}
-
-/** The addresses stand under "More settings". */
-function lineworksEntry({ workplace }: Office): readonly [usual: Entry, more: Entry] {
-  const { access, baseUrls } = workplace;
-  const usual: Entry = [
-    ['user', 'me'],
-    ['credentials.clientId', access.lineworks.clientId],
-    ['credentials.clientSecret', access.lineworks.clientSecret],
-    ['credentials.refreshToken', access.lineworks.newRefreshToken()],
-  ];
-  const more: Entry = [
-    ['baseUrl', baseUrls.lineworks],
-    ['authUrl', baseUrls.lineworksAuth],
-  ];
-  return [usual, more];
-}
-
-async function fillIn(page: Page, entry: Entry): Promise<void> {
-  for (const [place, text] of entry) await page.locator(`[data-path="${place}"]`).fill(text);
-}
-
-async function connectGaroon(page: Page, office: Office): Promise<void> {
-  await page.getByRole('button', { name: 'Garoon' }).click();
-  await page.getByRole('combobox', { name: 'How to sign in' }).selectOption('password');
-  await fillIn(page, garoonEntry(office));
-  await page.getByRole('button', { name: 'Connect', exact: true }).click();
-  await expect(page.getByText('Garoon is connected')).toBeVisible();
-}
-
-async function connectLineworks(page: Page, office: Office): Promise<void> {
-  const [usual, more] = lineworksEntry(office);
-  await page.getByRole('button', { name: 'LINE WORKS' }).click();
-  await page.getByRole('combobox', { name: 'How to sign in' }).selectOption('oauth');
-  await fillIn(page, usual);
-  await page.getByText('More settings').click();
-  await fillIn(page, more);
-  await page.getByRole('button', { name: 'Connect', exact: true }).click();
-  await expect(page.getByText('Lineworks is connected')).toBeVisible();
-}
-
-/** Moves on with Tab until an element with this name, or of this place in a form, has the focus. */
-async function tabTo(page: Page, wanted: { name: string } | { place: string }): Promise<void> {
-  const target =
-    'place' in wanted
-      ? page.locator(`[data-path="${wanted.place}"]`)
-      : page
-          .getByLabel(wanted.name, { exact: true })
-          .or(page.getByRole('button', { name: wanted.name, exact: true }))
-          .or(page.getByRole('switch', { name: wanted.name, exact: true }))
-          .or(page.locator('summary', { hasText: wanted.name }));
-  for (let count = 0; count < 60; count += 1) {
-    await page.keyboard.press('Tab');
-    const isThere = await target.evaluateAll((elements) =>
-      elements.some((element) => element === document.activeElement),
-    );
-    if (isThere) return;
-  }
-  throw new Error(`Tab does not lead to ${JSON.stringify(wanted)}`);
-}
-
-async function press(page: Page, name: string): Promise<void> {
-  await tabTo(page, { name });
-  await page.keyboard.press('Enter');
-}
-
-async function typeIn(page: Page, entry: Entry): Promise<void> {
-  for (const [place, text] of entry) {
-    await tabTo(page, { place });
-    await page.keyboard.press('Control+A');
-    await page.keyboard.type(text);
-  }
-}
 
 function heading(page: Page, name: string): ReturnType<Page['getByRole']> {
   return page.getByRole('heading', { name, level: 1 });
@@ -134,17 +60,24 @@ test('two systems are connected, statuses picked and rules chosen, and the syste
   const lunch = page.getByRole('listitem').filter({ has: page.getByLabel('Create “Lunch”') });
   await expect(lunch).toContainText('Garoon');
   await expect(lunch).toContainText('Absent · (message)');
-  await expect(lunch).toContainText('Away · (message)');
+  // The domain has a status of this name, and one more that is none of the usual ones.
+  await expect(lunch).toContainText('Lunch · (message)');
+  const meeting = page
+    .getByRole('listitem')
+    .filter({ has: page.getByLabel('Create “In a meeting”') });
+  await expect(meeting).toContainText('Set up by your company');
+  await expect(meeting).toContainText('LineworksIn a meeting · (message)');
+  await expect(meeting.getByRole('checkbox')).toBeChecked();
   expect(await violations(page)).toEqual([]);
   await page.getByLabel('Create “Short break”').uncheck();
   const name = page.getByLabel('Name of the status “Lunch”');
   await name.fill('Busy');
   await expect(page.getByText('“Busy” has this name already.')).toHaveCount(2);
-  await page.getByRole('button', { name: 'Create 5 statuses' }).click();
+  await page.getByRole('button', { name: 'Create 6 statuses' }).click();
   await expect(page.locator('[aria-invalid="true"]').first()).toBeFocused();
   expect(await violations(page)).toEqual([]);
   await name.fill('Pizza');
-  await page.getByRole('button', { name: 'Create 5 statuses' }).click();
+  await page.getByRole('button', { name: 'Create 6 statuses' }).click();
 
   await expect(heading(page, steps.automation)).toBeFocused();
   await expect(page.getByText(/As soon as the screen is locked, show “Away”/u)).toBeVisible();
@@ -159,7 +92,7 @@ test('two systems are connected, statuses picked and rules chosen, and the syste
   await expect.poll(() => shown(office)).toEqual(['attend', 'available']);
   await expect(page.getByText('Set-up is not finished')).toHaveCount(0);
   await page.getByRole('radio', { name: 'Pizza' }).click();
-  await expect.poll(() => shown(office)).toEqual(['absence', 'AWAY']);
+  await expect.poll(() => shown(office)).toEqual(['absence', 'CUSTOM02']);
   const { stdout } = await app.command('export');
   expect(JSON.parse(stdout)).toMatchObject({
     statuses: [
@@ -168,6 +101,7 @@ test('two systems are connected, statuses picked and rules chosen, and the syste
       { id: 'lunch', name: 'Pizza', minutes: 60 },
       { id: 'away' },
       { id: 'offline' },
+      { id: 'in-a-meeting', kind: 'busy' },
     ],
     automation: { idle: [{ afterSeconds: 900, status: 'away' }], start: { status: 'available' } },
   });
@@ -212,7 +146,7 @@ test('all of it is done with the keyboard alone', async ({ driven: { page }, off
   await page.keyboard.type('Do not disturb');
   await tabTo(page, { name: 'Create “Lunch”' });
   await page.keyboard.press('Space');
-  await press(page, 'Create 5 statuses');
+  await press(page, 'Create 6 statuses');
 
   await expect(heading(page, steps.automation)).toBeFocused();
   await expect(page.getByRole('switch')).toHaveCount(3);
@@ -265,6 +199,157 @@ test('left after the first step, it goes on where it was, and can be given up', 
   await electron.close().catch(() => undefined);
 });
 
+test('what an administrator added is proposed, and what it is for is asked where nobody says', async ({
+  driven: { page },
+  app,
+  office,
+}) => {
+  const { lineworks, garoon } = office.workplace.state;
+  const [, colleague] = office.workplace.people;
+  if (colleague === undefined) throw new Error('the office has one person only');
+  lineworks.definitions = lineworks.definitions.map((definition) =>
+    definition.profileStatusId === 'CUSTOM03'
+      ? { ...definition, name: 'On the road', i18nNames: [], iconType: 'BUSINESS_TRIP', used: true }
+      : definition,
+  );
+  garoon.customStatuses = [...garoon.customStatuses, 'Training'];
+  garoon.setPresence(colleague.login, { code: 'Training' });
+  await app.command.fed(accountsOnly(office, { setup: 'statuses' }), 'import', '-');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(heading(page, steps.statuses)).toBeVisible();
+  const row = (name: string): ReturnType<Page['getByRole']> =>
+    page.getByRole('listitem').filter({ has: page.getByLabel(`Create “${name}”`) });
+  await expect(row('On the road')).toContainText('Set up by your company');
+  await expect(row('On the road').getByRole('checkbox')).toBeChecked();
+  const training = row('Training');
+  await expect(training).toContainText('choose what kind of status it is');
+  await expect(training.getByRole('checkbox')).not.toBeChecked();
+  expect(await violations(page)).toEqual([]);
+  await training.getByRole('checkbox').check();
+  await training.getByLabel('Kind of the status “Training”').selectOption({ label: 'Away' });
+  await page.getByRole('button', { name: /^Create \d+ statuses$/u }).click();
+  await expect(heading(page, steps.automation)).toBeFocused();
+  await page.getByRole('button', { name: 'Done' }).click();
+  const { stdout } = await app.command('export');
+  expect(JSON.parse(stdout)).toMatchObject({
+    statuses: expect.arrayContaining([
+      expect.objectContaining({
+        name: 'On the road',
+        kind: 'away',
+        accounts: expect.objectContaining({
+          lineworks: { profileStatusId: 'CUSTOM03', statusMessage: '{message}' },
+        }),
+      }),
+      expect.objectContaining({
+        name: 'Training',
+        kind: 'away',
+        accounts: { garoon: { code: 'Training', notes: '{message}' } },
+      }),
+    ]),
+  });
+  await app.command('set', 'Training', '--wait');
+  await expect.poll(() => office.shown().garoon).toBe('Training');
+});
+
+test('killed in any step, it goes on there, and every step leads back', async ({
+  session,
+  app,
+  office,
+}) => {
+  const killed = async ({ electron }: DrivenApp): Promise<void> => {
+    const gone = electron.waitForEvent('close');
+    electron.process().kill('SIGKILL');
+    await gone;
+  };
+  const first = await openWindow(session, app.profile);
+  await first.page.getByRole('button', { name: 'Connect your first system' }).click();
+  await first.page.getByRole('button', { name: 'Garoon' }).click();
+  await killed(first);
+
+  const second = await openWindow(session, app.profile);
+  await second.page.getByRole('button', { name: 'Connect your first system' }).click();
+  await connectGaroon(second.page, office);
+  await killed(second);
+
+  const third = await openWindow(session, app.profile);
+  await third.page.getByRole('button', { name: 'Continue' }).click();
+  await expect(heading(third.page, steps.statuses)).toBeVisible();
+  await third.page.getByRole('button', { name: 'Back' }).click();
+  await expect(heading(third.page, 'Connect your systems')).toBeVisible();
+  await third.page.getByRole('button', { name: 'Continue' }).click();
+  await expect(third.page.getByLabel('Create “Lunch”')).toBeVisible();
+  await killed(third);
+
+  const fourth = await openWindow(session, app.profile);
+  await fourth.page.getByRole('button', { name: 'Continue' }).click();
+  await fourth.page.getByRole('button', { name: 'Create 6 statuses' }).click();
+  await expect(heading(fourth.page, steps.automation)).toBeVisible();
+  await killed(fourth);
+
+  const fifth = await openWindow(session, app.profile);
+  await fifth.page.getByRole('button', { name: 'Continue' }).click();
+  await expect(heading(fifth.page, steps.automation)).toBeVisible();
+  await fifth.page.getByRole('button', { name: 'Back' }).click();
+  await expect(heading(fifth.page, steps.statuses)).toBeFocused();
+  await fifth.page.getByRole('button', { name: 'Continue' }).click();
+  await expect(fifth.page.getByRole('switch')).toHaveCount(3);
+  await fifth.page.getByRole('button', { name: 'Done' }).click();
+  await expect(heading(fifth.page, 'Available')).toBeVisible();
+  await app.command('quit');
+  await fifth.electron.close().catch(() => undefined);
+});
+
+test('a wrong address or sign-in is told at its field, and nothing typed is lost', async ({
+  driven: { page },
+  office,
+}) => {
+  await page.getByRole('button', { name: 'Connect your first system' }).click();
+  await page.getByRole('button', { name: 'Garoon' }).click();
+  await page.getByRole('combobox', { name: 'How to sign in' }).selectOption('password');
+  await fillIn(page, garoonEntry(office));
+  const address = page.locator('[data-path="baseUrl"]');
+  const password = page.locator('[data-path="credentials.password"]');
+  const connect = page.getByRole('button', { name: 'Connect', exact: true });
+  await address.fill('http://127.0.0.1:9/g');
+  await connect.click();
+  await expect(page.getByRole('alert')).toContainText('cannot be reached');
+  await expect(address).toBeFocused();
+  await expect(address).toHaveAttribute('aria-invalid', 'true');
+  expect(await violations(page)).toEqual([]);
+  await address.fill('no address');
+  await connect.click();
+  await expect(address).toHaveAttribute('aria-invalid', 'true');
+  await address.fill(office.workplace.baseUrls.garoon);
+  const right = await password.inputValue();
+  await password.fill('wrong');
+  await connect.click();
+  await expect(page.getByRole('alert')).toContainText('refused');
+  await expect(page.locator('[aria-invalid="true"]')).toBeFocused();
+  await expect(page.locator('[data-path="user.code"]')).not.toHaveValue('');
+  expect(await violations(page)).toEqual([]);
+  await password.fill(right);
+  await connect.click();
+  await expect(page.getByText('Garoon is connected')).toBeVisible();
+});
+
+test('it is finished without a network, and the systems follow once there is one', async ({
+  driven: { page },
+  office,
+}) => {
+  await page.getByRole('button', { name: 'Connect your first system' }).click();
+  await connectGaroon(page, office);
+  office.workplace.faults.garoon.set({ fault: { kind: 'drop' } });
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('button', { name: 'Create 6 statuses' }).click({ timeout: 20_000 });
+  await expect(heading(page, steps.automation)).toBeVisible();
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect(heading(page, 'Available')).toBeVisible();
+  await page.getByRole('radio', { name: 'Away' }).click();
+  await expect(heading(page, 'Away')).toBeVisible();
+  office.workplace.faults.garoon.clear();
+  await expect.poll(() => office.shown().garoon, { timeout: 90_000 }).toBe('absence');
+});
+
 test('a set-up file without statuses leads to the statuses', async ({ driven, app, office }) => {
   const { page } = driven;
   const file = path.join(path.dirname(app.profile), 'set-up.json');
@@ -273,17 +358,10 @@ test('a set-up file without statuses leads to the statuses', async ({ driven, ap
   await driven.electron.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
   }, file);
-  await page.getByRole('button', { name: 'Import a set-up file …' }).click();
+  await page.getByRole('button', { name: 'Import a set-up file…' }).click();
   await expect(heading(page, steps.statuses)).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Create 6 statuses' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Create \d+ statuses$/u })).toBeVisible();
 });
-
-/** A file that connects the office's accounts, and nothing else. */
-function accountsOnly(office: Office, general: object): string {
-  // The office's own file in the form of the control contract.
-  const { accounts } = JSON.parse(office.file()) as { accounts: unknown };
-  return JSON.stringify({ version: 1, accounts, general });
-}
 
 /** The smallest window that the program allows, in pixels. */
 const smallest = { width: 400, height: 520 };

@@ -9,7 +9,7 @@ test('before the computer sleeps four vendors show away, and on wake what was be
   await expectShown(office, 'away', 2000);
   expect((await connected.status()).presence).toMatchObject({
     source: 'sleep',
-    reason: 'the computer sleeps',
+    reason: 'the computer is asleep',
   });
   await session.sleepSignal(false);
   // A second for the network, and another over which the accounts are spread.

@@ -32,7 +32,9 @@ const inputs: Readonly<Record<string, readonly object[]>> = {
 
 /** These wait for the system's dialogs, the browser or a key, or end what is under test. */
 const apart: ReadonlySet<string> = new Set([
+  'chooseCalendar',
   'chooseImport',
+  'reviewImport',
   'exportHistory',
   'openDataFolder',
   'quit',

@@ -126,3 +126,21 @@ test.describe('the status page', () => {
     await expect((await opened).getByRole('heading', { name: 'Available' })).toBeVisible();
   });
 });
+
+test('an account in the tray menu leads to the page where it can be mended', async ({
+  page,
+  office,
+  session,
+  app,
+}) => {
+  office.workplace.faults.garoon.set({ fault: { kind: 'status', status: 401 } });
+  await app.command('set', 'lunch', '--wait');
+  const tray = await sessionTray(session);
+  const line = 'Garoon: Sign-in needed (At desk)';
+  await expect
+    .poll(async () => (await tray.read()).children.map(({ label }) => label))
+    .toContain(line);
+  await tray.choose(line);
+  await expect(page.getByRole('heading', { name: 'Accounts', level: 1 })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Sign in again to Garoon' })).toBeVisible();
+});

@@ -15,12 +15,21 @@ const words = {
   busy: { name: 'Busy', kind: 'busy' },
 } as const;
 
-function picked(at: number, status: keyof typeof words, message?: string): JournalEntry {
+type Names = Readonly<Partial<Record<keyof typeof words, string>>>;
+
+function picked(
+  at: number,
+  status: keyof typeof words,
+  more: { readonly message?: string | undefined; readonly names?: Names } = {},
+): JournalEntry {
+  const { message, names = {} } = more;
+  const { name, kind } = words[status];
   return {
     at,
     type: 'presence',
     status,
-    ...words[status],
+    name: names[status] ?? name,
+    kind,
     source: 'manual',
     reason: { kind: 'picked', via: 'tray', forMs: null },
     ...(message === undefined ? {} : { message }),
@@ -35,14 +44,17 @@ function writeOlder(profile: string, number: number, entries: readonly JournalEn
   writeFileSync(file, gzipSync(entries.map(lineOf).join('')));
 }
 
-/** Yesterday: lunch from noon to one, busy until the morning of today. */
-export function writeYesterday(profile: string): void {
+/**
+ * Yesterday: lunch from noon to one, busy until the morning of today.
+ * @param names what the statuses are called; English if left out
+ */
+export function writeYesterday(profile: string, names: Names = {}): void {
   const at = (hour: number): number => new Date(Date.now() - dayMs).setHours(hour, 0, 0, 0);
   writeOlder(profile, 1, [
-    picked(at(8), 'available'),
-    picked(at(12), 'lunch'),
-    picked(at(13), 'busy'),
-    picked(at(24), 'available'),
+    picked(at(8), 'available', { names }),
+    picked(at(12), 'lunch', { names }),
+    picked(at(13), 'busy', { names }),
+    picked(at(24), 'available', { names }),
   ]);
 }
 
@@ -59,7 +71,7 @@ export function writeYear(profile: string): void {
           const status = statuses[index % statuses.length] ?? 'available';
           const isOldest = ago === yearDays && index === 0;
           const at = noon - ago * dayMs + index * 60_000;
-          return picked(at, status, isOldest ? 'the oldest of all' : undefined);
+          return picked(at, status, isOldest ? { message: 'the oldest of all' } : {});
         }),
       );
     writeOlder(profile, week + 1, entries);

@@ -1,0 +1,62 @@
+import type { Language } from '../../electron/contract/languages.ts';
+import { expect, test } from './support/fixtures.ts';
+import type { App } from './support/app.ts';
+import type { Office } from './support/office.ts';
+import type { Session } from '../../scripts/session/open-session.mjs';
+import { setUpIn } from './support/tour.ts';
+import { openWindow, type DrivenApp } from './support/window.ts';
+
+interface Desk {
+  readonly session: Session;
+  readonly app: App;
+  readonly office: Office;
+}
+
+/** Starts the app set up in a language, on a system whose dates and times are a German's. */
+async function startIn(language: Language, { session, app, office }: Desk): Promise<DrivenApp> {
+  const before = await openWindow(session, app.profile);
+  await setUpIn(language, app, office);
+  await app.command('quit');
+  await before.electron.close().catch(() => undefined);
+  return await openWindow(
+    { ...session, env: { ...session.env, LC_TIME: 'de_DE.UTF-8' } },
+    app.profile,
+  );
+}
+
+/** What stands in the parts of the page's date field, in their order. */
+async function dateParts({ page }: DrivenApp): Promise<readonly string[]> {
+  const client = await page.context().newCDPSession(page);
+  const { nodes } = await client.send('Accessibility.getFullAXTree');
+  const parts = nodes.filter(({ role }) => role?.value === 'spinbutton');
+  return parts.map(({ value }) => String(value?.value));
+}
+
+test.describe('dates and times', () => {
+  test('are those of the region, in the language of the app', async ({ session, app, office }) => {
+    const driven = await startIn('en', { session, app, office });
+    await app.command('set', 'busy', '--until', '13:05');
+    await expect(driven.page.locator('.present')).toContainText('13:05');
+    const told = await app.command('status');
+    expect(told.stdout).toContain('13:05');
+    expect(told.stdout).not.toMatch(/[AP]M/u);
+    await app.command('quit');
+    await driven.electron.close().catch(() => undefined);
+  });
+
+  test('stand in the fields as the language of the app writes them', async ({
+    session,
+    app,
+    office,
+  }) => {
+    const driven = await startIn('ja', { session, app, office });
+    const history = driven.page.locator('nav.navigation button', { hasText: '履歴' });
+    await history.click();
+    await expect(driven.page.locator('input[type="date"]')).toBeVisible();
+    const today = new Date();
+    const wanted = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map(String);
+    expect(await dateParts(driven)).toEqual(wanted);
+    await app.command('quit');
+    await driven.electron.close().catch(() => undefined);
+  });
+});

@@ -1,0 +1,81 @@
+import type { ElectronApplication } from '@playwright/test';
+import { inMain } from './in-main.ts';
+import { channelOf } from '../../../electron/contract/bridge.ts';
+import type { CommandName } from '../../../electron/contract/commands.ts';
+import type { StatusView } from '../../../electron/contract/views.ts';
+
+/** What the window gets in place of the program's own answer. */
+export type Held =
+  /** Nothing, so that it goes on waiting. */
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'failure'; readonly message: string }
+  /** Another answer. */
+  | { readonly kind: 'value'; readonly value: unknown }
+  /** The program's answer with these parts in place of its own. */
+  | { readonly kind: 'parts'; readonly parts: object };
+
+type Handler = (event: unknown, input: unknown) => unknown;
+
+/** Electron keeps its handlers in a field that its types do not tell of. */
+interface Ipc {
+  readonly _invokeHandlers: Map<string, Handler>;
+}
+
+/**
+ * Holds the program's answer to a command, for what a real machine shows only by accident or for a
+ * moment.
+ * @returns what gives the command back
+ */
+export async function holdAnswer(
+  electron: ElectronApplication,
+  command: CommandName,
+  held: Held,
+): Promise<() => Promise<void>> {
+  await inMain(() =>
+    electron.evaluate(
+      ({ ipcMain }, { channel, given }) => {
+        // The two types of one object do not know each other.
+        const handlers = (ipcMain as unknown as Ipc)._invokeHandlers;
+        const own = handlers.get(channel);
+        if (own === undefined) throw new Error(`no handler of ${channel}`);
+        // Held twice, it is still the program's own that is given back.
+        if (!(channel in globalThis)) Object.assign(globalThis, { [channel]: own });
+        handlers.set(channel, async (event, input) => {
+          if (given.kind === 'nothing') return new Promise(() => undefined);
+          if (given.kind === 'failure') {
+            return { ok: false, error: { code: 'internal', message: given.message } };
+          }
+          if (given.kind === 'value') return { ok: true, value: given.value };
+          // The envelope of the contract.
+          const answer = (await own(event, input)) as { readonly value?: object };
+          return { ...answer, value: { ...answer.value, ...given.parts } };
+        });
+      },
+      { channel: channelOf(command), given: held },
+    ),
+  );
+  return async () => {
+    await inMain(() =>
+      electron.evaluate(({ ipcMain }, channel) => {
+        // The same as above.
+        const handlers = (ipcMain as unknown as Ipc)._invokeHandlers;
+        const kept = (globalThis as unknown as Readonly<Record<string, Handler | undefined>>)[
+          channel
+        ];
+        if (kept !== undefined) handlers.set(channel, kept);
+      }, channelOf(command)),
+    );
+  };
+}
+
+/** Shows a view in the open window that the program would show only by accident. */
+export async function showView(electron: ElectronApplication, view: StatusView): Promise<void> {
+  await inMain(() =>
+    electron.evaluate(
+      ({ BrowserWindow }, { channel, shown }) => {
+        for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channel, shown);
+      },
+      { channel: channelOf('status'), shown: view },
+    ),
+  );
+}
