@@ -1,6 +1,7 @@
 import { foldName } from '../contract/fold-name.ts';
 import type { JsonObject } from '../contract/json.ts';
 import type { ProposedStatus } from '../contract/setup-commands.ts';
+import type { StatusIcon } from '../contract/status-icons.ts';
 import type { Status } from '../contract/status.ts';
 import { addedStatuses } from './added-statuses.ts';
 import { settingFor, type NamedProposal, type ProposingAccount } from './proposing-account.ts';
@@ -9,11 +10,11 @@ import { settingFor, type NamedProposal, type ProposingAccount } from './proposi
 const starters = [
   { id: 'available', kind: 'available' },
   { id: 'busy', kind: 'busy' },
-  { id: 'lunch', kind: 'break', minutes: 60 },
-  { id: 'short-break', kind: 'break', minutes: 15 },
+  { id: 'lunch', kind: 'break', icon: 'lunch', minutes: 60 },
+  { id: 'short-break', kind: 'break', icon: 'coffee', minutes: 15 },
   { id: 'away', kind: 'away' },
   { id: 'offline', kind: 'offline' },
-] as const satisfies readonly Pick<Status, 'id' | 'kind' | 'minutes'>[];
+] as const satisfies readonly (Pick<Status, 'id' | 'kind' | 'minutes'> & { icon?: StatusIcon })[];
 
 type Starter = (typeof starters)[number];
 

@@ -11,6 +11,7 @@ export const proposedStatusSchema = statusSchema
     id: true,
     name: true,
     kind: true,
+    icon: true,
     minutes: true,
     accounts: true,
   })

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fillName } from '../../../electron/contract/fill-name.ts';
 import type { ProposedStatus } from '../../../electron/contract/setup-commands.ts';
-import { KindMark } from '../../ui/kind-mark.tsx';
+import { StatusMark } from '../../ui/status-mark.tsx';
 import { allKinds } from '../automation/all-kinds.ts';
 import { minutesText } from '../status/ending-text.ts';
 import { startSetting } from '../statuses/setting-draft.ts';
@@ -50,7 +50,7 @@ export function ProposalRow(props: {
           onChange({ ...draft, isChosen: event.currentTarget.checked });
         }}
       />
-      <KindMark kind={draft.kind} size={markSize} />
+      <StatusMark status={{ kind: draft.kind, icon: status.icon }} size={markSize} />
       <div className="proposal-text">
         <TextInput
           aria-label={t('setup.nameOf', { name: status.name })}

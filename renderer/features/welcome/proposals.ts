@@ -33,11 +33,11 @@ export function chosenProposals(
   proposed: readonly ProposedStatus[],
   drafts: ProposalDrafts,
 ): readonly ChosenStatus[] {
-  return proposed.flatMap(({ id, minutes, accounts }) => {
+  return proposed.flatMap(({ id, icon, minutes, accounts }) => {
     const draft = drafts[id];
     if (draft?.isChosen !== true) return [];
     const own = { id, name: cleanLine(draft.name), kind: draft.kind, accounts };
-    return [minutes === undefined ? own : { ...own, minutes }];
+    return [{ ...own, ...(icon && { icon }), ...(minutes && { minutes }) }];
   });
 }
 

@@ -22,6 +22,7 @@ const proposed: readonly ProposedStatus[] = [
     id: 'lunch',
     name: 'Lunch',
     kind: 'break',
+    icon: 'lunch',
     minutes: 60,
     origin: 'usual',
     accounts: {},
@@ -62,6 +63,7 @@ describe('the proposed statuses', () => {
       id: 'lunch',
       name: 'Pizza',
       kind: 'break',
+      icon: 'lunch',
       minutes: 60,
       accounts: {},
     });
