@@ -179,12 +179,12 @@ test('what a colleague changed meanwhile is kept, and so is what was typed', asy
   office.workplace.state.idealist.change(anna.id, { last_name: 'Nowak' });
   await page.getByRole('button', { name: 'Review changes' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByRole('alert')).toContainText('changed by someone else meanwhile');
+  await expect(page.getByRole('alert')).toContainText('Someone else changed the record in the meantime');
   await expect(page.getByRole('alert')).toContainText('Last name');
   await expect(page.getByRole('alert')).not.toContainText('last_name');
   expect(await violationsInBothLooks(page)).toEqual([]);
   await page.getByRole('button', { name: 'Reload it and keep what I typed' }).click();
-  await expect(page.getByText('This was changed meanwhile:')).toBeVisible();
+  await expect(page.getByText('This changed in the meantime:')).toBeVisible();
   await expect(page.getByLabel('Last name')).toHaveValue('Nowak');
   await expect(page.getByLabel('Job title', { exact: true })).toHaveValue('Head of sales');
   expect(await violationsInBothLooks(page)).toEqual([]);

@@ -27,7 +27,7 @@ function planElsewhere(office: Office, fields: Parameters<typeof planThere>[1] =
 }
 
 const rows = (page: Page) => page.locator('[data-planned]');
-const lookAgain = (page: Page) => page.getByRole('button', { name: 'Look again' }).click();
+const lookAgain = (page: Page) => page.getByRole('button', { name: 'Refresh' }).click();
 
 /** The local day so many days from now, as a date field holds it. */
 function dayText(days: number): string {
@@ -231,7 +231,7 @@ test('what was changed elsewhere meanwhile is shown, and what was typed can stil
   planElsewhere(office, { statusMessage: 'Theirs' });
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   const notice = page.getByRole('alert');
-  await expect(notice).toContainText('It was changed elsewhere meanwhile.');
+  await expect(notice).toContainText('It was changed elsewhere in the meantime.');
   await expect(notice).toContainText('Theirs');
   await expect(page.getByLabel('Status message')).toHaveValue('Mine');
   expect(planned(office)).toMatchObject({ statusMessage: 'Theirs' });
@@ -244,10 +244,10 @@ test('what was changed elsewhere meanwhile is shown, and what was typed can stil
   await page.getByLabel('Status message').fill('Again');
   clearThere(office);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(notice).toContainText('It was removed elsewhere meanwhile.');
+  await expect(notice).toContainText('It was removed elsewhere in the meantime.');
   planElsewhere(office, { statusMessage: 'First' });
   await page.getByRole('button', { name: 'Plan', exact: true }).click();
-  await expect(notice).toContainText('Another status was planned elsewhere meanwhile.');
+  await expect(notice).toContainText('Another status was planned elsewhere in the meantime.');
   await expect(notice).toContainText('First');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('The planned status was changed')).toBeVisible();
@@ -256,7 +256,7 @@ test('what was changed elsewhere meanwhile is shown, and what was typed can stil
   planElsewhere(office, { statusMessage: 'Not yours' });
   await page.getByRole('button', { name: /^Remove / }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
-  await expect(page.getByRole('alert')).toContainText('changed elsewhere meanwhile');
+  await expect(page.getByRole('alert')).toContainText('changed elsewhere in the meantime');
   await expect(rows(page)).toContainText('Not yours');
   expect(planned(office)).toMatchObject({ statusMessage: 'Not yours' });
 });
