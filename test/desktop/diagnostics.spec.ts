@@ -50,7 +50,7 @@ test('shows living readings, without a violation', async ({ page, session }) => 
   await session.idleReset();
   await expect(idle).toContainText(/input[0-2] s/u);
   await expect(page.getByText('org.mate.ScreenSaver')).toBeVisible();
-  await expect(page.getByText('Nothing stands out.')).toBeVisible();
+  await expect(page.getByText('No problems found.')).toBeVisible();
   await expect(page.getByText('gnome_libsecret')).toBeVisible();
   expect(await violationsInBothLooks(page)).toEqual([]);
 });

@@ -199,10 +199,10 @@ test.describe('a settings file on the general page', () => {
       '-',
     );
     await page.getByRole('button', { name: '全般', exact: true }).click();
-    const choose = page.getByRole('button', { name: '設定ファイルを読み込む' });
+    const choose = page.getByRole('button', { name: '設定ファイルを取り込む' });
     await choose.click();
     const dialog = page.getByRole('dialog');
-    await expect(dialog).toContainText('変更されるステータス: お昼');
+    await expect(dialog).toContainText('変更されるステータス：お昼');
     await expect(dialog.locator('.setting-parts')).not.toContainText(/name|kind|changed/u);
     await dialog.getByRole('button', { name: 'キャンセル' }).click();
     writeFileSync(file, JSON.stringify({ version: 1, statuses: [{ id: 'x', name: '', kind: 1 }] }));

@@ -24,7 +24,7 @@ describe('what only one can have', () => {
     );
     const without = { ...owned, statuses: [] };
     expect(takenText({ id: 'new', name: 'x', hotkey: 'Alt+Ctrl+Space' }, without, texts)).toBe(
-      'hotkey: Ten skrót ma już szybki przełącznik',
+      'hotkey: Tego skrótu używa już szybka zmiana statusu',
     );
   });
 
