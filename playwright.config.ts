@@ -13,6 +13,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
   projects: [
     { name: 'desktop', testDir: 'test/desktop' },
+    { name: 'states', testDir: 'test/states' },
     { name: 'acceptance', testDir: 'test/acceptance' },
     // No test: it draws docs/gallery, on request.
     { name: 'gallery', testDir: 'test/gallery', testMatch: /\.pictures\.ts$/u },

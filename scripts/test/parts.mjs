@@ -41,7 +41,7 @@ function vitestPart({ name, word, folder, env }) {
 }
 
 /**
- * @param {'desktop' | 'acceptance'} name
+ * @param {'desktop' | 'states' | 'acceptance'} name
  * @returns {Part}
  */
 function playwrightPart(name) {
@@ -81,6 +81,7 @@ export function allParts() {
       script: [inProject('scripts', 'test', 'vendor-coverage.mjs')],
     },
     playwrightPart('desktop'),
+    playwrightPart('states'),
     playwrightPart('acceptance'),
   ];
 }

@@ -4,6 +4,7 @@ import { languages } from '../../electron/contract/languages.ts';
 import { inProject } from '../../scripts/prepare/places.mjs';
 import { sessionTray } from '../../scripts/session/tray.mjs';
 import { expect, test } from '../desktop/support/fixtures.ts';
+import { planElsewhere } from '../desktop/support/plan-elsewhere.ts';
 import { openPage, pageButtons, setUpIn } from '../desktop/support/tour.ts';
 import { openWindow } from '../desktop/support/window.ts';
 
@@ -19,6 +20,7 @@ const look = {
 const pages = [
   'status',
   'statuses',
+  'planned',
   'automation',
   'hotkeys',
   'accounts',
@@ -47,6 +49,7 @@ for (const language of languages) {
     await expect(page.locator('main h1')).toBeVisible();
     await page.screenshot({ path: path.join(own, 'welcome.png'), ...look });
     await setUpIn(language, app, office);
+    planElsewhere(office, { statusMessage: '3F' });
     for (const words of day) expect((await app.command(...words)).code).toBe(0);
     await expect(pageButtons(page)).toHaveCount(pages.length);
     for (const [index, name] of pages.entries()) {

@@ -85,10 +85,24 @@ export function layoutProblems(): readonly string[] {
     });
   };
 
+  const narrowPlaceholders = (): readonly string[] => {
+    const pen = document.createElement('canvas').getContext('2d');
+    return [...document.querySelectorAll('input')].flatMap((field) => {
+      const style = getComputedStyle(field);
+      if (pen === null || field.value !== '' || !field.checkVisibility()) return [];
+      pen.font = getComputedStyle(field, '::placeholder').font;
+      const room =
+        field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+      return pen.measureText(field.placeholder).width > room + slack
+        ? [`cut in its field: ${field.placeholder}`]
+        : [];
+    });
+  };
+
   /** In a part that scrolls by itself, what lies beyond its edges is not drawn. */
   const isScrolledAway = ({ element, rect }: Piece): boolean => {
     for (
-      let at = element.parentElement;
+      let at: Element | null = element;
       at !== null && at !== document.body;
       at = at.parentElement
     ) {
@@ -105,13 +119,23 @@ export function layoutProblems(): readonly string[] {
   };
 
   const all = pieces().filter((piece) => !isScrolledAway(piece));
-  // What lies under a sticky or fixed part is scrolled away, not unreadable.
-  const flowing = all.filter(({ element }) => {
-    for (let at: Element | null = element; at !== null; at = at.parentElement) {
-      if (/^(?:fixed|sticky)$/u.test(getComputedStyle(at).position)) return false;
+  /** What lies under a sticky or fixed part, a list that folds down or a dialog is not unreadable. */
+  const layerOf = (element: Element): Element => {
+    let at = element;
+    while (at.parentElement !== null) {
+      const { position, zIndex } = getComputedStyle(at);
+      const isLifted = position === 'absolute' && Number(zIndex) > 0;
+      if (isLifted || /^(?:fixed|sticky)$/u.test(position)) return at;
+      at = at.parentElement;
     }
-    return true;
-  });
+    return at;
+  };
+  const layers = all.map(({ element }) => layerOf(element));
+  /** Beyond the edges of a part that does not scroll along with the page nothing can be reached. */
+  const isOutside = ({ rect }: Piece, layer: Element | undefined): boolean =>
+    layer !== undefined &&
+    getComputedStyle(layer).position === 'fixed' &&
+    (rect.bottom > innerHeight + slack || rect.top < -slack || rect.right > innerWidth + slack);
   const root = document.documentElement;
   const tooWide = root.scrollWidth > root.clientWidth + slack;
   return [
@@ -119,12 +143,15 @@ export function layoutProblems(): readonly string[] {
       ? [`wider than the window: ${String(root.scrollWidth)} of ${String(root.clientWidth)}`]
       : []),
     ...all.filter((piece) => cutBy(piece) !== null).map(({ text }) => `cut off: ${text}`),
-    ...flowing.flatMap((one, index) =>
-      flowing
-        .slice(index + 1)
-        .filter((other) => overlap(one, other))
+    ...all
+      .filter((piece, index) => isOutside(piece, layers[index]))
+      .map(({ text }) => `beyond the window: ${text}`),
+    ...all.flatMap((one, index) =>
+      all
+        .filter((other, at) => at > index && layers[at] === layers[index] && overlap(one, other))
         .map((other) => `one over the other: ${one.text} / ${other.text}`),
     ),
     ...narrowSelects(),
+    ...narrowPlaceholders(),
   ];
 }

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { inProject } from '../../../scripts/prepare/places.mjs';
 import type { App } from './app.ts';
 import { expect } from './fixtures.ts';
+import { nextFrames } from './next-frames.ts';
 import type { Office } from './office.ts';
 
 const sharedSchema = z.looseObject({
@@ -24,13 +25,23 @@ function sharedTexts(language: Language): z.infer<typeof sharedSchema> {
   return sharedSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
 }
 
-/** Sets the app up as somebody would who works in this language. */
-export async function setUpIn(language: Language, app: App, office: Office): Promise<void> {
-  const { sample } = sharedTexts(language);
+/** What the window looks like, and the language that it speaks. */
+export interface Manner {
+  readonly language: Language;
+  readonly theme?: string;
+}
+
+/** Sets the app up as somebody would who works in this language and likes this look. */
+export async function setUpAs(general: Manner, app: App, office: Office): Promise<void> {
+  const { sample } = sharedTexts(general.language);
   const file = sampleProvisioning(office.workplace, sample);
-  const text = JSON.stringify({ ...file, general: { language } });
-  const imported = await app.command.fed(text, 'import', '-');
+  const imported = await app.command.fed(JSON.stringify({ ...file, general }), 'import', '-');
   expect(imported, 'import').toMatchObject({ code: 0, stderr: '' });
+}
+
+/** The same in the look of the system. */
+export async function setUpIn(language: Language, app: App, office: Office): Promise<void> {
+  await setUpAs({ language }, app, office);
 }
 
 /** The buttons of the navigation, one for each page. */
@@ -45,16 +56,6 @@ export async function openPage(page: Page, index: number): Promise<string> {
   await expect(button).toHaveAttribute('aria-current', 'page');
   await expect(page.locator('main h1').first()).toBeVisible();
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-  // Two frames: what was loaded is laid out.
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        requestAnimationFrame(() => {
-          requestAnimationFrame(() => {
-            resolve();
-          });
-        });
-      }),
-  );
+  await nextFrames(page);
   return (await button.textContent()) ?? '';
 }

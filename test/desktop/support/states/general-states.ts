@@ -1,0 +1,61 @@
+import { expect } from '../fixtures.ts';
+import { setUpAs } from '../tour.ts';
+import { willOpen, willSave } from './chosen-files.ts';
+import { button, state, type Stage, type StateGroup } from './stage.ts';
+
+/** Takes in a file that adds, changes and removes. */
+async function review(stage: Stage): Promise<void> {
+  const file = {
+    version: 1,
+    statuses: [{ id: 'busy', name: '98', kind: 'away', colour: '#1a7f37', minutes: 45 }],
+    automation: { start: { status: 'busy' }, manualEnds: 'end-of-day' },
+    general: { ...stage.manner, notifications: false },
+  };
+  await willOpen(stage, JSON.stringify(file));
+  await button(stage, 'general.import').click();
+  await expect(stage.page.getByRole('dialog')).toBeVisible();
+}
+
+export const generalStates: StateGroup = {
+  page: 'general',
+  states: [
+    state('as it opens', (stage) => expect(button(stage, 'general.resetButton')).toBeVisible()),
+    state('the question before a reset', async (stage) => {
+      await button(stage, 'general.resetButton').click();
+      await expect(stage.page.getByRole('dialog')).toBeVisible();
+    }),
+    state('settings that were saved', async (stage) => {
+      await willSave(stage, 'saved.json');
+      await button(stage, 'general.export').click();
+      await expect(stage.page.getByText(stage.say('general.exported'))).toBeVisible();
+    }),
+    state('a file with changes to look at', review),
+    state(
+      'a file that was imported, with the way back',
+      async (stage) => {
+        await review(stage);
+        await button(stage, 'settingChange.apply').click();
+        await expect(stage.page.getByText(stage.say('settingChange.imported'))).toBeVisible();
+      },
+      (stage) => setUpAs(stage.manner, stage.app, stage.office),
+    ),
+    state('a file that was not imported', async (stage) => {
+      await willOpen(stage, '{"version": 1, "accounts": [{"vendor": "nobody"}]}');
+      await button(stage, 'general.import').click();
+      await expect(stage.page.getByRole('alert')).toBeVisible();
+    }),
+    state('a folder that cannot be opened', async (stage) => {
+      const message = stage.say('main:error.no-file-manager');
+      await stage.hold('openDataFolder', { kind: 'failure', message });
+      await button(stage, 'general.openFolder').click();
+      await expect(stage.page.getByText(message)).toBeVisible();
+    }),
+    state('settings that cannot be shown', async (stage) => {
+      const message = stage.say('main:error.internal', { name: '98' });
+      await stage.hold('settings', { kind: 'failure', message });
+      await button(stage, 'pages.history').click();
+      await button(stage, 'pages.general').click();
+      await expect(button(stage, 'failure.retry')).toBeVisible();
+    }),
+  ],
+};
