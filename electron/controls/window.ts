@@ -1,6 +1,8 @@
 import { BrowserWindow } from 'electron/main';
+import type { Ability } from '../contract/ability.ts';
 import { channelOf } from '../contract/bridge.ts';
 import { events, type EventName, type EventPayload, type Page } from '../contract/commands.ts';
+import type { SetupStep } from '../contract/general.ts';
 import { guardPage, pageFile, pagePreferences } from './own-page.ts';
 import { kindImage } from './tray/kind-image.ts';
 
@@ -8,6 +10,10 @@ import { kindImage } from './tray/kind-image.ts';
 export interface WindowControl {
   open(page: Page): void;
   isOpen(): boolean;
+  /** Calls the listener whenever the window has gone; returns the disposer. */
+  onClosed(listener: () => void): () => void;
+  /** Tells an open window how it speaks and looks by now; does nothing when there is none. */
+  tellLook(): void;
   /** Tells an open window; does nothing when there is none. */
   send<Name extends EventName>(name: Name, payload: EventPayload<Name>): void;
 }
@@ -20,9 +26,9 @@ export interface WindowLook {
   /** The language as it is written in the person's region. */
   readonly locale: string;
   /** What of the first set-up is due, if anything is. */
-  readonly setup: string | undefined;
+  readonly setup: SetupStep | undefined;
   /** What at least one account can do. */
-  readonly abilities: readonly string[];
+  readonly abilities: readonly Ability[];
 }
 
 /** Enlarged twice, the narrowest window still has the 320 pixels that WCAG 1.4.10 reckons with. */
@@ -58,12 +64,19 @@ function bringForward(window: BrowserWindow): void {
  */
 export function createWindow(outFolder: string, look: () => WindowLook): WindowControl {
   let window: BrowserWindow | null = null;
+  let wanted: Page = 'status';
+  const listeners = new Set<() => void>();
   const send: WindowControl['send'] = (name, payload) => {
     // The schema drops nothing silently: a view with anything more in it is a bug and throws.
     if (window) window.webContents.send(channelOf(name), events[name].parse(payload));
   };
+  const tellLook = (): void => {
+    const { language, theme, abilities, setup } = look();
+    send('settings', { language, theme, abilities, ...(setup !== undefined && { setup }) });
+  };
   return {
     open: (page) => {
+      wanted = page;
       if (window) {
         send('page', { page });
         bringForward(window);
@@ -75,12 +88,18 @@ export function createWindow(outFolder: string, look: () => WindowLook): WindowC
       opened.once('ready-to-show', () => {
         opened.show();
       });
+      // A page that was still loading has heard nothing of what changed meanwhile.
+      opened.webContents.once('did-finish-load', () => {
+        if (wanted !== page) send('page', { page: wanted });
+        if (JSON.stringify(look()) !== JSON.stringify(present)) tellLook();
+      });
       // The page asks before it loses what is not saved, which nobody sees in a minimised window.
       opened.webContents.on('will-prevent-unload', () => {
         bringForward(opened);
       });
       opened.once('closed', () => {
         window = null;
+        for (const listener of listeners) listener();
       });
       const { language, locale, theme, setup } = present;
       const abilities = present.abilities.join(' ');
@@ -95,6 +114,13 @@ export function createWindow(outFolder: string, look: () => WindowLook): WindowC
       void opened.loadFile(pageFile(outFolder, 'index'), { query });
     },
     isOpen: () => window !== null,
+    onClosed: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    tellLook,
     send,
   };
 }

@@ -1,10 +1,10 @@
 import process from 'node:process';
 import type { HotkeyCommand } from '../contract/hotkey-commands.ts';
 import { hotkeysOf } from '../controls/hotkeys-of.ts';
-import type { HotkeyControl } from '../controls/hotkeys.ts';
 import type { Handlers } from '../ipc/dispatcher.ts';
 import { setRealTimer } from '../signals/timers.ts';
 import type { Core } from './core.ts';
+import type { Faces } from './faces.ts';
 
 /** How long a window may keep our hotkeys silent while it records, in ms. */
 const recordMs = 60_000;
@@ -14,7 +14,7 @@ const pressMs = 10_000;
 /** Builds what records and tries hotkeys. */
 export function buildHotkeyRoom(
   { settings }: Core,
-  control: HotkeyControl,
+  { hotkeys: control, window }: Pick<Faces, 'hotkeys' | 'window'>,
 ): Pick<Handlers, HotkeyCommand> {
   let endRest: (() => void) | null = null;
   let cancelLimit: (() => void) | null = null;
@@ -24,6 +24,8 @@ export function buildHotkeyRoom(
     endRest?.();
     endRest = null;
   };
+  // A window that goes while it records says nothing more.
+  window.onClosed(wake);
 
   return {
     hotkeys: () => {

@@ -10,7 +10,6 @@ import type { TrayControl } from '../controls/tray/tray.ts';
 import { pageUrls } from '../controls/own-page.ts';
 import { createTrustedSender } from '../ipc/trusted-sender.ts';
 import { serveWindow } from '../ipc/window-server.ts';
-import { abilitiesOf } from './abilities-of.ts';
 import { tellBlindness } from './blindness.ts';
 import { buildConfiguration } from './configuration.ts';
 import { chooseLanguage } from '../i18n/choose-language.ts';
@@ -49,7 +48,7 @@ export async function openHouse({ launch, profile, tray }: Site): Promise<void> 
 
   /** The settings that are in effect now reach everyone who goes by them. */
   const apply = async (credentialed: readonly string[]): Promise<void> => {
-    const { language, theme, setup } = settings().general;
+    const { language } = settings().general;
     await speaker.speak(chooseLanguage(language, app.getPreferredSystemLanguages()));
     core.sessions.forget();
     delivery.configure(deliveryAccounts(settings().accounts, vendorOf));
@@ -59,9 +58,7 @@ export async function openHouse({ launch, profile, tray }: Site): Promise<void> 
     faces.useHotkeys();
     senses.desktop.look();
     faces.presentation.changed();
-    const spoken = speaker.speech().texts.language;
-    const abilities = abilitiesOf(settings());
-    faces.window.send('settings', { language: spoken, theme, abilities, ...(setup && { setup }) });
+    faces.window.tellLook();
   };
 
   let quitting: Promise<void> | null = null;

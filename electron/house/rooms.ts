@@ -39,7 +39,7 @@ export function roomsOf({ core, configuration, senses, faces, diagnose }: RoomPo
     }),
     ...loadedLater(hotkeyCommands, async () => {
       const { buildHotkeyRoom } = await import('./hotkey-room.ts');
-      return buildHotkeyRoom(core, faces().hotkeys);
+      return buildHotkeyRoom(core, faces());
     }),
     ...loadedLater(importCommands, async () => {
       const { buildImportRoom } = await import('./import-room.ts');

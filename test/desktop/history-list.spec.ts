@@ -96,7 +96,7 @@ test('a list, a day and a week without anything say what to do', async ({ page }
   ).toBeVisible();
   await page.getByRole('button', { name: 'Day', exact: true }).click();
   await expect(
-    page.getByText('Nothing was recorded on this day. Choose another day, or put a time right'),
+    page.getByText('Nothing was recorded on this day. Choose another day, or correct a time'),
   ).toBeVisible();
   await expect(page.getByRole('button', { name: 'Correct a time…' })).toBeVisible();
   await page.getByRole('button', { name: 'Week', exact: true }).click();

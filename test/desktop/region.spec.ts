@@ -3,7 +3,8 @@ import { expect, test } from './support/fixtures.ts';
 import type { App } from './support/app.ts';
 import type { Office } from './support/office.ts';
 import type { Session } from '../../scripts/session/open-session.mjs';
-import { setUpIn } from './support/tour.ts';
+import { pageButtons, setUpIn } from './support/tour.ts';
+import { sessionTray } from '../../scripts/session/tray.mjs';
 import { openWindow, type DrivenApp } from './support/window.ts';
 
 interface Desk {
@@ -31,6 +32,28 @@ async function dateParts({ page }: DrivenApp): Promise<readonly string[]> {
   const parts = nodes.filter(({ role }) => role?.value === 'spinbutton');
   return parts.map(({ value }) => String(value?.value));
 }
+
+test('a language that is chosen while the window is loading is spoken in it', async ({
+  session,
+  app,
+  office,
+}) => {
+  const { electron, page } = await openWindow(session, app.profile);
+  await setUpIn('en', app, office);
+  const tray = await sessionTray(session);
+  let open = page;
+  for (const language of ['ja', 'ko', 'en'] as const) {
+    await open.close();
+    const opened = electron.waitForEvent('window');
+    const entry = (await tray.read()).children.at(-3)?.label ?? '';
+    await Promise.all([tray.choose(entry), setUpIn(language, app, office)]);
+    open = await opened;
+    await expect(open.locator('html')).toHaveAttribute('lang', language);
+    await expect(pageButtons(open).first()).toBeVisible();
+  }
+  await app.command('quit');
+  await electron.close().catch(() => undefined);
+});
 
 test.describe('dates and times', () => {
   test('are those of the region, in the language of the app', async ({ session, app, office }) => {
