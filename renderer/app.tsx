@@ -88,6 +88,7 @@ function OpenPage(props: {
   readonly page: Page;
   readonly onOpen: (page: Page) => void;
 }): ReactElement {
+  const { view } = useAppState();
   if (props.page === 'welcome') {
     return (
       <WelcomePage
@@ -105,7 +106,8 @@ function OpenPage(props: {
     <Suspense fallback={null}>
       <Content
         onImport={() => {
-          props.onOpen('welcome');
+          // Who has something to lose sees first what a file changes.
+          props.onOpen(choosePage('status', view) === 'welcome' ? 'welcome' : 'general');
         }}
         onAccounts={() => {
           props.onOpen('accounts');

@@ -38,6 +38,7 @@ function Content(props: {
   readonly onImport: () => void;
 }): ReactElement {
   const { t } = useTranslation();
+  const client = useClient();
   const { choices } = props;
   switch (choices.kind) {
     case 'loading':
@@ -50,6 +51,9 @@ function Content(props: {
       ) : (
         <div className="empty">
           <Text>{t('pick.empty')}</Text>
+          <Button onClick={() => void client.ask('open', { page: 'statuses' })}>
+            {t('automationPage.empty.open')}
+          </Button>
           <Button variant="default" onClick={props.onImport}>
             {t('pick.importOne')}
           </Button>
