@@ -11,6 +11,7 @@ import { readPageAddress } from './bridge/page-address.ts';
 import { windowBridge } from './bridge/window-bridge.ts';
 import { createI18n } from './i18n/create-i18n.ts';
 import { followLanguage } from './i18n/follow-language.ts';
+import { guardPresses } from './ui/guard-presses.ts';
 
 async function start(container: HTMLElement): Promise<void> {
   const { page, ...known } = readPageAddress(window.location.search);
@@ -21,7 +22,11 @@ async function start(container: HTMLElement): Promise<void> {
   });
   const stop = client.start();
   const translator = await createI18n(known.preferences.language);
-  const disposers = [followLanguage(client.state, translator, document.documentElement), stop];
+  const disposers = [
+    followLanguage(client.state, translator, document.documentElement),
+    guardPresses(window),
+    stop,
+  ];
   window.addEventListener('pagehide', () => {
     for (const dispose of disposers) dispose();
   });

@@ -23,17 +23,28 @@ export interface FileSaver {
 /** What was recorded of a person is for that person. */
 const ownerOnly = 0o600;
 
+async function askWhere(title: string, name: string): Promise<string | null> {
+  const extension = path.extname(name).slice(1);
+  const { canceled, filePath } = await dialog.showSaveDialog({
+    title,
+    defaultPath: path.join(app.getPath('documents'), name),
+    filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+  });
+  return canceled || filePath === '' ? null : filePath;
+}
+
 /** Makes the saver over the system's dialog; no path ever passes through a window. */
 export function createFileSaver(): FileSaver {
+  let isAsking = false;
   return {
     save: async ({ title, name, text }) => {
-      const extension = path.extname(name).slice(1);
-      const { canceled, filePath } = await dialog.showSaveDialog({
-        title,
-        defaultPath: path.join(app.getPath('documents'), name),
-        filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+      // Whoever presses twice is asked once.
+      if (isAsking) return 'none';
+      isAsking = true;
+      const filePath = await askWhere(title, name).finally(() => {
+        isAsking = false;
       });
-      if (canceled || filePath === '') return 'none';
+      if (filePath === null) return 'none';
       try {
         await writeFile(filePath, text, { mode: ownerOnly });
         return 'saved';

@@ -26,7 +26,8 @@ export interface Client {
   /** Asks for the view and the statuses again. */
   reload(): Promise<void>;
   /**
-   * Does what the person asked for; a failure stands in the state until it is closed.
+   * Does what the person asked for; a failure stands in the state until it is closed. The same once
+   * more while it is under way is one with it.
    * @param isToldAtField takes a failure that is said where the person is; true if it is
    */
   act<Name extends ActionName>(
@@ -40,7 +41,7 @@ export interface Client {
     input: CommandInput<Name>,
   ): Promise<Answer<CommandOutput<Name>>>;
   dismissFailure(): void;
-  /** Calls the listener when another page is asked for from outside; returns the disposer. */
+  /** Calls the one listener when another page is asked for from outside; returns the disposer. */
   onPage(listener: (page: Page) => void): () => void;
 }
 
@@ -80,6 +81,10 @@ function loaded<Value>(
 export function createClient({ bridge, now, preferences, ...known }: ClientDeps): Client {
   const state = createObservable<AppState>(initialState(preferences, known));
   let viewEvents = 0;
+  let openPage: ((page: Page) => void) | null = null;
+  // One that was asked for before anything was drawn.
+  let missedPage: Page | null = null;
+  const underWay = new Map<string, Promise<boolean>>();
 
   const ask: Client['ask'] = (name, input) => answerOf(() => bridge.commands[name](input));
 
@@ -105,7 +110,11 @@ export function createClient({ bridge, now, preferences, ...known }: ClientDeps)
     await Promise.all([loadView(), loadChoices()]);
   };
 
-  const act: Client['act'] = async (name, input, isToldAtField = () => false) => {
+  const send = async <Name extends ActionName>(
+    name: Name,
+    input: CommandInput<Name>,
+    isToldAtField: (failure: Failure) => boolean,
+  ): Promise<boolean> => {
     const eventsBefore = viewEvents;
     const answer: Answer<StatusView> = await ask(name, input);
     const failure = answer.ok || isToldAtField(answer.failure) ? null : answer.failure;
@@ -114,11 +123,27 @@ export function createClient({ bridge, now, preferences, ...known }: ClientDeps)
     return answer.ok;
   };
 
+  const act: Client['act'] = (name, input, isToldAtField = () => false) => {
+    const asked = JSON.stringify([name, input]);
+    // Whoever presses twice wants it once, and no complaint that it is done already.
+    const running = underWay.get(asked);
+    if (running !== undefined) return running;
+    const sent = send(name, input, isToldAtField).finally(() => {
+      underWay.delete(asked);
+    });
+    underWay.set(asked, sent);
+    return sent;
+  };
+
   const start = (): (() => void) => {
     const disposers = [
       bridge.on('status', (view) => {
         viewEvents += 1;
         showView(view);
+      }),
+      bridge.on('page', ({ page }) => {
+        if (openPage === null) missedPage = page;
+        else openPage(page);
       }),
       bridge.on('settings', ({ language, theme, abilities, setup: due = null }) => {
         const told = parsePreferences(language, theme);
@@ -136,10 +161,14 @@ export function createClient({ bridge, now, preferences, ...known }: ClientDeps)
     state.update((old) => ({ ...old, failure: null }));
   };
 
-  const onPage: Client['onPage'] = (listener) =>
-    bridge.on('page', ({ page }) => {
-      listener(page);
-    });
+  const onPage: Client['onPage'] = (listener) => {
+    openPage = listener;
+    if (missedPage !== null) listener(missedPage);
+    missedPage = null;
+    return () => {
+      if (openPage === listener) openPage = null;
+    };
+  };
 
   return { state, start, reload, act, ask, dismissFailure, onPage };
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { CommandInput, CommandName, CommandOutput } from '../../electron/contract/commands.ts';
-import { useClient } from './client-context.ts';
+import { useAppState, useClient } from './client-context.ts';
 import type { Failure } from './failure.ts';
 
 /** The commands that are asked without any input. */
@@ -13,9 +13,14 @@ export interface AskedState<Name extends CommandName> {
   readonly reload: () => void;
 }
 
-/** Asks once, and again at every `reload`; an answer that comes after the page is gone is dropped. */
+/**
+ * Asks once, and again at every `reload` and whenever the settings change; an answer that comes after
+ * the page is gone is dropped.
+ */
 export function useAsked<Name extends Asked>(name: Name): AskedState<Name> {
   const client = useClient();
+  // A new value each time that the program says that settings changed.
+  const { preferences } = useAppState();
   const [value, setValue] = useState<CommandOutput<Name> | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [readings, setReadings] = useState(1);
@@ -34,7 +39,7 @@ export function useAsked<Name extends Asked>(name: Name): AskedState<Name> {
     return () => {
       isOver = true;
     };
-  }, [client, name, readings]);
+  }, [client, name, readings, preferences]);
 
   const reload = useCallback(() => {
     setReadings((count) => count + 1);

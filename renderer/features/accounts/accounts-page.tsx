@@ -7,6 +7,7 @@ import { useAppState } from '../../bridge/client-context.ts';
 import { FailureNotice, LoadFailure } from '../../ui/failure-notice.tsx';
 import { focusHeading } from '../../ui/focus-heading.ts';
 import type { PageProps } from '../../ui/page-props.ts';
+import { useLatest } from '../../ui/use-latest.ts';
 import { AccountList } from './account-list.tsx';
 import { AccountNews, type News } from './account-news.tsx';
 import { AccountSetupPanel, type SetupSubject } from './account-setup.tsx';
@@ -25,6 +26,7 @@ export function AccountsPage(props: PageProps): ReactElement {
   const { t } = useTranslation();
   const [step, setStep] = useState<Step>(list);
   const [news, setNews] = useState<News | null>(null);
+  const latest = useLatest(step);
   const add = (): void => {
     setNews(null);
     setStep({ kind: 'choosing' });
@@ -65,7 +67,20 @@ export function AccountsPage(props: PageProps): ReactElement {
           }}
         />
       )}
-      {step.kind === 'setting-up' && <SettingUp subject={step.subject} onDone={finish} />}
+      {step.kind === 'setting-up' && (
+        <SettingUp
+          subject={step.subject}
+          onLeave={() => {
+            finish(null);
+          }}
+          onConnected={(told) => {
+            setNews(told);
+            // Whoever has left the form while it was sent stays where they are.
+            setStep((now) => (now === step ? list : now));
+            if (latest.current === step) focusHeading();
+          }}
+        />
+      )}
       {step.kind === 'list' && (
         <Listed
           onImport={props.onImport}
@@ -82,7 +97,8 @@ export function AccountsPage(props: PageProps): ReactElement {
 
 function SettingUp(props: {
   readonly subject: SetupSubject;
-  readonly onDone: (news: News | null) => void;
+  readonly onConnected: (news: News) => void;
+  readonly onLeave: () => void;
 }): ReactElement {
   const { view } = useAppState();
   const accounts = view.kind === 'ready' ? view.value.accounts : [];
@@ -91,11 +107,9 @@ function SettingUp(props: {
       subject={props.subject}
       taken={accounts.map(({ id }) => id)}
       onDone={(connected) => {
-        props.onDone({ kind: 'connected', ...connected });
+        props.onConnected({ kind: 'connected', ...connected });
       }}
-      onLeave={() => {
-        props.onDone(null);
-      }}
+      onLeave={props.onLeave}
     />
   );
 }

@@ -47,7 +47,8 @@ export function DirectoryView(props: {
   const tell = (result: Written): void => {
     written.tell(result);
     list.reload();
-    show(result.after);
+    // Whoever has left the form while it was sent stays where they are.
+    setStep((now) => (now === step ? { kind: 'record', entry: result.after } : now));
   };
   const undo = async (): Promise<void> => {
     const result = await written.undo();

@@ -47,7 +47,9 @@ export function PlannedList(props: {
           variant="default"
           leftSection={<RefreshCw size={16} aria-hidden="true" />}
           aria-disabled={isLoading}
-          onClick={props.onRefresh}
+          onClick={() => {
+            if (!isLoading) props.onRefresh();
+          }}
         >
           {t('plannedPage.refresh')}
         </Button>

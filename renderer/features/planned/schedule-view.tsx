@@ -7,6 +7,7 @@ import type { Failure } from '../../bridge/failure.ts';
 import { focusHeading } from '../../ui/focus-heading.ts';
 import { LoadingBlock } from '../../ui/loading-block.tsx';
 import { Unreadable } from '../../ui/unreadable.tsx';
+import { useLatest } from '../../ui/use-latest.ts';
 import { useMinute } from '../history/use-minute.ts';
 import { useCatalogues } from '../statuses/use-catalogues.ts';
 import { FormPlace } from './form-place.tsx';
@@ -69,20 +70,27 @@ export function ScheduleView(props: {
     setStep(next);
     window.scrollTo(0, 0);
   };
-  const finish = (told: PlannedNews | null): void => {
-    setStep(atList);
+  const latest = useLatest(step);
+  /** Leads from one step to the list; whoever has gone on meanwhile stays where they are. */
+  const finish = (own: Step, told: PlannedNews | null): void => {
+    setStep((now) => (now === own ? atList : now));
     setNews(told);
-    focusHeading();
+    if (latest.current === own) focusHeading();
   };
   const remove = async (entry: ScheduledStatus): Promise<void> => {
     setStep(atList);
     const which = { account: account.id, id: entry.id, expected: entry };
     const answer = await client.ask('scheduleRemove', which);
-    finish(answer.ok ? { kind: 'removed', entry } : { kind: 'failed', failure: answer.failure });
+    const told: PlannedNews = answer.ok
+      ? { kind: 'removed', entry }
+      : { kind: 'failed', failure: answer.failure };
+    finish(atList, told);
     void load();
   };
   const undo = async (told: PlannedNews): Promise<void> => {
-    finish(await undoPlanned(client, account.id, told));
+    // Whoever presses twice takes back once.
+    finish(atList, null);
+    finish(atList, await undoPlanned(client, account.id, told));
     void load();
   };
 
@@ -106,13 +114,13 @@ export function ScheduleView(props: {
           catalogues={catalogues}
           load={load}
           onPlanned={({ before, after: entry }) => {
-            finish(
-              before === null ? { kind: 'created', entry } : { kind: 'changed', entry, before },
-            );
+            const told: PlannedNews =
+              before === null ? { kind: 'created', entry } : { kind: 'changed', entry, before };
+            finish(step, told);
             void load();
           }}
           onLeave={() => {
-            finish(null);
+            finish(step, null);
           }}
         />
       </>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CommandOutput } from '../../../electron/contract/commands.ts';
 import { useClient } from '../../bridge/client-context.ts';
 import type { Answer, Failure } from '../../bridge/failure.ts';
@@ -30,23 +30,30 @@ export function useSchedule(account: string): ScheduleDesk {
   const client = useClient();
   const [state, setState] = useState<State>({ list: null, failure: null, isLoading: true });
 
-  const take = useCallback((answer: Answer<ScheduleList>): Answer<ScheduleList> => {
+  const round = useRef(0);
+
+  const read = useCallback(async (): Promise<Answer<ScheduleList>> => {
+    round.current += 1;
+    const own = round.current;
+    const answer = await client.ask('scheduleList', { account });
+    // What was asked for later is newer, whichever answer comes first.
+    if (own !== round.current) return answer;
     setState((old) => ({
       list: answer.ok ? inOrder(answer.value) : old.list,
       failure: answer.ok ? null : answer.failure,
       isLoading: false,
     }));
     return answer;
-  }, []);
+  }, [client, account]);
 
   useEffect(() => {
-    void client.ask('scheduleList', { account }).then(take);
-  }, [client, account, take]);
+    void read();
+  }, [read]);
 
   const load = useCallback(async (): Promise<Answer<ScheduleList>> => {
     setState((old) => ({ ...old, isLoading: true }));
-    return take(await client.ask('scheduleList', { account }));
-  }, [client, account, take]);
+    return await read();
+  }, [read]);
 
   return { ...state, load };
 }

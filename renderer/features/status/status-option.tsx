@@ -38,8 +38,9 @@ export function StatusOption(props: {
       onPointerEnter={() => {
         props.onPoint(choice.id);
       }}
-      onClick={() => {
-        props.onPick(choice.id);
+      onClick={({ detail }) => {
+        // A double click would pick it again, without the message and the end that went with it.
+        if (detail <= 1) props.onPick(choice.id);
       }}
     >
       <StatusMark status={choice} size={markSize} />

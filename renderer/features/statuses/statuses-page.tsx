@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Status } from '../../../electron/contract/status.ts';
 import { useClient } from '../../bridge/client-context.ts';
 import { focusHeading } from '../../ui/focus-heading.ts';
+import { useLatest } from '../../ui/use-latest.ts';
 import { copyOf } from './copy-of.ts';
 import type { StatusesData } from './load-statuses.ts';
 import { arranged } from './move.ts';
@@ -56,8 +57,16 @@ export function StatusesPage(): ReactElement {
     setNews(told);
     focusHeading();
   };
+  const latest = useLatest(editing);
+  const tell = (told: StatusNews | null): void => {
+    setNews(told);
+    // Whoever has gone on to an editor meanwhile stays in it.
+    if (latest.current === null) focusHeading();
+  };
   const undo = async (told: StatusNews): Promise<void> => {
-    finish(await undoNews(client, told));
+    // Whoever presses twice takes back once.
+    tell(null);
+    setNews(await undoNews(client, told));
   };
 
   return (
@@ -94,7 +103,7 @@ export function StatusesPage(): ReactElement {
               statuses={statuses}
               catalogues={catalogues}
               onEdit={edit}
-              onNews={finish}
+              onNews={tell}
             />
           ) : (
             <StatusEditor

@@ -6,6 +6,7 @@ import { useClient } from '../../bridge/client-context.ts';
 import type { Failure } from '../../bridge/failure.ts';
 import { useHotkeyCheck } from '../hotkeys/use-hotkey-check.ts';
 import { draftProblems, statusFields, type StatusField } from './draft-problems.ts';
+import { rebaseStatus } from './rebase-status.ts';
 import { saveErrorOf } from './save-error.ts';
 import type { SettingDraft } from './setting-draft.ts';
 import { startStatus, statusOf, type StatusDraft, type StatusStart } from './status-draft.ts';
@@ -60,7 +61,7 @@ export function useStatusEdit(task: EditTask): StatusEdit {
   const hotkeys = useHotkeyCheck();
   const problemText = useProblemText();
   const [first] = useState(() => startStatus(start, accounts));
-  const [draft, setDraft] = useState(first);
+  const [typed, setTyped] = useState(first);
   const [isTried, setTried] = useState(false);
   const [isSaving, setSaving] = useState(false);
   const [refused, setRefused] = useState<Readonly<Partial<Record<StatusField, string>>>>({});
@@ -68,6 +69,11 @@ export function useStatusEdit(task: EditTask): StatusEdit {
   const [failure, setFailure] = useState<Failure | null>(null);
 
   const others = statuses.filter(({ id }) => id !== start.id);
+  // What was taken away meanwhile is stored anew.
+  const present = statuses.find(({ id }) => id === start.id) ?? start;
+  const stored = startStatus(present, accounts);
+  const rebased = (own: StatusDraft): StatusDraft => rebaseStatus(own, first, stored);
+  const draft = rebased(typed);
   const problems = draftProblems(draft, others);
   const shown = statusFields.flatMap((field) => {
     const problem = problems[field];
@@ -81,15 +87,15 @@ export function useStatusEdit(task: EditTask): StatusEdit {
   const change: StatusEdit['change'] = (changes) => {
     // What a file gave may be taken at the moment; what is chosen now must work.
     if (changes.hotkey !== undefined && changes.hotkey !== '') void hotkeys.check(changes.hotkey);
-    setDraft((old) => ({ ...old, ...changes }));
+    setTyped((old) => ({ ...old, ...changes }));
     setRefused((old) =>
       Object.fromEntries(Object.entries(old).filter(([field]) => !Object.hasOwn(changes, field))),
     );
   };
 
   const tell: StatusEdit['tell'] = (account, next) => {
-    setDraft((old) => {
-      const setting = old.told[account];
+    setTyped((old) => {
+      const setting = rebased(old).told[account];
       return setting === undefined
         ? old
         : { ...old, told: { ...old.told, [account]: next(setting) } };
@@ -120,7 +126,7 @@ export function useStatusEdit(task: EditTask): StatusEdit {
     if (refusal !== null) return { account: null, path: 'hotkey' };
     setSaving(true);
     const answer = await client.ask('saveStatus', {
-      status: statusOf(start, draft, accounts),
+      status: statusOf(present, draft, accounts),
       ...(place === null ? {} : { place }),
     });
     setSaving(false);
@@ -131,7 +137,7 @@ export function useStatusEdit(task: EditTask): StatusEdit {
 
   return {
     draft,
-    isChanged: JSON.stringify(draft) !== JSON.stringify(first),
+    isChanged: JSON.stringify(draft) !== JSON.stringify(stored),
     isSaving,
     errors: {
       ...(refusal === null ? {} : { hotkey: t(`hotkeysPage.${refusal}`) }),

@@ -67,6 +67,17 @@ describe('the client', () => {
     expect(client.state.get().view).toMatchObject({ value: picked });
   });
 
+  it('does once what is asked for twice at the same time, and again what is asked for later', async () => {
+    const answers = [ok(picked), failed('nothing to undo')];
+    const { client, calls } = build({ undo: () => answers.shift() });
+    const both = [client.act('undo', {}), client.act('undo', {})];
+    expect(await Promise.all(both)).toEqual([true, true]);
+    expect(calls).toEqual([['undo', {}]]);
+    expect(client.state.get().failure).toBeNull();
+    expect(await client.act('undo', {})).toBe(false);
+    expect(calls).toHaveLength(2);
+  });
+
   it('keeps the failure of an action until it is closed', async () => {
     const { client } = build({ set: () => failed('disk full') });
     expect(await client.act('set', { status: 'busy' })).toBe(false);
@@ -110,6 +121,19 @@ describe('the client', () => {
     expect(client.state.get().abilities).toEqual([]);
     expect(client.state.get().setup).toBe('statuses');
     expect(calls.slice(before, before + 2).map(([name]) => name)).toEqual(['status', 'statuses']);
+  });
+
+  it('keeps the page that is asked for before anything is drawn, and tells it once', () => {
+    const { client, emit } = build({});
+    client.start();
+    emit('page', { page: 'history' });
+    const told: string[] = [];
+    const dispose = client.onPage((page) => told.push(page));
+    emit('page', { page: 'general' });
+    dispose();
+    client.onPage((page) => told.push(`again ${page}`));
+    emit('page', { page: 'accounts' });
+    expect(told).toEqual(['history', 'general', 'again accounts']);
   });
 
   it('hands a failure back to who asks, and leaves the page as it is', async () => {
