@@ -179,7 +179,9 @@ test('what a colleague changed meanwhile is kept, and so is what was typed', asy
   office.workplace.state.idealist.change(anna.id, { last_name: 'Nowak' });
   await page.getByRole('button', { name: 'Review changes' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByRole('alert')).toContainText('Someone else changed the record in the meantime');
+  await expect(page.getByRole('alert')).toContainText(
+    'Someone else changed the record in the meantime',
+  );
   await expect(page.getByRole('alert')).toContainText('Last name');
   await expect(page.getByRole('alert')).not.toContainText('last_name');
   expect(await violationsInBothLooks(page)).toEqual([]);
