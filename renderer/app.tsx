@@ -1,5 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import {
+  lazy,
   Suspense,
   useCallback,
   useEffect,
@@ -11,7 +12,6 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { Page } from '../electron/contract/commands.ts';
 import { useAppState, useClient } from './bridge/client-context.ts';
-import { WelcomePage } from './features/welcome/welcome-page.tsx';
 import { choosePage } from './choose-page.ts';
 import { pages } from './pages.ts';
 import { createLeaveDesk } from './ui/leave-desk.ts';
@@ -20,6 +20,10 @@ import { Navigation } from './ui/navigation.tsx';
 import { resolveVariables, theme } from './ui/theme.ts';
 import { useColourScheme } from './ui/use-colour-scheme.ts';
 import { LeaveContext } from './ui/use-unsaved.ts';
+
+const WelcomePage = lazy(async () => ({
+  default: (await import('./features/welcome/welcome-page.tsx')).WelcomePage,
+}));
 
 /** The whole window: the look, the navigation, and the page that is open. */
 export function App(props: { readonly page: Page }): ReactElement {
@@ -91,14 +95,16 @@ function OpenPage(props: {
   const { view } = useAppState();
   if (props.page === 'welcome') {
     return (
-      <WelcomePage
-        onBegin={() => {
-          props.onOpen('welcome');
-        }}
-        onDone={() => {
-          props.onOpen('status');
-        }}
-      />
+      <Suspense fallback={null}>
+        <WelcomePage
+          onBegin={() => {
+            props.onOpen('welcome');
+          }}
+          onDone={() => {
+            props.onOpen('status');
+          }}
+        />
+      </Suspense>
     );
   }
   const { page: Content } = pages.find(({ id }) => id === props.page) ?? pages[0];

@@ -1,30 +1,9 @@
 import type {} from '../../renderer/bridge/window-bridge.ts';
 import type { Page } from '@playwright/test';
 import type { Fault } from '../../electron/sandbox/faults.ts';
-import { connect, expect } from './support/fixtures.ts';
-import type { Office } from './support/office.ts';
+import { anna, directoryTest as test, recordOf, rows } from './support/directory-page.ts';
+import { expect } from './support/fixtures.ts';
 import { violationsInBothLooks } from './support/violations.ts';
-import { windowTest } from './support/window-test.ts';
-
-const test = windowTest.extend({
-  page: async ({ driven: { page }, app, office }, use) => {
-    await connect(app, office);
-    await page.getByRole('button', { name: 'Directory', exact: true }).click();
-    await expect(page.getByRole('heading', { name: 'Directory', level: 1 })).toBeVisible();
-    await use(page);
-  },
-});
-
-const anna = { id: '5c9351b0b96d4a56b9418e02', name: 'Anna Kowalska, Team lead' } as const;
-
-/** The record of a colleague, as the company has it. */
-function recordOf(office: Office, id: string = anna.id) {
-  const record = office.workplace.state.idealist.recordOf(id);
-  if (record === undefined) throw new Error('no such record');
-  return record;
-}
-
-const rows = (page: Page) => page.getByRole('list').locator('[data-record]');
 
 /** Opens a colleague's record and its form. */
 async function edit(page: Page, name: string = anna.name): Promise<void> {
@@ -399,37 +378,4 @@ test('a list is narrowed and turned, and the account linked and linked back, wit
   expect(await violationsInBothLooks(page)).toEqual([]);
   await app.command('set', 'busy', '--wait');
   expect(office.shown().idealist).toBe('busy');
-});
-
-test('the page stands in the navigation only while an account has a directory', async ({
-  page,
-  app,
-}) => {
-  const link = page.getByRole('button', { name: 'Directory', exact: true });
-  await expect(rows(page)).toHaveCount(4);
-  const { stdout } = await app.command('export');
-  await app.command('accounts', 'remove', 'idealist', '--yes');
-  await expect(link).toHaveCount(0);
-  await expect(page.getByText('Connect Idealist to use this page.')).toBeVisible();
-  expect(await violationsInBothLooks(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Go to the accounts' }).click();
-  await expect(page.getByRole('heading', { name: 'Accounts', level: 1 })).toBeVisible();
-  await expect(link).toHaveCount(0);
-  await page.evaluate(() => window.presently.commands.open({ page: 'directory' }));
-  await expect(page.getByText('Connect Idealist to use this page.')).toBeVisible();
-  expect((await app.command.fed(stdout, 'import', '-')).code).toBe(0);
-  await expect(link).toBeVisible();
-});
-
-test('each of several directories is chosen by its account', async ({ page, app, office }) => {
-  await expect(rows(page)).toHaveCount(4);
-  await expect(page.getByLabel('Account', { exact: true })).toHaveCount(0);
-  // The office's own file in the form of the control contract.
-  const file = JSON.parse(office.file()) as { accounts: readonly Record<string, unknown>[] };
-  const [entry] = file.accounts.filter(({ id }) => id === 'idealist');
-  const second = { ...entry, id: 'second', name: 'Second office', user: anna.id };
-  await app.command.fed(JSON.stringify({ version: 1, accounts: [second] }), 'import', '-');
-  await page.getByLabel('Account', { exact: true }).selectOption({ label: 'Second office' });
-  await expect(rows(page).filter({ hasText: 'Shows your status' })).toContainText('Anna Kowalska');
-  expect(await violationsInBothLooks(page)).toEqual([]);
 });
