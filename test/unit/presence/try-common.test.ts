@@ -39,6 +39,9 @@ describe('what holds for all rules, right now', () => {
     expect(tried(under({ onlyOver: ['break'] }).happens(pick('lunch'))).base).toMatchObject({
       mayBeReplaced: true,
     });
+    expect(tried(under({ onlyOver: ['available', 'break'] })).base).toMatchObject({
+      mayBeReplaced: true,
+    });
     expect(tried(world(rulesWith({}))).base).toBeNull();
   });
 
@@ -111,6 +114,50 @@ describe('a return that is tried', () => {
     expect(tried(it).return).toEqual({ kind: 'stay', statusId: 'away' });
     const after = it.happens(unlocked, active);
     expect(after.shows()).toBe('away');
+  });
+
+  it('makes up an absence long enough for the rule, however long that is', () => {
+    const back = { kind: 'at-once', statusId: 'available' };
+    expect(tried(under({ idle: [{ afterSeconds: 1800, status: 'away' }] })).return).toEqual(back);
+    expect(tried(under({ lock: { status: 'away', afterSeconds: 900 } })).return).toEqual(back);
+  });
+
+  it('leaves out the rules that say for themselves what happens on return', () => {
+    const back = { kind: 'at-once', statusId: 'available' };
+    const common = { afterSeconds: 300, status: 'away' };
+    const own = { afterSeconds: 1800, status: 'offline', return: 'stay' };
+    expect(tried(under({ idle: [common, own] })).return).toEqual(back);
+    const lock = { status: 'away', return: 'stay' };
+    expect(tried(under({ lock, idle: [common] })).return).toEqual(back);
+  });
+
+  it('does not take what stayed after an earlier absence for what would stay after this one', () => {
+    const it = under({
+      lock: { status: 'away', return: 'stay' },
+      idle: [{ afterSeconds: 300, status: 'offline' }],
+      onlyOver: ['available', 'away'],
+    });
+    it.happens(locked(nine)).wait(minute).happens(unlocked, active);
+    expect(it.shows()).toBe('away');
+    expect(tried(it).return).toEqual({ kind: 'at-once', statusId: 'away' });
+  });
+
+  it('does not take the question about an earlier absence for one about this one', () => {
+    const it = under({ idle: [{ afterSeconds: 60, status: 'away' }], return: 'ask' });
+    it.happens(idleSince(nine - 10 * minute))
+      .wait(minute)
+      .happens(active)
+      .wait(2 * minute);
+    expect(it.state().question).not.toBeNull();
+    it.happens(idleSince(it.now() - 61 * second));
+    expect(it.shows()).toBe('away');
+    expect(tried(it).return).toEqual({ kind: 'at-once', statusId: 'available' });
+  });
+
+  it('makes up an absence also while one is under way that was taken back', () => {
+    const it = under({ lock: { status: 'away' } }).happens(locked(nine), { kind: 'undone' });
+    expect(it.shows()).toBe('available');
+    expect(tried(it).return).toEqual({ kind: 'at-once', statusId: 'available' });
   });
 
   it('leaves alone what no rule would have replaced', () => {
