@@ -1,11 +1,11 @@
-import { Button, CloseButton, Text } from '@mantine/core';
+import { CloseButton } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppState, useClient } from '../bridge/client-context.ts';
 import type { Failure } from '../bridge/failure.ts';
 import { focusHeading } from './focus-heading.ts';
-import { FailureText } from './failure-text.tsx';
-import { Notice } from './notice.tsx';
+import { FailedNotice } from './failed-notice.tsx';
+import { Unreadable } from './unreadable.tsx';
 
 /** What the person asked for and did not get; stays until it is closed or something works. */
 export function FailureNotice(): ReactElement | null {
@@ -18,15 +18,11 @@ export function FailureNotice(): ReactElement | null {
     focusHeading();
   };
   return (
-    <Notice
-      tone="problem"
+    <FailedNotice
+      title={t('failure.title')}
+      failure={failure}
       action={<CloseButton aria-label={t('failure.close')} onClick={dismiss} size="md" />}
-    >
-      <Text fw={600}>{t('failure.title')}</Text>
-      <Text size="sm">
-        <FailureText failure={failure} />
-      </Text>
-    </Notice>
+    />
   );
 }
 
@@ -35,18 +31,10 @@ export function LoadFailure(props: { readonly failure: Failure }): ReactElement 
   const { t } = useTranslation();
   const client = useClient();
   return (
-    <Notice
-      tone="problem"
-      action={
-        <Button variant="default" onClick={() => void client.reload()}>
-          {t('failure.retry')}
-        </Button>
-      }
-    >
-      <Text fw={600}>{t('failure.noView')}</Text>
-      <Text size="sm">
-        <FailureText failure={props.failure} />
-      </Text>
-    </Notice>
+    <Unreadable
+      title={t('failure.noView')}
+      failure={props.failure}
+      onRetry={() => void client.reload()}
+    />
   );
 }

@@ -1,12 +1,14 @@
-import { Button, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../bridge/failure.ts';
-import { FailureText } from './failure-text.tsx';
-import { Notice } from './notice.tsx';
+import { FailedNotice } from './failed-notice.tsx';
 
 /** Stands where something could not be read, and offers to try again. */
-export function Unreadable(props: {
+export function Unreadable({
+  onRetry,
+  ...said
+}: {
   /** What cannot be shown. */
   readonly title: string;
   readonly failure: Failure;
@@ -16,18 +18,13 @@ export function Unreadable(props: {
 }): ReactElement {
   const { t } = useTranslation();
   return (
-    <Notice
-      tone={props.tone ?? 'problem'}
+    <FailedNotice
+      {...said}
       action={
-        <Button variant="default" onClick={props.onRetry}>
+        <Button variant="default" onClick={onRetry}>
           {t('failure.retry')}
         </Button>
       }
-    >
-      <Text fw={600}>{props.title}</Text>
-      <Text size="sm">
-        <FailureText failure={props.failure} />
-      </Text>
-    </Notice>
+    />
   );
 }

@@ -6,8 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Automation } from '../../../electron/contract/automation.ts';
 import { useAppState, useClient } from '../../bridge/client-context.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
-import { FailureText } from '../../ui/failure-text.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { Unreadable } from '../../ui/unreadable.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { CalendarPanel } from './calendar-panel.tsx';
 import { AbsencePanel, LockPanel, StartPanel } from './cause-panels.tsx';
@@ -55,19 +54,11 @@ function Content(props: { readonly state: RuleState; readonly store: RuleStore }
   const { automation } = state;
   if (state.kind === 'failed' && state.failure !== null) {
     return (
-      <Notice
-        tone="problem"
-        action={
-          <Button variant="default" onClick={() => void store.load()}>
-            {t('failure.retry')}
-          </Button>
-        }
-      >
-        <Text fw={600}>{t('automationPage.unreadable')}</Text>
-        <Text size="sm">
-          <FailureText failure={state.failure} />
-        </Text>
-      </Notice>
+      <Unreadable
+        title={t('automationPage.unreadable')}
+        failure={state.failure}
+        onRetry={() => void store.load()}
+      />
     );
   }
   if (automation === null) {

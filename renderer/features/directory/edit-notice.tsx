@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../../bridge/failure.ts';
+import { FailedNotice } from '../../ui/failed-notice.tsx';
 import { FailureText } from '../../ui/failure-text.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { DifferenceList } from './difference-list.tsx';
@@ -25,7 +25,7 @@ export function EditNotice(props: {
     case 'busy':
       return <Status text={t('directoryPage.busy')} />;
     case 'failed':
-      return <NotSaved title={t('directoryPage.notSaved')} failure={state.failure} />;
+      return <FailedNotice title={t('directoryPage.notSaved')} failure={state.failure} />;
     case 'conflict':
       return (
         <Notice tone="problem">
@@ -59,16 +59,5 @@ function Status(props: { readonly text: string }): ReactElement {
     <Text size="sm" role="status">
       {props.text}
     </Text>
-  );
-}
-
-function NotSaved(props: { readonly title: string; readonly failure: Failure }): ReactElement {
-  return (
-    <Notice tone="problem">
-      <Text fw={600}>{props.title}</Text>
-      <Text size="sm">
-        <FailureText failure={props.failure} />
-      </Text>
-    </Notice>
   );
 }

@@ -4,8 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DirectoryEntry } from '../../../electron/contract/directory.ts';
 import type { Failure } from '../../bridge/failure.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { FailureText } from '../../ui/failure-text.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { FailedNotice } from '../../ui/failed-notice.tsx';
 import type { LinkDesk } from './use-link.ts';
 
 /** Asks whether the account's status is to be written to this record, and sees to it. */
@@ -44,14 +43,7 @@ export function LinkDialog(props: {
       <Text size="sm" role="status">
         {isBusy && t('directoryPage.linking')}
       </Text>
-      {failure !== null && (
-        <Notice tone="problem">
-          <Text fw={600}>{t('directoryPage.notLinked')}</Text>
-          <Text size="sm">
-            <FailureText failure={failure} />
-          </Text>
-        </Notice>
-      )}
+      {failure !== null && <FailedNotice title={t('directoryPage.notLinked')} failure={failure} />}
     </ConfirmDialog>
   );
 }

@@ -1,8 +1,9 @@
 import { Button, Title } from '@mantine/core';
-import { useEffect, useId, useRef, type ReactElement, type SubmitEvent } from 'react';
+import { useEffect, useId, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useUnsaved } from '../../ui/use-unsaved.ts';
+import { EditorForm } from '../shared-forms/editor-form.tsx';
 import { DifferenceList } from './difference-list.tsx';
 import type { DirectoryDesk } from './directory-desk.ts';
 import type { DraftError } from './draft-errors.ts';
@@ -40,8 +41,7 @@ export function RecordForm(props: FormProps): ReactElement {
     element.current?.querySelector<HTMLElement>('[data-path]')?.focus();
   }, []);
 
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     const wrong = edit.ask();
     if (wrong === null) return;
     const place = `[data-path="${CSS.escape(pathOf(wrong))}"]`;
@@ -56,17 +56,11 @@ export function RecordForm(props: FormProps): ReactElement {
       <Title order={2} size="h4" id={titleId} mb={8}>
         {isNew ? t('directoryPage.new') : t('directoryPage.editOf', { name })}
       </Title>
-      <form
+      <EditorForm
         className="record-form"
         ref={element}
-        noValidate
         onSubmit={submit}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' || state.kind === 'asking') return;
-          // The same key would close the question that it opens.
-          event.preventDefault();
-          leave();
-        }}
+        onLeave={state.kind === 'asking' ? null : leave}
       >
         {edit.fields.map((field) => (
           <RecordFieldInput
@@ -86,7 +80,7 @@ export function RecordForm(props: FormProps): ReactElement {
             {t(isNew ? 'directoryPage.create' : 'directoryPage.save')}
           </Button>
         </div>
-      </form>
+      </EditorForm>
       <Asking edit={edit} desk={desk} isNew={isNew} />
     </section>
   );

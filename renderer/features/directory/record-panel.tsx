@@ -4,9 +4,8 @@ import { useEffect, useId, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DirectoryEntry } from '../../../electron/contract/directory.ts';
 import type { Failure } from '../../bridge/failure.ts';
-import { FailureText } from '../../ui/failure-text.tsx';
+import { FailedNotice } from '../../ui/failed-notice.tsx';
 import { focusHeading } from '../../ui/focus-heading.ts';
-import { Notice } from '../../ui/notice.tsx';
 import type { DirectoryDesk } from './directory-desk.ts';
 import { LinkDialog } from './link-dialog.tsx';
 import { openFields } from './record-draft.ts';
@@ -80,14 +79,7 @@ function UndoLink(props: { readonly undo: () => Promise<Failure | null> }): Reac
       >
         {t('directoryPage.undoLink')}
       </Button>
-      {failure !== null && (
-        <Notice tone="problem">
-          <Text fw={600}>{t('directoryPage.notLinked')}</Text>
-          <Text size="sm">
-            <FailureText failure={failure} />
-          </Text>
-        </Notice>
-      )}
+      {failure !== null && <FailedNotice title={t('directoryPage.notLinked')} failure={failure} />}
     </>
   );
 }

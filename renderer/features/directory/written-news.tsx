@@ -1,7 +1,7 @@
 import { Button, CloseButton, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailureText } from '../../ui/failure-text.tsx';
+import { FailedNotice } from '../../ui/failed-notice.tsx';
 import { focusHeading } from '../../ui/focus-heading.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { DifferenceList } from './difference-list.tsx';
@@ -56,14 +56,7 @@ export function WrittenNews(props: {
         {note !== null && <Text size="sm">{note}</Text>}
         {differences.length > 0 && <DifferenceList differences={differences} words={props.words} />}
       </Notice>
-      {failure !== null && (
-        <Notice tone="problem">
-          <Text fw={600}>{t('directoryPage.notUndone')}</Text>
-          <Text size="sm">
-            <FailureText failure={failure} />
-          </Text>
-        </Notice>
-      )}
+      {failure !== null && <FailedNotice title={t('directoryPage.notUndone')} failure={failure} />}
     </>
   );
 }

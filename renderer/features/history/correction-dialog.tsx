@@ -2,8 +2,7 @@ import '../shared-forms/forms.css';
 import { Button, Text, Title } from '@mantine/core';
 import { useId, type ReactElement, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailureText } from '../../ui/failure-text.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { FailedNotice } from '../../ui/failed-notice.tsx';
 import type { PastTime } from './correction-draft.ts';
 import { CorrectionFields } from './correction-fields.tsx';
 import { useCorrectionForm } from './use-correction-form.ts';
@@ -54,12 +53,7 @@ export function CorrectionDialog(props: {
       >
         <CorrectionFields start={start} form={form} />
         {form.failure !== null && (
-          <Notice tone="problem">
-            <Text fw={600}>{t('history.correction.notSaved')}</Text>
-            <Text size="sm">
-              <FailureText failure={form.failure} />
-            </Text>
-          </Notice>
+          <FailedNotice title={t('history.correction.notSaved')} failure={form.failure} />
         )}
         <div className="dialog-actions">
           <Text size="sm" role="status">

@@ -3,8 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from '../../bridge/client-context.ts';
 import type { Failure } from '../../bridge/failure.ts';
-import { FailureText } from '../../ui/failure-text.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { FailedNotice } from '../../ui/failed-notice.tsx';
 import { isFiltering, wantedBy, type Filter } from './filter.ts';
 import type { Span } from './local-day.ts';
 
@@ -51,14 +50,7 @@ export function ExportButtons(props: {
           {statusText()}
         </Text>
       </div>
-      {failure !== null && (
-        <Notice tone="problem">
-          <Text fw={600}>{t('failure.title')}</Text>
-          <Text size="sm">
-            <FailureText failure={failure} />
-          </Text>
-        </Notice>
-      )}
+      {failure !== null && <FailedNotice title={t('failure.title')} failure={failure} />}
     </>
   );
 }

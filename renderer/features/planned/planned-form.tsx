@@ -1,8 +1,9 @@
 import { Button, Text } from '@mantine/core';
-import { useEffect, useRef, type KeyboardEvent, type ReactElement, type SubmitEvent } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../ui/panel.tsx';
 import { useUnsaved } from '../../ui/use-unsaved.ts';
+import { EditorForm } from '../shared-forms/editor-form.tsx';
 import { PlannedFacts } from './planned-facts.tsx';
 import type { PlannedDesk } from './planned-desk.ts';
 import { PlannedStateNotice } from './planned-state-notice.tsx';
@@ -40,20 +41,7 @@ export function PlannedForm(
 
   return (
     <Panel title={t(props.entry === null ? 'plannedPage.new' : 'plannedPage.changeTitle')}>
-      <form
-        className="form"
-        ref={element}
-        noValidate
-        onSubmit={(event: SubmitEvent) => {
-          event.preventDefault();
-          void submit();
-        }}
-        onKeyDown={(event: KeyboardEvent) => {
-          if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-          event.preventDefault();
-          leave();
-        }}
-      >
+      <EditorForm className="form" ref={element} onSubmit={() => void submit()} onLeave={leave}>
         <TimeFields edit={edit} desk={desk} />
         <SettingFields edit={edit} desk={desk} />
         {request !== null && (
@@ -76,7 +64,7 @@ export function PlannedForm(
             {isBusy && t('statusesPage.saving')}
           </Text>
         </div>
-      </form>
+      </EditorForm>
     </Panel>
   );
 }

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailureText } from '../../ui/failure-text.tsx';
+import { FailedNotice } from '../../ui/failed-notice.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { PlannedDesk } from './planned-desk.ts';
 import { PlannedFacts } from './planned-facts.tsx';
@@ -19,14 +19,7 @@ export function PlannedStateNotice(props: {
     case 'busy':
       return null;
     case 'failed':
-      return (
-        <Notice tone="problem">
-          <Text fw={600}>{t('plannedPage.notSaved')}</Text>
-          <Text size="sm">
-            <FailureText failure={state.failure} />
-          </Text>
-        </Notice>
-      );
+      return <FailedNotice title={t('plannedPage.notSaved')} failure={state.failure} />;
     case 'conflict': {
       const { conflict } = state;
       return (

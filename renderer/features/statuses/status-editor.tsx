@@ -1,18 +1,10 @@
 import { Button, Text } from '@mantine/core';
-import {
-  useEffect,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type ReactElement,
-  type RefObject,
-  type SubmitEvent,
-} from 'react';
+import { useEffect, useRef, useState, type ReactElement, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailureText } from '../../ui/failure-text.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { FailedNotice } from '../../ui/failed-notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useUnsaved } from '../../ui/use-unsaved.ts';
+import { EditorForm } from '../shared-forms/editor-form.tsx';
 import { StatusFields } from './status-fields.tsx';
 import { ToldAccounts } from './told-accounts.tsx';
 import type { Catalogues } from './use-catalogues.ts';
@@ -70,20 +62,7 @@ export function StatusEditor(
 
   return (
     <Panel title={props.title}>
-      <form
-        className="form"
-        ref={element}
-        noValidate
-        onSubmit={(event: SubmitEvent) => {
-          event.preventDefault();
-          void submit();
-        }}
-        onKeyDown={(event: KeyboardEvent) => {
-          if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-          event.preventDefault();
-          cancel();
-        }}
-      >
+      <EditorForm className="form" ref={element} onSubmit={() => void submit()} onLeave={cancel}>
         <StatusFields start={props.start} accounts={props.accounts} edit={edit} />
         <ToldAccounts
           accounts={props.accounts}
@@ -93,12 +72,7 @@ export function StatusEditor(
           onToggle={toggle}
         />
         {edit.failure !== null && (
-          <Notice tone="problem">
-            <Text fw={600}>{t('statusesPage.notSaved')}</Text>
-            <Text size="sm">
-              <FailureText failure={edit.failure} />
-            </Text>
-          </Notice>
+          <FailedNotice title={t('statusesPage.notSaved')} failure={edit.failure} />
         )}
         <div className="status-actions">
           <Button type="submit" aria-disabled={edit.isSaving}>
@@ -111,7 +85,7 @@ export function StatusEditor(
             {edit.isSaving && t('statusesPage.saving')}
           </Text>
         </div>
-      </form>
+      </EditorForm>
     </Panel>
   );
 }

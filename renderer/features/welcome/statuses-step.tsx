@@ -4,6 +4,7 @@ import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from '../../bridge/client-context.ts';
 import type { Failure } from '../../bridge/failure.ts';
+import { FailedNotice } from '../../ui/failed-notice.tsx';
 import { FailureText } from '../../ui/failure-text.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useCatalogues } from '../statuses/use-catalogues.ts';
@@ -109,14 +110,7 @@ function Choice(props: StepProps & { readonly proposals: Proposals }): ReactElem
           })}
         </ul>
       )}
-      {failure !== null && (
-        <Notice tone="problem">
-          <Text fw={600}>{t('setup.notCreated')}</Text>
-          <Text size="sm">
-            <FailureText failure={failure} />
-          </Text>
-        </Notice>
-      )}
+      {failure !== null && <FailedNotice title={t('setup.notCreated')} failure={failure} />}
       <div className="actions">
         <Button aria-disabled={isSaving} onClick={() => void save()}>
           {chosen.length === 0 ? t('setup.next') : t('setup.create', { count: chosen.length })}
