@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { languages } from '../../electron/contract/languages.ts';
+import { languages, type Language } from '../../electron/contract/languages.ts';
 import { inProject } from '../../scripts/prepare/places.mjs';
 import { sessionTray } from '../../scripts/session/tray.mjs';
 import { expect, test } from '../desktop/support/fixtures.ts';
@@ -36,15 +36,28 @@ const day = [
   ['set', 'lunch', '--for', '30m', '--wait'],
 ] as const;
 
+const regions: Readonly<Record<Language, string>> = {
+  en: 'en_GB.UTF-8',
+  pl: 'pl_PL.UTF-8',
+  ja: 'ja_JP.UTF-8',
+  ko: 'ko_KR.UTF-8',
+  ru: 'ru_RU.UTF-8',
+};
+
 for (const language of languages) {
   test(`every page in ${language}`, async ({ session, app, office }) => {
     test.setTimeout(120_000);
     const own = path.join(folder, language);
     rmSync(own, { recursive: true, force: true });
     mkdirSync(own, { recursive: true });
-    const { electron, page } = await openWindow(session, app.profile);
+    const first = await openWindow(session, app.profile);
     const speaks = JSON.stringify({ version: 1, general: { language } });
     await app.command.fed(speaks, 'import', '-');
+    await app.command('quit');
+    await first.electron.close().catch(() => undefined);
+    // Dates and times as people write them where the language is spoken.
+    const env = { ...session.env, LC_TIME: regions[language] };
+    const { electron, page } = await openWindow({ ...session, env }, app.profile);
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     await expect(page.locator('main h1')).toBeVisible();
     await page.screenshot({ path: path.join(own, 'welcome.png'), ...look });
