@@ -118,7 +118,8 @@ export function createSettingHandlers(ports: SettingPorts): Pick<Handlers, Setti
     },
     saveAutomation: async ({ automation }) => {
       const before = settings().automation;
-      return then(await ports.store({ version: 1, automation }), { before });
+      const stored = await ports.store({ version: 1, automation });
+      return then(stored, { before, after: settings().automation });
     },
     saveGeneral: async ({ changes }) => {
       const before = settings().general;

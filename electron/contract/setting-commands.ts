@@ -72,7 +72,7 @@ export const settingCommands = {
   },
   saveAutomation: {
     input: z.strictObject({ automation: draftSchema }),
-    output: z.strictObject({ before: automationSchema }),
+    output: z.strictObject({ before: automationSchema, after: automationSchema }),
   },
   /** Changes the named settings of the program; null takes one away. */
   saveGeneral: {

@@ -79,6 +79,8 @@ export function createRuleStore({ ask }: Pick<Client, 'ask'>): RuleStore {
     hasSaved: false,
   });
   let saved: Automation | null = null;
+  /** What is stored as far as is known, as the program writes it. */
+  let stored: Automation | null = null;
   let hasSaved = false;
   let pending: readonly Pending[] = [];
   let turn: Promise<unknown> = Promise.resolve();
@@ -103,7 +105,11 @@ export function createRuleStore({ ask }: Pick<Client, 'ask'>): RuleStore {
         if (saved === null) show({ kind: 'failed', failure: answer.failure });
         return;
       }
-      saved = answer.value.automation;
+      const { automation } = answer.value;
+      // Taking a change back would take back what came from elsewhere as well.
+      if (stored !== null && !isSame(stored, automation)) undoList.clear();
+      saved = automation;
+      stored = automation;
       show({ kind: 'ready', statuses: answer.value.statuses });
     });
 
@@ -113,6 +119,7 @@ export function createRuleStore({ ask }: Pick<Client, 'ask'>): RuleStore {
       const answer = await ask('saveAutomation', { automation: { ...before } });
       if (!answer.ok) return answer.failure;
       saved = before;
+      stored = answer.value.after;
       return null;
     };
 
@@ -130,6 +137,7 @@ export function createRuleStore({ ask }: Pick<Client, 'ask'>): RuleStore {
     if (!answer.ok) return answer.failure;
     remember(answer.value.before, next, options);
     saved = next;
+    stored = answer.value.after;
     hasSaved = true;
     return null;
   };

@@ -181,7 +181,7 @@ describe('editing rules and the program', () => {
     const rules = { idle: [{ afterSeconds: 300, status: 'away' }], return: 'ask' };
     expect(await handlers.saveAutomation({ automation: rules }, caller)).toEqual({
       ok: true,
-      value: { before },
+      value: { before, after: settings().automation },
     });
     expect(settings().automation).toMatchObject(rules);
     expect(settings().automation.lock).toBeUndefined();

@@ -14,6 +14,8 @@ interface Desk {
   /** What was stored, one after the other. */
   readonly stored: Automation[];
   readonly shown: () => Automation | null;
+  /** Stores something else, as an import would. */
+  readonly change: (to: Automation) => void;
   answer: 'store' | 'refuse';
 }
 
@@ -30,7 +32,7 @@ async function desk(automation = first): Promise<Desk> {
       // The store's own input.
       current = (input as { automation: Automation }).automation;
       stored.push(current);
-      return { ok: true, value: { before } };
+      return { ok: true, value: { before, after: current } };
     },
   });
   const client = createClient({
@@ -40,7 +42,10 @@ async function desk(automation = first): Promise<Desk> {
   });
   const store = createRuleStore(client);
   const shown = (): Automation | null => store.state.get().automation;
-  const made: Desk = { store, stored, shown, answer: 'store' };
+  const change = (to: Automation): void => {
+    current = to;
+  };
+  const made: Desk = { store, stored, shown, change, answer: 'store' };
   await store.load();
   return made;
 }
@@ -133,6 +138,18 @@ describe('the rules of the page', () => {
     await store.edit(lockAfter(20));
     await store.edit((rules) => ({ ...rules, calendar: undefined }));
     expect(store.state.get().undoable).toBe(0);
+  });
+
+  it('do not take back what came from elsewhere along with a change', async () => {
+    const { store, change, shown } = await desk();
+    await store.edit(lockAfter(30));
+    await store.load();
+    expect(store.state.get().undoable).toBe(1);
+    change({ ...first, return: 'ask' });
+    await store.load();
+    expect(store.state.get().undoable).toBe(0);
+    await store.undo();
+    expect(shown()).toEqual({ ...first, return: 'ask' });
   });
 
   it('take back what was stored elsewhere', async () => {
