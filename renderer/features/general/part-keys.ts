@@ -4,7 +4,7 @@ export const partKeys = {
     name: 'statusesPage.name',
     kind: 'statusesPage.kind',
     message: 'statusesPage.message',
-    icon: 'settingChange.icon',
+    icon: 'statusesPage.icon',
     colour: 'statusesPage.colour',
     hotkey: 'statusesPage.hotkey',
     minutes: 'statusesPage.minutes',

@@ -28,6 +28,7 @@ function useTextWords(): Readonly<Record<string, (text: string) => string>> {
   const labels = useLabels();
   const kinds: Words = shared('kind', { returnObjects: true });
   const themes: Words = t('general.themes', { returnObjects: true });
+  const icons: Words = t('statusesPage.icons', { returnObjects: true });
   const returns: Words = {
     'at-once': t('automationPage.return.at-once'),
     ask: t('automationPage.return.ask'),
@@ -44,6 +45,8 @@ function useTextWords(): Readonly<Record<string, (text: string) => string>> {
     switcherHotkey: keys,
     kind: (text) => kinds[text] ?? text,
     theme: (text) => themes[text] ?? text,
+    // Any text may stand there.
+    icon: (text) => (Object.hasOwn(icons, text) ? icons[text] : undefined) ?? text,
     language: (text) => languageNames.find(({ language }) => language === text)?.name ?? text,
     drift: (text) => labels.choice('drift', text),
     return: (text) => returns[text] ?? text,
