@@ -5,7 +5,7 @@ import { stateOf } from '../delivery/plan/state-of.ts';
 import type { Told } from '../signals/told-elsewhere.ts';
 import { createCalendarFeed, type CalendarFacts } from '../signals/calendar-feed.ts';
 import { createCalendarSource } from '../signals/calendar/calendar-source.ts';
-import { calendarTroubles } from '../signals/calendar/calendar-trouble.ts';
+import { calendarTroubles } from '../contract/calendar-trouble.ts';
 import { addressesOf, fetchOnce } from '../signals/calendar/fetch-once.ts';
 import { loadCalendarReader } from '../signals/calendar/load-calendar-reader.ts';
 import { readCalendarFile } from '../signals/calendar/read-calendar-file.ts';

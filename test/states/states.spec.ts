@@ -5,7 +5,7 @@ import { lookClosely } from '../desktop/support/look-closely.ts';
 import type { App } from '../desktop/support/app.ts';
 import type { Office } from '../desktop/support/office.ts';
 import { writeYesterday } from '../desktop/support/older-history.ts';
-import { sayIn, type Say } from '../desktop/support/say.ts';
+import { wordsIn, type Words } from '../desktop/support/words.ts';
 import { officeStates } from '../desktop/support/states/all-states.ts';
 import { createStage } from '../desktop/support/states/create-stage.ts';
 import { emptyStates, firstStartStates } from '../desktop/support/states/first-start-states.ts';
@@ -42,7 +42,7 @@ const vendorWords = [
 const causes = /(?<=· )(?:Meeting|Short break|Away from desk)(?= ·|$)/gu;
 
 /** Sentences that quote a vendor, which says what it says in its own language. */
-function quotesIn(say: Say): readonly RegExp[] {
+function quotesIn(say: Words): readonly RegExp[] {
   const gap = '@';
   const values = { vendor: gap, text: gap, status: gap, code: gap };
   return ['vendor-said', 'vendor-said-code'].map((key) => {
@@ -63,7 +63,7 @@ function knownTo({ office: { workplace }, say }: Stage): readonly (string | RegE
 }
 
 async function namesOf(language: Language): Promise<Parameters<typeof writeYesterday>[1]> {
-  const say = await sayIn(language);
+  const say = await wordsIn(language);
   const [available, busy, lunch] = ['available', 'busy', 'lunch'].map((id) =>
     say(`shared:sample.${id}`),
   );

@@ -1,3 +1,7 @@
+import {
+  calendarTroubles,
+  type CalendarTrouble,
+} from '../../../electron/contract/calendar-trouble.ts';
 import type { Diagnosis } from '../../../electron/contract/diagnosis.ts';
 
 /** Something that stands in the way, or a reading that cannot be right; each has a text that says what to do. */
@@ -12,19 +16,9 @@ export type Finding =
         | 'idle-implausible'
         | 'hotkeys-wayland'
         | 'offline'
-        | `calendar-${(typeof calendarTroubles)[number]}`;
+        | `calendar-${CalendarTrouble}`;
     }
   | { readonly code: 'hotkey-taken' | 'hotkey-invalid'; readonly keys: readonly string[] };
-
-/** What can be wrong with a calendar. */
-const calendarTroubles = [
-  'no-address',
-  'unreachable',
-  'too-large',
-  'not-ics',
-  'shortened',
-  'recurrence',
-] as const;
 
 const hourMs = 3_600_000;
 /** Clocks and roundings differ by less, in seconds. */

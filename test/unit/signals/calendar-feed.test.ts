@@ -3,7 +3,7 @@ import { automationSchema } from '../../../electron/contract/automation.ts';
 import type { CalendarRule } from '../../../electron/contract/calendar.ts';
 import { createCalendarFeed, type CalendarFacts } from '../../../electron/signals/calendar-feed.ts';
 import type { BusyTimes } from '../../../electron/signals/calendar/busy-times.ts';
-import type { CalendarTrouble } from '../../../electron/signals/calendar/calendar-trouble.ts';
+import type { CalendarTrouble } from '../../../electron/contract/calendar-trouble.ts';
 import type { FetchedCalendar } from '../../../electron/signals/calendar/calendar-source.ts';
 import { loadCalendarReader } from '../../../electron/signals/calendar/load-calendar-reader.ts';
 import type { Signal } from '../../../electron/signals/signal.ts';

@@ -1,7 +1,7 @@
 import type { App } from '../app.ts';
 import { holdAnswer } from '../held-answers.ts';
 import type { Office } from '../office.ts';
-import { sayIn } from '../say.ts';
+import { wordsIn } from '../words.ts';
 import type { Manner } from '../tour.ts';
 import type { DrivenApp } from '../window.ts';
 import type { Stage } from './stage.ts';
@@ -16,7 +16,7 @@ export async function createStage(
     ...parts,
     electron,
     page,
-    say: await sayIn(parts.manner.language),
+    say: await wordsIn(parts.manner.language),
     hold: async (command, held) => {
       releases.push(await holdAnswer(electron, command, held));
     },

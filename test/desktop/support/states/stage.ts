@@ -3,7 +3,7 @@ import type { App } from '../app.ts';
 import type { CommandName, Page as PageId } from '../../../../electron/contract/commands.ts';
 import type { Held } from '../held-answers.ts';
 import type { Office } from '../office.ts';
-import type { Say } from '../say.ts';
+import type { Words } from '../words.ts';
 import type { Manner } from '../tour.ts';
 import type { DrivenApp } from '../window.ts';
 
@@ -13,7 +13,7 @@ export interface Stage extends DrivenApp {
   readonly office: Office;
   readonly manner: Required<Manner>;
   /** What stands in the window, by the key of its text: the way to it is the same in any language. */
-  readonly say: Say;
+  readonly say: Words;
   /** Holds the program's answer to a command until the state is left. */
   readonly hold: (command: CommandName, held: Held) => Promise<void>;
   /** Gives all commands back. */
