@@ -1,21 +1,24 @@
-import { Button, CloseButton } from '@mantine/core';
+import { Button, CloseButton, Text } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Failure } from '../bridge/failure.ts';
+import { FailureText } from './failure-text.tsx';
 import { focusHeading } from './focus-heading.ts';
 import { Notice } from './notice.tsx';
 
 /** Says what became of a change until it is closed, with the way back where there is one. */
 export function NewsLine(props: {
-  readonly isFailed: boolean;
+  /** Why it did not work; null where it did. */
+  readonly failure: Failure | null;
   /** Null where nothing can be undone. */
   readonly onUndo: (() => void) | null;
   readonly onClose: () => void;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }): ReactElement {
   const { t } = useTranslation();
   return (
     <Notice
-      tone={props.isFailed ? 'problem' : 'good'}
+      tone={props.failure === null ? 'good' : 'problem'}
       action={
         <>
           {props.onUndo !== null && (
@@ -34,6 +37,11 @@ export function NewsLine(props: {
       }
     >
       {props.children}
+      {props.failure !== null && (
+        <Text size="sm">
+          <FailureText failure={props.failure} />
+        </Text>
+      )}
     </Notice>
   );
 }

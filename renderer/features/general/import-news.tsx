@@ -2,7 +2,6 @@ import { Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { FailureText } from '../../ui/failure-text.tsx';
 import { NewsLine } from '../../ui/news-line.tsx';
 import { ImportStopped } from '../welcome/import-stopped.tsx';
 import { ChangeList } from './change-list.tsx';
@@ -38,7 +37,7 @@ export function ImportNews(props: { readonly desk: SettingsImport }): ReactEleme
     case 'imported':
     case 'undone':
       return (
-        <NewsLine isFailed={false} onUndo={state.kind === 'imported' ? undo : null} onClose={close}>
+        <NewsLine failure={null} onUndo={state.kind === 'imported' ? undo : null} onClose={close}>
           <Text>{t(`settingChange.${state.kind}`)}</Text>
         </NewsLine>
       );
@@ -51,11 +50,8 @@ export function ImportNews(props: { readonly desk: SettingsImport }): ReactEleme
           }}
         />
       ) : (
-        <NewsLine isFailed onUndo={null} onClose={close}>
+        <NewsLine failure={state.failure} onUndo={null} onClose={close}>
           <Text fw={600}>{t('settingChange.notUndone')}</Text>
-          <Text size="sm">
-            <FailureText failure={state.failure} />
-          </Text>
         </NewsLine>
       );
   }

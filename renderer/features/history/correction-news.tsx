@@ -2,7 +2,6 @@ import { Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppState } from '../../bridge/client-context.ts';
-import { FailureText } from '../../ui/failure-text.tsx';
 import { focusHeading } from '../../ui/focus-heading.ts';
 import { NewsLine } from '../../ui/news-line.tsx';
 import type { Span } from './local-day.ts';
@@ -24,7 +23,7 @@ export function CorrectionNewsLine(props: {
   };
   return (
     <NewsLine
-      isFailed={news.kind === 'failed'}
+      failure={news.kind === 'failed' ? news.failure : null}
       onUndo={news.kind === 'stored' ? undo : null}
       onClose={desk.dismiss}
     >
@@ -33,7 +32,10 @@ export function CorrectionNewsLine(props: {
   );
 }
 
-function NewsText(props: { readonly news: CorrectionNews; readonly span: Span }): ReactElement {
+function NewsText(props: {
+  readonly news: CorrectionNews;
+  readonly span: Span;
+}): ReactElement | null {
   const { t } = useTranslation();
   const format = useHistoryFormat();
   const { choices } = useAppState();
@@ -56,10 +58,6 @@ function NewsText(props: { readonly news: CorrectionNews; readonly span: Span })
     case 'undone':
       return <Text fw={600}>{t('statusesPage.undone')}</Text>;
     case 'failed':
-      return (
-        <Text size="sm">
-          <FailureText failure={news.failure} />
-        </Text>
-      );
+      return null;
   }
 }

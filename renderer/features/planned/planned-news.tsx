@@ -1,7 +1,6 @@
 import { Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailureText } from '../../ui/failure-text.tsx';
 import { NewsLine } from '../../ui/news-line.tsx';
 import type { PlannedDesk } from './planned-desk.ts';
 import { settingFacts } from './setting-facts.ts';
@@ -17,7 +16,7 @@ export function PlannedNewsLine(props: {
   const { news } = props;
   return (
     <NewsLine
-      isFailed={news.kind === 'failed'}
+      failure={news.kind === 'failed' ? news.failure : null}
       onUndo={saidIn(news) === null ? null : props.onUndo}
       onClose={props.onClose}
     >
@@ -26,7 +25,10 @@ export function PlannedNewsLine(props: {
   );
 }
 
-function NewsText(props: { readonly news: PlannedNews; readonly desk: PlannedDesk }): ReactElement {
+function NewsText(props: {
+  readonly news: PlannedNews;
+  readonly desk: PlannedDesk;
+}): ReactElement | null {
   const { t } = useTranslation();
   const { news, desk } = props;
   switch (news.kind) {
@@ -45,10 +47,6 @@ function NewsText(props: { readonly news: PlannedNews; readonly desk: PlannedDes
     case 'undone':
       return <Text fw={600}>{t('statusesPage.undone')}</Text>;
     case 'failed':
-      return (
-        <Text size="sm">
-          <FailureText failure={news.failure} />
-        </Text>
-      );
+      return null;
   }
 }

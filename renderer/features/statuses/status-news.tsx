@@ -3,7 +3,6 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Status } from '../../../electron/contract/status.ts';
 import type { Failure } from '../../bridge/failure.ts';
-import { FailureText } from '../../ui/failure-text.tsx';
 import { NewsLine } from '../../ui/news-line.tsx';
 
 /** What became of a status last. */
@@ -29,7 +28,7 @@ export function StatusNewsLine(props: {
   const hasUndo = news.kind !== 'undone' && news.kind !== 'failed';
   return (
     <NewsLine
-      isFailed={news.kind === 'failed'}
+      failure={news.kind === 'failed' ? news.failure : null}
       onUndo={hasUndo ? props.onUndo : null}
       onClose={props.onClose}
     >
@@ -38,7 +37,7 @@ export function StatusNewsLine(props: {
   );
 }
 
-function NewsText({ news }: { readonly news: StatusNews }): ReactElement {
+function NewsText({ news }: { readonly news: StatusNews }): ReactElement | null {
   const { t } = useTranslation();
   switch (news.kind) {
     case 'created':
@@ -52,10 +51,6 @@ function NewsText({ news }: { readonly news: StatusNews }): ReactElement {
     case 'undone':
       return <Text fw={600}>{t('statusesPage.undone')}</Text>;
     case 'failed':
-      return (
-        <Text size="sm">
-          <FailureText failure={news.failure} />
-        </Text>
-      );
+      return null;
   }
 }
