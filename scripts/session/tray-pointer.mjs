@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { PANEL } from './panel.mjs';
 import { MENU_GEOMETRY } from './session-home.mjs';
 import { findEntry, readTrayMenu } from './tray-menu.mjs';
@@ -14,6 +15,11 @@ const TRAY_CLASS = '^Wrapper-2.0$';
 /** Themes round; more than this is another layout than the one clicked by. */
 const TOLERANCE = 4;
 
+/** How often the icon is clicked again because the panel showed a menu of its own. */
+const TRIES = 5;
+/** Between two clicks: the panel has taken in a new menu long before, in ms. */
+const SETTLE_MS = 100;
+
 /**
  * Where the tray icon is on the screen. There has to be exactly one icon in the panel.
  *
@@ -29,15 +35,27 @@ export async function trayIconPlace(session) {
 }
 
 /**
- * Opens the tray menu with the right mouse button.
+ * Opens the tray menu with the right mouse button. For some milliseconds after each change of the
+ * menu the panel knows no entries and opens a menu of its own instead; as a person would, this
+ * closes it and clicks again.
  *
  * @param {Session} session
+ * @param {TrayItem} item
  * @returns {Promise<void>} when the menu is on the screen
+ * @throws {Error} that tells how high the last menu was
  */
-export async function openTrayMenu(session) {
+export async function openTrayMenu(session, item) {
   const { x, y } = await trayIconPlace(session);
-  await session.click(x, y, 3);
-  await menuWindow(session, []);
+  for (let left = TRIES; ; left -= 1) {
+    await session.click(x, y, 3);
+    const window = await menuWindow(session, []);
+    const expected = menuHeight(await readTrayMenu(session.bus, item));
+    if (Math.abs(expected - window.height) <= TOLERANCE) return;
+    if (left === 1) throw otherLayout(window, expected);
+    await session.click(1, window.y + window.height + 1);
+    await noMenu(session);
+    await delay(SETTLE_MS);
+  }
 }
 
 /**
@@ -50,7 +68,7 @@ export async function openTrayMenu(session) {
  * @returns {Promise<void>} when the menu has closed
  */
 export async function clickTrayEntryByPointer(session, item, { labels, onOpen }) {
-  await openTrayMenu(session);
+  await openTrayMenu(session, item);
   await onOpen?.();
   let menu = await readTrayMenu(session.bus, item);
   /** @type {WindowPlace[]} */
@@ -62,7 +80,12 @@ export async function clickTrayEntryByPointer(session, item, { labels, onOpen })
     await session.click(window.x + window.width / 2, middleOf(menu, entry, window));
     menu = entry;
   }
-  await waitUntil('the end of the menu', async () => (await menuWindows(session)).length === 0);
+  await noMenu(session);
+}
+
+/** @param {Session} session */
+function noMenu(session) {
+  return waitUntil('the end of the menu', async () => (await menuWindows(session)).length === 0);
 }
 
 /**
@@ -82,6 +105,30 @@ async function menuWindows(session) {
   return windows.filter(({ y, width }) => y >= PANEL.height - 1 && width > 10);
 }
 
+/** @param {MenuEntry} entry */
+function entryHeight({ type }) {
+  return type === 'separator' ? MENU_GEOMETRY.separator : MENU_GEOMETRY.row;
+}
+
+/**
+ * @param {MenuEntry} menu
+ * @returns {number} of the window that shows it, in pixels
+ */
+function menuHeight({ children }) {
+  const shown = children.filter(({ visible }) => visible);
+  return shown.reduce((sum, entry) => sum + entryHeight(entry), 2 * MENU_GEOMETRY.edge);
+}
+
+/**
+ * @param {WindowPlace} window
+ * @param {number} expected in pixels
+ */
+function otherLayout({ height }, expected) {
+  return new Error(
+    `The menu is ${String(height)} pixels high, not ${String(expected)} as its entries say`,
+  );
+}
+
 /**
  * @param {MenuEntry} menu
  * @param {MenuEntry} entry one of its children
@@ -89,16 +136,10 @@ async function menuWindows(session) {
  * @returns {number} y of the entry's middle on the screen
  */
 function middleOf(menu, entry, window) {
-  const height = (/** @type {MenuEntry} */ { type }) =>
-    type === 'separator' ? MENU_GEOMETRY.separator : MENU_GEOMETRY.row;
+  const expected = menuHeight(menu);
+  if (Math.abs(expected - window.height) > TOLERANCE) throw otherLayout(window, expected);
   const visible = menu.children.filter((child) => child.visible);
-  const total = (/** @type {readonly MenuEntry[]} */ entries) =>
-    entries.reduce((sum, child) => sum + height(child), MENU_GEOMETRY.edge);
-  const expected = total(visible) + MENU_GEOMETRY.edge;
-  if (Math.abs(expected - window.height) > TOLERANCE) {
-    throw new Error(
-      `The menu is ${String(window.height)} pixels high, not ${String(expected)} as its entries say`,
-    );
-  }
-  return window.y + total(visible.slice(0, visible.indexOf(entry))) + height(entry) / 2;
+  const above = visible.slice(0, visible.indexOf(entry));
+  const top = above.reduce((sum, child) => sum + entryHeight(child), MENU_GEOMETRY.edge);
+  return window.y + top + entryHeight(entry) / 2;
 }

@@ -37,7 +37,7 @@ export async function sessionTray(session, limitMs) {
     choose: async (...labels) => clickTrayEntry(session.bus, await current(), labels),
     clickByPointer: async (labels, options) =>
       clickTrayEntryByPointer(session, await current(), { labels, ...options }),
-    open: () => openTrayMenu(session),
+    open: async () => openTrayMenu(session, await current()),
     iconPlace: () => trayIconPlace(session),
   };
 }
