@@ -9,6 +9,7 @@ import type { RecordCommand } from '../contract/record-commands.ts';
 import type { RuleCommand } from '../contract/rule-commands.ts';
 import type { SettingCommand } from '../contract/setting-commands.ts';
 import type { SetupCommand } from '../contract/setup-commands.ts';
+import type { UpdateCommand } from '../contract/update-commands.ts';
 import type { Handlers } from '../ipc/dispatcher.ts';
 
 /** What carries out the commands that have a part of the table, and a room, of their own. */
@@ -25,4 +26,5 @@ export type RoomHandlers = Pick<
   | RuleCommand
   | SettingCommand
   | SetupCommand
+  | UpdateCommand
 >;

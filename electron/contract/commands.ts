@@ -19,6 +19,7 @@ import { ruleCommands } from './rule-commands.ts';
 import { settingCommands } from './setting-commands.ts';
 import { setupCommands } from './setup-commands.ts';
 import { messageSchema } from './status.ts';
+import { updateCommands } from './update-commands.ts';
 import { accountViewSchema, statusChoiceSchema, statusViewSchema } from './views.ts';
 
 const nothing = z.strictObject({});
@@ -88,6 +89,7 @@ export const commands = {
     output: z.array(jsonObjectSchema),
   },
   ...programCommands,
+  ...updateCommands,
   ...hotkeyCommands,
   ...pickCommands,
   ...recordCommands,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { languageSchema } from './language.ts';
+import { updateAddressSchema } from './update-address.ts';
 
 const longestAccelerator = 80;
 
@@ -18,6 +19,8 @@ export const generalSchema = z.strictObject({
   links: z.boolean().default(true),
   /** Opens the quick switcher; an empty one switches it off, an absent one is the usual one. */
   switcherHotkey: z.string().max(longestAccelerator).optional(),
+  /** The folder where new versions are; absent where nobody named one, and then none is looked for. */
+  updates: updateAddressSchema.optional(),
   allowPlaintextSecrets: z.boolean().default(false),
   /** Absent where the first set-up is done, or was never begun. */
   setup: setupStepSchema.optional(),

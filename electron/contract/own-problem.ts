@@ -27,6 +27,7 @@ const keys = [
   'safe-address',
   'separators',
   'time-zone',
+  'update-address',
   'url-or-file',
 ] as const satisfies readonly ProblemKey[];
 

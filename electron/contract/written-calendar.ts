@@ -1,12 +1,11 @@
 import * as z from 'zod';
 import { calendarParts } from './calendar.ts';
 import type { OwnProblem } from './own-problem.ts';
+import { safeOrigin } from './safe-origin.ts';
 
 const longestAddress = 2000;
 
-/** No user name or password in it, and nothing that goes in clear through a network. */
-const safeAddress =
-  /^(?:https:\/\/[^\s/?#@]+|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?)(?:[/?#]\S*)?$/iu;
+const safeAddress = new RegExp(String.raw`^${safeOrigin}(?:[/?#]\S*)?$`, 'iu');
 
 /** The address of a calendar feed: by https, or on this very computer. */
 export const calendarAddressSchema = z

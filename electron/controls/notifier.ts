@@ -1,7 +1,11 @@
 import { Notification } from 'electron/main';
+import type { Page } from '../contract/commands.ts';
+import { topicPage } from './topic-page.ts';
 
 /** Tells the person something once. */
 export interface Notifier {
+  /** Who opens the page that a click asks for. */
+  connect(open: (page: Page) => void): void;
   /**
    * Shows a notification, unless notifications are off or the same was just told.
    * @param topic what it is about; a topic is told once until it is `settled`
@@ -14,11 +18,32 @@ export interface Notifier {
 /** Makes the notifier. */
 export function createNotifier(isOn: () => boolean, title: string): Notifier {
   const told = new Set<string>();
+  /** Electron forgets the click of a notification that nobody holds. */
+  const shown = new Map<string, Notification>();
+  let open: (page: Page) => void = () => undefined;
+
+  const show = (topic: string, body: string): void => {
+    const notification = new Notification({ title, body, silent: true });
+    const drop = (): void => {
+      if (shown.get(topic) === notification) shown.delete(topic);
+    };
+    notification.once('click', () => {
+      drop();
+      open(topicPage(topic));
+    });
+    notification.once('close', drop);
+    shown.set(topic, notification);
+    notification.show();
+  };
+
   return {
+    connect: (given) => {
+      open = given;
+    },
     tell: (topic, text) => {
       if (told.has(topic) || !isOn() || !Notification.isSupported()) return;
       told.add(topic);
-      new Notification({ title, body: text, silent: true }).show();
+      show(topic, text);
     },
     settled: (topic) => {
       told.delete(topic);

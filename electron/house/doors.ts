@@ -19,6 +19,7 @@ import type { Faces } from './faces.ts';
 import { inputLine } from './input-line.ts';
 import { roomsOf } from './rooms.ts';
 import type { Senses } from './senses.ts';
+import type { UpdateWatch } from '../updates/update-watch.ts';
 
 /** The requests of a status change are out within so many ms. */
 const requestsMs = 60;
@@ -28,6 +29,7 @@ export interface DoorPorts {
   readonly core: Core;
   readonly configuration: Configuration;
   readonly senses: Senses;
+  readonly updates: UpdateWatch;
   faces(): Faces;
   quit(): void;
 }
@@ -41,7 +43,8 @@ export interface Doors {
 }
 
 /** Builds the doors. */
-export function buildDoors({ core, configuration, senses, faces, quit }: DoorPorts): Doors {
+export function buildDoors(ports: DoorPorts): Doors {
+  const { core, configuration, senses, updates, faces, quit } = ports;
   const { conductor, files, settings, speaker } = core;
   const say = (key: string, params: Readonly<Record<string, string>> = {}): string =>
     speaker.speech().texts.t(`main:${key}`, params);
@@ -61,7 +64,7 @@ export function buildDoors({ core, configuration, senses, faces, quit }: DoorPor
     rest: () => rest(requestsMs),
     accounts: core.delivery,
     elsewhere: senses.tellElsewhere,
-    rooms: roomsOf({ core, configuration, senses, faces, diagnose: diagnosis }),
+    rooms: roomsOf({ core, configuration, senses, updates, faces, diagnose: diagnosis }),
     history: async (range) => (await files.journal.read(range)).map(historyView),
     importFile: configuration.importFile,
     chooseImport: configuration.chooseImport,

@@ -69,6 +69,9 @@ export function buildFaces(core: Core, ports: FacePorts): Faces {
       send('open', { page: 'status' }, 'tray');
     },
   });
+  core.notifier.connect((page) => {
+    send('open', { page }, 'notification');
+  });
   tray.show(pictureOf(core, core.view()));
   const look = (): WindowLook => ({
     ...spokenIn(core.speaker.speech().texts.language),

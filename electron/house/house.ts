@@ -20,6 +20,7 @@ import { buildFaces } from './faces.ts';
 import { followSessionEnd } from './follow-session-end.ts';
 import { watchLaunches } from './launches.ts';
 import { buildSenses } from './senses.ts';
+import { buildUpdates } from './updates.ts';
 import { tellDamagedHistory, tellTroubles, tellWhereItWent } from './troubles.ts';
 
 /** How long quitting waits for the accounts, in ms. */
@@ -57,6 +58,7 @@ export async function openHouse({ launch, profile, tray }: Site): Promise<void> 
     for (const accountId of credentialed) delivery.retryNow({ kind: 'credentials', accountId });
     faces.useHotkeys();
     senses.desktop.look();
+    updates.follow();
     faces.presentation.changed();
     faces.window.tellLook();
   };
@@ -67,6 +69,7 @@ export async function openHouse({ launch, profile, tray }: Site): Promise<void> 
     await delivery.stop({ deadlineMs: quitDeadlineMs });
     conductor.stop();
     senses.stop();
+    updates.stop();
     faces.hotkeys.release();
     await core.durable();
     await files.secrets.flush();
@@ -88,7 +91,8 @@ export async function openHouse({ launch, profile, tray }: Site): Promise<void> 
 
   const configuration = buildConfiguration(core, apply, log);
   const senses = buildSenses(core, () => faces);
-  const doors = buildDoors({ core, configuration, senses, faces: () => faces, quit });
+  const updates = buildUpdates(core, () => faces);
+  const doors = buildDoors({ core, configuration, senses, updates, faces: () => faces, quit });
   const faces = buildFaces(core, {
     outFolder,
     tray,
@@ -125,6 +129,7 @@ export async function openHouse({ launch, profile, tray }: Site): Promise<void> 
   await configuration.moveAddress();
   await dropOrphanSecrets(files.settings, files.secrets);
   await senses.start();
+  updates.follow();
   tellBlindness(core, senses);
   void tellDamagedHistory(core);
   const { followLogin } = await import('./follow-login.ts');

@@ -11,6 +11,8 @@ import { recordCommands } from '../contract/record-commands.ts';
 import { ruleCommands } from '../contract/rule-commands.ts';
 import { settingCommands } from '../contract/setting-commands.ts';
 import { setupCommands } from '../contract/setup-commands.ts';
+import { updateCommands } from '../contract/update-commands.ts';
+import type { UpdateWatch } from '../updates/update-watch.ts';
 import type { Configuration } from './configuration.ts';
 import type { Core } from './core.ts';
 import type { Faces } from './faces.ts';
@@ -22,12 +24,14 @@ export interface RoomPorts {
   readonly core: Core;
   readonly configuration: Configuration;
   readonly senses: Senses;
+  readonly updates: UpdateWatch;
   faces(): Faces;
   diagnose(): Promise<Diagnosis>;
 }
 
 /** The rooms behind the commands, each loaded when its first command comes. */
-export function roomsOf({ core, configuration, senses, faces, diagnose }: RoomPorts): RoomHandlers {
+export function roomsOf(ports: RoomPorts): RoomHandlers {
+  const { core, configuration, senses, updates, faces, diagnose } = ports;
   return {
     ...loadedLater(accountCommands, async () => {
       const { buildAccountRoom } = await import('./account-room.ts');
@@ -68,6 +72,10 @@ export function roomsOf({ core, configuration, senses, faces, diagnose }: RoomPo
     ...loadedLater(setupCommands, async () => {
       const { buildSetupRoom } = await import('./setup-room.ts');
       return buildSetupRoom(core, configuration);
+    }),
+    ...loadedLater(updateCommands, async () => {
+      const { buildUpdateRoom } = await import('./update-room.ts');
+      return buildUpdateRoom(core, updates);
     }),
     // The switcher shall open at once, so what it asks for is there already.
     ...createQuickHandlers({

@@ -2,6 +2,7 @@ import type { Failure } from '../contract/delivery.ts';
 import type { Json } from '../contract/json.ts';
 import type { NoticeCode } from '../contract/notice.ts';
 import { failure } from './failure.ts';
+import { readText } from './read-text.ts';
 import type { AnswerHeaders, TransportAnswer } from './transport.ts';
 
 /** What a vendor answered; `body` is null if there was none, or none that can be read as JSON. */
@@ -26,7 +27,7 @@ export async function readAnswer(
   { status, headers, body: bytes }: TransportAnswer,
   accept: Accept,
 ): Promise<Answer | Failure> {
-  const text = await readText(bytes);
+  const text = await readText(bytes, mostBytes);
   if (text === null) {
     return failure('unexpected-response', 'broken-answer', { reason: 'too-large' });
   }
@@ -76,22 +77,4 @@ function parse(text: string): Json | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** The whole text of the body, or null if it is larger than is read. */
-async function readText(body: AsyncIterable<Uint8Array> | null): Promise<string | null> {
-  const parts: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const part of body ?? []) {
-    bytes += part.byteLength;
-    if (bytes > mostBytes) {
-      return null;
-    }
-    parts.push(part);
-  }
-  const [first] = parts;
-  if (first === undefined) {
-    return '';
-  }
-  return new TextDecoder().decode(parts.length === 1 ? first : Buffer.concat(parts));
 }

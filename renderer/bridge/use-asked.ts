@@ -4,7 +4,7 @@ import { useAppState, useClient } from './client-context.ts';
 import type { Failure } from './failure.ts';
 
 /** The commands that are asked without any input. */
-type Asked = 'about' | 'habits' | 'hotkeys' | 'settings';
+type Asked = 'about' | 'habits' | 'hotkeys' | 'settings' | 'updates';
 
 /** What a command answered last; a value stays while a newer one fails. */
 export interface AskedState<Name extends CommandName> {

@@ -3,6 +3,22 @@
 const NAME = 'org.freedesktop.Notifications';
 
 /**
+ * Calls the notification daemon's own interface, which people use through `dunstctl`.
+ *
+ * @param {BusClient} bus
+ * @param {string} method
+ * @param {string[]} [args]
+ */
+function callDaemon(bus, method, args = []) {
+  return bus.call({
+    name: NAME,
+    path: '/org/freedesktop/Notifications',
+    method: `org.dunstproject.cmd0.${method}`,
+    args,
+  });
+}
+
+/**
  * @typedef {object} Notification
  * @property {number} id
  * @property {string} app
@@ -18,14 +34,8 @@ const NAME = 'org.freedesktop.Notifications';
  * @returns {Promise<Notification[]>}
  */
 export async function readNotifications(bus) {
-  const call = (/** @type {string} */ method) =>
-    bus.call({
-      name: NAME,
-      path: '/org/freedesktop/Notifications',
-      method: `org.dunstproject.cmd0.${method}`,
-    });
-  await call('NotificationCloseAll');
-  const [history] = await call('NotificationListHistory');
+  await callDaemon(bus, 'NotificationCloseAll');
+  const [history] = await callDaemon(bus, 'NotificationListHistory');
   return /** @type {Record<string, unknown>[]} */ (history)
     .map((entry) => ({
       id: Number(entry['id']),
@@ -34,4 +44,14 @@ export async function readNotifications(bus) {
       body: String(entry['body']),
     }))
     .sort((a, b) => a.id - b.id);
+}
+
+/**
+ * Does what a click on the newest notification on the screen does.
+ *
+ * @param {BusClient} bus
+ * @returns {Promise<void>}
+ */
+export async function clickNotification(bus) {
+  await callDaemon(bus, 'NotificationAction', ['0']);
 }

@@ -6,7 +6,7 @@ import { atExit } from './at-exit.mjs';
 import { startSessionBus, startSystemBus } from './buses.mjs';
 import { startDisplay, startWindowManager } from './display.mjs';
 import { createInput } from './input.mjs';
-import { readNotifications } from './notifications.mjs';
+import { clickNotification, readNotifications } from './notifications.mjs';
 import { noteOwner, removeOrphans } from './orphans.mjs';
 import { startPanel } from './panel.mjs';
 import { createScreenLock } from './screen-lock.mjs';
@@ -46,6 +46,7 @@ export const ALL_PARTS = [
  * @property {(path: string) => Promise<void>} screenshot of the whole desktop, as PNG
  * @property {(asleep: boolean) => Promise<void>} sleepSignal the login service says so
  * @property {() => Promise<import('./notifications.mjs').Notification[]>} notifications
+ * @property {() => Promise<void>} clickNotification the newest one on the screen
  * @property {() => Promise<void>} close ends every process of the session and removes its files
  */
 
@@ -113,6 +114,7 @@ export async function openSession({ parts = ALL_PARTS, log } = {}) {
       },
       sleepSignal: (asleep) => signalSleep(systemBus, asleep),
       notifications: () => readNotifications(bus),
+      clickNotification: () => clickNotification(bus),
       close,
     };
   } catch (error) {

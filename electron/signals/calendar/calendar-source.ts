@@ -1,5 +1,6 @@
 import type { CalendarRule } from '../../contract/calendar.ts';
 import { hostOf } from '../../contract/host-of.ts';
+import { readText } from '../../vendors/read-text.ts';
 import { follow, type FollowPorts } from './follow.ts';
 
 /** What came of reading a calendar. */
@@ -40,21 +41,6 @@ interface Kept {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-async function textOf(response: Response): Promise<string | null> {
-  const parts: string[] = [];
-  const decoder = new TextDecoder();
-  let bytes = 0;
-  // The body of a response is made of bytes; Node's types leave it open.
-  const body: AsyncIterable<Uint8Array> | null = response.body;
-  if (body === null) return '';
-  for await (const chunk of body) {
-    bytes += chunk.byteLength;
-    if (bytes > mostBytes) return null;
-    parts.push(decoder.decode(chunk, { stream: true }));
-  }
-  return parts.join('') + decoder.decode();
-}
-
 /** Seconds, or a date (RFC 9110). */
 function retryAfterMs(response: Response, now: number): number | null {
   const value = response.headers.get('retry-after') ?? '';
@@ -91,7 +77,7 @@ export function createCalendarSource(ports: CalendarSourcePorts): CalendarSource
     if (response === null) return failed;
     if (response.status === 304 && known !== null) return { kind: 'text', text: known.text };
     if (!response.ok) return { kind: 'failed', retryAfterMs: retryAfterMs(response, ports.now()) };
-    const text = await textOf(response);
+    const text = await readText(response.body, mostBytes);
     if (text === null) return { kind: 'too-large' };
     keep(url, response, text);
     return { kind: 'text', text };

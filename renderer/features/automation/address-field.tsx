@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../bridge/failure.ts';
 import { useUnsaved } from '../../ui/use-unsaved.ts';
 import { SecretInput } from '../shared-forms/secret-input.tsx';
-import { failureSentence } from './failure-sentence.ts';
+import { failureSentence } from '../../ui/failure-sentence.ts';
 
 /** What has no host yet; all else is for the program to refuse. */
 const isAddress = /^https:\/\/[^\s/]/iu;

@@ -3,8 +3,8 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from '../../bridge/client-context.ts';
 import type { Failure } from '../../bridge/failure.ts';
-import { CommitField } from './commit-field.tsx';
-import { failureSentence } from './failure-sentence.ts';
+import { CommitField } from '../../ui/commit-field.tsx';
+import { failureSentence } from '../../ui/failure-sentence.ts';
 
 const longestPath = 2000;
 

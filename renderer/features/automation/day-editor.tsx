@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Weekday } from '../../../electron/contract/working-hours.ts';
 import type { Failure } from '../../bridge/failure.ts';
-import { CommitField, type Read } from './commit-field.tsx';
+import { CommitField, type Read } from '../../ui/commit-field.tsx';
 import { readTime, timeText, type DaySpan } from './day-span.ts';
 import { focusNear } from './focus-near.ts';
 import { useDayNames } from './use-day-names.ts';

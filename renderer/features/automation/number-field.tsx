@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../bridge/failure.ts';
-import { CommitField } from './commit-field.tsx';
+import { CommitField } from '../../ui/commit-field.tsx';
 import { readNumber } from './read-number.ts';
 
 /** A whole number within limits. */

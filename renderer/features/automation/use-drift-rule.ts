@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DriftRule } from '../../../electron/contract/account.ts';
 import { useAppState, useClient } from '../../bridge/client-context.ts';
 import type { Failure } from '../../bridge/failure.ts';
-import { failureSentence } from './failure-sentence.ts';
+import { failureSentence } from '../../ui/failure-sentence.ts';
 import type { RuleStore } from './rule-store.ts';
 
 /** The drift rule of one account, and how to change it. */

@@ -7,7 +7,7 @@ import type { Failure } from '../../bridge/failure.ts';
 import { FailureText } from '../../ui/failure-text.tsx';
 import { Panel } from '../../ui/panel.tsx';
 
-/** What runs, how it is updated, and where its files lie. */
+/** What runs, and where its files lie. */
 export function AboutPanel(props: { readonly about: CommandOutput<'about'> }): ReactElement {
   const { t } = useTranslation();
   const client = useClient();
@@ -21,9 +21,6 @@ export function AboutPanel(props: { readonly about: CommandOutput<'about'> }): R
   return (
     <Panel title={t('general.about')}>
       <Text>{t('general.version', { version, electron })}</Text>
-      <Text size="sm" c="dimmed">
-        {t('general.updates')}
-      </Text>
       <Text size="sm" mt={8}>
         {t('general.folder')}
       </Text>

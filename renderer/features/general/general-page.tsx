@@ -6,6 +6,7 @@ import { LookPanel } from './look-panel.tsx';
 import { ResetPanel } from './reset-panel.tsx';
 import { SettingsFilePanel } from './settings-file-panel.tsx';
 import { SwitchesPanel } from './switches-panel.tsx';
+import { UpdatesPanel } from './updates-panel.tsx';
 import { useGeneral } from './use-general.ts';
 import { LoadingBlock } from '../../ui/loading-block.tsx';
 import { Unreadable } from '../../ui/unreadable.tsx';
@@ -29,6 +30,7 @@ export function GeneralPage(): ReactElement {
         <>
           <LookPanel general={general} onChange={save} />
           <SwitchesPanel general={general} onChange={save} />
+          <UpdatesPanel address={general.updates ?? ''} />
           <SettingsFilePanel onChanged={reload} />
           {about !== null && <AboutPanel about={about} />}
           <ResetPanel onDone={reload} />

@@ -35,6 +35,7 @@ export const partKeys = {
     notifications: 'general.notifications',
     links: 'general.links',
     switcherHotkey: 'hotkeysPage.switcher',
+    updates: 'general.update.address',
     allowPlaintextSecrets: 'settingChange.weak',
   },
 } as const;

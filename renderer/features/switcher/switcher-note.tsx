@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../bridge/failure.ts';
 import { FailureText } from '../../ui/failure-text.tsx';
-import { afterPath } from '../automation/after-path.ts';
+import { afterPath } from '../../ui/after-path.ts';
 import { Examples } from './examples.tsx';
 import type { SwitcherData } from './switcher-data.ts';
 import { longestEntry } from './use-candidates.ts';

@@ -1,7 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createNotifier } from '../../../electron/controls/notifier.ts';
 
-const desktop = vi.hoisted(() => ({ shown: [] as string[], supported: true }));
+interface Shown {
+  readonly body: string;
+  readonly emit: (event: string) => void;
+}
+
+const desktop = vi.hoisted(() => ({ shown: [] as Shown[], supported: true }));
 vi.mock('electron/main', () => ({
   Notification: class {
     static isSupported(): boolean {
@@ -11,14 +16,14 @@ vi.mock('electron/main', () => ({
     constructor(options: { readonly body: string }) {
       this.body = options.body;
     }
-    on(): this {
-      return this;
-    }
-    once(): this {
+    readonly listeners = new Map<string, () => void>();
+    once(event: string, listener: () => void): this {
+      this.listeners.set(event, listener);
       return this;
     }
     show(): void {
-      desktop.shown.push(this.body);
+      const emit = (event: string): void => this.listeners.get(event)?.();
+      desktop.shown.push({ body: this.body, emit });
     }
   },
 }));
@@ -28,6 +33,10 @@ beforeEach(() => {
   desktop.supported = true;
 });
 
+function bodies(): readonly string[] {
+  return desktop.shown.map(({ body }) => body);
+}
+
 describe('the notifier', () => {
   it('tells of a topic once, until it is settled', () => {
     const notifier = createNotifier(() => true, 'Presently');
@@ -36,7 +45,7 @@ describe('the notifier', () => {
     notifier.tell('sign-in:conpeek', 'three');
     notifier.settled('sign-in:garoon');
     notifier.tell('sign-in:garoon', 'four');
-    expect(desktop.shown).toEqual(['one', 'three', 'four']);
+    expect(bodies()).toEqual(['one', 'three', 'four']);
   });
 
   it('keeps quiet where notifications are off, and tells once they are on', () => {
@@ -45,12 +54,37 @@ describe('the notifier', () => {
     notifier.tell('flapping', 'one');
     isOn = true;
     notifier.tell('flapping', 'two');
-    expect(desktop.shown).toEqual(['two']);
+    expect(bodies()).toEqual(['two']);
   });
 
   it('does nothing on a desktop without notifications', () => {
     desktop.supported = false;
     createNotifier(() => true, 'Presently').tell('flapping', 'one');
-    expect(desktop.shown).toEqual([]);
+    expect(bodies()).toEqual([]);
+  });
+
+  it.each([
+    ['sign-in:garoon', 'accounts'],
+    ['refused:conpeek', 'accounts'],
+    ['hotkey:Control+Alt+1', 'hotkeys'],
+    ['calendar-unreachable', 'automation'],
+    ['calendar-in-clear', 'automation'],
+    ['flapping', 'automation'],
+    ['idle-unknown', 'diagnostics'],
+    ['history', 'history'],
+    ['update:0.2.0', 'general'],
+    ['break', 'status'],
+    ['away-question', 'status'],
+    ['command', 'status'],
+    ['toString', 'status'],
+  ])('a click on what is told of %s opens the page %s', (topic, page) => {
+    const opened: string[] = [];
+    const notifier = createNotifier(() => true, 'Presently');
+    notifier.connect((wanted) => opened.push(wanted));
+    notifier.tell(topic, 'one');
+    desktop.shown[0]?.emit('close');
+    expect(opened).toEqual([]);
+    desktop.shown[0]?.emit('click');
+    expect(opened).toEqual([page]);
   });
 });

@@ -1,7 +1,8 @@
+import { updateTroubleSchema } from '../../../../electron/contract/update-commands.ts';
 import { expect } from '../fixtures.ts';
 import { setUpAs } from '../tour.ts';
 import { willOpen, willSave } from './chosen-files.ts';
-import { button, state, type Stage, type StateGroup } from './stage.ts';
+import { button, state, type Stage, type State, type StateGroup } from './stage.ts';
 
 /** Takes in a file that adds, changes and removes. */
 async function review(stage: Stage): Promise<void> {
@@ -16,10 +17,30 @@ async function review(stage: Stage): Promise<void> {
   await expect(stage.page.getByRole('dialog')).toBeVisible();
 }
 
+/** What is known of newer versions, as it is after a look at a folder. */
+function updates(name: string, found: object): State {
+  const value = { version: '0.1.0', host: '127.0.0.1', lookedAt: Date.now(), newer: null };
+  return state(`updates: ${name}`, async (stage) => {
+    await stage.hold('updates', { kind: 'value', value: { ...value, trouble: null, ...found } });
+    await button(stage, 'pages.history').click();
+    await button(stage, 'pages.general').click();
+    await expect(button(stage, 'general.update.look')).toBeVisible();
+  });
+}
+
 export const generalStates: StateGroup = {
   page: 'general',
   states: [
     state('as it opens', (stage) => expect(button(stage, 'general.resetButton')).toBeVisible()),
+    updates('a newer version', { newer: '0.2.0' }),
+    updates('the latest one', {}),
+    updates('not looked yet', { lookedAt: null }),
+    ...updateTroubleSchema.options.map((trouble) => updates(trouble, { trouble })),
+    state('an address of updates that cannot be one', async ({ page, say }) => {
+      await page.getByLabel(say('general.update.address')).fill('98');
+      await page.keyboard.press('Enter');
+      await expect(page.getByText(say('main:problem.update-address'))).toBeVisible();
+    }),
     state('the question before a reset', async (stage) => {
       await button(stage, 'general.resetButton').click();
       await expect(stage.page.getByRole('dialog')).toBeVisible();

@@ -3,7 +3,7 @@ import { automationSchema } from '../../../../../electron/contract/automation.ts
 import { kinds } from '../../../../../electron/contract/kind.ts';
 import { languages, type Language } from '../../../../../electron/contract/languages.ts';
 import { statusSchema } from '../../../../../electron/contract/status.ts';
-import { afterPath } from '../../../../../renderer/features/automation/after-path.ts';
+import { afterPath } from '../../../../../renderer/ui/after-path.ts';
 import { allKinds } from '../../../../../renderer/features/automation/all-kinds.ts';
 import { commonSentences } from '../../../../../renderer/features/automation/common-sentences.ts';
 import {

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Failure } from '../../bridge/failure.ts';
+import type { Failure } from '../bridge/failure.ts';
 import { afterPath } from './after-path.ts';
 
 /** Why a rule was not stored, as it stands below a field. */

@@ -1,8 +1,8 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../../bridge/failure.ts';
-import { useUnsaved } from '../../ui/use-unsaved.ts';
+import type { Failure } from '../bridge/failure.ts';
+import { useUnsaved } from './use-unsaved.ts';
 import { failureSentence } from './failure-sentence.ts';
 
 /** A typed text as a value, or the sentence that says what is wrong with it. */

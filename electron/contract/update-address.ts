@@ -1,0 +1,12 @@
+import * as z from 'zod';
+import type { OwnProblem } from './own-problem.ts';
+import { safeOrigin } from './safe-origin.ts';
+
+const longestAddress = 2000;
+const safeFolder = new RegExp(String.raw`^${safeOrigin}(?:/[^\s?#]*)?$`, 'iu');
+
+/** The address of the folder where a company puts new versions. */
+export const updateAddressSchema = z
+  .string()
+  .max(longestAddress)
+  .regex(safeFolder, 'update-address' satisfies OwnProblem);

@@ -1,0 +1,73 @@
+import { Button, Text } from '@mantine/core';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { UpdateView } from '../../../electron/contract/update-commands.ts';
+import { useInstantFormat } from '../../i18n/use-instant-format.ts';
+import { CommitField } from '../../ui/commit-field.tsx';
+import { FailureText } from '../../ui/failure-text.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { useUpdates } from './use-updates.ts';
+
+const longestAddress = 2000;
+
+/** Whether there is a newer version, where it is looked for, and the way to get it. */
+export function UpdatesPanel(props: {
+  /** The stored address of the folder; empty if there is none. */
+  readonly address: string;
+}): ReactElement {
+  const { t } = useTranslation();
+  const updates = useUpdates();
+  const { view, isLooking, failure } = updates;
+  return (
+    <Panel title={t('general.update.title')} note={isLooking && t('general.update.looking')}>
+      <div role="status" className="update-news">
+        {view !== null && <Finding view={view} />}
+        {updates.isDownloading && <Text size="sm">{t('general.update.downloading')}</Text>}
+        {failure !== null && (
+          <Text size="sm" fw={600}>
+            <FailureText failure={failure} />
+          </Text>
+        )}
+      </div>
+      {typeof view?.host === 'string' && (
+        <div className="actions">
+          {view.newer !== null && (
+            <Button onClick={() => void updates.download()}>{t('general.update.download')}</Button>
+          )}
+          <Button variant="default" aria-disabled={isLooking} onClick={() => void updates.look()}>
+            {t('general.update.look')}
+          </Button>
+        </div>
+      )}
+      <CommitField
+        label={t('general.update.address')}
+        description={t('general.update.addressText')}
+        value={props.address}
+        maxLength={longestAddress}
+        waits
+        read={(text) => ({ ok: true, value: text.trim() })}
+        onCommit={updates.keep}
+      />
+    </Panel>
+  );
+}
+
+/** What the last look gave. */
+function Finding({ view }: { readonly view: UpdateView }): ReactElement {
+  const { t } = useTranslation();
+  const instant = useInstantFormat();
+  const [now] = useState(Date.now);
+  const { host, lookedAt, newer, trouble, version } = view;
+  if (host === null) return <Text>{t('general.update.off')}</Text>;
+  const time = lookedAt === null ? '' : instant(new Date(lookedAt).toISOString(), now);
+  return (
+    <>
+      {newer !== null && <Text fw={600}>{t('general.update.newer', { version: newer })}</Text>}
+      {newer === null && lookedAt !== null && (
+        <Text>{t('general.update.current', { version, time })}</Text>
+      )}
+      {trouble !== null && <Text>{t(`general.update.trouble.${trouble}`, { host })}</Text>}
+      {lookedAt === null && trouble === null && <Text>{t('general.update.waiting')}</Text>}
+    </>
+  );
+}
