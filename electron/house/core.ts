@@ -87,6 +87,9 @@ export async function buildCore(profile: Profile, log: (line: string) => void): 
       // What waited for the disk need not wait any longer.
       delivery.retryNow({ kind: 'resumed' });
     },
+    onDamagedHistory: () => {
+      tell('history', 'history-damaged');
+    },
     onUnreadable: (id) => {
       // The calendar feed tells of itself.
       if (id === calendarSecret) return;

@@ -12,6 +12,8 @@ export interface JournalPorts {
   readonly path: string;
   /** Told of every failed write; the entries wait for the next one. */
   onFailure(error: unknown): void;
+  /** Told of every older file that is found damaged when it is read. */
+  onDamage(): void;
   /** A length at which it is continued in a new file, in bytes. */
   readonly rotateAtBytes?: number;
 }
@@ -88,6 +90,12 @@ export function createJournal(ports: JournalPorts): Journal {
     }
   };
 
+  const textOf = async (file: OlderFile): Promise<string> => {
+    const { text, isWhole } = await readOlderFile(path, file);
+    if (!isWhole) ports.onDamage();
+    return text;
+  };
+
   /** In one tick, so that a file that becomes full meanwhile is seen exactly once. */
   const look = (span: JournalSpan): Seen => {
     write();
@@ -100,7 +108,7 @@ export function createJournal(ports: JournalPorts): Journal {
 
   const batches = async function* (span: JournalSpan): AsyncGenerator<readonly JournalEntry[]> {
     const seen = look(span);
-    for (const file of seen.older) yield* entriesIn(await readOlderFile(path, file), span);
+    for (const file of seen.older) yield* entriesIn(await textOf(file), span);
     yield* entriesIn(seen.text, span);
     yield seen.waiting;
   };
@@ -123,7 +131,7 @@ export function createJournal(ports: JournalPorts): Journal {
       const found = late.findLast(({ type }) => type === 'presence') ?? presenceIn(text, at);
       if (found !== null) return found;
       for (const file of older.toReversed()) {
-        const earlier = presenceIn(await readOlderFile(path, file), at);
+        const earlier = presenceIn(await textOf(file), at);
         if (earlier !== null) return earlier;
       }
       return null;

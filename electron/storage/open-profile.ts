@@ -26,6 +26,8 @@ export interface ProfilePorts<State> {
   onFailure(error: unknown): void;
   /** Told once the running state is written after a write that failed. */
   onRelief(): void;
+  /** Told of an older file of the history that is damaged. */
+  onDamagedHistory(): void;
   /** Told of an account whose credentials cannot be decrypted. */
   onUnreadable(accountId: string): void;
 }
@@ -74,6 +76,10 @@ export function openProfile<State>(ports: ProfilePorts<State>): ProfileFiles<Sta
     state: fileOf('state.json', ports.stateSchema, {
       twin: createTextPlace(twinPathOf(inFolder('state.json'))),
     }),
-    journal: createJournal({ path: inFolder('journal.jsonl'), onFailure }),
+    journal: createJournal({
+      path: inFolder('journal.jsonl'),
+      onFailure,
+      onDamage: ports.onDamagedHistory,
+    }),
   };
 }

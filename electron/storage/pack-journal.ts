@@ -1,12 +1,12 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import * as zlib from 'node:zlib';
+import { gzip as packText } from 'node:zlib';
 import { olderFiles, packedPath, plainPath, type OlderFile } from './journal-files.ts';
 import { spanOf } from './journal-lines.ts';
+import { unpack, type Unpacked } from './unpack.ts';
 import { ownerOnly } from './write-text.ts';
 
-const gzip = promisify(zlib.gzip);
-const gunzip = promisify<zlib.InputType, zlib.ZlibOptions, Buffer>(zlib.gunzip);
+const gzip = promisify(packText);
 
 /**
  * Packs every older file of a journal that is not packed yet, to a tenth of its size. A kill or a
@@ -35,21 +35,20 @@ async function pack(path: string, { number, path: plain }: OlderFile): Promise<v
   }
 }
 
-/** The text of an older file, which may be packed meanwhile; what cannot be read is empty. */
-export async function readOlderFile(path: string, file: OlderFile): Promise<string> {
-  const text = await tryRead(file);
-  if (text !== null) return text;
+/** The text of an older file, which may be packed meanwhile; what cannot be read is left out. */
+export async function readOlderFile(path: string, file: OlderFile): Promise<Unpacked> {
+  const read = await tryRead(file);
+  if (read !== null) return read;
   const now = olderFiles(path).find(({ number }) => number === file.number);
-  return (now && (await tryRead(now))) ?? '';
+  return (now && (await tryRead(now))) ?? unreadable;
 }
 
-async function tryRead({ path, span }: OlderFile): Promise<string | null> {
+const unreadable: Unpacked = { text: '', isWhole: false };
+
+async function tryRead({ path, span }: OlderFile): Promise<Unpacked | null> {
   try {
     const bytes = await readFile(path);
-    if (span === null) return bytes.toString('utf8');
-    // A damaged end costs what it held and nothing before it.
-    const unpacked = await gunzip(bytes, { finishFlush: zlib.constants.Z_SYNC_FLUSH });
-    return unpacked.toString('utf8');
+    return span === null ? { text: bytes.toString('utf8'), isWhole: true } : await unpack(bytes);
   } catch {
     return null;
   }

@@ -37,7 +37,10 @@ test.describe('the history on disk', () => {
     expect(await messages(connected)).toEqual(['first', 'second']);
   });
 
-  test('of many weeks is packed, and read as one', async ({ connected }) => {
+  test('of many weeks is packed, read as one, and as far as it is whole', async ({
+    session,
+    connected,
+  }) => {
     await connected.command('set', 'lunch', '--message', 'before', '--wait');
     await connected.kill();
     const file = path.join(connected.profile, 'journal.jsonl');
@@ -62,6 +65,21 @@ test.describe('the history on disk', () => {
       .toContainEqual(expect.stringMatching(/^journal\.1\.\d+-\d+\.jsonl\.gz$/u));
     expect(await messages(connected)).toEqual(['before', 'after']);
     const { stdout } = await connected.command('history', '--csv');
-    expect(stdout.trimEnd().split('\n').length).toBeGreaterThan(9000);
+    const whole = stdout.trimEnd().split('\n').length;
+    expect(whole).toBeGreaterThan(9000);
+
+    const name = readdirSync(connected.profile).find((each) => each.endsWith('.gz')) ?? '';
+    const packed = path.join(connected.profile, name);
+    const bytes = readFileSync(packed);
+    writeFileSync(packed, bytes.subarray(0, bytes.length / 2));
+    const left = await connected.command('history', '--csv');
+    expect(left.code).toBe(0);
+    const readable = left.stdout.trimEnd().split('\n').length;
+    expect(readable).toBeGreaterThan(whole / 4);
+    expect(readable).toBeLessThan(whole);
+    expect(await messages(connected)).toEqual(['before', 'after']);
+    await expect
+      .poll(async () => (await session.notifications()).map(({ body, summary }) => summary + body))
+      .toContainEqual(expect.stringMatching(/history were damaged/u));
   });
 });

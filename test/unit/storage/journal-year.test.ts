@@ -58,6 +58,7 @@ async function bytesFor(folder: string, span: { from: number; to: number }): Pro
   const journal = createJournal({
     path: join(folder, 'journal.jsonl'),
     onFailure: () => undefined,
+    onDamage: () => undefined,
   });
   const files = sizes(folder);
   const needed = [...files].filter(([name]) => {
@@ -71,7 +72,9 @@ async function bytesFor(folder: string, span: { from: number; to: number }): Pro
 test('a year of 200 changes a day stays below 50 MB, opens by its tail and can be read as a whole', async () => {
   const folder = tempFolder();
   const path = join(folder, 'journal.jsonl');
-  await liveThroughAYear(createJournal({ path, onFailure: () => undefined }));
+  await liveThroughAYear(
+    createJournal({ path, onFailure: () => undefined, onDamage: () => undefined }),
+  );
   const files = sizes(folder);
   expect(sum(files.values())).toBeLessThan(limit);
 
@@ -82,7 +85,7 @@ test('a year of 200 changes a day stays below 50 MB, opens by its tail and can b
   let count = 0;
   let most = 0;
   let last = 0;
-  const again = createJournal({ path, onFailure: () => undefined });
+  const again = createJournal({ path, onFailure: () => undefined, onDamage: () => undefined });
   for await (const batch of again.batches({})) {
     count += batch.length;
     most = Math.max(most, batch.length);

@@ -3,6 +3,7 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  rmSync,
   rmdirSync,
   statSync,
   writeFileSync,
@@ -37,14 +38,19 @@ const delivery = (at: number): JournalEntry => ({
   latencyMs: 12.5,
 });
 
-function journalIn(folder: string, rotateAtBytes?: number): Journal & { failures: unknown[] } {
+function journalIn(
+  folder: string,
+  rotateAtBytes?: number,
+): Journal & { failures: unknown[]; damages: unknown[] } {
   const failures: unknown[] = [];
+  const damages: unknown[] = [];
   const journal = createJournal({
     path: join(folder, 'journal.jsonl'),
     onFailure: (error) => failures.push(error),
+    onDamage: () => damages.push('damage'),
     ...(rotateAtBytes === undefined ? {} : { rotateAtBytes }),
   });
-  return { ...journal, failures };
+  return { ...journal, failures, damages };
 }
 
 const instants = async (journal: Journal): Promise<readonly number[]> =>
@@ -169,6 +175,33 @@ describe('the journal', () => {
     expect(await journal.presenceBefore(6)).toMatchObject({ at: 5 });
     expect(await journal.presenceBefore(10)).toMatchObject({ at: 9 });
     expect(await instants(journal)).toEqual([5, 6, 9]);
+  });
+
+  test('reads a damaged packed file up to the damage, and tells of it', async () => {
+    const folder = tempFolder();
+    const journal = journalIn(folder, 300_000);
+    for (let at = 1; at <= 2000; at += 1) journal.append(presence(at));
+    await journal.flush();
+    journal.append(presence(2001));
+    await journal.flush();
+    await journal.packed();
+    const name = join(folder, 'journal.1.1-2000.jsonl.gz');
+    const whole = readFileSync(name);
+    expect(await instants(journal)).toHaveLength(2001);
+    expect(journal.damages).toEqual([]);
+
+    writeFileSync(name, whole.subarray(0, whole.length / 2));
+    const half = await instants(journal);
+    expect(half.length).toBeGreaterThan(500);
+    expect(half.slice(0, -1)).toEqual(Array.from({ length: half.length - 1 }, (_, at) => at + 1));
+    expect(half.at(-1)).toBe(2001);
+    expect(journal.damages).toHaveLength(1);
+
+    writeFileSync(name, 'something else');
+    expect(await instants(journal)).toEqual([2001]);
+    rmSync(name);
+    expect(await instants(journal)).toEqual([2001]);
+    expect(journal.damages).toHaveLength(2);
   });
 
   test('knows what showed before an instant, as far as it reaches', async () => {

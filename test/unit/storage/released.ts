@@ -41,6 +41,7 @@ export function openFiles(folder: string): ProfileFiles<RunningState> {
     setTimer: () => () => undefined,
     onFailure: () => undefined,
     onRelief: () => undefined,
+    onDamagedHistory: () => undefined,
     onUnreadable: () => undefined,
   });
 }
