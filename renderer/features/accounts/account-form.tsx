@@ -8,7 +8,7 @@ import { textAt } from '../shared-forms/draft.ts';
 import type { FormDesk } from '../shared-forms/form-desk.ts';
 import { FormParts } from '../shared-forms/form-parts.tsx';
 import { keptWay, moreFields, portPath, wayPath } from './setup-model.ts';
-import { SetupFailed } from './setup-failed.tsx';
+import { SetupFailed } from '../../ui/setup-failed.tsx';
 import { useAccountSetup, type AccountSetup, type SetupTask } from './use-account-setup.ts';
 import { useLabels } from '../shared-forms/use-labels.ts';
 

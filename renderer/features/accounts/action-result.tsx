@@ -5,9 +5,9 @@ import type { Failure } from '../../bridge/failure.ts';
 import { FailureText } from '../../ui/failure-text.tsx';
 import { focusHeading } from '../../ui/focus-heading.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { mayStoreWeakly } from '../welcome/import-step.ts';
+import { mayStoreWeakly } from '../../ui/may-store-weakly.ts';
 import { FindingText } from './finding-text.tsx';
-import { SetupFailed } from './setup-failed.tsx';
+import { SetupFailed } from '../../ui/setup-failed.tsx';
 import type { AccountActions } from './use-account-actions.ts';
 
 /** How far a test or a sign-in has got, and what came of it. */

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { NewsLine } from '../../ui/news-line.tsx';
-import { ImportStopped } from '../welcome/import-stopped.tsx';
+import { SetupFailed } from '../../ui/setup-failed.tsx';
 import { ChangeList } from './change-list.tsx';
 import type { SettingsImport } from './use-settings-import.ts';
 
@@ -43,7 +43,8 @@ export function ImportNews(props: { readonly desk: SettingsImport }): ReactEleme
       );
     case 'failed':
       return state.step === 'import' ? (
-        <ImportStopped
+        <SetupFailed
+          title={t('welcome.notImported')}
           failure={state.failure}
           onStoreWeakly={() => {
             apply(true);

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { CommandInput } from '../../../electron/contract/commands.ts';
 import { useClient } from '../../bridge/client-context.ts';
 import { Panel } from '../../ui/panel.tsx';
+import { SetupFailed } from '../../ui/setup-failed.tsx';
 import { importFile } from './import-file.ts';
-import { ImportStopped } from './import-stopped.tsx';
 import type { ImportStep } from './import-step.ts';
 
 /** Imports a set-up file; what stands in its way is shown here, at the choice. */
@@ -47,7 +47,8 @@ export function ImportChoice(props: {
           {t('welcome.import')}
         </Button>
         {step.kind === 'stopped' && (
-          <ImportStopped
+          <SetupFailed
+            title={t('welcome.notImported')}
             failure={step.failure}
             onStoreWeakly={() => void run({ again: true, allowPlaintextSecrets: true })}
           />

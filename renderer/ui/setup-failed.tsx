@@ -1,12 +1,12 @@
 import { Button, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../../bridge/failure.ts';
-import { FailureText } from '../../ui/failure-text.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { mayStoreWeakly } from '../welcome/import-step.ts';
+import type { Failure } from '../bridge/failure.ts';
+import { FailureText } from './failure-text.tsx';
+import { mayStoreWeakly } from './may-store-weakly.ts';
+import { Notice } from './notice.tsx';
 
-/** Says why an account was not connected; where only a keyring is missing, weak storage is offered. */
+/** Says why nothing was stored; where only a keyring is missing, weak storage is offered. */
 export function SetupFailed(props: {
   readonly title: string;
   readonly failure: Failure;
