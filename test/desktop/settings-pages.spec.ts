@@ -226,7 +226,6 @@ test.describe('a settings file on the general page', () => {
     expect(JSON.parse(saved)).toMatchObject({ version: 1 });
     for (const secret of office.secrets()) expect(saved).not.toContain(secret);
     await expect(page.getByText(app.profile, { exact: true })).toBeVisible();
-    await expect(page.getByText('Presently does not look for updates.')).toBeVisible();
 
     // The file manager belongs to the system as well.
     const opened = (problem: string): Promise<void> =>
