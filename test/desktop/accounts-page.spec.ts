@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { openSession } from '../../scripts/session/open-session.mjs';
 import { newApp, type App } from './support/app.ts';
+import { named, tabTo } from './support/keyboard.ts';
 import { installBrowser } from './support/browser.ts';
 import { connect, expect } from './support/fixtures.ts';
 import { violationsInBothLooks as violations } from './support/violations.ts';
@@ -39,24 +40,6 @@ function knownOf(office: Office): Entry {
   return accounts[0];
 }
 
-/** Moves on with Tab until the element with this name has the focus. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  const target = page.getByLabel(name, { exact: true }).or(page.getByText(name, { exact: true }));
-  for (let count = 0; count < 30; count += 1) {
-    await page.keyboard.press('Tab');
-    const isThere = await target.evaluateAll((elements) =>
-      elements.some(
-        (element) =>
-          element === document.activeElement ||
-          (document.activeElement?.matches('button, summary') === true &&
-            document.activeElement.contains(element)),
-      ),
-    );
-    if (isThere) return;
-  }
-  throw new Error(`Tab does not lead to ${name}`);
-}
-
 /** Fills in the form of a new account as somebody does who knows all of it. */
 async function fillIn(page: Page, office: Office): Promise<void> {
   const { baseUrl, user, credentials } = knownOf(office);
@@ -79,14 +62,14 @@ test('an account is added with the keyboard alone, and a wrong key changes nothi
   const { baseUrl, user, credentials } = knownOf(office);
   await page.bringToFront();
   expect(await violations(page)).toEqual([]);
-  await tabTo(page, 'Add an account');
+  await tabTo(named(page, 'Add an account'));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Conpeek' })).toBeFocused();
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Name')).toBeFocused();
 
-  await tabTo(page, 'Connect');
+  await tabTo(named(page, 'Connect'));
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Address')).toBeFocused();
   await expect(page.getByText('Please fill this in.')).toHaveCount(3);
@@ -100,11 +83,11 @@ test('an account is added with the keyboard alone, and a wrong key changes nothi
   await page.keyboard.type('not-the-key');
   const key = page.getByLabel('API key *', { exact: true });
   await expect(key).toHaveAttribute('type', 'password');
-  await tabTo(page, 'Show API key');
+  await tabTo(named(page, 'Show API key'));
   await page.keyboard.press('Space');
   await expect(key).toHaveAttribute('type', 'text');
   await page.keyboard.press('Space');
-  await tabTo(page, 'Connect');
+  await tabTo(named(page, 'Connect'));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert')).toContainText('The account was not connected');
   await expect(page.getByRole('alert')).toContainText('refused the sign-in');

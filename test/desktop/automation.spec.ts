@@ -1,11 +1,6 @@
 import { expect, expectShown, profileText } from './support/fixtures.ts';
-import {
-  automationTest as test,
-  isFocused,
-  panel,
-  stored,
-  tabTo,
-} from './support/automation-page.ts';
+import { automationTest as test, isFocused, panel, stored } from './support/automation-page.ts';
+import { tabTo } from './support/keyboard.ts';
 import { violationsInBothLooks } from './support/violations.ts';
 
 test('a rule for the lock is set, says what it does, and does it at all four', async ({
@@ -58,10 +53,10 @@ test('with the keyboard alone a rule for the lock is set, works, is paused and t
 }) => {
   await page.bringToFront();
   const lock = panel(page, 'When the screen is locked');
-  await tabTo(page, lock.getByLabel('Show'));
+  await tabTo(lock.getByLabel('Show'));
   await page.keyboard.type('Away');
   await expect(lock.getByText('As soon as the screen is locked, show “Away”')).toBeVisible();
-  await tabTo(page, lock.getByLabel('After', { exact: true }));
+  await tabTo(lock.getByLabel('After', { exact: true }));
   await page.keyboard.type('2');
   await page.keyboard.press('Enter');
   await expect(lock.getByText('locked for 2 seconds')).toBeVisible();
@@ -84,7 +79,7 @@ test('with the keyboard alone a rule for the lock is set, works, is paused and t
   await expect.poll(async () => (await app.status()).presence.source).toBe('start');
   await session.unlock();
   await page.bringToFront();
-  await tabTo(page, pause.getByRole('button', { name: 'Resume', exact: true }));
+  await tabTo(pause.getByRole('button', { name: 'Resume', exact: true }));
   await page.keyboard.press('Space');
   await expect(pause.getByText('Automatic changes are on.')).toBeVisible();
   await page.keyboard.press('ControlOrMeta+Z');
@@ -145,26 +140,26 @@ test('what is not valid stays in its field and is not stored, and the rest goes 
 test('the week is edited with the keyboard alone', async ({ page, app }) => {
   await page.bringToFront();
   const hours = panel(page, 'Working hours');
-  await tabTo(page, hours.getByLabel('Outside working hours, show'));
+  await tabTo(hours.getByLabel('Outside working hours, show'));
   await page.keyboard.type('Off');
   await expect(hours.getByText('Outside your working hours, unless you pick')).toBeVisible();
   const week = hours.getByRole('group', { name: 'Your working week' });
   await expect(week.getByRole('button', { name: /09:00 to 17:00$/u })).toHaveCount(5);
 
-  await tabTo(page, hours.getByRole('combobox', { name: 'Time zone' }));
+  await tabTo(hours.getByRole('combobox', { name: 'Time zone' }));
   await page.keyboard.type('warsaw');
   await expect(hours.getByRole('option', { name: 'Europe/Warsaw' })).toBeVisible();
   expect(await violationsInBothLooks(page)).toEqual([]);
   await page.keyboard.press('Enter');
   await expect(hours.getByLabel('Time zone').first()).toHaveValue('Europe/Warsaw');
 
-  await tabTo(page, week.getByRole('button', { name: 'Monday, 09:00 to 17:00' }));
+  await tabTo(week.getByRole('button', { name: 'Monday, 09:00 to 17:00' }));
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Shift+ArrowRight');
   await expect(week.getByRole('button', { name: 'Monday, 08:30 to 16:45' })).toBeFocused();
   const monday = hours.getByRole('group', { name: 'Monday', exact: true });
-  await tabTo(page, monday.getByRole('button', { name: 'Add hours' }));
+  await tabTo(monday.getByRole('button', { name: 'Add hours' }));
   await page.keyboard.press('Enter');
   const added = monday.getByRole('group', { name: 'Monday, 16:45 to 18:45' });
   await expect(added).toBeVisible();
@@ -182,12 +177,12 @@ test('the week is edited with the keyboard alone', async ({ page, app }) => {
     week.getByRole('button', { name: 'Monday, 16:45 to 06:00 on the next day' }),
   ).toBeVisible();
   expect(await violationsInBothLooks(page)).toEqual([]);
-  await tabTo(page, monday.getByRole('button', { name: 'Copy to Monday–Friday' }));
+  await tabTo(monday.getByRole('button', { name: 'Copy to Monday–Friday' }));
   await page.keyboard.press('Enter');
   await expect(week.getByRole('button', { name: /16:45 to 06:00 on the next day$/u })).toHaveCount(
     5,
   );
-  await tabTo(page, hours.getByLabel('Date'));
+  await tabTo(hours.getByLabel('Date'));
   await page.keyboard.type('2-30');
   await page.keyboard.press('Enter');
   await expect(hours.getByText('Enter a date such as')).toBeVisible();
@@ -325,7 +320,7 @@ test('the week is edited with the mouse alone', async ({ page, app }) => {
 test('a stage of idling and a holiday are set with the keyboard alone', async ({ page, app }) => {
   await page.bringToFront();
   const idle = panel(page, 'When nobody uses the computer');
-  await tabTo(page, idle.getByRole('button', { name: 'Add a stage' }));
+  await tabTo(idle.getByRole('button', { name: 'Add a stage' }));
   await page.keyboard.press('Enter');
   const stage = idle.getByRole('listitem');
   await expect(stage).toHaveCount(1);
@@ -339,14 +334,14 @@ test('a stage of idling and a holiday are set with the keyboard alone', async ({
   await page.keyboard.press('Enter');
   await expect(stage.getByText('for 7 minutes, show “Away”')).toBeVisible();
   await expect(stage.getByText('Right now this would show “Away”')).toBeVisible();
-  await tabTo(page, stage.getByRole('button', { name: 'Remove: After 7 minutes' }));
+  await tabTo(stage.getByRole('button', { name: 'Remove: After 7 minutes' }));
   await page.keyboard.press('Space');
   await expect(stage).toHaveCount(0);
 
   const hours = panel(page, 'Working hours');
-  await tabTo(page, hours.getByLabel('Outside working hours, show'));
+  await tabTo(hours.getByLabel('Outside working hours, show'));
   await page.keyboard.type('Off');
-  await tabTo(page, hours.getByLabel('Date'));
+  await tabTo(hours.getByLabel('Date'));
   await page.keyboard.type('2026-12-31');
   await page.keyboard.press('Enter');
   const remove = hours.getByRole('button', { name: /^Remove .*December 31, 2026$/u });

@@ -2,6 +2,7 @@ import type {} from '../../renderer/bridge/window-bridge.ts';
 import type { Page } from '@playwright/test';
 import type { Fault } from '../../electron/sandbox/faults.ts';
 import { anna, directoryTest as test, recordOf, rows } from './support/directory-page.ts';
+import { named, tabTo } from './support/keyboard.ts';
 import { expect } from './support/fixtures.ts';
 import { violationsInBothLooks } from './support/violations.ts';
 
@@ -11,21 +12,6 @@ async function edit(page: Page, name: string = anna.name): Promise<void> {
   await expect(page.getByRole('heading', { name })).toBeFocused();
   await page.getByRole('button', { name: 'Edit', exact: true }).click();
   await expect(page.getByRole('heading', { name: `Edit ${name}` })).toBeVisible();
-}
-
-/** Moves on with Tab until the element with this name has the focus. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let count = 0; count < 40; count += 1) {
-    await page.keyboard.press('Tab');
-    const focused = page.locator(':focus');
-    const label = await focused.evaluate((element) => {
-      const isField = element instanceof HTMLInputElement || element instanceof HTMLSelectElement;
-      const named = isField ? element.labels?.[0]?.textContent : null;
-      return element.ariaLabel ?? named ?? element.textContent;
-    });
-    if (label.startsWith(name)) return;
-  }
-  throw new Error(`Tab does not lead to ${name}`);
 }
 
 test('people are searched, told apart by role, and turned through page by page', async ({
@@ -126,24 +112,24 @@ test('a record is changed and put back with the keyboard alone', async ({ page, 
   const before = recordOf(office);
   await page.bringToFront();
   await expect(rows(page)).toHaveCount(4);
-  await tabTo(page, 'Search by name');
+  await tabTo(named(page, /^Search by name/u));
   await page.keyboard.type('anna');
   await expect(rows(page)).toHaveCount(1);
-  await tabTo(page, 'Anna Kowalska');
+  await tabTo(named(page, /^Anna Kowalska/u));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: anna.name })).toBeFocused();
-  await tabTo(page, 'Edit');
+  await tabTo(named(page, /^Edit/u));
   await page.keyboard.press('Enter');
-  await tabTo(page, 'Job title');
+  await tabTo(named(page, /^Job title/u));
   await page.keyboard.press('Control+A');
   await page.keyboard.type('Head of sales');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Save these changes?' })).toBeVisible();
-  await tabTo(page, 'Save');
+  await tabTo(named(page, /^Save/u));
   await page.keyboard.press('Enter');
   await expect(page.getByText('was saved')).toBeVisible();
   expect(recordOf(office).job_title).toBe('Head of sales');
-  await tabTo(page, 'Undo');
+  await tabTo(named(page, /^Undo/u));
   await page.keyboard.press('Enter');
   await expect(page.getByText('was taken back')).toBeVisible();
   expect(recordOf(office)).toEqual(before);
@@ -273,19 +259,19 @@ test('an employee is created with the keyboard alone', async ({ page, office }) 
   const known = idealist.employees.length;
   await page.bringToFront();
   await expect(rows(page)).toHaveCount(4);
-  await tabTo(page, 'New employee');
+  await tabTo(named(page, /^New employee/u));
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Role')).toBeFocused();
-  await tabTo(page, 'Review and create');
+  await tabTo(named(page, /^Review and create/u));
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Role')).toBeFocused();
   await expect(page.getByText('Please choose one.')).toBeVisible();
   expect(await violationsInBothLooks(page)).toEqual([]);
   await page.keyboard.type('Worker');
   await expect(page.getByText('Worker: cannot use the system')).toBeVisible();
-  await tabTo(page, 'First name');
+  await tabTo(named(page, /^First name/u));
   await page.keyboard.type('Jun');
-  await tabTo(page, 'Last name');
+  await tabTo(named(page, /^Last name/u));
   await page.keyboard.type('Ito');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog', { name: 'Discard your changes?' })).toBeVisible();
@@ -294,13 +280,13 @@ test('an employee is created with the keyboard alone', async ({ page, office }) 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Create this employee?' })).toBeVisible();
   expect(await violationsInBothLooks(page)).toEqual([]);
-  await tabTo(page, 'Create');
+  await tabTo(named(page, /^Create/u));
   await page.keyboard.press('Enter');
   await expect(page.getByText('Jun Ito was created')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Jun Ito' })).toBeFocused();
   expect(idealist.employees).toHaveLength(known + 1);
   expect(idealist.employees.at(-1)).toMatchObject({ role: 'worker', first_name: 'Jun' });
-  await tabTo(page, 'Back to the list');
+  await tabTo(named(page, /^Back to the list/u));
   await page.keyboard.press('Enter');
   await expect(rows(page)).toHaveCount(5);
   await expect(rows(page).last()).toBeFocused();
@@ -337,13 +323,13 @@ test('a list is narrowed and turned, and the account linked and linked back, wit
   idealist.franchisor = true;
   idealist.envelope = { ...idealist.envelope, pageSize: 3 };
   await page.bringToFront();
-  await tabTo(page, 'Search by name');
+  await tabTo(named(page, /^Search by name/u));
   await page.keyboard.type('a');
-  await tabTo(page, 'Role');
+  await tabTo(named(page, /^Role/u));
   await page.keyboard.type('Manager');
   await expect(rows(page)).toHaveCount(1);
   await page.keyboard.press('Home');
-  await tabTo(page, 'Franchisee');
+  await tabTo(named(page, /^Franchisee/u));
   await page.keyboard.type('Harbour');
   await expect(rows(page)).toHaveCount(1);
   await page.keyboard.press('Home');
@@ -352,7 +338,7 @@ test('a list is narrowed and turned, and the account linked and linked back, wit
   await page.keyboard.press('Control+A');
   await page.keyboard.press('Delete');
   await expect(rows(page)).toHaveCount(3);
-  await tabTo(page, 'Next');
+  await tabTo(named(page, /^Next/u));
   await page.keyboard.press('Enter');
   await expect(page.getByText('Page 2')).toBeVisible();
   await expect(rows(page)).toHaveCount(1);
@@ -363,16 +349,16 @@ test('a list is narrowed and turned, and the account linked and linked back, wit
   await rows(page).filter({ hasText: 'Anna Kowalska' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: anna.name })).toBeFocused();
-  await tabTo(page, 'Link Idealist to this employee');
+  await tabTo(named(page, /^Link Idealist to this employee/u));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeVisible();
-  await tabTo(page, 'Link');
+  await tabTo(named(page, /^Link/u));
   await page.keyboard.press('Enter');
   await expect(page.getByText('The status of Idealist is written to this record.')).toBeVisible();
   await expect
     .poll(() => recordOf(office).attributes, { timeout: 10_000 })
     .toEqual({ work_status: 'available' });
-  await tabTo(page, 'Link to the previous employee again');
+  await tabTo(named(page, /^Link to the previous employee again/u));
   await page.keyboard.press('Enter');
   await expect(page.getByText('Link Idealist to this employee')).toBeVisible();
   expect(await violationsInBothLooks(page)).toEqual([]);

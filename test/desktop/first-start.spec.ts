@@ -13,9 +13,9 @@ import {
   garoonEntry,
   lineworksEntry,
   press,
-  tabTo,
   typeIn,
 } from './support/setup-steps.ts';
+import { named, tabTo } from './support/keyboard.ts';
 import { violationsInBothLooks as violations } from './support/violations.ts';
 import { windowTest as test } from './support/window-test.ts';
 import { openWindow, type DrivenApp } from './support/window.ts';
@@ -118,7 +118,7 @@ test('all of it is done with the keyboard alone', async ({ driven: { page }, off
   await expect(page.locator('[data-path="name"]')).toBeFocused();
   const garoon = garoonEntry(office);
   await typeIn(page, garoon.slice(0, 2));
-  await tabTo(page, { name: 'How to sign in' });
+  await tabTo(named(page, 'How to sign in'));
   await page.keyboard.type('With login');
   await typeIn(page, garoon.slice(2));
   await page.keyboard.press('Enter');
@@ -129,7 +129,7 @@ test('all of it is done with the keyboard alone', async ({ driven: { page }, off
   const [usual, more] = lineworksEntry(office);
   await expect(page.locator('[data-path="name"]')).toBeFocused();
   await typeIn(page, usual.slice(0, 1));
-  await tabTo(page, { name: 'How to sign in' });
+  await tabTo(named(page, 'How to sign in'));
   await page.keyboard.type('With a refresh');
   await expect(page.getByRole('combobox', { name: 'How to sign in' })).toHaveValue('oauth');
   await typeIn(page, usual.slice(1));
@@ -141,16 +141,16 @@ test('all of it is done with the keyboard alone', async ({ driven: { page }, off
 
   await expect(heading(page, steps.statuses)).toBeFocused();
   await expect(page.getByLabel('Create “Available”')).toBeVisible();
-  await tabTo(page, { name: 'Name of the status “Busy”' });
+  await tabTo(named(page, 'Name of the status “Busy”'));
   await page.keyboard.press('Control+A');
   await page.keyboard.type('Do not disturb');
-  await tabTo(page, { name: 'Create “Lunch”' });
+  await tabTo(named(page, 'Create “Lunch”'));
   await page.keyboard.press('Space');
   await press(page, 'Create 6 statuses');
 
   await expect(heading(page, steps.automation)).toBeFocused();
   await expect(page.getByRole('switch')).toHaveCount(3);
-  await tabTo(page, { name: 'Away when you leave the computer' });
+  await tabTo(named(page, 'Away when you leave the computer'));
   await page.keyboard.press('Space');
   await expect(page.getByText('Not using the computer changes nothing.')).toBeVisible();
   await press(page, 'Done');

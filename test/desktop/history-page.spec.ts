@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { chooseFile } from './support/choose-file.ts';
+import { tabTo } from './support/keyboard.ts';
 import { connect, expect } from './support/fixtures.ts';
 import { writeYear, writeYesterday } from './support/older-history.ts';
 import { violationsInBothLooks } from './support/violations.ts';
@@ -11,17 +12,6 @@ import { openWindow } from './support/window.ts';
 async function open(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-}
-
-/** Moves on with this key until the element has the focus. */
-async function tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  for (let count = 0; count < 40; count += 1) {
-    await target.page().keyboard.press(key);
-    if (await target.evaluateAll((all) => all.some((each) => each === document.activeElement))) {
-      return;
-    }
-  }
-  throw new Error('the focus does not get there');
 }
 
 const timelineOf = (page: Page): Locator => page.getByRole('list', { name: /^Timeline of / });

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { connect, expect } from './support/fixtures.ts';
+import { named, tabTo } from './support/keyboard.ts';
 import type { Office } from './support/office.ts';
 import {
   clearThere,
@@ -133,23 +134,6 @@ test('a status is planned, changed and removed, and each is taken back', async (
   expect(planned(office)).toMatchObject({ statusMessage: 'In Busan', endTime: before?.endTime });
 });
 
-/** Moves on with Tab until the element with this name has the focus. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let count = 0; count < 40; count += 1) {
-    await page.keyboard.press('Tab');
-    // A part of a date field has the focus without the field being said to have it.
-    const label = await page.evaluate(() => {
-      const element = document.activeElement;
-      if (element === null) return '';
-      const isField = element instanceof HTMLInputElement || element instanceof HTMLSelectElement;
-      const named = isField ? element.labels?.[0]?.textContent : null;
-      return element.ariaLabel ?? named ?? element.textContent;
-    });
-    if (name.test(label)) return;
-  }
-  throw new Error(`Tab does not lead to ${String(name)}`);
-}
-
 test('a status is planned, changed and removed with the keyboard alone', async ({
   page,
   office,
@@ -157,21 +141,21 @@ test('a status is planned, changed and removed with the keyboard alone', async (
   await page.bringToFront();
   await expect(page.getByText('Nothing is planned at LINE WORKS yet.')).toBeVisible();
   await page.getByRole('heading', { level: 1 }).focus();
-  await tabTo(page, /^Plan a status$/u);
+  await tabTo(named(page, /^Plan a status$/u));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Tomorrow' })).toBeFocused();
-  await tabTo(page, /^Status$/u);
+  await tabTo(named(page, /^Status$/u));
   await page.keyboard.press('End');
-  await tabTo(page, /^Status message$/u);
+  await tabTo(named(page, /^Status message$/u));
   await page.keyboard.type('회의');
   await page.keyboard.press('Enter');
   await expect(rows(page)).toHaveCount(1);
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   expect(planned(office)).toMatchObject({ statusMessage: '회의' });
 
-  await tabTo(page, /^Change .+/u);
+  await tabTo(named(page, /^Change .+/u));
   await page.keyboard.press('Enter');
-  await tabTo(page, /^Status message$/u);
+  await tabTo(named(page, /^Status message$/u));
   await page.keyboard.press('End');
   await page.keyboard.type('!');
   await page.keyboard.press('Escape');
@@ -182,14 +166,14 @@ test('a status is planned, changed and removed with the keyboard alone', async (
   await expect(page.getByText('The planned status was changed')).toBeVisible();
   expect(planned(office)).toMatchObject({ statusMessage: '회의!' });
 
-  await tabTo(page, /^Remove .+/u);
+  await tabTo(named(page, /^Remove .+/u));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByText('The planned status was removed')).toBeVisible();
   expect(planned(office)).toBeUndefined();
-  await tabTo(page, /^Undo$/u);
+  await tabTo(named(page, /^Undo$/u));
   await page.keyboard.press('Enter');
   await expect(rows(page)).toHaveCount(1);
   expect(planned(office)).toMatchObject({ statusMessage: '회의!' });

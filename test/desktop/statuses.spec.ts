@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { sessionTray } from '../../scripts/session/tray.mjs';
 import type { App } from './support/app.ts';
+import { named, tabTo } from './support/keyboard.ts';
 import { connect, expect } from './support/fixtures.ts';
 import { violationsInBothLooks as violations } from './support/violations.ts';
 import { windowTest } from './support/window-test.ts';
@@ -37,24 +38,6 @@ async function idsOf(app: App): Promise<readonly string[]> {
 }
 
 const isFocused = (element: Element): boolean => element === document.activeElement;
-
-/** Moves on with Tab until the element with this name has the focus. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  const target = page.getByLabel(name, { exact: true }).or(page.getByText(name, { exact: true }));
-  for (let count = 0; count < 90; count += 1) {
-    await page.keyboard.press('Tab');
-    const isThere = await target.evaluateAll((elements) =>
-      elements.some(
-        (element) =>
-          element === document.activeElement ||
-          (document.activeElement?.matches('button, summary') === true &&
-            document.activeElement.contains(element)),
-      ),
-    );
-    if (isThere) return;
-  }
-  throw new Error(`Tab does not lead to ${name}`);
-}
 
 test('a break is created with the mouse, and four vendors show it', async ({
   page,
@@ -218,7 +201,7 @@ test('a status is made, copied and edited with the keyboard alone', async ({
   office,
 }) => {
   await page.bringToFront();
-  await tabTo(page, 'New status');
+  await tabTo(named(page, 'New status'));
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Name')).toBeFocused();
   await page.keyboard.type('🍕');
@@ -226,18 +209,18 @@ test('a status is made, copied and edited with the keyboard alone', async ({
   await expect(page.getByRole('radio', { name: 'Busy' })).toBeFocused();
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('radio', { name: 'Away' })).toBeChecked();
-  await tabTo(page, 'Colour of its kind');
+  await tabTo(named(page, 'Colour of its kind'));
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('radio', { name: 'Green' })).toBeChecked();
-  await tabTo(page, 'Hotkey: No hotkey');
+  await tabTo(named(page, 'Hotkey: No hotkey'));
   await page.keyboard.press('Enter');
   await page.keyboard.press('Control+Alt+8');
   await expect(page.getByRole('button', { name: 'Hotkey: Ctrl+Alt+8' })).toBeVisible();
-  await tabTo(page, 'Idealist');
+  await tabTo(named(page, 'Idealist'));
   await page.keyboard.press('Enter');
-  await tabTo(page, 'What Idealist should show');
+  await tabTo(named(page, 'What Idealist should show'));
   await page.keyboard.press('End');
-  await tabTo(page, 'Work status');
+  await tabTo(named(page, 'Work status'));
   await page.keyboard.type('pizza');
   await page.keyboard.press('Enter');
   await expect(page.getByText('🍕 was created')).toBeVisible();
@@ -245,7 +228,7 @@ test('a status is made, copied and edited with the keyboard alone', async ({
   await app.command('set', 'status', '--wait');
   await expect.poll(() => office.shown().idealist).toBe('pizza');
 
-  await tabTo(page, 'Duplicate 🍕');
+  await tabTo(named(page, 'Duplicate 🍕'));
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Name')).toHaveValue('🍕 (copy)');
   await expect(page.getByRole('button', { name: 'Hotkey: No hotkey' })).toBeVisible();
@@ -253,7 +236,7 @@ test('a status is made, copied and edited with the keyboard alone', async ({
   await expect(page.getByText('🍕 (copy) was created')).toBeVisible();
   await expect.poll(async () => (await namesIn(page)).slice(-2)).toEqual(['🍕', '🍕 (copy)']);
 
-  await tabTo(page, 'Undo');
+  await tabTo(named(page, 'Undo'));
   await page.keyboard.press('Enter');
   await expect(page.getByText('That was undone')).toBeVisible();
   await expect.poll(() => namesIn(page)).not.toContain('🍕 (copy)');

@@ -18,6 +18,7 @@ import {
   type FirstRules,
 } from './first-rules.ts';
 import { LoadingBlock } from '../../ui/loading-block.tsx';
+import { StepActions } from './step-actions.tsx';
 
 const skeletonHeight = 300;
 const offered = ['lock', 'idle', 'start'] as const;
@@ -97,7 +98,7 @@ function Rules(props: {
           ))}
         </ul>
       )}
-      <div className="actions">
+      <StepActions onBack={props.onBack} onLater={props.onLater}>
         <Button
           onClick={() => {
             props.onSave(rules);
@@ -105,13 +106,7 @@ function Rules(props: {
         >
           {t('setup.done')}
         </Button>
-        <Button variant="default" onClick={props.onBack}>
-          {t('setup.back')}
-        </Button>
-        <Button variant="default" onClick={props.onLater}>
-          {t('setup.later')}
-        </Button>
-      </div>
+      </StepActions>
     </>
   );
 }

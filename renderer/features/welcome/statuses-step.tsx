@@ -13,6 +13,7 @@ import { useTold } from '../statuses/use-told.ts';
 import { ProposalRow } from './proposal-row.tsx';
 import { chosenProposals, proposalProblems, startProposals } from './proposals.ts';
 import { useProposals, type Proposals } from './use-proposals.ts';
+import { StepActions } from './step-actions.tsx';
 
 const skeletonHeight = 420;
 
@@ -111,17 +112,11 @@ function Choice(props: StepProps & { readonly proposals: Proposals }): ReactElem
         </ul>
       )}
       {failure !== null && <FailedNotice title={t('setup.notCreated')} failure={failure} />}
-      <div className="actions">
+      <StepActions onBack={props.onBack} onLater={props.onLater}>
         <Button aria-disabled={isSaving} onClick={() => void save()}>
           {chosen.length === 0 ? t('setup.next') : t('setup.create', { count: chosen.length })}
         </Button>
-        <Button variant="default" onClick={props.onBack}>
-          {t('setup.back')}
-        </Button>
-        <Button variant="default" onClick={props.onLater}>
-          {t('setup.later')}
-        </Button>
-      </div>
+      </StepActions>
     </>
   );
 }

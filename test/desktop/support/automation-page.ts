@@ -31,15 +31,6 @@ export async function isFocused(target: ReturnType<Page['getByRole']>): Promise<
   return target.evaluateAll((found) => found.some((each) => each === document.activeElement));
 }
 
-/** Moves on with Tab until the element with this role and name has the focus. */
-export async function tabTo(page: Page, target: ReturnType<Page['getByRole']>): Promise<void> {
-  for (let count = 0; count < 90; count += 1) {
-    await page.keyboard.press('Tab');
-    if (await isFocused(target)) return;
-  }
-  throw new Error('Tab does not lead there');
-}
-
 /** What stands in the settings of the profile. */
 export function stored(app: Parameters<typeof profileText>[0]): Record<string, unknown> {
   const text = profileText(app, 'settings.json');

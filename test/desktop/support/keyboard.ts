@@ -4,13 +4,23 @@ import { expect } from './fixtures.ts';
 /** More stops than any page has. */
 const most = 160;
 
+/** What somebody looks for who knows its label, or the text on it. */
+export function named(page: Page, name: string | RegExp): Locator {
+  return page.getByLabel(name, { exact: true }).or(page.getByText(name, { exact: true }));
+}
+
+/** Whether one of them, or the button that one of them is the text of, has the focus. */
+function haveFocus(elements: readonly Element[]): boolean {
+  const { activeElement: active } = document;
+  const inner = active?.matches('button, summary') === true ? active : null;
+  return elements.some((element) => element === active || inner?.contains(element) === true);
+}
+
 /** Moves on with this key until the element has the focus, as somebody without a mouse does. */
 export async function tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   for (let count = 0; count < most; count += 1) {
     await target.page().keyboard.press(key);
-    if (await target.evaluateAll((all) => all.some((each) => each === document.activeElement))) {
-      return;
-    }
+    if (await target.evaluateAll(haveFocus)) return;
   }
   throw new Error(`${key} does not lead to ${target.toString()}`);
 }

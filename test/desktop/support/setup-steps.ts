@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
+import { named, tabTo } from './keyboard.ts';
 import type { Office } from './office.ts';
 
 /** What is typed into a form, by the place of each field, in the order of the form. */
@@ -61,37 +62,14 @@ export function accountsOnly(office: Office, general: object): string {
   return JSON.stringify({ version: 1, accounts, general });
 }
 
-/** Moves on with Tab until an element with this name, or of this place in a form, has the focus. */
-export async function tabTo(
-  page: Page,
-  wanted: { name: string } | { place: string },
-): Promise<void> {
-  const target =
-    'place' in wanted
-      ? page.locator(`[data-path="${wanted.place}"]`)
-      : page
-          .getByLabel(wanted.name, { exact: true })
-          .or(page.getByRole('button', { name: wanted.name, exact: true }))
-          .or(page.getByRole('switch', { name: wanted.name, exact: true }))
-          .or(page.locator('summary', { hasText: wanted.name }));
-  for (let count = 0; count < 60; count += 1) {
-    await page.keyboard.press('Tab');
-    const isThere = await target.evaluateAll((elements) =>
-      elements.some((element) => element === document.activeElement),
-    );
-    if (isThere) return;
-  }
-  throw new Error(`Tab does not lead to ${JSON.stringify(wanted)}`);
-}
-
 export async function press(page: Page, name: string): Promise<void> {
-  await tabTo(page, { name });
+  await tabTo(named(page, name));
   await page.keyboard.press('Enter');
 }
 
 export async function typeIn(page: Page, entry: Entry): Promise<void> {
   for (const [place, text] of entry) {
-    await tabTo(page, { place });
+    await tabTo(page.locator(`[data-path="${place}"]`));
     await page.keyboard.press('Control+A');
     await page.keyboard.type(text);
   }

@@ -16,6 +16,10 @@ function menuOf(view: StatusView, canUndo = false, until: string | null = null):
   return buildMenu({ view, statuses: choices, canUndo, until, texts: english.texts }).map(say);
 }
 
+function never(what: string): never {
+  throw new Error(`there is no ${what}`);
+}
+
 function say(entry: MenuEntry): string {
   switch (entry.kind) {
     case 'separator':
@@ -197,6 +201,67 @@ describe('the tray menu', () => {
   it('shows the state of an account alone where it shows nothing', () => {
     const view = viewOf({ accounts: [{ ...garoon, state: 'pending', shows: null }] });
     expect(menuOf(view)).toContain('> Garoon: Sending…');
+  });
+
+  it('puts statuses beyond the tenth into a menu of their own', () => {
+    const named = (count: number): typeof choices =>
+      Array.from({ length: count }, (_, at) => ({
+        ...(choices[0] ?? never('status')),
+        id: `s${String(at)}`,
+        name: `Status ${String(at)}`,
+      }));
+    const entries = (count: number): readonly MenuEntry[] =>
+      buildMenu({
+        view: viewOf({ presence: lunch }),
+        statuses: named(count),
+        canUndo: false,
+        until: null,
+        texts: english.texts,
+      });
+    const radios = (count: number): number =>
+      entries(count).filter(({ kind }) => kind === 'radio').length;
+    expect([radios(10), radios(11), radios(12), radios(200)]).toEqual([10, 11, 10, 10]);
+    const more = entries(200).filter((entry) => entry.kind === 'menu');
+    expect(more.map((entry) => [entry.text, entry.entries.length])).toEqual([
+      ['More statuses', 190],
+      ['For a limited time', 21],
+      ['Pause automation', expect.any(Number)],
+    ]);
+    expect(more[0]?.entries[0]).toMatchObject({
+      kind: 'radio',
+      text: 'Status 10',
+      action: { command: 'set', input: { status: 's10' } },
+    });
+  });
+
+  it('puts accounts beyond the sixth into a menu of their own, but none that needs the person', () => {
+    const accounts = (count: number, urgent: readonly number[] = []): StatusView['accounts'] =>
+      Array.from({ length: count }, (_, at) => ({
+        ...garoon,
+        id: `a${String(at)}`,
+        name: `Account ${String(at)}`,
+        state: urgent.includes(at) ? 'needs-sign-in' : 'applied',
+      }));
+    const said = (...given: Parameters<typeof accounts>): readonly string[] =>
+      menuOf(viewOf({ presence: lunch, accounts: accounts(...given) }))
+        .filter((line) => line.includes('ccount'))
+        .map((line) => line.replace(/:.*$/u, ''));
+    expect(said(7)).toHaveLength(7);
+    expect(said(8)).toEqual([
+      ...[0, 1, 2, 3, 4, 5].map((at) => `> Account ${String(at)}`),
+      '+ More accounts',
+    ]);
+    expect(said(30, [20, 7])).toEqual([
+      ...[7, 20, 0, 1, 2, 3].map((at) => `> Account ${String(at)}`),
+      '+ More accounts',
+      '> Try the accounts again',
+    ]);
+    const nine = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+    expect(said(30, nine)).toEqual([
+      ...nine.map((at) => `> Account ${String(at)}`),
+      '+ More accounts',
+      '> Try the accounts again',
+    ]);
   });
 
   it('sends the id of the status that was picked', () => {
