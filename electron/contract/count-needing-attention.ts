@@ -12,7 +12,12 @@ const attention: Readonly<Record<DeliveryState, boolean>> = {
   paused: false,
 };
 
+/** Whether an account will not come right without the person. */
+export function needsAttention({ state }: Pick<DeliveryView, 'state'>): boolean {
+  return attention[state];
+}
+
 /** How many accounts will not come right without the person. */
 export function countNeedingAttention(accounts: readonly DeliveryView[]): number {
-  return accounts.filter((account) => attention[account.state]).length;
+  return accounts.filter(needsAttention).length;
 }

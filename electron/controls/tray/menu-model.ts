@@ -1,8 +1,7 @@
-import { driftAnswers } from '../../contract/drift-answer.ts';
 import type { StatusChoice, StatusView } from '../../contract/views.ts';
 import type { Texts } from '../../i18n/texts.ts';
-import { vendorWord } from '../../i18n/vendor-word.ts';
-import { accountMark } from './account-icon.ts';
+import { accountEntries } from './account-entries.ts';
+import { folded } from './folded.ts';
 import type { MenuEntry } from './menu-entry.ts';
 import { pauseEntry, timedEntries } from './timed-entries.ts';
 
@@ -73,59 +72,23 @@ function correctionEntries({ view, statuses, canUndo, texts: { t } }: MenuInput)
   return [{ kind: 'action', text: t('main:tray.clear'), action: { command: 'clear', input: {} } }];
 }
 
-function statusEntries({ view, statuses }: MenuInput): MenuEntry[] {
-  return statuses.map((status) => ({
+/** With the lines that are always there, the menu is no higher than a screen of 768 pixels. */
+const mostStatuses = 10;
+
+function statusEntries({ view, statuses, texts: { t } }: MenuInput): readonly MenuEntry[] {
+  const entries = statuses.map((status): MenuEntry => ({
     kind: 'radio',
     text: status.name,
     checked: status.id === view.presence.status,
     action: { command: 'set', input: { status: status.id } },
   }));
+  return folded(entries, mostStatuses, t('main:tray.more-statuses'));
 }
 
 function switcherEntries({ statuses, texts: { t } }: MenuInput): MenuEntry[] {
   if (statuses.length === 0) return [];
   const action = { command: 'openSwitcher', input: {} } as const;
   return [{ kind: 'action', text: t('main:tray.switcher'), action }];
-}
-
-type AccountState = StatusView['accounts'][number];
-
-/** States that another try may mend. */
-const unsettled: ReadonlySet<AccountState['state']> = new Set([
-  'refused',
-  'retrying',
-  'needs-sign-in',
-]);
-
-function driftEntries({ id, name, state }: AccountState, { t }: Texts): MenuEntry[] {
-  if (state !== 'drifted') return [];
-  return driftAnswers.map((answer) => ({
-    kind: 'action',
-    text: t(`main:tray.${answer}`, { name }),
-    action: { command: 'drift', input: { account: id, answer } },
-  }));
-}
-
-function accountEntries({ view, texts }: MenuInput): MenuEntry[] {
-  const { t } = texts;
-  if (view.accounts.length === 0) return [label(t('main:tray.no-accounts'))];
-  const entries = view.accounts.flatMap((account) => {
-    const state = t(`shared:state.${account.state}`);
-    const shows = account.shows ? vendorWord(account.vendor, account.shows, texts) : '';
-    const params = { name: account.name, state, shows };
-    const line: MenuEntry = {
-      kind: 'action',
-      text: t(account.shows ? 'main:tray.account-shows' : 'main:tray.account', params),
-      mark: accountMark(account.state),
-      action: { command: 'open', input: { page: 'accounts' } },
-    };
-    return [line, ...driftEntries(account, texts)];
-  });
-  if (!view.accounts.some(({ state }) => unsettled.has(state))) return entries;
-  return [
-    ...entries,
-    { kind: 'action', text: t('main:tray.retry'), action: { command: 'retry', input: {} } },
-  ];
 }
 
 function automationEntries({ view: { automation }, texts }: MenuInput): MenuEntry[] {
@@ -151,7 +114,7 @@ export function buildMenu(input: MenuInput): readonly MenuEntry[] {
     ...timedEntries(input.statuses, input.texts),
     ...switcherEntries(input),
     ...(input.statuses.length > 0 ? [separator] : []),
-    ...accountEntries(input),
+    ...accountEntries(input.view.accounts, input.texts),
     separator,
     ...automationEntries(input),
     {

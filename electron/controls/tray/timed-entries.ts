@@ -1,11 +1,14 @@
 import type { Ending } from '../../contract/ending.ts';
 import type { Texts } from '../../i18n/texts.ts';
+import { folded } from './folded.ts';
 import type { MenuAction, MenuEntry } from './menu-entry.ts';
 
 const minuteMs = 60_000;
 const minutesPerHour = 60;
 const statusMinutes = [15, 30, 45, 60, 120] as const;
 const pauseMinutes = [30, 60, 120] as const;
+/** As many as a small screen shows. */
+const mostTimed = 20;
 
 /** An ending that a menu offers, in words. */
 interface Offer {
@@ -50,7 +53,8 @@ export function timedEntries(
     });
     return { kind: 'menu', text: name, entries: listed.map((offer) => actionOf(offer, set)) };
   });
-  return [{ kind: 'menu', text: texts.t('main:tray.for-a-time'), entries }];
+  const shown = folded(entries, mostTimed, texts.t('main:tray.more-statuses'));
+  return [{ kind: 'menu', text: texts.t('main:tray.for-a-time'), entries: shown }];
 }
 
 /** How long automation shall pause. */

@@ -1,0 +1,69 @@
+import { needsAttention } from '../../contract/count-needing-attention.ts';
+import { driftAnswers } from '../../contract/drift-answer.ts';
+import type { StatusView } from '../../contract/views.ts';
+import type { Texts } from '../../i18n/texts.ts';
+import { vendorWord } from '../../i18n/vendor-word.ts';
+import { accountMark } from './account-icon.ts';
+import { folded } from './folded.ts';
+import type { MenuEntry } from './menu-entry.ts';
+
+type AccountState = StatusView['accounts'][number];
+
+/** More of them would fill a small screen. */
+const mostAccounts = 6;
+
+/** States that another try may mend. */
+const unsettled: ReadonlySet<AccountState['state']> = new Set([
+  'refused',
+  'retrying',
+  'needs-sign-in',
+]);
+
+function driftEntries({ id, name, state }: AccountState, { t }: Texts): readonly MenuEntry[] {
+  if (state !== 'drifted') return [];
+  return driftAnswers.map((answer) => ({
+    kind: 'action',
+    text: t(`main:tray.${answer}`, { name }),
+    action: { command: 'drift', input: { account: id, answer } },
+  }));
+}
+
+function entriesOf(account: AccountState, texts: Texts): readonly MenuEntry[] {
+  const { t } = texts;
+  const state = t(`shared:state.${account.state}`);
+  const shows = account.shows ? vendorWord(account.vendor, account.shows, texts) : '';
+  const params = { name: account.name, state, shows };
+  const line: MenuEntry = {
+    kind: 'action',
+    text: t(account.shows ? 'main:tray.account-shows' : 'main:tray.account', params),
+    mark: accountMark(account.state),
+    action: { command: 'open', input: { page: 'accounts' } },
+  };
+  return [line, ...driftEntries(account, texts)];
+}
+
+/** Of many accounts, those that need the person come first; the others follow as far as there is room. */
+function arranged(accounts: readonly AccountState[], texts: Texts): readonly MenuEntry[] {
+  const listed = (some: readonly AccountState[]): readonly MenuEntry[] =>
+    some.flatMap((account) => entriesOf(account, texts));
+  if (accounts.length <= mostAccounts + 1) return listed(accounts);
+  const urgent = accounts.filter(needsAttention);
+  const others = accounts.filter((account) => !needsAttention(account));
+  const room = Math.max(0, mostAccounts - urgent.length);
+  return [...listed(urgent), ...folded(listed(others), room, texts.t('main:tray.more-accounts'))];
+}
+
+/** How each account stands, and what can be done about it. */
+export function accountEntries(
+  accounts: readonly AccountState[],
+  texts: Texts,
+): readonly MenuEntry[] {
+  const { t } = texts;
+  if (accounts.length === 0) return [{ kind: 'label', text: t('main:tray.no-accounts') }];
+  const entries = arranged(accounts, texts);
+  if (!accounts.some(({ state }) => unsettled.has(state))) return entries;
+  return [
+    ...entries,
+    { kind: 'action', text: t('main:tray.retry'), action: { command: 'retry', input: {} } },
+  ];
+}
