@@ -30,8 +30,8 @@ export function GeneralPage(): ReactElement {
         <>
           <LookPanel general={general} onChange={save} />
           <SwitchesPanel general={general} onChange={save} />
-          <UpdatesPanel address={general.updates ?? ''} />
           <SettingsFilePanel onChanged={reload} />
+          <UpdatesPanel address={general.updates ?? ''} />
           {about !== null && <AboutPanel about={about} />}
           <ResetPanel onDone={reload} />
         </>
