@@ -8,7 +8,7 @@ import type { Faces } from './faces.ts';
 
 /** Builds what knows of newer versions; how they are read is loaded with the first look. */
 export function buildUpdates(core: Core, faces: () => Faces): UpdateWatch {
-  const { notifier, settings, speaker, transport } = core;
+  const { notifier, reportBug, settings, speaker, transport } = core;
   const { arch, env, platform } = process;
   const version = app.getVersion();
   return createUpdateWatch({
@@ -29,5 +29,6 @@ export function buildUpdates(core: Core, faces: () => Faces): UpdateWatch {
     looked: () => {
       faces().window.tellLook();
     },
+    bug: reportBug,
   });
 }

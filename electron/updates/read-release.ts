@@ -38,7 +38,7 @@ function insideOf(folder: URL, name: string): string | null {
 export function readRelease(text: string, address: string): Release | null {
   let written: unknown;
   try {
-    written = parse(text, { maxAliasCount: 0 });
+    written = parse(text, { maxAliasCount: 0, logLevel: 'error' });
   } catch {
     return null;
   }

@@ -11,7 +11,7 @@ export interface UpdatePorts {
   readonly ending: string;
   /** The folder of new versions; undefined where nobody named one, and then nothing is asked. */
   address(): string | undefined;
-  /** Reads the folder; never rejects. */
+  /** Reads the folder. Rejects only where a part of the program cannot be loaded. */
   look(address: string): Promise<Look>;
   /** Epoch ms. */
   now(): number;
@@ -21,6 +21,8 @@ export interface UpdatePorts {
   tell(version: string): void;
   /** The daily look gave something, for whoever shows it. */
   looked(): void;
+  /** Told of a look that could not be made. */
+  bug(error: unknown): void;
 }
 
 /** Knows whether there is a newer version. */
@@ -75,10 +77,11 @@ export function createUpdateWatch(ports: UpdatePorts): UpdateWatch {
 
   const lookDaily = (): void => {
     cancel = ports.setTimer(dayMs, lookDaily);
+    // An installation replaces the program's files while it runs.
     void look().then(({ newer }) => {
       if (newer !== null) ports.tell(newer);
       ports.looked();
-    });
+    }, ports.bug);
   };
 
   return {

@@ -1,6 +1,9 @@
+import { waitUntil } from './wait-until.mjs';
+
 /** @typedef {import('./bus-client.mjs').BusClient} BusClient */
 
 const NAME = 'org.freedesktop.Notifications';
+const PATH = '/org/freedesktop/Notifications';
 
 /**
  * Calls the notification daemon's own interface, which people use through `dunstctl`.
@@ -12,7 +15,7 @@ const NAME = 'org.freedesktop.Notifications';
 function callDaemon(bus, method, args = []) {
   return bus.call({
     name: NAME,
-    path: '/org/freedesktop/Notifications',
+    path: PATH,
     method: `org.dunstproject.cmd0.${method}`,
     args,
   });
@@ -47,11 +50,14 @@ export async function readNotifications(bus) {
 }
 
 /**
- * Does what a click on the newest notification on the screen does.
+ * Waits for a notification and does what a click on the newest one on the screen does.
  *
  * @param {BusClient} bus
  * @returns {Promise<void>}
  */
 export async function clickNotification(bus) {
+  const property = 'org.dunstproject.cmd0.displayedLength';
+  const shown = () => bus.get({ name: NAME, path: PATH, property });
+  await waitUntil('a notification', async () => Number(await shown()) > 0);
   await callDaemon(bus, 'NotificationAction', ['0']);
 }

@@ -84,6 +84,9 @@ test.describe('newer versions', () => {
     });
     await look.press('Enter');
     await expect(page.getByText(`${host} cannot be reached at the moment.`)).toBeVisible();
+    packages.answer((response) => response.end(channelOf('0.1.0')));
+    await look.press('Enter');
+    await expect(page.getByText('cannot be reached')).toHaveCount(0);
     packages.answer((response) => response.destroy());
     await look.press('Enter');
     await expect(page.getByText(`${host} cannot be reached at the moment.`)).toBeVisible();

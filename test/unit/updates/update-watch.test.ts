@@ -15,7 +15,7 @@ function newer(version: string, packages: readonly string[] = [appImage, deb]): 
 
 interface Desk {
   address: string | undefined;
-  answer: Look;
+  answer: Look | Error;
   now: number;
   readonly asked: string[];
   readonly told: string[];
@@ -41,12 +41,13 @@ function desk(): Desk {
       address: () => it.address,
       look: (address) => {
         it.asked.push(address);
-        return Promise.resolve(it.answer);
+        return it.answer instanceof Error ? Promise.reject(it.answer) : Promise.resolve(it.answer);
       },
       now: () => it.now,
       setTimer: alarm.setTimer,
       tell: (version) => it.told.push(version),
       looked: () => it.told.push('looked'),
+      bug: () => it.told.push('bug'),
     }),
     fire: async () => {
       alarm.fire();
@@ -144,6 +145,18 @@ describe('looking for newer versions', () => {
     at.watch.follow();
     expect(at.watch.view()).toMatchObject({ host: null, newer: null });
     expect(at.alarm.waits()).toEqual([]);
+  });
+
+  it('goes on the next day when a part of the program could not be loaded', async () => {
+    const at = desk();
+    at.answer = new Error('the chunk is gone');
+    at.watch.follow();
+    await at.fire();
+    expect(at.told).toEqual(['bug']);
+    expect(at.alarm.waits()).toEqual([day]);
+    at.answer = newer('0.2.0');
+    await at.fire();
+    expect(at.told).toEqual(['bug', '0.2.0', 'looked']);
   });
 
   it('does not start anew when other settings change', async () => {
