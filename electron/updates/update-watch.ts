@@ -41,18 +41,20 @@ const dayMs = 24 * 60 * 60_000;
 /** The start has more important things to do, in ms. */
 const afterStartMs = 60_000;
 
-const nothingKnown = { lookedAt: null, newer: null, trouble: null } as const;
+const nothingKnown = { lookedAt: null, trouble: null } as const;
 
 /** Looks for a newer version a minute after the start and then once a day, and tells of it once. */
 export function createUpdateWatch(ports: UpdatePorts): UpdateWatch {
   let address: string | undefined;
-  let known: Pick<UpdateView, 'lookedAt' | 'newer' | 'trouble'> = nothingKnown;
+  let known: Pick<UpdateView, 'lookedAt' | 'trouble'> = nothingKnown;
+  /** The newer version that was found last. */
   let release: Release | null = null;
   let cancel: () => void = () => undefined;
 
   const view = (): UpdateView => ({
     version: ports.version,
     host: address === undefined ? null : hostOf(address),
+    newer: release?.version ?? null,
     ...known,
   });
 
@@ -63,7 +65,7 @@ export function createUpdateWatch(ports: UpdatePorts): UpdateWatch {
       return;
     }
     release = found.kind === 'newer' ? found.release : null;
-    known = { lookedAt: ports.now(), newer: release?.version ?? null, trouble: null };
+    known = { lookedAt: ports.now(), trouble: null };
   };
 
   const look = async (): Promise<UpdateView> => {
