@@ -24,6 +24,5 @@ const pages: ReadonlyMap<string, Page> = new Map([
  */
 export function topicPage(topic: string): Page {
   const [first = ''] = topic.split(':');
-  const word = first.startsWith('calendar-') ? 'calendar' : first;
-  return pages.get(word) ?? 'status';
+  return pages.get(first) ?? 'status';
 }

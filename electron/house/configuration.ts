@@ -123,7 +123,7 @@ export function buildConfiguration(
       if (move === 'moved') await session.defaultSession.clearCache();
       if (move !== 'left') return;
       const text = speaker.speech().texts.t('main:notify.calendar-in-clear');
-      core.notifier.tell('calendar-in-clear', text);
+      core.notifier.tell('calendar:in-clear', text);
     },
     stop: async () => {
       await sample?.stop();

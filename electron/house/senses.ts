@@ -117,11 +117,11 @@ export function buildSenses(core: Core, faces: () => Faces): Senses {
       setTimer: setRealTimer,
       tell: (trouble) => {
         for (const each of calendarTroubles) {
-          if (each !== trouble) core.notifier.settled(`calendar-${each}`);
+          if (each !== trouble) core.notifier.settled(`calendar:${each}`);
         }
         if (trouble === null) return;
         const text = core.speaker.speech().texts.t(`main:notify.calendar-${trouble}`);
-        core.notifier.tell(`calendar-${trouble}`, text);
+        core.notifier.tell(`calendar:${trouble}`, text);
       },
     },
     onSignal,
