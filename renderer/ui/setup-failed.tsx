@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../bridge/failure.ts';
-import { FailureText } from './failure-text.tsx';
+import { FailedNotice } from './failed-notice.tsx';
 import { mayStoreWeakly } from './may-store-weakly.ts';
 import { Notice } from './notice.tsx';
 
@@ -13,18 +13,15 @@ export function SetupFailed(props: {
   readonly onStoreWeakly: () => void;
 }): ReactElement {
   const { t } = useTranslation();
-  const isKeyring = mayStoreWeakly(props.failure);
+  const { title, failure } = props;
+  if (!mayStoreWeakly(failure)) return <FailedNotice title={title} failure={failure} />;
   return (
     <Notice tone="problem">
-      <Text fw={600}>{props.title}</Text>
-      <Text size="sm">
-        {isKeyring ? t('welcome.weakText') : <FailureText failure={props.failure} />}
-      </Text>
-      {isKeyring && (
-        <Button variant="default" mt={8} onClick={props.onStoreWeakly}>
-          {t('welcome.weak')}
-        </Button>
-      )}
+      <Text fw={600}>{title}</Text>
+      <Text size="sm">{t('welcome.weakText')}</Text>
+      <Button variant="default" mt={8} onClick={props.onStoreWeakly}>
+        {t('welcome.weak')}
+      </Button>
     </Notice>
   );
 }
