@@ -10,11 +10,11 @@ import {
   directoryPageSchema,
 } from './directory.ts';
 import { jsonObjectSchema } from './json.ts';
+import { longestAddress } from './longest-address.ts';
 import type { OwnProblem } from './own-problem.ts';
 import { scheduledStatusSchema, scheduleRulesSchema } from './scheduled-status.ts';
 
 const longestName = 200;
-const longestAddress = 2000;
 const highestPort = 65_535;
 
 const nameSchema = z.string().min(1).max(longestName);

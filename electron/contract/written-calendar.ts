@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { calendarParts } from './calendar.ts';
+import { longestAddress } from './longest-address.ts';
 import type { OwnProblem } from './own-problem.ts';
 import { safeOrigin } from './safe-origin.ts';
-
-const longestAddress = 2000;
 
 const safeAddress = new RegExp(String.raw`^${safeOrigin}(?:[/?#]\S*)?$`, 'iu');
 

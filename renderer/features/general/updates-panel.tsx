@@ -1,14 +1,13 @@
 import { Button, Text } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { longestAddress } from '../../../electron/contract/longest-address.ts';
 import type { UpdateView } from '../../../electron/contract/update-commands.ts';
 import { useInstantFormat } from '../../i18n/use-instant-format.ts';
 import { CommitField } from '../../ui/commit-field.tsx';
 import { FailureText } from '../../ui/failure-text.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useUpdates } from './use-updates.ts';
-
-const longestAddress = 2000;
 
 /** Whether there is a newer version, where it is looked for, and the way to get it. */
 export function UpdatesPanel(props: {
