@@ -11,6 +11,8 @@ export interface AskedState<Name extends CommandName> {
   readonly value: CommandOutput<Name> | null;
   readonly failure: Failure | null;
   readonly reload: () => void;
+  /** Takes what another command answered in its place. */
+  readonly put: (value: CommandOutput<Name>) => void;
 }
 
 /**
@@ -44,5 +46,9 @@ export function useAsked<Name extends Asked>(name: Name): AskedState<Name> {
   const reload = useCallback(() => {
     setReadings((count) => count + 1);
   }, []);
-  return { value, failure, reload };
+  const put = useCallback((next: CommandOutput<Name>) => {
+    setValue(next);
+    setFailure(null);
+  }, []);
+  return { value, failure, reload, put };
 }

@@ -35,7 +35,7 @@ export function useUpdates(): UpdatesState {
     const answer = await client.ask('lookForUpdate', {});
     setLooking(false);
     setRefusal(answer.ok ? null : answer.failure);
-    asked.reload();
+    if (answer.ok) asked.put(answer.value);
   };
   return {
     view: asked.value,
