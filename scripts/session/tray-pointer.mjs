@@ -49,9 +49,9 @@ export async function openTrayMenu(session, item) {
   for (let left = TRIES; ; left -= 1) {
     await session.click(x, y, 3);
     const window = await menuWindow(session, []);
-    const expected = menuHeight(await readTrayMenu(session.bus, item));
-    if (Math.abs(expected - window.height) <= TOLERANCE) return;
-    if (left === 1) throw otherLayout(window, expected);
+    const misfit = misfitOf(await readTrayMenu(session.bus, item), window);
+    if (misfit === null) return;
+    if (left === 1) throw misfit;
     await session.click(1, window.y + window.height + 1);
     await noMenu(session);
     await delay(SETTLE_MS);
@@ -120,10 +120,13 @@ function menuHeight({ children }) {
 }
 
 /**
+ * @param {MenuEntry} menu
  * @param {WindowPlace} window
- * @param {number} expected in pixels
+ * @returns {Error | null} null where the window is as high as the menu's entries
  */
-function otherLayout({ height }, expected) {
+function misfitOf(menu, { height }) {
+  const expected = menuHeight(menu);
+  if (Math.abs(expected - height) <= TOLERANCE) return null;
   return new Error(
     `The menu is ${String(height)} pixels high, not ${String(expected)} as its entries say`,
   );
@@ -136,8 +139,8 @@ function otherLayout({ height }, expected) {
  * @returns {number} y of the entry's middle on the screen
  */
 function middleOf(menu, entry, window) {
-  const expected = menuHeight(menu);
-  if (Math.abs(expected - window.height) > TOLERANCE) throw otherLayout(window, expected);
+  const misfit = misfitOf(menu, window);
+  if (misfit !== null) throw misfit;
   const visible = menu.children.filter((child) => child.visible);
   const above = visible.slice(0, visible.indexOf(entry));
   const top = above.reduce((sum, child) => sum + entryHeight(child), MENU_GEOMETRY.edge);

@@ -1,11 +1,11 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import type { Session } from '../../../scripts/session/open-session.mjs';
 import { waitUntil } from '../../../scripts/session/wait-until.mjs';
+import { listenLocally } from './listen-locally.ts';
 
 /** The browser that the session opens addresses with. */
 export interface SystemBrowser {
@@ -18,11 +18,7 @@ const startLimitMs = 30_000;
 
 async function freePort(): Promise<number> {
   const server = createServer();
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  // Listening on a port, so the address is none of a pipe.
-  const { port } = server.address() as AddressInfo;
+  const port = await listenLocally(server);
   await new Promise((resolve) => {
     server.close(resolve);
   });

@@ -34,8 +34,8 @@ export async function holdAnswer(
   await inMain(() =>
     electron.evaluate(
       ({ ipcMain }, { channel, given }) => {
-        // The two types of one object do not know each other.
-        const handlers = (ipcMain as unknown as Ipc)._invokeHandlers;
+        const ipc = ipcMain as unknown as Ipc; // The two types of one object do not know each other.
+        const handlers = ipc._invokeHandlers;
         const own = handlers.get(channel);
         if (own === undefined) throw new Error(`no handler of ${channel}`);
         // Held twice, it is still the program's own that is given back.
@@ -57,8 +57,8 @@ export async function holdAnswer(
   return async () => {
     await inMain(() =>
       electron.evaluate(({ ipcMain }, channel) => {
-        // The same as above.
-        const handlers = (ipcMain as unknown as Ipc)._invokeHandlers;
+        const ipc = ipcMain as unknown as Ipc; // The same as above.
+        const handlers = ipc._invokeHandlers;
         const kept = (globalThis as unknown as Readonly<Record<string, Handler | undefined>>)[
           channel
         ];

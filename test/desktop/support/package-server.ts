@@ -1,5 +1,5 @@
 import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listenLocally } from './listen-locally.ts';
 
 /** A folder of packages on the company's web server. */
 export interface PackageServer {
@@ -34,11 +34,7 @@ export async function servePackages(version: string): Promise<PackageServer> {
     asked.push(url);
     how(response);
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  // Listening on a port, so the address is none of a pipe.
-  const { port } = server.address() as AddressInfo;
+  const port = await listenLocally(server);
   return {
     address: `http://127.0.0.1:${String(port)}/presently/`,
     asked,
