@@ -51,8 +51,7 @@ function throughProxy(
       (socket) => done?.(null, connect({ socket, host, servername, secureContext })),
       (error: unknown) => {
         const problem = error instanceof Error ? error : codedError('ERR_TUNNEL_CONNECTION_FAILED');
-        // Node's type demands a stream beside an error; nobody looks at it.
-        done?.(problem, undefined as unknown as Duplex);
+        done?.(problem, undefined as unknown as Duplex); // Node's type demands it; nobody looks at it.
       },
     );
     return undefined;

@@ -89,7 +89,7 @@ test('an import merges: what it does not name stays, credentials left out are ke
   expect((await importFile(connected, part)).code).toBe(0);
   const view = await statusOf(connected);
   expect(view.presence).toMatchObject({ status: 'lunch', name: 'Long lunch', source: 'manual' });
-  expect(view.accounts.map((account) => (account as unknown as { name: string }).name)).toEqual([
+  expect(view.accounts.map(({ name }) => name)).toEqual([
     'Conpeek',
     'Groupware',
     'LINE WORKS',

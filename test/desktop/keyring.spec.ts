@@ -34,7 +34,7 @@ test.describe('credentials', () => {
 
   test('the window never holds one in its memory', async ({ session, app, office }) => {
     const mine = process.getuid?.() === 0 ? null : 'reading the memory of a process needs root';
-    test.skip(mine !== null, mine ?? '');
+    test.skip(mine !== null, mine ?? ''); // Only where its memory cannot be read; it says so.
     const { electron, page } = await openWindow(session, app.profile);
     await connect(app, office);
     await page.getByRole('radio', { name: 'Lunch' }).click();

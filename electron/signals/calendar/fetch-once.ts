@@ -13,8 +13,9 @@ function responseOf(message: IncomingMessage): Response {
   ]);
   const hasBody = !bodiless.has(message.statusCode);
   if (!hasBody) message.on('data', () => undefined);
-  // Electron's message is a stream of Node, whose web form is the one that Response takes.
-  const body = hasBody ? (Readable.toWeb(message as unknown as Readable) as ResponseBody) : null;
+  const stream = message as unknown as Readable; // Electron's message is a stream of Node.
+  // Its web form is the one that Response takes.
+  const body = hasBody ? (Readable.toWeb(stream) as ResponseBody) : null;
   return new Response(body, { status: message.statusCode, headers });
 }
 

@@ -73,6 +73,7 @@ export interface StatusJson {
 /** One account in it. */
 export interface AccountJson {
   readonly id: string;
+  readonly name: string;
   readonly state: string;
   readonly shows: string | null;
   readonly detail: string | null;
