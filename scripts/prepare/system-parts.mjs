@@ -45,6 +45,8 @@ const PROGRAMS = {
   xdotool: 'xdotool',
   weston: 'weston',
   imagemagick: 'import',
+  // The session's browser, which pages of help and sign-in open in.
+  chromium: 'chromium',
   curl: 'curl',
 };
 
