@@ -188,7 +188,7 @@ export function presencePage(): string {
     '## When its cause ends\n',
     returns(),
     'A question is asked after five minutes at least, for lock, idling and sleep; one at a time. The answer is an entry of its own in the journal (`correction`); nothing is sent to a vendor for it.\n',
-    '## What others complained of\n',
+    '## Complaints\n',
     'Eighty complaints of users of other programs, and the tests that keep them from happening here, or why they cannot happen, or what is open.\n',
     table(['case', 'complaint', 'test, or reason'], cases.map(caseRow)),
   ].join('\n');
