@@ -1,52 +1,62 @@
-/** The house of docs/architecture.md: who may import whom. */
-const rooms = {
+/** The floors of docs/architecture.md: who may import whom. */
+const folders = {
   contract: [],
   presence: ['contract'],
   'delivery/plan': ['contract'],
-  delivery: ['contract', 'vendors/port\\.ts'],
   vendors: ['contract'],
+  delivery: ['contract', 'vendors/(port|any-vendor)\\.ts', 'storage/(credential-box|turns)\\.ts'],
   sandbox: ['contract'],
-  i18n: ['contract'],
-  signals: ['contract', 'i18n', 'vendors/read-text\\.ts'],
-  transport: ['vendors/port\\.ts'],
+  signals: ['contract', 'vendors/read-text\\.ts'],
   storage: ['contract', 'presence/state\\.ts', 'vendors/(port|any-vendor)\\.ts'],
   accounts: ['contract', 'vendors/[^/]+\\.ts', 'storage'],
-  updates: ['contract', 'vendors/(port|read-text)\\.ts'],
-  ipc: ['contract', 'i18n'],
-  controls: ['contract', 'i18n', 'ipc'],
-  conductor: [
+  wording: ['accounts', 'contract', 'delivery/plan', 'presence'],
+  controls: ['contract', 'wording/i18n'],
+  core: [
+    'contract',
+    'controls',
+    'delivery',
+    'presence',
+    'sandbox',
+    'signals',
+    'storage',
+    'vendors',
+    'wording',
+  ],
+  commands: [
     'accounts',
     'contract',
-    'presence',
+    'controls',
+    'core',
     'delivery',
+    'presence',
+    'signals',
+    'storage',
     'vendors',
-    'i18n',
-    'ipc',
-    'signals/timers\\.ts',
+    'wording',
   ],
 };
 
-// `house/` is not in the table: it puts the rooms together, so it may import them all and nobody it.
+// `app/` is not in the table: it puts the program together, so it may import all of it and nobody it.
 
 /** Electron's own modules; our folder has the same name. */
 const electronModule = '^electron(/(main|common|renderer))?$';
 
-const own = (room) => `^electron/${room}/`;
+const own = (folder) => `^electron/${folder}/`;
 
-const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
-  name: `${room.replace('/', '-')}-imports`,
-  comment: `${room}/ may import ${allowed.join(', ') || 'nothing of ours'}`,
+const folderRules = Object.entries(folders).map(([folder, allowed]) => ({
+  name: `${folder.replace('/', '-')}-imports`,
+  comment: `${folder}/ may import ${allowed.join(', ') || 'nothing of ours'}`,
   severity: 'error',
-  from: { path: own(room) },
+  from: { path: own(folder) },
   to: {
     path: '^(electron|renderer)/',
-    pathNot: [electronModule, own(room), ...allowed.map((each) => `^electron/${each}`)],
+    pathNot: [electronModule, own(folder), ...allowed.map((each) => `^electron/${each}`)],
   },
 }));
 
 module.exports = {
   forbidden: [
-    ...roomRules,
+    ...folderRules,
     {
       name: 'vendors-apart',
       comment: 'A vendor never imports another vendor.',
@@ -63,12 +73,12 @@ module.exports = {
     },
     {
       name: 'main-imports',
-      comment: 'The first file reads how the program was started and opens the house.',
+      comment: 'The first file reads how the program was started and starts the app.',
       severity: 'error',
       from: { path: '^electron/main\\.ts$' },
       to: {
         path: '^electron/',
-        pathNot: [electronModule, '^electron/(house|controls|signals)/'],
+        pathNot: [electronModule, '^electron/(app|controls|signals)/'],
       },
     },
     {
@@ -85,7 +95,7 @@ module.exports = {
       to: { path: '^renderer/' },
     },
     {
-      name: 'pure-rooms',
+      name: 'pure-folders',
       comment: 'No Node, no Electron in what must be pure.',
       severity: 'error',
       from: { path: '^electron/(contract|presence|delivery/plan)/' },
@@ -93,10 +103,11 @@ module.exports = {
     },
     {
       name: 'electron-kept-out',
-      comment: 'Vendors, delivery, sandbox, accounts, updates and texts run without Electron.',
+      comment:
+        'Vendors, delivery, sandbox, accounts, updates and texts run without Electron.',
       severity: 'error',
       from: {
-        path: '^electron/(vendors|delivery|sandbox|i18n|conductor|accounts|transport|updates)/',
+        path: '^electron/(vendors|delivery|sandbox|wording|accounts|core/updates)/',
       },
       to: { path: electronModule },
     },

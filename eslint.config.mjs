@@ -108,13 +108,13 @@ export default tseslint.config(
   },
   {
     files: ['electron/**/*.ts'],
-    ignores: ['electron/ipc/**', 'electron/preload.ts'],
+    ignores: ['electron/controls/ipc/**', 'electron/preload.ts'],
     rules: {
       'no-restricted-imports': [
         'error',
         {
           paths: [
-            { name: 'electron/main', importNames: ['ipcMain'], message: 'Only ipc/ speaks IPC.' },
+            { name: 'electron/main', importNames: ['ipcMain'], message: 'Only controls/ipc/ speaks IPC.' },
             { name: 'electron/renderer', message: 'Only the preload runs there.' },
             { name: 'electron', message: 'Import from electron/main or electron/common.' },
           ],

@@ -52,7 +52,7 @@ function startApp(launch: AppLaunch): void {
       const tray = launch.headless ? noTray : createTray();
       // The panel accepts the icon while this process rests; work now would delay it.
       await rest(trayMs);
-      const { openHouse } = await import('./house/house.ts');
+      const { openHouse } = await import('./app/app.ts');
       await openHouse({ launch, profile, tray });
     })
     .catch((error: unknown) => {

@@ -12,7 +12,6 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { Page } from '../electron/contract/commands.ts';
 import { useAppState, useClient } from './bridge/client-context.ts';
-import { choosePage } from './choose-page.ts';
 import { pages } from './pages.ts';
 import { createLeaveDesk } from './ui/leave-desk.ts';
 import { LeaveQuestion } from './ui/leave-question.tsx';
@@ -20,6 +19,14 @@ import { Navigation } from './ui/navigation.tsx';
 import { resolveVariables, theme } from './ui/theme.ts';
 import { useColourScheme } from './ui/use-colour-scheme.ts';
 import { LeaveContext } from './ui/use-unsaved.ts';
+import type { StatusView } from '../electron/contract/views.ts';
+import type { Loadable } from './bridge/app-state.ts';
+
+/** The page to draw: without any account there is no status to show, but ways to get one. */
+export function choosePage(wanted: Page, view: Loadable<StatusView>): Page {
+  const isEmpty = view.kind === 'ready' && view.value.accounts.length === 0;
+  return wanted === 'status' && isEmpty ? 'welcome' : wanted;
+}
 
 const WelcomePage = lazy(async () => ({
   default: (await import('./features/welcome/welcome-page.tsx')).WelcomePage,

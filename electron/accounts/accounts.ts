@@ -1,10 +1,8 @@
-import type { AccountForm } from '../contract/account-form.ts';
+import type { AccountForm, Form } from '../contract/account-form.ts';
 import type { AccountFinding, AccountRemoval } from '../contract/account-setup.ts';
 import type { CommandInput } from '../contract/commands.ts';
 import type { JsonObject } from '../contract/json.ts';
-import { accountAddress } from './account-address.ts';
 import { accountEntry } from './account-entry.ts';
-import { accountForm } from './account-form.ts';
 import { because, found, type Result } from './account-problem.ts';
 import type { AccountPorts, Waiting } from './account-ports.ts';
 import { editAccount } from './edit-account.ts';
@@ -13,6 +11,45 @@ import { readEntry } from './read-entry.ts';
 import { signInAccount } from './sign-in-account.ts';
 import { createTryAccount, findingOf, hostOf } from './try-account.ts';
 import { createVendorCalls, type VendorCalls } from './vendor-calls.ts';
+import { namedVendor } from './named-vendor.ts';
+import type { VendorId } from '../contract/account.ts';
+import { freeId } from '../contract/identifier.ts';
+import { formsOf } from './form-of.ts';
+
+const nothing: Form = { name: null, constants: {}, parts: [] };
+
+/** Everything a form for a new account of a vendor is drawn from (design: capabilities as data). */
+export function accountForm(text: string, ports: AccountPorts): Result<AccountForm> {
+  const named = namedVendor(text, ports);
+  return named.ok ? found(formFor(named.value, ports)) : named;
+}
+
+function formFor(vendor: VendorId, { vendors, settings }: AccountPorts): AccountForm {
+  const { accountSchema, credentialSchema, signIn, capabilities } = vendors[vendor];
+  const { messageLength, nativeEnd, readBack, directory, schedule } = capabilities;
+  const id = freeId(vendor, new Set(settings().accounts.map((account) => account.id)));
+  const [account = nothing] = formsOf(accountSchema, false);
+  const client = signIn === undefined ? null : (formsOf(signIn.clientSchema, true)[0] ?? null);
+  return {
+    vendor,
+    suggested: { id, name: `${id.slice(0, 1).toUpperCase()}${id.slice(1)}` },
+    account,
+    credentials: [...formsOf(credentialSchema, true)],
+    signIn: client,
+    capabilities: { messageLength, nativeEnd, readBack, directory, schedule },
+  };
+}
+
+/** The address that a typed text comes to, in the form the vendor wants; null if it is none. */
+export function accountAddress(
+  vendor: string,
+  text: string,
+  ports: Pick<AccountPorts, 'vendors'>,
+): Result<string | null> {
+  const named = namedVendor(vendor, ports);
+  if (!named.ok) return named;
+  return found(ports.vendors[named.value].addressSchema.safeParse(text.trim()).data ?? null);
+}
 
 /** Connects accounts, tests and removes them, and asks their vendors. */
 export interface Accounts {

@@ -4,9 +4,29 @@ import type { AuthorizationRequest } from '../vendors/browser-sign-in.ts';
 import { because, found, type Result } from './account-problem.ts';
 import { callLimitMs, type AccountPorts, type Waiting } from './account-ports.ts';
 import type { RedirectAnswer, RedirectDesk } from './browser-port.ts';
-import { createProofKey, type ProofKey } from './proof-key.ts';
 import { planSignIn, type SignInPlan } from './sign-in-plan.ts';
 import type { Candidate, TryAccount } from './try-account.ts';
+import { createHash } from 'node:crypto';
+
+const secretBytes = 32;
+
+/** The secrets of one sign-in in the browser. */
+interface ProofKey {
+  /** Comes back with the browser, so that no other page can answer. */
+  readonly state: string;
+  /** Proves to the vendor that who exchanges the code also asked for it (RFC 7636). */
+  readonly verifier: string;
+  /** S256 of the verifier. */
+  readonly challenge: string;
+}
+
+/** Makes the secrets of one sign-in; none is used twice. */
+function createProofKey(random: (bytes: number) => Uint8Array): ProofKey {
+  const text = (): string => Buffer.from(random(secretBytes)).toString('base64url');
+  const verifier = text();
+  const challenge = createHash('sha256').update(verifier).digest('base64url');
+  return { state: text(), verifier, challenge };
+}
 
 /** How long a person may take in the browser. */
 const limitMinutes = 5;

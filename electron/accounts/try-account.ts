@@ -1,10 +1,36 @@
 import type { AccountFinding } from '../contract/account-setup.ts';
 import type { Json } from '../contract/json.ts';
-import type { IdentifyOutcome } from '../vendors/port.ts';
+import type { IdentifyOutcome, CredentialBox } from '../vendors/port.ts';
 import { because, found, type Result } from './account-problem.ts';
 import { callLimitMs, type AccountPorts, type Waiting } from './account-ports.ts';
-import { createMemoryBox, type MemoryBox } from './memory-box.ts';
 import type { GivenAccount } from './read-entry.ts';
+
+/** Credentials that are tried before anything is stored. */
+interface MemoryBox extends CredentialBox<unknown> {
+  /** What the vendor gave so far; null where it gave nothing. */
+  held(): Json;
+}
+
+/**
+ * Makes a box that lives in memory alone.
+ * @param also is told of everything the vendor gives, for a sign-in that is stored already
+ */
+function createMemoryBox(
+  given: unknown,
+  session: Json,
+  also: (session: Json) => Promise<void>,
+): MemoryBox {
+  let held = session;
+  return {
+    given: () => Promise.resolve(given),
+    session: () => Promise.resolve(held),
+    saveSession: async (next) => {
+      held = next;
+      await also(next);
+    },
+    held: () => held,
+  };
+}
 
 /** An account to be signed in to and, only if that succeeds, stored. */
 export interface Candidate extends GivenAccount {

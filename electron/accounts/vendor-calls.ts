@@ -1,16 +1,78 @@
 import type { CommandInput } from '../contract/commands.ts';
 import { nameOf as nameIn } from '../contract/name-of.ts';
 import type { Failure } from '../contract/delivery.ts';
-import type { DirectoryLink } from '../contract/directory.ts';
-import type { ScheduleRules } from '../contract/scheduled-status.ts';
+import type { DirectoryLink, DirectoryEntry, DirectoryFilter } from '../contract/directory.ts';
+import type { ScheduleRules, ScheduledStatus } from '../contract/scheduled-status.ts';
 import type { Directory } from '../vendors/directory.ts';
 import type { CatalogueOutcome, VendorSession } from '../vendors/port.ts';
 import type { Schedule } from '../vendors/schedule.ts';
 import { because, found, type Result } from './account-problem.ts';
 import type { AccountPorts } from './account-ports.ts';
-import { asExpected } from './as-expected.ts';
 import { formsOf } from './form-of.ts';
-import { findRecord, type FoundRecord } from './find-record.ts';
+import { failure } from '../vendors/failure.ts';
+import { jsonEqual } from '../contract/json.ts';
+
+/** A longer list is more than should be read to find one record again. */
+const mostPages = 40;
+const longestQuery = 200;
+
+/** The record of an id; null if it was not found. */
+interface FoundRecord {
+  readonly kind: 'record';
+  readonly entry: DirectoryEntry | null;
+}
+
+async function search(
+  directory: Directory,
+  { id, filter }: { readonly id: string; readonly filter: DirectoryFilter },
+  signal: AbortSignal,
+): Promise<FoundRecord | Failure> {
+  let next: DirectoryFilter | null = filter;
+  for (let pages = 0; next !== null && pages < mostPages; pages += 1) {
+    const page: Awaited<ReturnType<Directory['list']>> = await directory.list(next, signal);
+    if (page.kind !== 'page') return page;
+    const entry = page.entries.find((each) => each.id === id);
+    if (entry !== undefined) return { kind: 'record', entry };
+    next = page.nextPage === null ? null : { ...filter, page: page.nextPage };
+  }
+  return { kind: 'record', entry: null };
+}
+
+/** Looks a record up by its id: first among those called so, then in the whole list. */
+export async function findRecord(
+  directory: Directory,
+  { id, name }: { readonly id: string; readonly name: string | null },
+  signal: AbortSignal,
+): Promise<FoundRecord | Failure> {
+  const query = (name ?? '').slice(0, longestQuery);
+  const named = query === '' ? null : await search(directory, { id, filter: { query } }, signal);
+  if (named !== null && (named.kind !== 'record' || named.entry !== null)) return named;
+  return await search(directory, { id, filter: {} }, signal);
+}
+
+/** What the person saw, where that is known. */
+interface Seen {
+  readonly expected: ScheduledStatus | undefined;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Does something to a planned status unless it was changed elsewhere since it was seen. Calls on one
+ * session never overlap, so what is left between look and call is only what others do at the vendor.
+ * One that is not there any more is left to `act`, which knows why.
+ */
+async function asExpected<Done>(
+  schedule: Pick<Schedule<unknown>, 'list'>,
+  { expected, signal }: Seen,
+  act: () => Promise<Done>,
+): Promise<Done | Failure> {
+  if (expected === undefined) return await act();
+  const listed = await schedule.list(signal);
+  if (listed.kind !== 'listed') return listed;
+  const found = listed.entries.find(({ id }) => id === expected.id);
+  const isSame = found === undefined || jsonEqual({ ...found }, { ...expected });
+  return isSame ? await act() : failure('refused', 'schedule-changed');
+}
 
 type Done<Outcome> = Exclude<Outcome, Failure>;
 type Answer<Outcome> = Promise<Result<Done<Outcome>>>;

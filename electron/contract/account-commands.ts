@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { accountFormSchema } from './account-form.ts';
 import { accountFindingSchema, accountRemovalSchema } from './account-setup.ts';
-import { catalogueEntrySchema } from './catalogue.ts';
 import {
+  catalogueEntrySchema,
   directoryEntrySchema,
   directoryFieldSchema,
   directoryFilterSchema,
@@ -10,8 +10,8 @@ import {
   directoryPageSchema,
 } from './directory.ts';
 import { jsonObjectSchema } from './json.ts';
-import { longestAddress } from './longest-address.ts';
-import type { OwnProblem } from './own-problem.ts';
+import { longestAddress } from './host-of.ts';
+import type { OwnProblem } from './file-problem.ts';
 import { scheduledStatusSchema, scheduleRulesSchema } from './scheduled-status.ts';
 
 const longestName = 200;

@@ -2,6 +2,10 @@ import * as z from 'zod';
 import { cleanLine } from './clean-text.ts';
 import { identifierSchema } from './identifier.ts';
 
+/** What only some vendors can do and a page of the window is for (design: capabilities). */
+export const abilitySchema = z.enum(['directory', 'schedule']);
+export type Ability = z.infer<typeof abilitySchema>;
+
 /** The vendors there are an adapter for; adding one is this line, a folder and a registry line. */
 export const vendorIds = ['conpeek', 'garoon', 'lineworks', 'idealist'] as const;
 export const vendorIdSchema = z.enum(vendorIds);

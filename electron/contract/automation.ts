@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { busyElsewhere } from './busy-elsewhere.ts';
-import { calendarSchema } from './calendar.ts';
+import { calendarSchema, writtenCalendarSchema } from './calendar.ts';
 import { identifierSchema } from './identifier.ts';
 import { kindSchema } from './kind.ts';
-import { returnSchema } from './return-rule.ts';
 import { workingHoursSchema } from './working-hours.ts';
-import { writtenCalendarSchema } from './written-calendar.ts';
+
+/** What happens when an automatic status ends because the person is back (design: return per rule). */
+const returnSchema = z.enum(['at-once', 'ask', 'stay']);
+export type ReturnRule = z.infer<typeof returnSchema>;
 
 const mostSeconds = 366 * 24 * 3600;
 const mostChanges = 1000;

@@ -1,7 +1,19 @@
 import * as z from 'zod';
 import { identifierSchema } from './identifier.ts';
 import { kindSchema } from './kind.ts';
-import type { OwnProblem } from './own-problem.ts';
+import type { OwnProblem } from './file-problem.ts';
+import { longestAddress, safeOrigin } from './host-of.ts';
+
+/** What the person is told of a calendar; each word has a text in every language. */
+export const calendarTroubles = [
+  'no-address',
+  'unreachable',
+  'too-large',
+  'not-ics',
+  'shortened',
+  'recurrence',
+] as const;
+export type CalendarTrouble = (typeof calendarTroubles)[number];
 
 const longestPlace = 2000;
 const longestHost = 300;
@@ -38,3 +50,22 @@ export const calendarSchema = z
   });
 
 export type CalendarRule = z.infer<typeof calendarSchema>;
+
+const safeAddress = new RegExp(String.raw`^${safeOrigin}(?:[/?#]\S*)?$`, 'iu');
+
+/** The address of a calendar feed: by https, or on this very computer. */
+const calendarAddressSchema = z
+  .string()
+  .max(longestAddress)
+  .regex(safeAddress, 'feed-address' satisfies OwnProblem);
+
+/**
+ * A calendar as a provisioning file writes it (control: provisioning file). `url` is a secret and
+ * goes to the keyring; `host` alone, as in an export, keeps the address that is stored for it.
+ */
+export const writtenCalendarSchema = z
+  .strictObject({ ...calendarParts, url: calendarAddressSchema.optional() })
+  .refine(({ url, host, file }) => ((url ?? host) === undefined) !== (file === undefined), {
+    message: 'url-or-file' satisfies OwnProblem,
+    path: ['url'],
+  });

@@ -1,8 +1,21 @@
 import * as z from 'zod';
 import { identifierSchema } from './identifier.ts';
-import { sourceSchema } from './source.ts';
 import { messageSchema } from './status.ts';
-import { viaSchema } from './via.ts';
+
+/** Where a person's command came from; it is told in the reason and the journal. */
+export const vias = ['tray', 'hotkey', 'window', 'command-line', 'link', 'notification'] as const;
+export const viaSchema = z.enum(vias);
+export type Via = z.infer<typeof viaSchema>;
+
+/** Automatic sources from strong to weak: the first whose claim holds and whose rule allows it wins. */
+export const automaticSources = ['quit', 'meeting', 'sleep', 'lock', 'idle'] as const;
+
+/** Everything that can make a claim (design: words). */
+export const sources = ['manual', 'schedule', 'start', ...automaticSources] as const;
+
+export const sourceSchema = z.enum(sources);
+export type Source = z.infer<typeof sourceSchema>;
+export type AutomaticSource = (typeof automaticSources)[number];
 
 /** Why a claim was made, as data, so that every language can say it. */
 export const reasonSchema = z.discriminatedUnion('kind', [
@@ -32,3 +45,15 @@ export const claimSchema = z.strictObject({
 
 /** A reason to be in a status. Instants are epoch ms. */
 export type Claim = z.infer<typeof claimSchema>;
+
+/** What all claims together come to, and why. Instants are epoch ms. */
+export interface Presence {
+  readonly statusId: string;
+  readonly message: string | null;
+  readonly source: Source;
+  readonly reason: Reason;
+  readonly since: number;
+  readonly until: number | null;
+  /** The status that comes back when this one ends, if that is known. */
+  readonly returnsTo: string | null;
+}

@@ -2,6 +2,25 @@ import * as z from 'zod';
 import { attemptSchema } from './delivery.ts';
 import { driftAnswers } from './drift-answer.ts';
 import { statusViewSchema } from './views.ts';
+import { busyElsewhereSchema } from './automation.ts';
+import { identifierSchema } from './identifier.ts';
+
+/** What other programs tell of the person; a part of the one table of commands. */
+export const elsewhereCommands = {
+  /**
+   * A call or presentation has begun or ended in another program, such as a softphone. What began is
+   * taken to be over after 12 hours and at a restart, whoever forgot to say so.
+   */
+  elsewhere: {
+    input: z.strictObject({
+      what: busyElsewhereSchema,
+      on: z.boolean(),
+      /** Who tells it: each program ends only what it began. */
+      source: identifierSchema.optional(),
+    }),
+    output: statusViewSchema,
+  },
+} as const;
 
 const longestName = 200;
 const nameSchema = z.string().min(1).max(longestName);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { endingLimits } from './ending-limits.ts';
+import { endingLimits } from './duration.ts';
 
 /** When a status ends, as a person says it; the presence turns it into an instant. */
 export const endingSchema = z.discriminatedUnion('kind', [

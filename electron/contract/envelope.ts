@@ -1,4 +1,17 @@
-import type { FailureCode } from './failure-code.ts';
+import * as z from 'zod';
+
+/** What can go wrong with a command; the command line maps these to exit codes. */
+const failureCodes = [
+  'usage',
+  'failed',
+  'no-keyring',
+  'invalid-file',
+  'not-running',
+  'not-applied',
+  'changed-meanwhile',
+] as const;
+const failureCodeSchema = z.enum(failureCodes);
+export type FailureCode = z.infer<typeof failureCodeSchema>;
 
 /** One line that says what went wrong and names the field or account; never a secret. */
 export interface CommandFailure {

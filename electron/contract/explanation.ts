@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { sourceSchema } from './source.ts';
+import { sourceSchema } from './claim.ts';
 
 /**
  * Everything that can become of a claim; each word has a text in every language. `covered`: it is

@@ -1,6 +1,17 @@
 import * as z from 'zod';
-import { languageSchema } from './language.ts';
-import { updateAddressSchema } from './update-address.ts';
+import { languages } from './languages.ts';
+import { longestAddress, safeOrigin } from './host-of.ts';
+import type { OwnProblem } from './file-problem.ts';
+
+const safeFolder = new RegExp(String.raw`^${safeOrigin}(?:/[^\s?#]*)?$`, 'iu');
+
+/** The address of the folder where a company puts new versions. */
+const updateAddressSchema = z
+  .string()
+  .max(longestAddress)
+  .regex(safeFolder, 'update-address' satisfies OwnProblem);
+
+const languageSchema = z.enum(languages);
 
 const longestAccelerator = 80;
 

@@ -1,10 +1,8 @@
 import * as z from 'zod';
-import { reasonSchema } from './claim.ts';
+import { reasonSchema, sourceSchema, viaSchema } from './claim.ts';
 import { deliveryStateSchema } from './delivery.ts';
 import { kindSchema } from './kind.ts';
 import { noticeSchema } from './notice.ts';
-import { sourceSchema } from './source.ts';
-import { viaSchema } from './via.ts';
 
 /** A change of presence; all of it is null once no status applies. `at` is epoch ms. */
 const presenceEntrySchema = z.strictObject({

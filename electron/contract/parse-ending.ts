@@ -1,6 +1,5 @@
-import { parseDuration } from './duration.ts';
+import { parseDuration, endingLimits } from './duration.ts';
 import type { Ending } from './ending.ts';
-import { endingLimits } from './ending-limits.ts';
 
 /** What was wrong with an ending that could not be read. */
 export type EndingProblem =

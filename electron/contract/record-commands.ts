@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { OwnProblem } from './own-problem.ts';
-import { sourceSchema } from './source.ts';
+import type { OwnProblem } from './file-problem.ts';
+import { sourceSchema } from './claim.ts';
 import { messageSchema } from './status.ts';
 import { timelineEntrySchema } from './timeline.ts';
 

@@ -1,10 +1,9 @@
 import * as z from 'zod';
-import { cleanLine, cleanText } from './clean-text.ts';
-import { hasVisibleText } from './has-visible-text.ts';
+import { cleanLine, cleanText, hasVisibleText } from './clean-text.ts';
 import { identifierSchema } from './identifier.ts';
 import { jsonObjectSchema } from './json.ts';
 import { kindSchema } from './kind.ts';
-import type { OwnProblem } from './own-problem.ts';
+import type { OwnProblem } from './file-problem.ts';
 
 const longestName = 80;
 const longestMessage = 1000;

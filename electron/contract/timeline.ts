@@ -2,8 +2,7 @@ import * as z from 'zod';
 import { vendorIdSchema } from './account.ts';
 import { deliveryStateSchema } from './delivery.ts';
 import { kindSchema } from './kind.ts';
-import { sourceSchema } from './source.ts';
-import { viaSchema } from './via.ts';
+import { sourceSchema, viaSchema } from './claim.ts';
 
 /** Epoch ms. */
 const instantSchema = z.int();

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { vendorIdSchema } from './account.ts';
 import { deliveryStateSchema } from './delivery.ts';
 import { kindSchema } from './kind.ts';
-import { sourceSchema } from './source.ts';
+import { sourceSchema } from './claim.ts';
 
 /** ISO 8601 with the offset of the person's zone. */
 const isoSchema = z.string();

@@ -1,7 +1,17 @@
 import * as z from 'zod';
 import { identifierSchema } from './identifier.ts';
-import type { OwnProblem } from './own-problem.ts';
-import { timeZoneSchema } from './time-zone.ts';
+import type { OwnProblem } from './file-problem.ts';
+
+function exists(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** An IANA time zone that this computer knows, such as `Europe/Warsaw`. */
+export const timeZoneSchema = z.string().refine(exists, 'time-zone' satisfies OwnProblem);
 
 /** Days of the week, Monday first, as ISO 8601 numbers them from 1. */
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Texts } from '../i18n/texts.ts';
+import type { Texts } from '../wording/i18n/texts.ts';
 
 /** What the browser brought back. */
 type Answer =

@@ -1,6 +1,6 @@
 import { dialog } from 'electron/main';
-import type { Texts } from '../i18n/texts.ts';
-import type { Dispatcher } from '../ipc/dispatcher.ts';
+import type { Texts } from '../wording/i18n/texts.ts';
+import type { Dispatcher } from './ipc/dispatcher.ts';
 import { readDeepLink, type DeepLink } from './deep-link.ts';
 
 /** What opening a link needs. */

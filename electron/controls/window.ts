@@ -1,5 +1,5 @@
 import { BrowserWindow } from 'electron/main';
-import type { Ability } from '../contract/ability.ts';
+import type { Ability } from '../contract/account.ts';
 import { channelOf } from '../contract/bridge.ts';
 import { events, type EventName, type EventPayload, type Page } from '../contract/commands.ts';
 import type { SetupStep } from '../contract/general.ts';

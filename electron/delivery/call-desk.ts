@@ -1,17 +1,38 @@
 import type { Attempt, Outcome } from '../contract/delivery.ts';
 import type { AttemptLog } from './attempt-log.ts';
 import { guardedCall, type GuardedCall } from './guarded-call.ts';
-import { beginRead } from './plan/begin-read.ts';
-import { begin } from './plan/begin.ts';
+import { beginRead, begin } from './plan/want.ts';
 import type { Accounts } from './plan/host-load.ts';
-import { besideNetworkPage } from './plan/network-page.ts';
+import { besideNetworkPage, othersReachable } from './plan/network-page.ts';
 import { observe, type Observation, type ObserveContext } from './plan/observe.ts';
-import { othersReachable } from './plan/others-reachable.ts';
 import type { Call } from './plan/plan.ts';
 import { settle } from './plan/settle.ts';
-import type { DeliveryPorts } from './ports.ts';
-import { recordOf } from './record-of.ts';
+import type { DeliveryPorts, DeliveryRecord } from './delivery.ts';
 import type { SlotBook } from './slot-book.ts';
+
+/** A call that came to its end at `at` (epoch ms) after `latencyMs`. */
+interface Ended {
+  readonly call: Call;
+  readonly outcome: Outcome;
+  readonly at: number;
+  readonly latencyMs: number;
+}
+
+/** What the journal keeps of a finished call. */
+function recordOf({ call, outcome, at, latencyMs }: Ended): DeliveryRecord {
+  const { seq, statusId, origin } = call.intent;
+  return {
+    at,
+    accountId: call.accountId,
+    statusId,
+    seq,
+    origin,
+    outcome: outcome.kind,
+    notice: outcome.notice,
+    shows: 'shows' in outcome ? outcome.shows : null,
+    latencyMs,
+  };
+}
 
 /** The calls that run: at most one for each account, be it a write or a read. */
 export interface CallDesk {

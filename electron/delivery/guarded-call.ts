@@ -1,6 +1,14 @@
 import type { Failure } from '../contract/delivery.ts';
-import type { DeliveryPorts } from './ports.ts';
-import { quietly } from './quietly.ts';
+import type { DeliveryPorts } from './delivery.ts';
+
+/** Does something that must not take the accounts down with it: what it throws is told as a bug. */
+export function quietly(ports: Pick<DeliveryPorts, 'bug'>, action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    ports.bug(error);
+  }
+}
 
 /** Longer than any vendor call with its own timeouts and retries takes. */
 const guardMs = 60_000;

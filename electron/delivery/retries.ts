@@ -1,10 +1,52 @@
 import type { CallDesk } from './call-desk.ts';
-import type { RetryReason } from './delivery.ts';
-import type { NetworkWait } from './network-wait.ts';
-import { force } from './plan/force.ts';
-import { retry } from './plan/retry.ts';
-import { holdForNetwork, wakeLimits } from './plan/wake-hold.ts';
+import type { RetryReason, DeliveryPorts } from './delivery.ts';
+import { force, retry, holdForNetwork, wakeLimits } from './plan/want.ts';
 import type { SlotBook } from './slot-book.ts';
+
+/** Waits for the network after the computer woke (peers 50). */
+interface NetworkWait {
+  isOn(): boolean;
+  /** Begins, or begins anew. */
+  begin(): void;
+  /** Ends the wait if there is one; its end is told. */
+  end(): void;
+}
+
+/** A wait that has not begun; `onEnd` is told once the network is there or was long enough waited for. */
+export function createNetworkWait(
+  ports: Pick<DeliveryPorts, 'setTimer' | 'isOnline'>,
+  onEnd: () => void,
+): NetworkWait {
+  let cancel: (() => void) | null = null;
+
+  const end = (): void => {
+    if (cancel === null) {
+      return;
+    }
+    cancel();
+    cancel = null;
+    onEnd();
+  };
+  const lookAfter = (ms: number, waitedMs: number): void => {
+    const waitMs = waitedMs + ms;
+    cancel = ports.setTimer(ms, () => {
+      if (waitMs >= wakeLimits.longestMs || ports.isOnline?.() !== false) {
+        end();
+      } else {
+        lookAfter(wakeLimits.lookEveryMs, waitMs);
+      }
+    });
+  };
+
+  return {
+    isOn: () => cancel !== null,
+    begin: () => {
+      cancel?.();
+      lookAfter(wakeLimits.firstLookMs, 0);
+    },
+    end,
+  };
+}
 
 /** What retries act on. */
 export interface RetryPorts {

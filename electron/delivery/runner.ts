@@ -1,29 +1,17 @@
 import { createAttemptLog } from './attempt-log.ts';
 import { createCallDesk } from './call-desk.ts';
-import type { Delivery } from './delivery.ts';
-import { followAccounts } from './follow-accounts.ts';
-import { createNetworkWait } from './network-wait.ts';
-import { acceptTheirs } from './plan/accept-theirs.ts';
-import type { DeliveryAccount } from './plan/delivery-account.ts';
-import { doubt } from './plan/doubt.ts';
-import { force } from './plan/force.ts';
+import type { Delivery, DeliveryPorts } from './delivery.ts';
+import { followAccounts, createSlotBook, type SlotBook } from './slot-book.ts';
+import { createNetworkWait, createRetries } from './retries.ts';
+import { acceptTheirs, doubt, force, want, leave, letGo, wakeLimits } from './plan/want.ts';
+import { type DeliveryAccount, shiftClock, fromStored } from './plan/slot.ts';
 import { foreseeDrift } from './plan/foresee-drift.ts';
 import { intents } from './plan/intents.ts';
-import { leave } from './plan/leave.ts';
 import { plan, type PlanContext } from './plan/plan.ts';
-import { shiftClock } from './plan/shift-clock.ts';
 import { stateOf } from './plan/state-of.ts';
-import { fromStored } from './plan/stored.ts';
-import { letGo, wakeLimits } from './plan/wake-hold.ts';
-import { want } from './plan/want.ts';
-import type { DeliveryPorts } from './ports.ts';
-import { readByHost } from './read-by-host.ts';
-import { createRetries } from './retries.ts';
-import { createSlotBook, type SlotBook } from './slot-book.ts';
-import { startDue } from './start-due.ts';
-import { steadyClock } from './steady-clock.ts';
+import { readByHost, startDue } from './start-due.ts';
+import { steadyClock, createWakeTimer } from './wake-timer.ts';
 import { createWaiting } from './waiting.ts';
-import { createWakeTimer } from './wake-timer.ts';
 
 /** A delivery without accounts; nothing is sent before the first `want`. */
 export function createDelivery(ports: DeliveryPorts): Delivery {

@@ -1,7 +1,27 @@
-import type { DeliveryPorts } from './ports.ts';
-import type { Slot } from './plan/slot.ts';
-import { toStored } from './plan/stored.ts';
-import { quietly } from './quietly.ts';
+import type { DeliveryPorts } from './delivery.ts';
+import { type Slot, emptySlot, toStored, type DeliveryAccount } from './plan/slot.ts';
+import { quietly } from './guarded-call.ts';
+
+/**
+ * One slot for each account, in their order: kept where the account still points at the same
+ * login, empty for a new one. Where it points elsewhere now, only what is wanted is kept, and the
+ * calls that count against the budget.
+ */
+export function followAccounts(
+  slots: readonly Slot[],
+  accounts: readonly DeliveryAccount[],
+): readonly Slot[] {
+  return accounts.map((account) => {
+    const slot = slots.find(({ accountId }) => accountId === account.id);
+    if (slot === undefined) {
+      return emptySlot(account);
+    }
+    const { desired, lastSeq, pausedByHand, calls } = slot;
+    return slot.target === account.target
+      ? slot
+      : { ...emptySlot(account), desired, lastSeq, pausedByHand, calls };
+  });
+}
 
 /** The slots of all accounts, and who wants to know of their changes. */
 export interface SlotBook {

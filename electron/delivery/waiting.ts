@@ -1,4 +1,4 @@
-import type { DeliveryPorts } from './ports.ts';
+import type { DeliveryPorts } from './delivery.ts';
 
 interface Wait {
   readonly isDone: () => boolean;

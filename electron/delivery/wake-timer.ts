@@ -1,4 +1,20 @@
-import type { DeliveryPorts } from './ports.ts';
+import type { DeliveryPorts } from './delivery.ts';
+
+/**
+ * A clock that says when it was set back: `onSetBack` is told by how many ms before the present
+ * instant (epoch ms) is given out. Setting it forward only makes waits shorter.
+ */
+export function steadyClock(now: () => number, onSetBack: (ms: number) => void): () => number {
+  let last = Number.NEGATIVE_INFINITY;
+  return () => {
+    const instant = now();
+    if (instant < last) {
+      onSetBack(last - instant);
+    }
+    last = instant;
+    return instant;
+  };
+}
 
 /** Looking again once an hour costs nothing and stays below what a timer can hold. */
 const longestMs = 3_600_000;

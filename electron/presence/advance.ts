@@ -1,15 +1,54 @@
-import { askOnReturn } from './ask-on-return.ts';
+import { askOnReturn, keepStayed } from './ask-on-return.ts';
 import * as causes from './causes.ts';
-import { canUndo } from './can-undo.ts';
+import { canUndo } from './resolve.ts';
 import { dismissReached, startedAnew } from './dismissals.ts';
 import type { EventOf, PresenceEvent, PresenceEventKind } from './event.ts';
 import { countChange, noteShown, resetFlap } from './flap.ts';
 import { pickedClaim } from './pick.ts';
 import type { Rules } from './rules.ts';
-import { settleTime } from './settle-time.ts';
-import { noCauses, type PresenceState } from './state.ts';
-import { keepStayed } from './stay.ts';
-import { knowMeetings } from './know-meetings.ts';
+import { noCauses, type PresenceState, type Causes } from './state.ts';
+import { knowMeetings, forgetMeetings } from './know-meetings.ts';
+
+function notAfter(cause: Causes['lock'], now: number): Causes['lock'] {
+  return cause === null ? null : { since: Math.min(cause.since, now) };
+}
+
+function causesBy(now: number, causes: Causes): Causes {
+  const { unlockedAt } = causes;
+  return {
+    lock: notAfter(causes.lock, now),
+    idle: notAfter(causes.idle, now),
+    sleep: notAfter(causes.sleep, now),
+    quit: notAfter(causes.quit, now),
+    unlockedAt: (unlockedAt ?? now) > now ? null : unlockedAt,
+  };
+}
+
+function latest(causes: Causes): number {
+  const { lock, idle, sleep, quit, unlockedAt } = causes;
+  const instants = [lock, idle, sleep, quit].map((cause) => cause?.since ?? 0);
+  return Math.max(...instants, unlockedAt ?? 0);
+}
+
+/**
+ * What time alone has done by `now` (epoch ms): an ended status or pause is forgotten, so that it
+ * ends once, also if the clock is set back later; a cause that lies in the future, because the
+ * clock was set back, begins now.
+ */
+function settleTime(given: PresenceState, now: number): PresenceState {
+  const state = forgetMeetings(given, now);
+  const { manual, pausedUntil } = state;
+  const ended = manual !== null && manual.until !== null && manual.until <= now;
+  const resumed = typeof pausedUntil === 'number' && pausedUntil <= now;
+  const skewed = latest(state.causes) > now;
+  if (!ended && !resumed && !skewed) return state;
+  return {
+    ...state,
+    manual: ended ? null : manual,
+    pausedUntil: resumed ? null : pausedUntil,
+    causes: skewed ? causesBy(now, state.causes) : state.causes,
+  };
+}
 
 interface Context {
   readonly rules: Rules;

@@ -1,5 +1,5 @@
-import type { Claim } from '../contract/claim.ts';
-import { automaticSources, type AutomaticSource } from '../contract/source.ts';
+import { type Claim, automaticSources, type AutomaticSource } from '../contract/claim.ts';
+import type { PresenceState } from './state.ts';
 
 /** A claim with whether its time has come; before that, `since` says when it would begin. */
 export interface Candidate {
@@ -37,4 +37,17 @@ export function strengthOf(source: Claim['source']): number {
 
 function isAutomaticSource(source: Claim['source']): source is AutomaticSource {
   return strengthOf(source) >= 0;
+}
+
+/**
+ * Whether the person has said "not now" to this. Each meeting is a cause of its own, so that a
+ * dismissal reaches only those that had begun.
+ */
+export function isDismissed(
+  { source, since }: Pick<OverlayClaim, 'source' | 'since'>,
+  { dismissed }: Pick<PresenceState, 'dismissed'>,
+): boolean {
+  return dismissed.some(
+    (each) => each.source === source && (source !== 'meeting' || since <= each.at),
+  );
 }

@@ -1,6 +1,6 @@
 import type { BusyElsewhere } from '../contract/busy-elsewhere.ts';
 import { causeEnded, idleAnew, personIsBack } from './dismissals.ts';
-import { heedsBusy } from './heeds-busy.ts';
+import { heedsBusy } from './claims-of.ts';
 import type { Rules } from './rules.ts';
 import type { Causes, PresenceState } from './state.ts';
 

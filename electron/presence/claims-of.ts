@@ -1,12 +1,65 @@
 import type { Claim } from '../contract/claim.ts';
 import type { Verdict } from '../contract/explanation.ts';
-import { baseCandidates } from './base-candidates.ts';
-import { isAutomatic, isOverlay, type Candidate, type OverlayClaim } from './candidate.ts';
-import { heedsBusy } from './heeds-busy.ts';
-import { isDismissed } from './is-dismissed.ts';
+import {
+  isAutomatic,
+  isOverlay,
+  type Candidate,
+  type OverlayClaim,
+  isDismissed,
+} from './candidate.ts';
 import { overlayCandidates } from './overlay-candidates.ts';
 import type { Rules } from './rules.ts';
 import type { PresenceState } from './state.ts';
+import type { BusyElsewhere } from '../contract/busy-elsewhere.ts';
+
+function schedule(state: PresenceState, rules: Rules, now: number): readonly Candidate[] {
+  const outside = rules.automation.workingHours?.outside;
+  const hours = rules.calendar.hoursAt(now);
+  if (outside === undefined || hours === null) return [];
+  const shared = {
+    source: 'schedule',
+    statusId: outside,
+    message: null,
+    reason: { kind: 'outside-hours' },
+  } as const;
+  if (!hours.working) {
+    const since = hours.since ?? state.startedAt;
+    return [{ claim: { ...shared, since, until: hours.until }, reached: true }];
+  }
+  if (hours.until === null) return [];
+  return [{ claim: { ...shared, since: hours.until, until: null }, reached: false }];
+}
+
+function start(state: PresenceState, rules: Rules): readonly Candidate[] {
+  const rule = rules.automation.start;
+  if (rule === undefined) return [];
+  const claim = {
+    source: 'start',
+    statusId: rule.status,
+    since: state.startedAt,
+    until: null,
+    message: null,
+    reason: { kind: 'started' },
+  } as const;
+  return [{ claim, reached: true }];
+}
+
+/** The claims that can be a base: stayed, manual, schedule, start. */
+function baseCandidates(state: PresenceState, rules: Rules, now: number): readonly Candidate[] {
+  const chosen = [state.stayed, state.manual]
+    .filter((claim) => claim !== null)
+    .map((claim) => ({ claim, reached: true }));
+  return [...chosen, ...schedule(state, rules, now), ...start(state, rules)];
+}
+
+/** The call or presentation that keeps sitting still from being idling; null if none does. */
+export function heedsBusy(
+  { elsewhere }: Pick<PresenceState, 'elsewhere'>,
+  { automation }: Rules,
+): BusyElsewhere | null {
+  const { notWhile = ['call', 'presenting'] } = automation;
+  return notWhile.find((each) => each === elsewhere) ?? null;
+}
 
 /** Why a claim does not count at all. */
 export type Mute = Extract<

@@ -1,9 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { WorkingHours } from '../contract/working-hours.ts';
 import type { Calendar, HoursNow } from './calendar.ts';
-import { daySpans } from './day-spans.ts';
-import { hoursAt } from './hours-at.ts';
-import { isHoliday } from './is-holiday.ts';
+import { daySpans, hoursAt, isHoliday } from './hours-at.ts';
 
 const morning = '09:00';
 const saturday = 6;

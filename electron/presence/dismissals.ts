@@ -1,5 +1,5 @@
-import type { AutomaticSource } from '../contract/source.ts';
-import { isDismissed } from './is-dismissed.ts';
+import type { AutomaticSource } from '../contract/claim.ts';
+import { isDismissed } from './candidate.ts';
 import { overlayCandidates } from './overlay-candidates.ts';
 import type { Rules } from './rules.ts';
 import type { Dismissal, PresenceState } from './state.ts';

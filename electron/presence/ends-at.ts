@@ -1,5 +1,5 @@
 import type { Ending } from '../contract/ending.ts';
-import { endingLimits } from '../contract/ending-limits.ts';
+import { endingLimits } from '../contract/duration.ts';
 import type { Calendar } from './calendar.ts';
 
 /** When an ending falls (epoch ms), or why it cannot be meant. */

@@ -2,10 +2,9 @@ import type { Claim } from '../contract/claim.ts';
 import type { Verdict } from '../contract/explanation.ts';
 import { isOverlay, type OverlayClaim } from './candidate.ts';
 import { weighedClaims, type Weighed } from './claims-of.ts';
-import { decide, type Decision } from './decide.ts';
-import { comesNext, type ComesNext } from './comes-next.ts';
-import { mayLieOver } from './rule-of.ts';
-import type { Rules } from './rules.ts';
+import { decide, type Decision } from './resolve.ts';
+import { comesNext, type ComesNext } from './next-change-at.ts';
+import { mayLieOver, type Rules } from './rules.ts';
 import type { PresenceState } from './state.ts';
 
 /** A claim and what became of it. Instants are epoch ms. */

@@ -1,6 +1,26 @@
 import type { Meeting } from '../contract/meeting.ts';
-import { forgetMeetings } from './forget-meetings.ts';
 import type { PresenceState } from './state.ts';
+
+/** How many meetings are under way at `now` or begin before `end`, both epoch ms. */
+export function meetingsUntil(end: number, meetings: readonly Meeting[], now: number): number {
+  return meetings.filter(({ since, until }) => until > now && since < end).length;
+}
+
+/** What is kept; the same list where that is everything. */
+function kept<Each>(all: readonly Each[], holds: (each: Each) => boolean): readonly Each[] {
+  const rest = all.filter((each) => holds(each));
+  return rest.length === all.length ? all : rest;
+}
+
+/** Forgets meetings that are over at `now` (epoch ms), and a "not now" to meetings that are. */
+export function forgetMeetings(state: PresenceState, now: number): PresenceState {
+  const meetings = kept(state.meetings, ({ until }) => until > now);
+  const dismissed = kept(state.dismissed, ({ source, at }) => {
+    return source !== 'meeting' || meetings.some(({ since }) => since <= at);
+  });
+  const isSame = meetings === state.meetings && dismissed === state.dismissed;
+  return isSame ? state : { ...state, meetings, dismissed };
+}
 
 /** So many meetings are more than anybody has in the few days that a calendar is read ahead. */
 const mostMeetings = 500;

@@ -4,7 +4,18 @@ import type { Status } from '../contract/status.ts';
 import { endsAt, type EndsAt } from './ends-at.ts';
 import type { EventOf } from './event.ts';
 import type { Rules } from './rules.ts';
-import { unsaidEnd } from './unsaid-end.ts';
+
+/** When a status ends that is picked at `now` without an end, epoch ms; null if it does not. */
+export function unsaidEnd(rules: Rules, now: number): number | null {
+  switch (rules.automation.manualEnds) {
+    case 'never':
+      return null;
+    case 'end-of-day':
+      return rules.calendar.endOfDay(now);
+    case 'end-of-work':
+      return rules.calendar.endOfWork(now);
+  }
+}
 
 const minuteMs = 60_000;
 

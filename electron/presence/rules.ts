@@ -1,7 +1,10 @@
-import type { Automation } from '../contract/automation.ts';
+import type { Automation, ReturnRule } from '../contract/automation.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { Status } from '../contract/status.ts';
 import type { Calendar } from './calendar.ts';
+import type { Claim } from '../contract/claim.ts';
+import type { Kind } from '../contract/kind.ts';
+import type { OverlayClaim } from './candidate.ts';
 
 /** What the settings say about presence; nothing in here changes with time. */
 export interface Rules {
@@ -20,4 +23,39 @@ export function rulesOf(
     automation: settings.automation,
     calendar,
   };
+}
+
+/** What a rule says for itself, over what holds for all of them. */
+interface OwnRule {
+  readonly onlyOver?: readonly Kind[] | undefined;
+  readonly return?: ReturnRule | undefined;
+}
+
+function stageOf({ reason, statusId }: Claim, { idle }: Automation): OwnRule | undefined {
+  if (reason.kind !== 'idle') return undefined;
+  const { afterSeconds } = reason;
+  return idle?.find((stage) => stage.afterSeconds === afterSeconds && stage.status === statusId);
+}
+
+function ownRule(claim: OverlayClaim, automation: Automation): OwnRule {
+  const { quit, sleep, lock, calendar: meeting } = automation;
+  const rules = { quit, sleep, lock, meeting, idle: stageOf(claim, automation) };
+  return rules[claim.source] ?? {};
+}
+
+/** Whether this automatic claim may lie over that base; its own rule goes first. */
+export function mayLieOver(
+  claim: OverlayClaim,
+  base: Pick<Claim, 'statusId'>,
+  { automation, statuses }: Rules,
+): boolean {
+  // Sleep and quit obey as well: going home in "On vacation" must leave it (peers: never surprise).
+  const over = ownRule(claim, automation).onlyOver ?? automation.onlyOver;
+  const kind = statuses.get(base.statusId)?.kind;
+  return over.some((each) => each === kind);
+}
+
+/** What happens when the cause of this claim ends; a meeting has none but ends by the clock. */
+export function returnOf(claim: OverlayClaim, { automation }: Rules): ReturnRule {
+  return ownRule(claim, automation).return ?? automation.return;
 }

@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { busyElsewhereSchema } from '../contract/automation.ts';
-import { claimSchema } from '../contract/claim.ts';
+import { claimSchema, automaticSources, sourceSchema } from '../contract/claim.ts';
 import { meetingSchema } from '../contract/meeting.ts';
-import { automaticSources, sourceSchema } from '../contract/source.ts';
 
 const instantSchema = z.int();
 const causeSchema = z.strictObject({ since: instantSchema }).readonly();
@@ -105,4 +104,13 @@ export function initialState(now: number): PresenceState {
     meetings: [],
     question: null,
   };
+}
+
+/**
+ * The state as it is, but for what the machine says: a cause that is made up for a trial begins
+ * anew, and with it what was said of an earlier one is over. A meeting that was taken back stays so.
+ */
+export function freshState(state: PresenceState): PresenceState {
+  const dismissed = state.dismissed.filter(({ source }) => source === 'meeting');
+  return { ...state, causes: noCauses, dismissed };
 }

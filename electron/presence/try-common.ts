@@ -1,12 +1,11 @@
 import type { BusyElsewhere } from '../contract/busy-elsewhere.ts';
-import { claimsOf, isPaused } from './claims-of.ts';
-import { decide } from './decide.ts';
+import { claimsOf, isPaused, heedsBusy } from './claims-of.ts';
+import { decide } from './resolve.ts';
 import { countedChanges } from './flap.ts';
-import { heedsBusy } from './heeds-busy.ts';
 import type { Rules } from './rules.ts';
 import type { PresenceState } from './state.ts';
 import { tryReturn, type ReturnTrial } from './try-return.ts';
-import { unsaidEnd } from './unsaid-end.ts';
+import { unsaidEnd } from './pick.ts';
 
 /** What keeps every rule from acting; null if nothing does. */
 type Stop = 'paused' | 'flapping' | null;

@@ -1,13 +1,11 @@
 import type { Claim } from '../contract/claim.ts';
-import type { Automation } from '../contract/automation.ts';
-import type { ReturnRule } from '../contract/return-rule.ts';
+import type { Automation, ReturnRule } from '../contract/automation.ts';
 import { advance } from './advance.ts';
 import { claimsOf } from './claims-of.ts';
-import { decide } from './decide.ts';
+import { decide } from './resolve.ts';
 import type { PresenceEvent } from './event.ts';
-import { freshState } from './fresh-state.ts';
+import { freshState, type PresenceState } from './state.ts';
 import type { Rules } from './rules.ts';
-import type { PresenceState } from './state.ts';
 
 /** What would become of the status if the person came back at this moment. */
 export type ReturnTrial =

@@ -1,6 +1,6 @@
 import { type Assumptions, defaultAssumptions } from './assumptions.ts';
 import { type ConpeekSite, createConpeekSite } from './conpeek/conpeek.ts';
-import type { FaultSwitch } from './faults.ts';
+import { type FaultSwitch, createFaultSwitch } from './faults.ts';
 import { createGaroonSite, type GaroonSite } from './garoon/garoon.ts';
 import { GAROON_MOUNTS, type GaroonEdition } from './garoon/garoon-mounts.ts';
 import { createIdealistSite, type IdealistSite } from './idealist/idealist.ts';
@@ -13,10 +13,49 @@ import {
 import { createLineworksState, type LineworksState } from './lineworks/lineworks-state.ts';
 import { PEOPLE, type Person } from './people.ts';
 import { createRandomIds, type RandomBytes } from './random-ids.ts';
-import { createReceivedLog, type ReceivedRequest } from './received-log.ts';
+import { createReceivedLog, type ReceivedRequest, type ReceivedLog } from './received-log.ts';
 import type { SiteDeps, VendorSite } from './site-deps.ts';
-import { type SiteServer, startSiteServer } from './site-server.ts';
 import { type Site, SITES } from './sites.ts';
+import type { VendorAnswer, VendorRequest } from './exchange.ts';
+import { faultyReply } from './faulty-reply.ts';
+import { type LoopbackServer, type Reply, startLoopbackServer } from './http-server.ts';
+
+/** One vendor's listener and what may go wrong with it. */
+interface SiteServer extends LoopbackServer {
+  readonly faults: FaultSwitch;
+}
+
+/** What a listener needs. */
+interface SiteServerOptions {
+  readonly site: Site;
+  readonly vendor: VendorSite;
+  readonly log: ReceivedLog;
+  readonly now: () => number;
+  readonly host: string;
+  readonly port: number;
+}
+
+const statusOf = (reply: Reply): number | null =>
+  reply.kind === 'hang' || reply.kind === 'drop' ? null : reply.answer.status;
+
+/** Puts a vendor on the network: every request is carried out or befallen by a fault, and logged. */
+const startSiteServer = async (options: SiteServerOptions): Promise<SiteServer> => {
+  const { site, vendor, log, now, host, port } = options;
+  const faults = createFaultSwitch();
+  const serve = (request: VendorRequest): Reply => {
+    const at = now();
+    const plan = faults.take(request.method);
+    const carryOut = (): VendorAnswer => vendor.handle(request);
+    const reply: Reply =
+      plan === null
+        ? { kind: 'answer', answer: carryOut(), latencyMs: 0 }
+        : faultyReply(plan, { carryOut, errorOf: vendor.errorOf });
+    log.add(request, { at, site, status: statusOf(reply), fault: plan?.fault.kind ?? null });
+    return reply;
+  };
+  const server = await startLoopbackServer({ host, port, serve });
+  return { ...server, faults };
+};
 
 /** How to start the sample workplace. */
 export interface SampleWorkplaceOptions {

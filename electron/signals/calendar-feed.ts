@@ -1,10 +1,9 @@
-import type { CalendarRule } from '../contract/calendar.ts';
+import type { CalendarRule, CalendarTrouble } from '../contract/calendar.ts';
 import type { FileProblem } from '../contract/file-problem.ts';
 import type { Meeting } from '../contract/meeting.ts';
 import type { BusyQuestion } from './calendar/busy-question.ts';
 import type { BusyTimes } from './calendar/busy-times.ts';
 import type { CalendarSource, FetchedCalendar } from './calendar/calendar-source.ts';
-import type { CalendarTrouble } from '../contract/calendar-trouble.ts';
 import { troubleProblem } from './calendar/trouble-problem.ts';
 import type { OnSignal } from './signal.ts';
 import type { SetTimer } from './timers.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { vendorIdSchema, type Account } from '../contract/account.ts';
 import { problemAt } from '../contract/file-problem.ts';
-import { hasVisibleText } from '../contract/has-visible-text.ts';
+import { hasVisibleText } from '../contract/clean-text.ts';
 import { formatPath, valueAt } from './file-path.ts';
 import type { FromFile } from './from-file.ts';
 import { issueProblem } from './issue-problem.ts';

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import type { ProblemKey, Saying } from '../contract/file-problem.ts';
-import { isOwnProblem } from '../contract/own-problem.ts';
+import { type ProblemKey, type Saying, isOwnProblem } from '../contract/file-problem.ts';
 import { oneLine } from './file-path.ts';
 
 type Issue = z.core.$ZodIssue;

@@ -1,10 +1,35 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { gzip as packText } from 'node:zlib';
+import { gzip as packText, createGunzip } from 'node:zlib';
 import { olderFiles, packedPath, plainPath, type OlderFile } from './journal-files.ts';
 import { spanOf } from './journal-lines.ts';
-import { unpack, type Unpacked } from './unpack.ts';
 import { ownerOnly } from './write-text.ts';
+
+/** What came out of a packed file. */
+interface Unpacked {
+  readonly text: string;
+  /** False where a damage ended it early, or the text is not the one that was packed. */
+  readonly isWhole: boolean;
+}
+
+/** As much of a packed text as can be unpacked: a damage costs what comes after it, and no more. */
+function unpack(bytes: Uint8Array): Promise<Unpacked> {
+  return new Promise((resolve) => {
+    const parts: Buffer[] = [];
+    const end = (isWhole: boolean): void => {
+      resolve({ text: Buffer.concat(parts).toString('utf8'), isWhole });
+    };
+    const stream = createGunzip();
+    stream.on('data', (part: Buffer) => parts.push(part));
+    stream.once('end', () => {
+      end(true);
+    });
+    stream.once('error', () => {
+      end(false);
+    });
+    stream.end(bytes);
+  });
+}
 
 const gzip = promisify(packText);
 

@@ -5,17 +5,45 @@ import {
   type Automation,
   type WrittenAutomation,
 } from '../contract/automation.ts';
-import type { FileProblem } from '../contract/file-problem.ts';
+import { type FileProblem, type OwnProblem, problemAt } from '../contract/file-problem.ts';
 import { generalSchema, type General } from '../contract/general.ts';
-import type { OwnProblem } from '../contract/own-problem.ts';
 import { writtenStatusSchema, type Status } from '../contract/status.ts';
 import { parseAccountEntry, type AccountEntry } from './account-entry.ts';
 import { findDuplicate } from './duplicates.ts';
 import type { FromFile } from './from-file.ts';
 import { issueProblem } from './issue-problem.ts';
-import { parseJson } from './parse-json.ts';
 import { partCalendar, type PartedAutomation } from './part-calendar.ts';
 import type { VendorSchemas } from './vendor-schemas.ts';
+import { jsonProblemAt } from './json-problem.ts';
+
+/** Deeper nesting serves nothing and would exhaust the stack of whoever walks it. */
+const deepest = 64;
+
+const bracket = /"(?:[^"\\]|\\.)*"|[{}[\]]/gsu;
+
+/** Reads JSON, with or without a byte order mark; a problem names line and column, never content. */
+function parseJson(text: string): FromFile<unknown> {
+  const json = text.replace(/^\u{FEFF}/u, '');
+  try {
+    const value: unknown = JSON.parse(json);
+    if (depthOf(json) <= deepest) return { ok: true, value };
+    return { ok: false, problem: problemAt('file', 'too-deep') };
+  } catch {
+    const { line, column } = jsonProblemAt(json);
+    return { ok: false, problem: problemAt(null, 'not-json', { line, column }) };
+  }
+}
+
+function depthOf(json: string): number {
+  let depth = 0;
+  let most = 0;
+  for (const [mark] of json.matchAll(bracket)) {
+    if (mark === '{' || mark === '[') depth += 1;
+    else if (mark === '}' || mark === ']') depth -= 1;
+    most = Math.max(most, depth);
+  }
+  return most;
+}
 
 /** A checked provisioning file; sections that are missing stay missing (control: import merges). */
 export interface ProvisioningFile {

@@ -6,12 +6,34 @@ import {
   type WrittenAutomation,
 } from '../contract/automation.ts';
 import { generalSchema } from '../contract/general.ts';
-import type { JsonObject } from '../contract/json.ts';
+import { type JsonObject, jsonObjectSchema } from '../contract/json.ts';
 import type { Settings } from '../contract/settings.ts';
 import { statusSchema } from '../contract/status.ts';
-import { migrate, type Migrations } from './migrate.ts';
 import { partCalendar } from './part-calendar.ts';
 import { referenceProblem } from './reference-problem.ts';
+
+/** What leads from one version of a document to the next; keys are the versions they start from. */
+type Migrations = Readonly<Record<number, (document: JsonObject) => JsonObject>>;
+
+/**
+ * Brings a stored document to the given version, one step at a time. Null if it has no version, a
+ * newer one than this program knows, or one that no step leads away from.
+ */
+export function migrate(
+  document: unknown,
+  migrations: Migrations,
+  version: number,
+): JsonObject | null {
+  let current = jsonObjectSchema.safeParse(document).data;
+  for (let step = 0; step <= version; step += 1) {
+    const from = current?.['version'];
+    if (current === undefined || typeof from !== 'number' || from > version) return null;
+    if (from === version) return current;
+    const next: JsonObject | undefined = migrations[from]?.(current);
+    current = next && { ...next, version: from + 1 };
+  }
+  return null;
+}
 
 /** The version of the settings file that this program writes. */
 const settingsVersion = 1;

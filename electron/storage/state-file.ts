@@ -2,8 +2,46 @@ import type * as z from 'zod';
 import { createLatestWriter, type LatestWriter, type SetTimer } from './latest-writer.ts';
 import type { TextPlace } from './place-text.ts';
 import { backupPathOf, loadOrRecover, twinPathOf, type Loaded } from './recover-file.ts';
-import { createRestedWriter } from './rested-writer.ts';
 import type { WriteText } from './write-text.ts';
+
+/** How a writer rests. */
+interface Rest {
+  /** So long a value may wait for newer ones. */
+  readonly restMs: number;
+  readonly setTimer: SetTimer;
+}
+
+/** A writer that waits a little for newer values; `flush` does not. */
+function createRestedWriter<Value>(
+  writer: LatestWriter<Value>,
+  { restMs, setTimer }: Rest,
+): LatestWriter<Value> {
+  let cancel: (() => void) | null = null;
+  let latest: { readonly value: Value } | null = null;
+
+  const release = (): void => {
+    cancel?.();
+    cancel = null;
+    if (latest !== null) writer.save(latest.value);
+    latest = null;
+  };
+
+  return {
+    save: (value) => {
+      latest = { value };
+      cancel ??= setTimer(restMs, release);
+    },
+    flush: () => {
+      release();
+      return writer.flush();
+    },
+    isIdle: () => latest === null && writer.isIdle(),
+    dispose: () => {
+      cancel?.();
+      writer.dispose();
+    },
+  };
+}
 
 /** What a state file needs. */
 export interface StateFilePorts<Value> {

@@ -4,10 +4,77 @@ import type { Failure } from '../contract/delivery.ts';
 import { parseOnce } from '../contract/parse-once.ts';
 import type { AnyVendor } from './any-vendor.ts';
 import type { CredentialBox, VendorAdapter, VendorSession } from './port.ts';
-import { checkedSchedule } from './checked-schedule.ts';
-import { eraseSignIn } from './erase-sign-in.ts';
-import { checkAddresses } from './safe-address.ts';
 import { settingInvalid } from './setting-invalid.ts';
+import type { OwnProblem } from '../contract/file-problem.ts';
+import { safeBase } from './address.ts';
+import type { Schedule, ScheduleRequest } from './schedule.ts';
+import type { BrowserSignIn } from './browser-sign-in.ts';
+
+/**
+ * Erases the types of a browser sign-in; account and client are parsed once more with the vendor's
+ * schemas. `authorizationUrl` throws on what was never parsed, which only a bug can bring about.
+ */
+function eraseSignIn<VendorAccount extends Account, Client, Credentials>(
+  signIn: BrowserSignIn<VendorAccount, Client, Credentials>,
+  accountSchema: z.ZodType<VendorAccount>,
+): BrowserSignIn<Account, unknown, unknown> {
+  const { clientSchema } = signIn;
+  return {
+    clientSchema,
+    authorizationUrl: (account, client, request) =>
+      signIn.authorizationUrl(accountSchema.parse(account), clientSchema.parse(client), request),
+    async exchange(line, client, answer) {
+      const account = accountSchema.safeParse(line.account);
+      if (!account.success) return settingInvalid(account.error);
+      const checked = clientSchema.safeParse(client);
+      return checked.success
+        ? await signIn.exchange({ ...line, account: account.data }, checked.data, answer)
+        : settingInvalid(checked.error);
+    },
+  };
+}
+
+/** A schedule whose settings are checked before a vendor is called. */
+function checkedSchedule<Setting>(
+  schedule: Schedule<Setting>,
+  schema: z.ZodType<Setting>,
+): Schedule<unknown> {
+  async function checked<Done>(
+    request: ScheduleRequest<unknown>,
+    send: (request: ScheduleRequest<Setting>) => Promise<Done>,
+  ): Promise<Done | ReturnType<typeof settingInvalid>> {
+    const setting = schema.safeParse(request.setting);
+    return setting.success
+      ? await send({ ...request, setting: setting.data })
+      : settingInvalid(setting.error);
+  }
+
+  return {
+    rules: schedule.rules,
+    list: (signal) => schedule.list(signal),
+    create: (request, signal) => checked(request, (fitting) => schedule.create(fitting, signal)),
+    change: (id, request, signal) =>
+      checked(request, (fitting) => schedule.change(id, fitting, signal)),
+    remove: (id, signal) => schedule.remove(id, signal),
+  };
+}
+
+/**
+ * Checks every address of an account (`baseUrl`, `authUrl`): https, or http on this computer or with
+ * the account's opt-in (design: HTTP). The issue names the field and never repeats the address.
+ */
+export function checkAddresses(account: Account, context: z.RefinementCtx): void {
+  for (const [field, value] of Object.entries(account)) {
+    const isAddress = field.endsWith('Url') && typeof value === 'string';
+    if (isAddress && safeBase(value, account.allowInsecureHttp ?? false) === null) {
+      context.addIssue({
+        code: 'custom',
+        path: [field],
+        message: 'safe-address' satisfies OwnProblem,
+      });
+    }
+  }
+}
 
 /**
  * Erases the types of an adapter: account, credentials and setting are checked with its schemas.

@@ -1,6 +1,5 @@
 import type { Footprint } from '../contract/delivery.ts';
-import type { Json } from '../contract/json.ts';
-import { jsonEqual } from './json-equal.ts';
+import { type Json, jsonEqual } from '../contract/json.ts';
 
 /** Fields of a vendor's record; an absent one is the same as one that is null. */
 export type Fields = Readonly<Record<string, Json>>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { OwnProblem } from '../contract/own-problem.ts';
+import type { OwnProblem } from '../contract/file-problem.ts';
 
 const longestValue = 4096;
 

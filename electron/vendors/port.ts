@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Account, VendorId } from '../contract/account.ts';
-import type { CatalogueEntry } from '../contract/catalogue.ts';
+import type { CatalogueEntry } from '../contract/directory.ts';
 import type { Failure, Footprint, Outcome } from '../contract/delivery.ts';
 import type { JsonObject } from '../contract/json.ts';
 import type { Kind } from '../contract/kind.ts';

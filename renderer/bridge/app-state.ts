@@ -1,4 +1,4 @@
-import type { Ability } from '../../electron/contract/ability.ts';
+import type { Ability } from '../../electron/contract/account.ts';
 import type { SetupStep } from '../../electron/contract/general.ts';
 import type { StatusChoice, StatusView } from '../../electron/contract/views.ts';
 import type { Failure } from './failure.ts';

@@ -1,4 +1,4 @@
-import type { Ability } from '../../electron/contract/ability.ts';
+import type { Ability } from '../../electron/contract/account.ts';
 import type { Bridge } from '../../electron/contract/bridge.ts';
 import type {
   CommandInput,

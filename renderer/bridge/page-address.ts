@@ -1,4 +1,4 @@
-import type { Ability } from '../../electron/contract/ability.ts';
+import type { Ability } from '../../electron/contract/account.ts';
 import type { Page } from '../../electron/contract/commands.ts';
 import type { SetupStep } from '../../electron/contract/general.ts';
 import { parsePreferences, type Preferences } from './preferences.ts';

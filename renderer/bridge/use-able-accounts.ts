@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Ability } from '../../electron/contract/ability.ts';
+import type { Ability } from '../../electron/contract/account.ts';
 import type { DeliveryView } from '../../electron/contract/views.ts';
 import { askAble } from './ask-able.ts';
 import { useAppState, useClient } from './client-context.ts';

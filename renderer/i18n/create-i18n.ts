@@ -1,6 +1,6 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { isolated } from '../../electron/contract/isolated.ts';
+import { isolated } from '../../electron/contract/clean-text.ts';
 import type { Language } from '../../electron/contract/languages.ts';
 import { english, loadCatalogue } from './catalogues.ts';
 

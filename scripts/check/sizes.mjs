@@ -9,7 +9,7 @@ const KB = 1000;
 const LIMITS = [
   { what: 'preload', entry: 'preload/preload.cjs', most: 5 * KB },
   { what: 'first file of the app', entry: 'main/main.cjs', most: 20 * KB },
-  { what: 'app until the tray stands', entry: 'main/chunks/house-*.cjs', most: 460 * KB },
+  { what: 'app until the tray stands', entry: 'main/chunks/app-*.cjs', most: 460 * KB },
   { what: 'command line', entry: 'main/presently.cjs', most: 120 * KB },
   { what: 'window, JavaScript', entry: 'renderer/assets/index-*.js', most: 450 * KB },
   { what: 'window, CSS', entry: 'renderer/assets/index-*.css', most: 80 * KB },

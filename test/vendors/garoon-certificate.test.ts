@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createCertifiedTransport } from '../../electron/transport/certified.ts';
+import { createCertifiedTransport } from '../../electron/vendors/transport/certified.ts';
 import { garoon } from '../../electron/vendors/garoon/adapter.ts';
 import type { ClientCertificate } from '../../electron/vendors/port.ts';
 import { connectionOf, createBox } from '../unit/vendors/fixture.ts';
-import { makeCertificates, type TestCertificates } from '../unit/transport/make-certificates.ts';
-import { startSecureSite, type TestListener } from '../unit/transport/secure-site.ts';
+import {
+  makeCertificates,
+  type TestCertificates,
+} from '../unit/vendors/transport/make-certificates.ts';
+import { startSecureSite, type TestListener } from '../unit/vendors/transport/secure-site.ts';
 import { covers } from './coverage/covers.ts';
 
 let made: TestCertificates;

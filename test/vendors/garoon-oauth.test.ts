@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { garoon } from '../../electron/vendors/garoon/adapter.ts';
-import { garoonSignIn } from '../../electron/vendors/garoon/browser-sign-in.ts';
+import { garoon, garoonSignIn } from '../../electron/vendors/garoon/adapter.ts';
 import type { GaroonClient } from '../../electron/vendors/garoon/credentials.ts';
 import type { ClientCertificate } from '../../electron/vendors/port.ts';
 import { createBox, requestOf, transport } from '../unit/vendors/fixture.ts';

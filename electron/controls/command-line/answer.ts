@@ -7,7 +7,7 @@ import {
 } from '../../contract/commands.ts';
 import type { DeliveryState } from '../../contract/delivery.ts';
 import type { StatusView } from '../../contract/views.ts';
-import type { Dispatcher } from '../../ipc/dispatcher.ts';
+import type { Dispatcher } from '../ipc/dispatcher.ts';
 import { answerHistory } from './answer-history.ts';
 import { exitCode, exitCodeOf } from './exit-code.ts';
 import type { HistoryBatches } from './history-lines.ts';

@@ -1,4 +1,4 @@
-import type { FailureCode } from '../../contract/failure-code.ts';
+import type { FailureCode } from '../../contract/envelope.ts';
 
 /** Exit codes of the command line (control: exit codes). */
 export const exitCode = {

@@ -2,9 +2,29 @@ import { parseArgs } from 'node:util';
 import { grammars, type Grammar } from './grammars.ts';
 import type { ParsedCommandLine } from './invocation.ts';
 import { optionTable, type OptionName, type Values } from './option-table.ts';
-import { optionError } from './option-error.ts';
 import { text } from './read-options.ts';
 import { UsageError } from './usage-error.ts';
+
+/** What parseArgs dislikes; it tells so only in its message. */
+const kinds: readonly (readonly [key: string, told: RegExp])[] = [
+  ['unknown-option', /^Unknown option '(-[^']*)'/u],
+  ['no-value', /^Option '(?:-., )?(--[\w-]+) <value>' argument missing/u],
+  ['dash-value', /^Option '(?:-., )?(--[\w-]+)' argument is ambiguous/u],
+  ['stray-value', /^Option '(?:-., )?(--[\w-]+)' does not take an argument/u],
+];
+
+/**
+ * The usage problem behind a message of parseArgs, which names the option and nothing secret. A
+ * message of a newer Node, which nobody has translated yet, is told as it is.
+ */
+export function optionError(message: string): UsageError {
+  for (const [key, told] of kinds) {
+    const option = told.exec(message)?.[1];
+    if (option !== undefined) return new UsageError(`usage.${key}`, { option });
+  }
+  const [line = ''] = message.split('\n');
+  return new UsageError('usage.options', { problem: line });
+}
 
 const everywhere: readonly OptionName[] = ['profile', 'sample', 'help'];
 

@@ -1,7 +1,7 @@
 import type { AccountFinding, AccountRemoval, SetupStep } from '../../contract/account-setup.ts';
 import type { AccountView, DeliveryView, StatusChoice, StatusView } from '../../contract/views.ts';
-import type { Texts } from '../../i18n/texts.ts';
-import type { TimeFormat } from '../../i18n/time.ts';
+import type { Texts } from '../../wording/i18n/texts.ts';
+import type { TimeFormat } from '../../wording/i18n/time.ts';
 
 /** Turns answers into lines for a terminal; JSON is the same in every language. */
 export interface Printers {

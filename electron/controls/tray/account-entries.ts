@@ -1,8 +1,8 @@
-import { needsAttention } from '../../contract/count-needing-attention.ts';
+import { needsAttention } from '../../contract/name-of.ts';
 import { driftAnswers } from '../../contract/drift-answer.ts';
 import type { StatusView } from '../../contract/views.ts';
-import type { Texts } from '../../i18n/texts.ts';
-import { vendorWord } from '../../i18n/vendor-word.ts';
+import type { Texts } from '../../wording/i18n/texts.ts';
+import { vendorWord } from '../../wording/i18n/vendor-word.ts';
 import { accountMark } from './account-icon.ts';
 import { folded } from './folded.ts';
 import type { MenuEntry } from './menu-entry.ts';

@@ -1,5 +1,5 @@
 import type { StatusChoice, StatusView } from '../../contract/views.ts';
-import type { Texts } from '../../i18n/texts.ts';
+import type { Texts } from '../../wording/i18n/texts.ts';
 import { accountEntries } from './account-entries.ts';
 import { folded } from './folded.ts';
 import type { MenuEntry } from './menu-entry.ts';

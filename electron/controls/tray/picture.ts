@@ -1,6 +1,6 @@
-import { countNeedingAttention } from '../../contract/count-needing-attention.ts';
+import { countNeedingAttention } from '../../contract/name-of.ts';
 import type { StatusChoice, StatusView } from '../../contract/views.ts';
-import type { Speech } from '../../i18n/speech.ts';
+import type { Speech } from '../../wording/i18n/speech.ts';
 import { buildMenu } from './menu-model.ts';
 import type { TrayPicture } from './tray.ts';
 

@@ -1,5 +1,5 @@
 import type { Ending } from '../../contract/ending.ts';
-import type { Texts } from '../../i18n/texts.ts';
+import type { Texts } from '../../wording/i18n/texts.ts';
 import { folded } from './folded.ts';
 import type { MenuAction, MenuEntry } from './menu-entry.ts';
 

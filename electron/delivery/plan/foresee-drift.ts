@@ -1,6 +1,5 @@
-import type { DeliveryAccount } from './delivery-account.ts';
+import type { DeliveryAccount, Slot } from './slot.ts';
 import { observe } from './observe.ts';
-import type { Slot } from './slot.ts';
 import { stateOf } from './state-of.ts';
 
 /** What would be done about a change made elsewhere that is noticed at one moment (design: drift). */

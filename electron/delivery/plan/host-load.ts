@@ -1,5 +1,4 @@
-import type { DeliveryAccount } from './delivery-account.ts';
-import type { Slot } from './slot.ts';
+import type { DeliveryAccount, Slot } from './slot.ts';
 
 /** How many accounts of one host are called at the same time at most. */
 export const callsAtOnce = 4;

@@ -1,8 +1,44 @@
 import type { Confirmed, Failure, Outcome } from '../../contract/delivery.ts';
-import { backoffLimits, backoffMs } from './backoff.ts';
-import type { Landing } from './landing.ts';
-import { seen } from './seen.ts';
-import type { Slot } from './slot.ts';
+import { backoffLimits, backoffMs } from './due-at.ts';
+import type { Slot, InFlight } from './slot.ts';
+import type { DriftRule } from '../../contract/account.ts';
+import type { Notice } from '../../contract/notice.ts';
+
+/** What to say of a change made elsewhere that is left as it is; `shows` is the vendor's word. */
+export function driftNotice(rule: DriftRule, shows: string | null): Notice {
+  const code = rule === 'accept-theirs' ? 'kept-theirs' : 'changed-elsewhere';
+  return shows === null ? { code } : { code, params: { shows } };
+}
+
+/** What settling needs besides the slot; nothing is taken from the surroundings. */
+export interface SettleContext {
+  /** Epoch ms. */
+  readonly now: number;
+  /** At least 0 and below 1, for the jitter. */
+  readonly random: number;
+  /** Another account was reached meanwhile, so the network itself is not at fault. */
+  readonly othersReachable: boolean;
+  readonly drift: DriftRule;
+}
+
+/** A call that has come back. */
+export interface Landing {
+  /** The slot with the call taken out of it. */
+  readonly slot: Slot;
+  readonly flight: InFlight;
+  readonly context: SettleContext;
+}
+
+/** What is known after the vendor was only read, or shows what somebody else put there. */
+export function seen(slot: Slot, shows: string | null, now: number): Confirmed {
+  return {
+    shows,
+    setting: null,
+    endsAt: null,
+    footprint: slot.written?.footprint ?? {},
+    at: now,
+  };
+}
 
 type Limited = Extract<Failure, { kind: 'rate-limited' }>;
 type Applied = Extract<Outcome, { kind: 'applied' }>;

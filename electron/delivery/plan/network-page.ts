@@ -1,8 +1,20 @@
 import { hostOf, type Accounts } from './host-load.ts';
-import { isPage } from './is-page.ts';
-import { isNoAnswer } from './no-answer.ts';
-import { retry } from './retry.ts';
+import { isPage, isNoAnswer } from './state-of.ts';
+import { retry } from './want.ts';
 import type { Slot } from './slot.ts';
+
+/**
+ * Whether another account gave a proper answer since the first call of `slot` that got an unexpected
+ * response started (control: sign-in). Calls for one choice start together. If none did, a captive
+ * portal is likelier than a dead sign-in.
+ */
+export function othersReachable(slots: readonly Slot[], slot: Slot): boolean {
+  const since = slot.odd?.since ?? slot.inFlight?.startedAt ?? Number.POSITIVE_INFINITY;
+  return slots.some(
+    ({ accountId, answeredAt, outcome }) =>
+      accountId !== slot.accountId && !isNoAnswer(outcome?.kind) && (answeredAt ?? 0) >= since,
+  );
+}
 
 /** Nothing tells of a sign-in to the network, so it is looked for about every half minute. */
 const mostFailures = 6;

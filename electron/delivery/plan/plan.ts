@@ -11,9 +11,19 @@ import {
   type Accounts,
   type HostLoad,
 } from './host-load.ts';
-import { mayInsist } from './may-insist.ts';
+import { mayInsist } from './observe.ts';
 import type { Slot } from './slot.ts';
-import { wantsCall } from './wants-call.ts';
+import { showsWanted } from './state-of.ts';
+
+/**
+ * Whether the account is to be called, now or later. What was refused or changed elsewhere waits
+ * for a new intent and is never repeated blindly (design: delivery).
+ */
+function wantsCall(slot: Slot): slot is Slot & { readonly desired: Intent } {
+  const isHeld = slot.pausedByHand || slot.parked || slot.inFlight !== null;
+  const isOver = slot.outcome?.kind === 'refused' || slot.outcome?.kind === 'drifted';
+  return slot.desired !== null && !isHeld && !isOver && !showsWanted(slot);
+}
 
 /** One call to make now. */
 export interface Call {

@@ -10,6 +10,23 @@ import {
 import { identifierSchema } from '../../contract/identifier.ts';
 import { jsonObjectSchema, type JsonObject } from '../../contract/json.ts';
 import { noticeSchema, type Notice } from '../../contract/notice.ts';
+import type { DriftRule } from '../../contract/account.ts';
+
+/** What delivery must know of an account and its vendor, as data; no vendor is named here. */
+export interface DeliveryAccount {
+  readonly id: string;
+  /** Whose status it is: vendor, address and user as one text. If it changes, nothing is known any more. */
+  readonly target: string;
+  /** Where its calls go; accounts of one host share its limits. Without one it stands for itself. */
+  readonly host?: string;
+  readonly drift: DriftRule;
+  /** How many calls a minute this account may make. */
+  readonly callsPerMinute: number;
+  /** The vendor ends a timed status by itself, so it is told the end. */
+  readonly nativeEnd: boolean;
+  /** The vendor's status can be read. */
+  readonly readBack: boolean;
+}
 
 const instantSchema = z.int().nullable();
 
@@ -121,5 +138,52 @@ export function emptySlot(account: { readonly id: string; readonly target: strin
     insisted: 0,
     verifyAt: null,
     inFlight: null,
+  };
+}
+
+/** What is stored of a slot: everything but the running call. */
+export function toStored(slot: Slot): StoredSlot {
+  const stored: StoredSlot & { inFlight?: unknown } = { ...slot };
+  delete stored.inFlight;
+  return stored;
+}
+
+const longestLimitMs = 24 * 3600 * 1000;
+
+/**
+ * A slot as it is taken up after a restart at `now` (epoch ms). Where the clock was set back
+ * meanwhile, what is known to be past tells by how much, and no wait grows by it. None is longer
+ * than a vendor ever asked for.
+ */
+export function fromStored(stored: StoredSlot, now: number): Slot {
+  const latest = Math.max(now, stored.answeredAt ?? 0, ...stored.calls);
+  const slot = shiftClock({ ...stored, notBefore: null, inFlight: null }, latest - now);
+  const { limitedUntil } = slot;
+  return {
+    ...slot,
+    limitedUntil: limitedUntil === null ? null : Math.min(limitedUntil, now + longestLimitMs),
+  };
+}
+
+/**
+ * The slot after the clock was set back by so many ms: no wait grows by it, and what was seen
+ * before something is still seen before it. Ends of statuses are the person's own times and stay.
+ */
+export function shiftClock(slot: Slot, backMs: number): Slot {
+  const earlier = (at: number | null): number | null => (at === null ? null : at - backMs);
+  const seenEarlier = (one: Confirmed | null): Confirmed | null =>
+    one === null ? null : { ...one, at: one.at - backMs };
+  const { inFlight, odd } = slot;
+  return {
+    ...slot,
+    confirmed: seenEarlier(slot.confirmed),
+    written: seenEarlier(slot.written),
+    notBefore: earlier(slot.notBefore),
+    limitedUntil: earlier(slot.limitedUntil),
+    answeredAt: earlier(slot.answeredAt),
+    verifyAt: earlier(slot.verifyAt),
+    calls: slot.calls.map((at) => at - backMs),
+    odd: odd === null ? null : { ...odd, since: odd.since - backMs },
+    inFlight: inFlight === null ? null : { ...inFlight, startedAt: inFlight.startedAt - backMs },
   };
 }

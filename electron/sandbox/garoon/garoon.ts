@@ -2,7 +2,6 @@ import type { VendorAnswer, VendorRequest } from '../exchange.ts';
 import { matchRoute, type Route } from '../routes.ts';
 import type { SiteDeps, VendorSite } from '../site-deps.ts';
 import { createTokenBook, type TokenBook } from '../token-book.ts';
-import { createAutoAttend } from './auto-attend.ts';
 import { AUTHORIZATION_PATH, garoonAuthorize } from './garoon-authorize.ts';
 import { authenticate, type BasicLogin, type Caller } from './garoon-auth.ts';
 import type { GaroonCall } from './garoon-call.ts';
@@ -11,7 +10,80 @@ import { findMount, type MountedPath } from './garoon-mounts.ts';
 import { garoonPresence } from './garoon-presence.ts';
 import { createGaroonState, type GaroonState } from './garoon-state.ts';
 import { type GaroonClient, garoonToken } from './garoon-token.ts';
-import { garoonUsers } from './garoon-users.ts';
+import type { Assumptions } from '../assumptions.ts';
+import { answers } from '../answers.ts';
+
+const MAX_LIMIT = 1000;
+const DEFAULT_LIMIT = 100;
+const PARAMETERS: readonly string[] = ['name', 'limit', 'offset'];
+
+const integer = (text: string | null, fallback: number): number | null => {
+  if (text === null) return fallback;
+  return /^-?\d{1,9}$/u.test(text) ? Number(text) : null;
+};
+
+const rangeError = (limit: number, offset: number): VendorAnswer | null => {
+  if (limit < 1) return garoonError(400, '00210', 'limit');
+  if (limit > MAX_LIMIT) return garoonError(400, '00211', 'limit');
+  return offset < 0 ? garoonError(400, '00210', 'offset') : null;
+};
+
+/**
+ * Garoon, base/get-users. A page may hold fewer users than `limit` though more exist: those the
+ * caller may not see count in the paging, and `pageCap` may make pages shorter still.
+ */
+const garoonUsers = ({ request, state, edition }: GaroonCall): VendorAnswer => {
+  const stray = [...request.query.keys()].find((key) => !PARAMETERS.includes(key));
+  if (stray !== undefined) return garoonError(400, '00202', stray);
+  const limit = integer(request.query.get('limit'), DEFAULT_LIMIT);
+  const offset = integer(request.query.get('offset'), 0);
+  if (limit === null || offset === null) return garoonError(400, '00202', 'limit, offset');
+  const outOfRange = rangeError(limit, offset);
+  if (outOfRange !== null) return outOfRange;
+  const wanted = (request.query.get('name') ?? '').toLocaleLowerCase();
+  const found = state.users.filter((user) =>
+    [user.name, user.code].some((text) => text.toLocaleLowerCase().includes(wanted)),
+  );
+  const size = Math.min(limit, state.pageCap ?? limit);
+  const showCode = edition === 'cloud' || state.loginNamesPublic;
+  const page = found.slice(offset, offset + size).filter((user) => !user.hidden);
+  return answers.json(200, {
+    users: page.map(({ id, name, code }) => ({ id, name, ...(showCode ? { code } : {}) })),
+    hasNext: found.length > offset + size,
+  });
+};
+
+/** Garoon's "set to present at login", an administrator's switch (GA-5). */
+interface AutoAttend {
+  /** A log-in with a browser. */
+  readonly logIn: (code: string) => void;
+  /** Any access; the first one of a day (UTC) counts as a log-in. */
+  readonly access: (code: string) => void;
+}
+
+const DAY_MS = 86_400_000;
+
+/** What the switch needs. */
+interface AutoAttendDeps {
+  readonly state: GaroonState;
+  readonly assumptions: Readonly<Assumptions>;
+  readonly now: () => number;
+}
+
+/** Flips a person back to `attend`, whatever they had chosen. */
+const createAutoAttend = ({ state, assumptions, now }: AutoAttendDeps): AutoAttend => {
+  const lastDay = new Map<string, number>();
+  const logIn = (code: string): void => {
+    lastDay.set(code, Math.floor(now() / DAY_MS));
+    if (assumptions['GA-5'] === 'on') state.setPresence(code, { code: 'attend' });
+  };
+  return {
+    logIn,
+    access: (code) => {
+      if (lastDay.get(code) !== Math.floor(now() / DAY_MS)) logIn(code);
+    },
+  };
+};
 
 /** The sample Garoon with its state and what opens it. */
 export interface GaroonSite extends VendorSite {

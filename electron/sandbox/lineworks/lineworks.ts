@@ -3,12 +3,81 @@ import type { Person } from '../people.ts';
 import { matchRoute, type Route } from '../routes.ts';
 import type { SiteDeps, VendorSite } from '../site-deps.ts';
 import type { TokenBook } from '../token-book.ts';
-import { directoryList } from './directory-list.ts';
 import { lineworksError } from './lineworks-error.ts';
 import type { LineworksState } from './lineworks-state.ts';
 import { type LineworksOperation, MEMBER_ROUTES } from './member-routes.ts';
-import { createRateLimit } from './rate-limit.ts';
 import { scopesOf } from './scopes.ts';
+import { answers } from '../answers.ts';
+import type { LineworksCall } from './lineworks-call.ts';
+import type { StatusDefinition } from './profile-status.ts';
+import type { Assumptions } from '../assumptions.ts';
+
+/** What a request does to its operation's allowance. */
+interface RateCount {
+  readonly allowed: boolean;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What the limit needs. */
+interface RateLimitDeps {
+  /** Epoch ms. */
+  readonly now: () => number;
+  readonly assumptions: Readonly<Assumptions>;
+  /** Requests a minute. */
+  readonly perMinute: () => number;
+}
+
+const MINUTE_MS = 60_000;
+
+/** LINE WORKS, rate-limits: a fixed window of a minute for each operation; header names by LW-8. */
+const createRateLimit = (deps: RateLimitDeps): ((operation: string) => RateCount) => {
+  const windows = new Map<string, { readonly since: number; readonly used: number }>();
+  return (operation) => {
+    const now = deps.now();
+    const last = windows.get(operation);
+    const current = last === undefined || now >= last.since + MINUTE_MS ? null : last;
+    const since = current?.since ?? now;
+    const used = (current?.used ?? 0) + 1;
+    windows.set(operation, { since, used });
+    const limit = deps.perMinute();
+    const usedName = deps.assumptions['LW-8'];
+    const headers = {
+      [usedName]: String(Math.min(used, limit)),
+      'rateLimit-limit': String(limit),
+      'rateLimit-remaining': String(Math.max(0, limit - used)),
+      // Seconds left, not an instant.
+      'rateLimit-reset': String(Math.ceil((since + MINUTE_MS - now) / 1000)),
+    };
+    return { allowed: used <= limit, headers: usedName === 'absent' ? {} : headers };
+  };
+};
+
+const isBuiltIn = ({ profileStatusId }: StatusDefinition): boolean =>
+  !profileStatusId.startsWith('CUSTOM');
+
+/**
+ * LINE WORKS, directory-profile-status-list: the domain's statuses, all at once. A built-in one that
+ * is switched off stays in the list and says so; a custom one is there or is not.
+ */
+const directoryList = ({ state, request }: LineworksCall): VendorAnswer => {
+  const domainId = request.query.get('domainId');
+  if (domainId === null) return lineworksError(400, 'domainId is required');
+  if (domainId !== String(state.domainId)) return lineworksError(403, 'Not your domain');
+  if (!state.statusesEnabled) return answers.json(200, { profileStatuses: [] });
+  const listed = state.definitions.filter((each) => each.used || isBuiltIn(each));
+  return answers.json(200, {
+    profileStatuses: listed.map((definition) => ({
+      domainId: state.domainId,
+      profileStatusId: definition.profileStatusId,
+      iconType: definition.iconType,
+      useDefaultStatus: definition.used,
+      enableSettingByUser: definition.settableByMembers,
+      profileStatusName: definition.name,
+      i18nNames: definition.i18nNames,
+      displayOrder: definition.displayOrder,
+    })),
+  });
+};
 
 /** The path of the API's base URL. */
 export const LINEWORKS_MOUNT = '/v1.0';

@@ -1,12 +1,43 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { answers } from '../answers.ts';
 import type { VendorAnswer } from '../exchange.ts';
 import { declaresJson, readJsonBody } from '../json-body.ts';
 import type { LineworksCall } from './lineworks-call.ts';
 import { lineworksError } from './lineworks-error.ts';
-import type { StatusFields, StatusRecord } from './profile-status.ts';
-import { statusSchema, type StatusBody } from './status-schema.ts';
+import { type StatusFields, type StatusRecord, PROFILE_STATUS_IDS } from './profile-status.ts';
 import { statusView } from './status-view.ts';
+
+/** LINE WORKS, user-profile-status: `YYYY-MM-DDThh:mm:ssTZD`, whole seconds with an offset. */
+const dateTime = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})$/u, 'format date-time')
+  .refine((text) => !Number.isNaN(Date.parse(text)), 'no such time');
+
+const autoReply = z.strictObject({
+  content: z.string().max(300).optional(),
+  sentDirectlyToMe: z.boolean().default(false),
+});
+
+const optionalFields = {
+  statusMessage: z.string().max(50).nullable().optional(),
+  startTime: dateTime.nullable().optional(),
+  endTime: dateTime.nullable().optional(),
+  autoReplyMail: z
+    .strictObject({ internal: autoReply.optional(), external: autoReply.optional() })
+    .nullable()
+    .optional(),
+};
+
+const profileStatusId = z.enum(PROFILE_STATUS_IDS);
+
+/** Bodies of POST and PUT, and of PATCH, where nothing is required. Lengths count UTF-16 units. */
+const statusSchema = {
+  whole: z.strictObject({ profileStatusId, ...optionalFields }),
+  partial: z.strictObject({ profileStatusId: profileStatusId.optional(), ...optionalFields }),
+} as const;
+
+/** A body of any of the three. */
+type StatusBody = z.infer<typeof statusSchema.partial>;
 
 type Read<Value> =
   | { readonly kind: 'ok'; readonly value: Value }

@@ -1,6 +1,5 @@
-import type { CalendarRule } from '../../contract/calendar.ts';
+import type { CalendarRule, CalendarTrouble } from '../../contract/calendar.ts';
 import { problemAt, type FileProblem } from '../../contract/file-problem.ts';
-import type { CalendarTrouble } from '../../contract/calendar-trouble.ts';
 
 /** A trouble as an import would tell it: it names the field and repeats nothing of the address. */
 export function troubleProblem(trouble: CalendarTrouble, { file }: CalendarRule): FileProblem {

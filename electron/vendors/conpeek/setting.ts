@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { OwnProblem } from '../../contract/own-problem.ts';
+import type { OwnProblem } from '../../contract/file-problem.ts';
 
 const workStates = ['ONLINE', 'OFFLINE', 'ONBREAK'] as const;
 /** Conpeek, update_tenant_user_work_state: the values of `break_type`. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { accountBaseSchema } from '../../contract/account.ts';
 import { cleanLine } from '../../contract/clean-text.ts';
-import type { OwnProblem } from '../../contract/own-problem.ts';
+import type { OwnProblem } from '../../contract/file-problem.ts';
 import { normaliseGaroonUrl, type GaroonUrlProblem } from './normalise-garoon-url.ts';
 
 const longestLogin = 256;

@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from '../../contract/catalogue.ts';
+import type { CatalogueEntry } from '../../contract/directory.ts';
 import type { Failure } from '../../contract/delivery.ts';
 import type { CatalogueOutcome } from '../port.ts';
 import type { GaroonAccount } from './account.ts';

@@ -3,10 +3,31 @@ import type { AuthorizingHeaders } from '../authorizer.ts';
 import { failure } from '../failure.ts';
 import type { Authorizer } from '../http.ts';
 import type { CredentialBox } from '../port.ts';
-import type { GaroonCredentials, GaroonOauth } from './credentials.ts';
+import type { GaroonCredentials, GaroonOauth, GaroonPassword } from './credentials.ts';
 import { readOauthMemory, type OauthMemory } from './oauth-memory.ts';
-import { passwordHeaders } from './password.ts';
 import type { TokenCall } from './token-call.ts';
+
+/**
+ * Password login: base64 of UTF-8 `login:password` in a header of its own; a site behind Basic auth
+ * needs that one beside it (Garoon, authentication).
+ */
+function passwordHeaders(credentials: GaroonPassword): AuthorizingHeaders {
+  const { login, password, basic } = credentials;
+  const proof = { 'x-cybozu-authorization': base64(`${login}:${password}`) };
+  if (basic === undefined) {
+    return { kind: 'headers', headers: proof, secrets: [password] };
+  }
+  const authorization = `Basic ${base64(`${basic.user}:${basic.password}`)}`;
+  return {
+    kind: 'headers',
+    headers: { ...proof, authorization },
+    secrets: [password, basic.password],
+  };
+}
+
+function base64(text: string): string {
+  return Buffer.from(text, 'utf8').toString('base64');
+}
 
 /** A token this close to its end is renewed before it is used. */
 const earlyMs = 60_000;

@@ -1,9 +1,15 @@
-import type { VendorAdapter } from '../port.ts';
+import type { VendorAdapter, Proposal } from '../port.ts';
 import { idealistAccountSchema, type IdealistAccount } from './account.ts';
 import { idealistCredentialSchema, type IdealistCredentials } from './credentials.ts';
-import { idealistProposals } from './proposals.ts';
 import { openIdealist } from './session.ts';
 import { idealistSettingSchema, type IdealistSetting } from './setting.ts';
+import { kinds } from '../../contract/kind.ts';
+
+/** The attribute holds any text (Idealist, user), so it says what the status is called. */
+const idealistProposals: readonly Proposal<IdealistSetting>[] = kinds.map((kind) => ({
+  kind,
+  setting: { value: '{name}' },
+}));
 
 /** Idealist, employee records: the work status is one attribute of the employee. */
 export const idealist: VendorAdapter<IdealistAccount, IdealistCredentials, IdealistSetting> = {

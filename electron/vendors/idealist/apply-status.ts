@@ -3,7 +3,7 @@ import type { AttemptMemory } from '../attempt-memory.ts';
 import { failure } from '../failure.ts';
 import { planFields, type Fields } from '../footprint.ts';
 import { isForeign } from '../foreign.ts';
-import { jsonEqual } from '../json-equal.ts';
+import { jsonEqual } from '../../contract/json.ts';
 import type { ApplyRequest } from '../port.ts';
 import type { EmployeeCalls } from './employee-calls.ts';
 import { rewriteEmployee, type Rewritten } from './rewrite-employee.ts';

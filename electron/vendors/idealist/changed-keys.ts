@@ -1,5 +1,4 @@
-import type { Json, JsonObject } from '../../contract/json.ts';
-import { jsonEqual } from '../json-equal.ts';
+import { type Json, type JsonObject, jsonEqual } from '../../contract/json.ts';
 
 /**
  * The keys of a record that differ between two readings; an absent key is a difference of its own

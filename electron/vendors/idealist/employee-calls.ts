@@ -3,11 +3,29 @@ import type { Json, JsonObject } from '../../contract/json.ts';
 import { failure } from '../failure.ts';
 import type { Answer, VendorHttp } from '../http.ts';
 import { isSuccess } from '../outcome.ts';
-import { employeeOf, idOf, textIn, writtenRecord, type Employee } from './employee.ts';
+import { employeeOf, idOf, textIn, writtenRecord, type Employee, extraKeys } from './employee.ts';
 import { findEmployees, type Found, type Search } from './find-employee.ts';
 import { idealistFailure } from './idealist-failure.ts';
 import type { EmployeeFilter, EmployeeList } from './read-page.ts';
-import { refusedKeys } from './refused-keys.ts';
+
+/** Statuses that speak of the caller, the record or the time rather than of what was sent. */
+const aboutOtherThings: ReadonlySet<number> = new Set([401, 404, 408, 425, 429]);
+
+/**
+ * The keys beyond the documented ones that a 4xx names, so that the PUT can be tried without them
+ * (quick reference, Idealist). `spared` are those that were not sent, or are what it was sent for.
+ */
+function refusedKeys(
+  { status, body }: Answer,
+  record: JsonObject,
+  spared: ReadonlySet<string>,
+): readonly string[] {
+  if (status < 400 || status >= 500 || aboutOtherThings.has(status)) {
+    return [];
+  }
+  const words = new Set(JSON.stringify(body).match(/[\p{L}\p{N}_]+/gu) ?? []);
+  return extraKeys(record).filter((key) => words.has(key) && !spared.has(key));
+}
 
 /** Whom to look for. */
 export interface Who {

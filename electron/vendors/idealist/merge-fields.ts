@@ -1,5 +1,4 @@
-import { jsonObjectSchema, type Json, type JsonObject } from '../../contract/json.ts';
-import { jsonEqual } from '../json-equal.ts';
+import { jsonObjectSchema, type Json, type JsonObject, jsonEqual } from '../../contract/json.ts';
 
 /**
  * The keys of a record that differ once the fields are set in it, with their whole new values. Of a

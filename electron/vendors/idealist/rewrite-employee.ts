@@ -1,6 +1,5 @@
 import type { Failure } from '../../contract/delivery.ts';
-import type { JsonObject } from '../../contract/json.ts';
-import { jsonEqual } from '../json-equal.ts';
+import { type JsonObject, jsonEqual } from '../../contract/json.ts';
 import { changedKeys } from './changed-keys.ts';
 import { attributesOf, textIn, type Employee } from './employee.ts';
 import type { EmployeeCalls } from './employee-calls.ts';

@@ -1,6 +1,5 @@
-import type { Json, JsonObject } from '../../contract/json.ts';
+import { type Json, type JsonObject, jsonEqual } from '../../contract/json.ts';
 import type { Fields } from '../footprint.ts';
-import { jsonEqual } from '../json-equal.ts';
 import type { Employee } from './employee.ts';
 import type { IdealistSetting } from './setting.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { accountBaseSchema } from '../../contract/account.ts';
 import { cleanLine } from '../../contract/clean-text.ts';
-import type { OwnProblem } from '../../contract/own-problem.ts';
+import type { OwnProblem } from '../../contract/file-problem.ts';
 
 const defaultBaseUrl = 'https://www.worksapis.com/v1.0';
 const defaultAuthUrl = 'https://auth.worksmobile.com/oauth2/v2.0';

@@ -1,5 +1,5 @@
-import type { CatalogueEntry } from '../../contract/catalogue.ts';
-import { availableWord } from './available-word.ts';
+import type { CatalogueEntry } from '../../contract/directory.ts';
+import { availableWord } from './status-fields.ts';
 
 /**
  * The four statuses that every domain starts with, with their names: Japanese and Korean as LINE

@@ -1,14 +1,11 @@
 import type { Footprint, Outcome } from '../../contract/delivery.ts';
 import type { Notice } from '../../contract/notice.ts';
 import type { ApplyRequest } from '../port.ts';
-import { availableWord } from './available-word.ts';
-import type { Desk } from './desk.ts';
-import { holdsTheirs } from './ownership.ts';
-import { keepBegun } from './keep-begun.ts';
-import { knownFootprint } from './known-footprint.ts';
+import { availableWord } from './status-fields.ts';
+import { type Desk, holdsTheirs, knownFootprint } from './ownership.ts';
+import { keepBegun, inRounds } from './show-status.ts';
 import { planStatus, recognise } from './plan-status.ts';
 import type { StatusRecord } from './record.ts';
-import { inRounds } from './rounds.ts';
 import type { Outdated } from './status-api.ts';
 import { writeStatus } from './write-status.ts';
 

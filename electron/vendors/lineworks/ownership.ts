@@ -1,6 +1,51 @@
 import type { Footprint } from '../../contract/delivery.ts';
-import { jsonEqual } from '../json-equal.ts';
+import { jsonEqual } from '../../contract/json.ts';
 import type { Reply, StatusField, StatusFields } from './status-fields.ts';
+import { createAttemptMemory, type AttemptMemory } from '../attempt-memory.ts';
+import { recognise } from './plan-status.ts';
+import type { LineworksSetting } from './setting.ts';
+import { wantedFields } from './wanted.ts';
+import type { StatusRecord } from './record.ts';
+import { begunStatus } from './scheduled-status.ts';
+import type { StatusApi } from './status-api.ts';
+
+/** The footprint remembers under this name which record it is of. */
+const name = 'record';
+
+/** The footprint of a record that was written or found as wanted. */
+export function withRecord(footprint: Footprint, id: string): Footprint {
+  return { ...footprint, [name]: { wrote: id, before: null } };
+}
+
+/**
+ * What is remembered, as far as it is of this record: where somebody deleted ours and made another,
+ * nothing in it is ours, however much it looks like it.
+ */
+export function ofRecord(footprint: Footprint, { id }: StatusRecord): Footprint {
+  const wrote = footprint[name]?.wrote;
+  return wrote === undefined || wrote === id ? footprint : {};
+}
+
+/** The unconfirmed writes of one member's status. */
+export type Attempts = AttemptMemory<LineworksSetting, StatusFields>;
+
+/** A memory that is empty at first. */
+export function createAttempts(): Attempts {
+  return createAttemptMemory({ named: namedBy, worded: recognise });
+}
+
+/**
+ * What a setting names of the status that stands there. When it was to end is not part of a setting:
+ * where all its texts have arrived, the end that came with them is ours. Presently never sends an
+ * end without a start, so an end alone is somebody else's.
+ */
+function namedBy(setting: LineworksSetting, held: StatusFields): Partial<StatusFields> | null {
+  if (setting.clear === true) return null;
+  const { fields } = wantedFields(setting, { now: 0, endsAt: null });
+  const hasArrived = jsonEqual({ ...held, ...fields }, held);
+  const endsLikeOurs = held.endTime !== null && held.endTime.startTime !== null;
+  return hasArrived && endsLikeOurs ? { ...fields, endTime: held.endTime } : fields;
+}
 
 /** The fields that hold content; an end alone is none. */
 const contentFields = [
@@ -51,4 +96,28 @@ export function hasForeignText({ held, wanted, footprint, known }: TextQuestion)
     const trace = footprint[field];
     return trace === undefined ? !known : !jsonEqual(trace.wrote, held[field]);
   });
+}
+
+/**
+ * What is ours in the present record: all of it where it is a scheduled status of ours that has
+ * begun, else what is remembered of earlier writes, answered or not.
+ */
+export function knownFootprint(
+  { attempts, scheduled, now }: Desk,
+  record: StatusRecord,
+  remembered: Footprint,
+): Footprint {
+  const { fields } = record;
+  const begun = begunStatus(fields, scheduled, now)?.footprint;
+  return begun ?? attempts.recall(fields, ofRecord(remembered, record));
+}
+
+/** What one delivery works with. */
+export interface Desk {
+  readonly api: StatusApi;
+  readonly attempts: Attempts;
+  /** What Presently has scheduled. */
+  readonly scheduled: readonly StatusFields[];
+  /** Epoch ms. */
+  readonly now: number;
 }

@@ -1,9 +1,8 @@
 import type { Footprint } from '../../contract/delivery.ts';
 import { planFields } from '../footprint.ts';
-import { jsonEqual } from '../json-equal.ts';
+import { jsonEqual } from '../../contract/json.ts';
 import { hasEnded, sameEnd } from './instant.ts';
-import { readFields } from './read-fields.ts';
-import { allFields, type StatusField, type StatusFields } from './status-fields.ts';
+import { readFields, allFields, type StatusField, type StatusFields } from './status-fields.ts';
 
 /** What a plan is made from. */
 export interface PlanInput {

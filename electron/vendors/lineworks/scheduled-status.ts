@@ -1,5 +1,5 @@
 import type { Footprint } from '../../contract/delivery.ts';
-import { jsonEqual } from '../json-equal.ts';
+import { jsonEqual } from '../../contract/json.ts';
 import { hasEnded, sameEnd } from './instant.ts';
 import type { StatusField, StatusFields } from './status-fields.ts';
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { parseOnce } from '../../contract/parse-once.ts';
 import type { CredentialBox } from '../port.ts';
 import type { LineworksCredentials } from './credentials.ts';
-import { readFields } from './read-fields.ts';
+import { readFields } from './status-fields.ts';
 
 const keptSchema = z.strictObject({
   accessToken: z.string().min(1).nullable(),

@@ -2,19 +2,62 @@ import type { Footprint, Outcome } from '../../contract/delivery.ts';
 import type { Notice } from '../../contract/notice.ts';
 import { isForeign } from '../foreign.ts';
 import type { ApplyRequest } from '../port.ts';
-import type { Desk } from './desk.ts';
-import { hasForeignText } from './ownership.ts';
-import { keepBegun } from './keep-begun.ts';
-import { knownFootprint } from './known-footprint.ts';
+import { type Desk, hasForeignText, withRecord, knownFootprint } from './ownership.ts';
 import { planStatus, type StatusPlan } from './plan-status.ts';
 import type { StatusRecord } from './record.ts';
-import { withRecord } from './record-trace.ts';
-import { inRounds } from './rounds.ts';
 import type { ShowSetting } from './setting.ts';
-import type { Outdated } from './status-api.ts';
+import type { Outdated, StatusApi } from './status-api.ts';
 import { noStatus, type StatusFields } from './status-fields.ts';
 import { wantedFields, type Wanted } from './wanted.ts';
 import { writeStatus } from './write-status.ts';
+import { begunStatus } from './scheduled-status.ts';
+
+/**
+ * What becomes of an intent where a status that the person had scheduled has begun: it is their word
+ * for this time, so nothing automatic ends it, and nobody else is said to have set it. Null where
+ * the intent is to be carried out.
+ */
+export function keepBegun(
+  desk: Pick<Desk, 'scheduled' | 'now'>,
+  record: StatusRecord | null,
+  origin: ApplyRequest<unknown>['origin'],
+): Outcome | null {
+  const notice = origin === 'person' ? null : begunNotice(desk, record);
+  if (record === null || notice === null) return null;
+  return { kind: 'drifted', shows: record.fields.profileStatusId, notice };
+}
+
+/** Says that what shows is what the person had scheduled; null where it is not. */
+export function begunNotice(
+  desk: Pick<Desk, 'scheduled' | 'now'>,
+  record: StatusRecord | null,
+): Notice | null {
+  const begun = record && begunStatus(record.fields, desk.scheduled, desk.now);
+  if (record === null || begun?.isRunning !== true) return null;
+  const { profileStatusId, statusMessage } = record.fields;
+  const shows = [profileStatusId, statusMessage].filter((text) => text !== null).join(' ');
+  return { code: 'scheduled-begun', params: { shows } };
+}
+
+/** Somebody may change the record between a list and a write; three times in a row is no race. */
+const mostRounds = 3;
+
+/**
+ * Lists, then acts on the present record; where the act finds the list out of date (404, 409), once
+ * more from the start (quick reference, LINE WORKS: safe flow).
+ */
+export async function inRounds(
+  api: StatusApi,
+  act: (record: StatusRecord | null) => Promise<Outcome | Outdated>,
+): Promise<Outcome> {
+  for (let round = 1; ; round += 1) {
+    const listed = await api.list();
+    if (listed.kind !== 'listed') return listed;
+    const done = await act(listed.record);
+    if (done.kind !== 'outdated') return done;
+    if (round === mostRounds) return done.failure;
+  }
+}
 
 type Request = Omit<ApplyRequest<ShowSetting>, 'tried'>;
 

@@ -6,10 +6,8 @@ import { createVendorHttp } from '../http.ts';
 import { isSuccess, said } from '../outcome.ts';
 import type { LineworksAccount } from './account.ts';
 import type { LineworksCredentials } from './credentials.ts';
-import { mayWriteWith } from './scope.ts';
+import { mayWriteWith, tokenFailure, readTokenReply } from './tokens.ts';
 import { nothingKept } from './session-memory.ts';
-import { tokenFailure } from './token-failure.ts';
-import { readTokenReply } from './token-reply.ts';
 
 const longest = 4096;
 const text = z.string().trim().min(1).max(longest);

@@ -1,3 +1,9 @@
+import * as z from 'zod';
+import type { Fields } from '../footprint.ts';
+
+/** What is shown where there is no status record (control: status JSON). */
+export const availableWord = 'available';
+
 /** When a status begins and ends, as the vendor writes instants (ISO 8601 with an offset). */
 export type Span = Readonly<{ startTime: string | null; endTime: string }>;
 
@@ -36,3 +42,19 @@ export const allFields: readonly StatusField[] = [
   'autoReplyMail.internal',
   'autoReplyMail.external',
 ];
+
+const spanSchema = z.object({ startTime: z.string().nullable(), endTime: z.string() });
+const replySchema = z.object({ content: z.string(), sentDirectlyToMe: z.boolean() });
+
+const fieldsSchema = z.object({
+  profileStatusId: z.string().nullable().catch(null),
+  statusMessage: z.string().nullable().catch(null),
+  endTime: spanSchema.nullable().catch(null),
+  'autoReplyMail.internal': replySchema.nullable().catch(null),
+  'autoReplyMail.external': replySchema.nullable().catch(null),
+});
+
+/** Reads fields that were planned with remembered values; an unreadable one counts as nothing. */
+export function readFields(fields: Fields): StatusFields {
+  return fieldsSchema.parse(fields);
+}

@@ -2,14 +2,98 @@ import type { Failure } from '../../contract/delivery.ts';
 import type { Authorizer } from '../authorizer.ts';
 import { failure } from '../failure.ts';
 import { createVendorHttp } from '../http.ts';
-import { isSuccess } from '../outcome.ts';
+import { isSuccess, failureOf, said } from '../outcome.ts';
 import type { Connection } from '../port.ts';
 import type { LineworksAccount } from './account.ts';
 import type { LineworksCredentials } from './credentials.ts';
-import { grantForm } from './grant.ts';
+import { grantForm } from './service-account.ts';
 import type { SessionMemory } from './session-memory.ts';
-import { tokenFailure } from './token-failure.ts';
-import { readTokenReply } from './token-reply.ts';
+import * as z from 'zod';
+import type { Answer } from '../answer.ts';
+
+/** LINE WORKS, user-profile-status: any one of these is enough to write. */
+const writing: readonly string[] = ['user', 'directory'];
+
+/**
+ * Whether a token's scopes let it change a status; null where the vendor did not say which it has.
+ * Scopes are separated by spaces (RFC 6749); commas are tolerated.
+ */
+export function mayWriteWith(scope: string | null): boolean | null {
+  const scopes = (scope ?? '').split(/[\s,]+/u).filter((each) => each !== '');
+  return scopes.length === 0 ? null : scopes.some((each) => writing.includes(each));
+}
+
+/** More than a vendor allows for clocks that differ. */
+const mostDifferenceMs = 5 * 60_000;
+
+/** How a server speaks of a JWT from another time; none of the wordings is documented. */
+const timeWords = /\b(?:iat|exp|expired?|issued at|not yet valid|clock|time)\b/iu;
+
+/** Who asked for a token, and when (epoch ms). */
+interface TokenQuestion {
+  readonly kind: LineworksCredentials['kind'];
+  readonly now: number;
+}
+
+/** Whether this computer's clock and the vendor's are too far apart for a signed assertion. */
+function clocksDiffer({ headers }: Answer, now: number): boolean {
+  const at = Date.parse(headers.get('date') ?? '');
+  return Math.abs(at - now) > mostDifferenceMs;
+}
+
+/**
+ * Why the token endpoint gave no token (RFC 6749, `error`). An assertion is dated by this computer's
+ * clock, so a wrong one is told as such; once the clock is set, the same credentials work again.
+ */
+export function tokenFailure(answer: Answer, { kind, now }: TokenQuestion): Failure {
+  if (answer.status !== 400 && answer.status !== 401) return failureOf(answer, { now });
+  const words = said(answer);
+  if (words['code'] === 'invalid_scope') return failure('refused', 'scope-missing', words);
+  const isDated = kind === 'service-account' && words['code'] !== 'invalid_client';
+  if (isDated && clocksDiffer(answer, now)) return failure('transient', 'clock-wrong', words);
+  const isAboutTime = isDated && timeWords.test(String(words['text'] ?? ''));
+  return failure('auth-expired', isAboutTime ? 'clock-wrong' : 'credentials-refused', words);
+}
+
+const replySchema = z.looseObject({
+  access_token: z.string().min(1),
+  refresh_token: z.string().nullish(),
+  expires_in: z.union([z.number(), z.string()]).nullish(),
+  scope: z.string().nullish().catch(null),
+});
+
+/** The shorter of the two lifetimes an app can be given. */
+const leastSeconds = 3600;
+const secondMs = 1000;
+
+/** What the token endpoint gave. */
+interface TokenReply {
+  readonly accessToken: string;
+  /** Null when the one in use stays valid: rotation is a setting of the app (LW-6). */
+  readonly refreshToken: string | null;
+  readonly lifeMs: number;
+  /** Null where the vendor does not say: then it is what was asked for (RFC 6749). */
+  readonly scope: string | null;
+}
+
+function textOf(text: string | null | undefined): string | null {
+  return text === undefined || text === '' ? null : text;
+}
+
+/** Reads a reply of the token endpoint; `expires_in` comes as text or number (LW-7). Null if it is none. */
+export function readTokenReply(json: unknown): TokenReply | null {
+  const parsed = replySchema.safeParse(json);
+  if (!parsed.success) return null;
+  const { access_token: accessToken, refresh_token: refreshToken, scope } = parsed.data;
+  const seconds = Number(parsed.data.expires_in ?? Number.NaN);
+  const life = Number.isFinite(seconds) && seconds > 0 ? seconds : leastSeconds;
+  return {
+    accessToken,
+    refreshToken: textOf(refreshToken),
+    lifeMs: life * secondMs,
+    scope: textOf(scope),
+  };
+}
 
 /** A token about to end would end on the way. */
 const earlyMs = 60_000;

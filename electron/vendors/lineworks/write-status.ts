@@ -1,6 +1,6 @@
 import type { Failure } from '../../contract/delivery.ts';
 import { failure } from '../failure.ts';
-import { availableWord } from './available-word.ts';
+import { availableWord } from './status-fields.ts';
 import type { StatusPlan } from './plan-status.ts';
 import type { StatusRecord } from './record.ts';
 import type { Outdated, StatusApi } from './status-api.ts';

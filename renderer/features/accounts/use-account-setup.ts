@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AccountForm } from '../../../electron/contract/account-form.ts';
+import type { AccountForm, Form } from '../../../electron/contract/account-form.ts';
 import type { AccountFinding } from '../../../electron/contract/account-setup.ts';
 import { cleanLine } from '../../../electron/contract/clean-text.ts';
 import type { JsonObject } from '../../../electron/contract/json.ts';
@@ -9,7 +9,6 @@ import type { Failure } from '../../bridge/failure.ts';
 import { textAt, type Draft } from '../shared-forms/draft.ts';
 import { isSameDraft } from '../shared-forms/is-same-draft.ts';
 import { readNumber } from '../automation/read-number.ts';
-import { entryOf } from './entry-of.ts';
 import { fieldErrorOf, likelyField } from '../shared-forms/field-error.ts';
 import { missingIn } from '../shared-forms/missing-in.ts';
 import {
@@ -19,9 +18,29 @@ import {
   setupParts,
   type SetupParts,
   type SetupPurpose,
+  keptWay,
 } from './setup-model.ts';
-import { startDraft } from './start-draft.ts';
 import { submitAccount } from './submit-account.ts';
+import { fillDraft } from '../shared-forms/fill-draft.ts';
+import { waysOf, type Way } from './ways-of.ts';
+import { objectOf } from '../shared-forms/object-of.ts';
+
+/**
+ * The draft as an account entry in the form of a provisioning file, with its credentials unless those
+ * that are stored stay.
+ */
+export function entryOf(account: Form, way: Way, draft: Draft): JsonObject {
+  const entry = objectOf(account, '', draft);
+  if (way === keptWay) return entry;
+  return { ...entry, credentials: objectOf(way.form, 'credentials', draft) };
+}
+
+/** A form as it is first seen: with its defaults, what is suggested, and what a stored entry holds. */
+export function startDraft(form: AccountForm, entry: JsonObject = {}): Draft {
+  const known = { ...form.suggested, ...entry };
+  const ways = waysOf(form).flatMap((way) => fillDraft(way.form.parts, 'credentials', {}));
+  return Object.fromEntries([...ways, ...fillDraft(form.account.parts, '', known)]);
+}
 
 /** Where connecting an account has got to. */
 export type SetupState =

@@ -3,12 +3,43 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AddressField } from './address-field.tsx';
 import { CalendarFile } from './calendar-file.tsx';
-import { changeCalendar, withPlace, type CalendarPlace } from './calendar-rule.ts';
 import { NumberField } from './number-field.tsx';
 import { useRuleDesk } from './rule-desk.ts';
 import { RuleOptions } from './rule-options.tsx';
 import { RulePanel } from './rule-panel.tsx';
 import { StatusSelect } from './status-select.tsx';
+import type { Automation } from '../../../electron/contract/automation.ts';
+import { hostOf } from '../../../electron/contract/host-of.ts';
+
+type CalendarRule = NonNullable<Automation['calendar']>;
+
+/** Where the calendar lies. */
+type CalendarPlace =
+  | { readonly kind: 'address'; readonly url: string }
+  | { readonly kind: 'file'; readonly file: string };
+
+const firstMinutes = 15;
+
+/** With the calendar at this place; a first one shows `status` and is read every quarter of an hour. */
+function withPlace(rules: Automation, place: CalendarPlace, status: string): Automation {
+  const first: CalendarRule = {
+    status,
+    refreshMinutes: firstMinutes,
+    onlyBusy: true,
+    showTitle: false,
+  };
+  const at =
+    place.kind === 'file'
+      ? { file: place.file, host: undefined }
+      : { file: undefined, host: hostOf(place.url) };
+  return { ...rules, calendar: { ...(rules.calendar ?? first), ...at } };
+}
+
+/** With the calendar changed, if there is one. */
+function changeCalendar(rules: Automation, changes: Partial<CalendarRule>): Automation {
+  const { calendar } = rules;
+  return calendar === undefined ? rules : { ...rules, calendar: { ...calendar, ...changes } };
+}
 
 const places = ['address', 'file'] as const satisfies readonly CalendarPlace['kind'][];
 const leastMinutes = 5;

@@ -1,6 +1,5 @@
-import type { Automation } from '../../../electron/contract/automation.ts';
+import type { Automation, ReturnRule } from '../../../electron/contract/automation.ts';
 import type { Kind } from '../../../electron/contract/kind.ts';
-import type { ReturnRule } from '../../../electron/contract/return-rule.ts';
 import { allKinds } from './all-kinds.ts';
 import type { RuleWords } from './use-rule-words.ts';
 

@@ -1,22 +1,101 @@
 import './diagnostics.css';
-import { Title } from '@mantine/core';
+import { Title, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Diagnosis } from '../../../electron/contract/diagnosis.ts';
 import type { Failure } from '../../bridge/failure.ts';
-import { asText } from './as-text.ts';
-import { FindingList } from './finding-list.tsx';
-import { findingText } from './finding-text.ts';
-import { findingsOf } from './findings.ts';
+import { findingsOf, type Finding } from './findings.ts';
 import { LockTestPanel } from './lock-test-panel.tsx';
 import { LogPanel } from './log-panel.tsx';
-import { SectionPanel } from './section-panel.tsx';
-import { sectionsOf } from './sections.ts';
+import { sectionsOf, type Section } from './sections.ts';
 import { SharePanel } from './share-panel.tsx';
 import { useDiagnosis } from './use-diagnosis.ts';
 import { useWording } from './use-wording.ts';
 import { LoadingBlock } from '../../ui/loading-block.tsx';
 import { Unreadable } from '../../ui/unreadable.tsx';
+import type { TFunction } from 'i18next';
+import { hotkeyText } from '../../ui/hotkey-text.ts';
+import { CircleCheck, TriangleAlert } from 'lucide-react';
+import { Panel } from '../../ui/panel.tsx';
+
+/** Readings as a list of names and values. */
+function SectionPanel({ section }: { readonly section: Section }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <Panel title={section.title}>
+      {section.rows.length === 0 ? (
+        <Text>{t('diagnostics.noHotkeys')}</Text>
+      ) : (
+        <dl className="readings">
+          {section.rows.map(({ label, value, notes, personal }) => (
+            <div key={label} className="reading">
+              <dt dir="auto">{label}</dt>
+              <dd>
+                <span dir="auto">{value}</span>
+                {[...notes, ...(personal === undefined ? [] : [personal])].map((note) => (
+                  <Text key={note} size="xs" c="dimmed">
+                    {note}
+                  </Text>
+                ))}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </Panel>
+  );
+}
+
+const iconSize = 20;
+
+/** What is wrong, and what to do in each case. */
+function FindingList(props: { readonly texts: readonly string[] }): ReactElement {
+  const { t } = useTranslation();
+  const { texts } = props;
+  return (
+    <Panel title={t('diagnostics.findings')}>
+      {texts.length === 0 ? (
+        <div className="finding" data-tone="good">
+          <CircleCheck size={iconSize} aria-hidden="true" />
+          <Text>{t('diagnostics.fine')}</Text>
+        </div>
+      ) : (
+        <ul className="findings">
+          {texts.map((text) => (
+            <li key={text} className="finding" data-tone="attention">
+              <TriangleAlert size={iconSize} aria-hidden="true" />
+              <Text component="span">{text}</Text>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+/** Everything on the page as lines, to be pasted into a mail. */
+export function asText(findings: readonly string[], sections: readonly Section[]): string {
+  const parts = sections
+    .filter(({ rows }) => rows.length > 0)
+    .map(({ title, rows }) =>
+      [
+        title,
+        ...rows.map(({ label, value, notes }) => {
+          const more = notes.length === 0 ? '' : ` (${notes.join(' ')})`;
+          return `  ${label}: ${value}${more}`;
+        }),
+      ].join('\n'),
+    );
+  const found = findings.map((text) => `! ${text}`).join('\n');
+  return `${[found, ...parts].filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** What is wrong and what to do about it. */
+export function findingText(finding: Finding, mac: boolean, t: TFunction): string {
+  if (!('keys' in finding)) return t(`diagnostics.finding.${finding.code}`);
+  const keys = finding.keys.map((key) => hotkeyText(key, mac)).join(', ');
+  return t(`diagnostics.finding.${finding.code}`, { count: finding.keys.length, keys });
+}
 
 const skeletonHeight = 260;
 

@@ -1,7 +1,4 @@
-import {
-  calendarTroubles,
-  type CalendarTrouble,
-} from '../../../electron/contract/calendar-trouble.ts';
+import { calendarTroubles, type CalendarTrouble } from '../../../electron/contract/calendar.ts';
 import type { Diagnosis } from '../../../electron/contract/diagnosis.ts';
 
 /** Something that stands in the way, or a reading that cannot be right; each has a text that says what to do. */

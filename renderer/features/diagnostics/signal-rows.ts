@@ -1,9 +1,75 @@
 import type { TFunction } from 'i18next';
 import type { Diagnosis } from '../../../electron/contract/diagnosis.ts';
-import { calendarRow } from './calendar-row.ts';
 import type { Row } from './row.ts';
-import { sourcesOf } from './sources-of.ts';
 import type { Wording } from './wording.ts';
+
+/** Where each reading comes from, in the system's own names; empty where there is no source. */
+interface Sources {
+  readonly idle: readonly string[];
+  readonly lock: readonly string[];
+  readonly sleep: readonly string[];
+  readonly tray: readonly string[];
+  readonly keyring: readonly string[];
+}
+
+const monitor = 'powerMonitor';
+const loginManager = 'org.freedesktop.login1';
+const trayWatcher = 'org.kde.StatusNotifierWatcher';
+
+function lockSources({ platform, signals }: Diagnosis): readonly string[] {
+  const own = platform === 'linux' ? [] : [monitor];
+  const polled = signals.lock['idle-state'] === undefined ? [] : [`${monitor}.getSystemIdleState`];
+  return [
+    ...own,
+    ...signals.screenSavers,
+    ...(signals.loginManager ? [loginManager] : []),
+    ...polled,
+  ];
+}
+
+/** The sources in use. */
+export function sourcesOf(diagnosis: Diagnosis): Sources {
+  const { platform, trayHost, keyring, session } = diagnosis;
+  return {
+    idle: [session === null ? monitor : `${monitor} (${session})`],
+    lock: lockSources(diagnosis),
+    sleep: [monitor],
+    tray: platform === 'linux' ? (trayHost ? [trayWatcher] : []) : [platform],
+    keyring: [keyring],
+  };
+}
+
+type Calendar = NonNullable<Diagnosis['calendar']>;
+
+function todayText({ today }: Calendar, { t }: Wording): string {
+  return today === 0
+    ? t('diagnostics.calendar.noneToday')
+    : t('diagnostics.calendar.today', { count: today });
+}
+
+/** Where meetings are read, when that was last, and how many are still to come today. */
+function calendarRow({ calendar, at }: Diagnosis, wording: Wording): Row {
+  const { t, instant } = wording;
+  const label = t('diagnostics.calendar.label');
+  if (calendar === null) {
+    return { label, value: t('diagnostics.calendar.none'), notes: [t('diagnostics.noRule')] };
+  }
+  const { host, file, readAt, problem } = calendar;
+  const place = host ?? file;
+  return {
+    label,
+    value:
+      readAt === null
+        ? t('diagnostics.calendar.notRead')
+        : t('diagnostics.calendar.read', { time: instant(readAt, at) }),
+    notes: [
+      ...(readAt === null ? [] : [todayText(calendar, wording)]),
+      // The path of its field says nothing to who looks at the page.
+      ...(problem === null ? [] : [problem.replace(/^[\w.]+: /u, '')]),
+    ],
+    ...(place !== null && { personal: t('diagnostics.from', { source: place }) }),
+  };
+}
 
 const secondMs = 1000;
 

@@ -1,4 +1,4 @@
-import { hasVisibleText } from '../../../electron/contract/has-visible-text.ts';
+import { hasVisibleText } from '../../../electron/contract/clean-text.ts';
 
 /** Whether a text has nothing that can be seen. */
 export function isBlank(text: string): boolean {

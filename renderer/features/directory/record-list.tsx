@@ -1,15 +1,55 @@
-import { Text } from '@mantine/core';
+import { Text, Button, UnstyledButton } from '@mantine/core';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DirectoryEntry } from '../../../electron/contract/directory.ts';
 import { Panel } from '../../ui/panel.tsx';
-import type { DirectoryDesk } from './directory-desk.ts';
-import { PageButtons } from './page-buttons.tsx';
-import { RecordRow } from './record-row.tsx';
+import { type DirectoryDesk, roleField } from './directory-desk.ts';
 import { filterOf } from './search.ts';
 import type { RecordList } from './use-record-list.ts';
 import { LoadingBlock } from '../../ui/loading-block.tsx';
 import { Unreadable } from '../../ui/unreadable.tsx';
+import { Link2, ChevronLeft, ChevronRight } from 'lucide-react';
+
+/** Turns the pages; not there where everything stands on one. */
+function PageButtons(props: { readonly list: RecordList }): ReactElement | null {
+  const { t } = useTranslation();
+  const { previous, next, page, pageNumber } = props.list;
+  if (pageNumber === 1 && (page?.nextPage ?? null) === null) return null;
+  return (
+    <div className="directory-pages" role="group" aria-label={t('directoryPage.pages')}>
+      <Button
+        variant="default"
+        aria-disabled={previous === null}
+        leftSection={<ChevronLeft size={16} aria-hidden="true" />}
+        onClick={() => previous?.()}
+      >
+        {t('directoryPage.previous')}
+      </Button>
+      <Text component="span" size="sm" role="status">
+        {t('directoryPage.page', { number: pageNumber })}
+      </Text>
+      <Button
+        variant="default"
+        aria-disabled={next === null}
+        rightSection={<ChevronRight size={16} aria-hidden="true" />}
+        onClick={() => next?.()}
+      >
+        {t('directoryPage.next')}
+      </Button>
+    </div>
+  );
+}
+
+/** Marks the record that the account's status is written to. */
+export function LinkedMark(): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <span className="linked-mark">
+      <Link2 size={14} aria-hidden="true" />
+      {t('directoryPage.linkedMark')}
+    </span>
+  );
+}
 
 const skeletonHeight = 240;
 
@@ -77,5 +117,38 @@ function Rows(props: ListProps): ReactElement {
         />
       ))}
     </ul>
+  );
+}
+
+/** One record of the list; opens when it is chosen. */
+function RecordRow(props: {
+  readonly entry: DirectoryEntry;
+  readonly isLinked: boolean;
+  readonly desk: DirectoryDesk;
+  readonly onOpen: () => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  const { id, name, role, group } = props.entry;
+  const { words, fields } = props.desk;
+  const key = roleField(fields)?.key ?? '';
+  const facts = [
+    ...(role === null ? [] : [words.shortChoice(key, role)]),
+    ...(group === null ? [] : [group.name ?? group.id]),
+  ];
+  return (
+    <li>
+      <UnstyledButton className="record-row" data-record={id} onClick={props.onOpen}>
+        <span className="record-name">
+          <Text component="span" fw={600} dir="auto">
+            {name ?? t('directoryPage.unnamed')}
+          </Text>
+          {props.isLinked && <LinkedMark />}
+        </span>
+        <Text component="span" size="sm" c="dimmed" className="record-facts">
+          {facts.join(' · ')}
+        </Text>
+        <ChevronRight size={18} aria-hidden="true" />
+      </UnstyledButton>
+    </li>
   );
 }

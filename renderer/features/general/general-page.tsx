@@ -1,15 +1,129 @@
-import { Title } from '@mantine/core';
-import type { ReactElement } from 'react';
+import { Title, Button, Text, NativeSelect } from '@mantine/core';
+import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AboutPanel } from './about-panel.tsx';
-import { LookPanel } from './look-panel.tsx';
 import { ResetPanel } from './reset-panel.tsx';
-import { SettingsFilePanel } from './settings-file-panel.tsx';
 import { SwitchesPanel } from './switches-panel.tsx';
 import { UpdatesPanel } from './updates-panel.tsx';
 import { useGeneral } from './use-general.ts';
 import { LoadingBlock } from '../../ui/loading-block.tsx';
 import { Unreadable } from '../../ui/unreadable.tsx';
+import type { CommandOutput } from '../../../electron/contract/commands.ts';
+import { useClient } from '../../bridge/client-context.ts';
+import type { Failure } from '../../bridge/failure.ts';
+import { FailureText } from '../../ui/failure-text.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { ImportNews } from './import-news.tsx';
+import { useSettingsImport } from './use-settings-import.ts';
+import type { General } from '../../../electron/contract/general.ts';
+import { languageNames } from '../../i18n/language-names.ts';
+
+const themes = [
+  'system',
+  'light',
+  'dark',
+  'high-contrast',
+] as const satisfies readonly General['theme'][];
+const asSystem = '';
+
+/** Language and colours; both change at once, without a restart. */
+function LookPanel(props: {
+  readonly general: General;
+  readonly onChange: (changes: Readonly<Record<string, unknown>>) => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  const { general, onChange } = props;
+  return (
+    <Panel title={t('general.look')}>
+      <div className="fields">
+        <NativeSelect
+          label={t('general.language')}
+          value={general.language ?? asSystem}
+          data={[
+            { value: asSystem, label: t('general.languageSystem') },
+            ...languageNames.map(({ language, name }) => ({ value: language, label: name })),
+          ]}
+          onChange={({ currentTarget: { value } }) => {
+            onChange({ language: value === asSystem ? null : value });
+          }}
+        />
+        <NativeSelect
+          label={t('general.theme')}
+          value={general.theme}
+          data={themes.map((theme) => ({ value: theme, label: t(`general.themes.${theme}`) }))}
+          onChange={({ currentTarget: { value } }) => {
+            onChange({ theme: value });
+          }}
+        />
+      </div>
+    </Panel>
+  );
+}
+
+/** Takes settings in from a file, and writes them into one for another computer or a colleague. */
+function SettingsFilePanel(props: { readonly onChanged: () => void }): ReactElement {
+  const { t } = useTranslation();
+  const client = useClient();
+  const desk = useSettingsImport(props.onChanged);
+  const [isSaved, setSaved] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+
+  const save = async (): Promise<void> => {
+    setSaved(false);
+    const answer = await client.ask('saveSettings', {});
+    setFailure(answer.ok ? null : answer.failure);
+    setSaved(answer.ok && answer.value.saved);
+  };
+  return (
+    <Panel title={t('general.file')}>
+      <Text>{t('general.fileText')}</Text>
+      <div className="actions">
+        <Button variant="default" onClick={desk.choose}>
+          {t('general.import')}
+        </Button>
+        <Button variant="default" onClick={() => void save()}>
+          {t('general.export')}
+        </Button>
+      </div>
+      <Text component="div" role="status" fw={600}>
+        {isSaved && t('general.exported')}
+        {failure !== null && <FailureText failure={failure} />}
+      </Text>
+      <ImportNews desk={desk} />
+    </Panel>
+  );
+}
+
+/** What runs, and where its files lie. */
+function AboutPanel(props: { readonly about: CommandOutput<'about'> }): ReactElement {
+  const { t } = useTranslation();
+  const client = useClient();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const { version, electron, dataFolder } = props.about;
+
+  const show = async (): Promise<void> => {
+    const answer = await client.ask('openDataFolder', {});
+    setFailure(answer.ok ? null : answer.failure);
+  };
+  return (
+    <Panel title={t('general.about')}>
+      <Text>{t('general.version', { version, electron })}</Text>
+      <Text size="sm" mt={8}>
+        {t('general.folder')}
+      </Text>
+      <Text size="sm" dir="ltr" className="data-folder">
+        {dataFolder}
+      </Text>
+      <div className="actions">
+        <Button variant="default" onClick={() => void show()}>
+          {t('general.openFolder')}
+        </Button>
+      </div>
+      <Text component="div" role="status" fw={600}>
+        {failure !== null && <FailureText failure={failure} />}
+      </Text>
+    </Panel>
+  );
+}
 
 const skeletonHeight = 180;
 

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { longestAddress } from '../../../electron/contract/longest-address.ts';
+import { longestAddress } from '../../../electron/contract/host-of.ts';
 import type { UpdateView } from '../../../electron/contract/update-commands.ts';
 import { useInstantFormat } from '../../i18n/use-instant-format.ts';
 import { CommitField } from '../../ui/commit-field.tsx';

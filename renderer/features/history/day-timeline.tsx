@@ -1,7 +1,6 @@
 import { Text } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { beneath } from './beneath.ts';
 import type { PastTime } from './correction-draft.ts';
 import type { Filter } from './filter.ts';
 import { HourScale } from './hour-scale.tsx';
@@ -9,11 +8,61 @@ import { stretchStyle } from './segment-bar.tsx';
 import { segmentText } from './segment-text.ts';
 import { SegmentTrack } from './segment-track.tsx';
 import { segmentsOf, type Segment } from './segments.ts';
-import { tickRowsOf, type TickShape } from './tick-rows.ts';
+import { tickRowsOf, type TickShape, type TickRow } from './tick-rows.ts';
 import { TickMark } from './tick-mark.tsx';
-import { TickTrack } from './tick-track.tsx';
 import { useHistoryFormat } from './use-history-format.ts';
 import type { Recorded } from './use-timeline.ts';
+import type { Span } from './local-day.ts';
+import { placeIn } from './place-in.ts';
+
+/** The calls to one account as ticks; the list of changes says the same in words. */
+function TickTrack(props: {
+  readonly row: TickRow;
+  readonly span: Span;
+  readonly onPoint: (text: string | null) => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  const { t: shared } = useTranslation('shared');
+  const format = useHistoryFormat();
+  const { row, span, onPoint } = props;
+  return (
+    <div className="tick-row" aria-hidden="true">
+      <Text size="xs" c="dimmed" dir="auto">
+        {row.name}
+      </Text>
+      <div className="ticks">
+        {row.ticks.map(({ shape, entry }, index) => (
+          <span
+            key={index}
+            className="tick"
+            style={{ insetInlineStart: `${placeIn(span, entry.at)}%` }}
+            onMouseEnter={() => {
+              const what = entry.detail ?? shared(`state.${entry.state}`);
+              const segment = `${row.name}, ${format.moment(entry.at, span)}`;
+              onPoint(t('history.because', { segment, why: what }));
+            }}
+          >
+            <TickMark shape={shape} />
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** What had been recorded where the person put something right: it was shown all the same. */
+export function beneath(
+  recorded: readonly Segment[],
+  segments: readonly Segment[],
+): readonly Segment[] {
+  return segments
+    .filter(({ corrected }) => corrected)
+    .flatMap(({ from, to }) =>
+      recorded
+        .map((each) => ({ ...each, from: Math.max(each.from, from), to: Math.min(each.to, to) }))
+        .filter((part) => part.to > part.from),
+    );
+}
 
 const shapes: readonly TickShape[] = ['done', 'retried', 'stopped'];
 

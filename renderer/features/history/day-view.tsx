@@ -8,7 +8,6 @@ import type { PastTime } from './correction-draft.ts';
 import { DayTimeline } from './day-timeline.tsx';
 import { filterChanges, isFiltering, type Filter } from './filter.ts';
 import { FilterFields } from './filter-fields.tsx';
-import { proposedTime } from './proposed-time.ts';
 import { segmentsBetween } from './segments-between.ts';
 import { ShowAll } from './show-all.tsx';
 import { TotalList } from './total-list.tsx';
@@ -16,6 +15,20 @@ import { totalsOf } from './totals.ts';
 import { useAllowances } from './use-allowances.ts';
 import { useHistoryFormat } from './use-history-format.ts';
 import type { Recorded } from './use-timeline.ts';
+import type { Span } from './local-day.ts';
+
+const hourMs = 3_600_000;
+const minuteMs = 60_000;
+const usualStartHour = 9;
+
+/** The time that a form begins with which was opened for none: an hour of the day that is over. */
+export function proposedTime(day: Span, now: number): PastTime {
+  const nine = new Date(day.from).setHours(usualStartHour);
+  const end = Math.min(day.to, Math.floor(now / minuteMs) * minuteMs);
+  const to = Math.min(end, nine + hourMs);
+  const from = Math.max(day.from, to - hourMs);
+  return { from, to, status: null, name: null, note: null };
+}
 
 /** One day: its timeline, its totals and the list of its changes. */
 export function DayView(props: {

@@ -1,5 +1,5 @@
 import './history.css';
-import { Title } from '@mantine/core';
+import { Title, Button, Text } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { focusHeading } from '../../ui/focus-heading.ts';
@@ -7,18 +7,102 @@ import type { PastTime } from './correction-draft.ts';
 import { CorrectionDialog } from './correction-dialog.tsx';
 import { CorrectionNewsLine } from './correction-news.tsx';
 import { DayView } from './day-view.tsx';
-import { ExportButtons } from './export-buttons.tsx';
-import { noFilter, type Filter } from './filter.ts';
+import { noFilter, type Filter, isFiltering, wantedBy } from './filter.ts';
 import { ListView } from './list-view.tsx';
 import { startOfDay, type Span } from './local-day.ts';
-import { spanOf, startChoice } from './span-choice.ts';
-import { SpanControls } from './span-controls.tsx';
+import { spanOf, startChoice, type SpanChoice } from './span-choice.ts';
 import { Unreadable } from '../../ui/unreadable.tsx';
 import { useCorrections } from './use-corrections.ts';
 import { useMinute } from './use-minute.ts';
 import { useTimeline } from './use-timeline.ts';
 import { WeekView } from './week-view.tsx';
 import { LoadingBlock } from '../../ui/loading-block.tsx';
+import { DayStepper } from './day-stepper.tsx';
+import { ListedDays } from './listed-days.tsx';
+import { useClient } from '../../bridge/client-context.ts';
+import type { Failure } from '../../bridge/failure.ts';
+import { FailedNotice } from '../../ui/failed-notice.tsx';
+
+const formats = ['csv', 'json'] as const;
+
+/** Saves what is shown of the span where the person chooses; the program writes the file. */
+function ExportButtons(props: { readonly span: Span; readonly filter: Filter }): ReactElement {
+  const { t } = useTranslation();
+  const client = useClient();
+  const [saved, setSaved] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const { from, to } = props.span;
+  const { filter } = props;
+
+  const save = async (format: (typeof formats)[number]): Promise<void> => {
+    setSaved(false);
+    const answer = await client.ask('exportHistory', {
+      from,
+      to: to - 1,
+      format,
+      filter: wantedBy(filter),
+    });
+    setFailure(answer.ok ? null : answer.failure);
+    setSaved(answer.ok && answer.value.saved);
+  };
+
+  const statusText = (): string => {
+    if (saved) return t('history.saved');
+    return isFiltering(filter) ? t('history.narrowed') : '';
+  };
+
+  return (
+    <>
+      <div className="row">
+        {formats.map((format) => (
+          <Button key={format} variant="default" onClick={() => void save(format)}>
+            {t(`history.${format}`)}
+          </Button>
+        ))}
+        <Text size="sm" role="status">
+          {statusText()}
+        </Text>
+      </div>
+      {failure !== null && <FailedNotice title={t('failure.title')} failure={failure} />}
+    </>
+  );
+}
+
+const views = ['day', 'week', 'list'] as const;
+
+/** Chooses how to look at the history, and the days to look at; nothing lies after today. */
+function SpanControls(props: {
+  readonly choice: SpanChoice;
+  /** Epoch ms. */
+  readonly now: number;
+  readonly onChange: (choice: SpanChoice) => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  const { choice, now, onChange } = props;
+  return (
+    <div className="row span-controls">
+      <div className="row" role="group" aria-label={t('history.show')}>
+        {views.map((view) => (
+          <Button
+            key={view}
+            variant={choice.view === view ? 'filled' : 'default'}
+            aria-pressed={choice.view === view}
+            onClick={() => {
+              onChange({ ...choice, view, since: Math.min(choice.since, choice.day) });
+            }}
+          >
+            {t(`history.${view}`)}
+          </Button>
+        ))}
+      </div>
+      {choice.view === 'list' ? (
+        <ListedDays choice={choice} now={now} onChange={onChange} />
+      ) : (
+        <DayStepper choice={choice} view={choice.view} now={now} onChange={onChange} />
+      )}
+    </div>
+  );
+}
 
 const skeletonHeight = 260;
 

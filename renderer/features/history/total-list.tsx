@@ -2,9 +2,29 @@ import { Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KindMark } from '../../ui/kind-mark.tsx';
-import { AllowanceLine } from './allowance-line.tsx';
 import type { Total } from './totals.ts';
 import { useHistoryFormat } from './use-history-format.ts';
+
+/** How a break stands to what it allows; lengths are ms. */
+interface Allowance {
+  /** What it allows each time. */
+  readonly eachMs: number;
+  /** What it allowed for all the times it was taken. */
+  readonly allowedMs: number;
+  /** What was taken of that; what one time left over is no credit for another. */
+  readonly usedMs: number;
+  readonly leftMs: number;
+  /** What was taken beyond it. */
+  readonly overMs: number;
+}
+
+/** How a total stands to its allowance; null where there is none. */
+export function allowanceOf({ allowedMs, times, lengthMs, overMs }: Total): Allowance | null {
+  if (allowedMs === null) return null;
+  const all = allowedMs * times;
+  const usedMs = lengthMs - overMs;
+  return { eachMs: allowedMs, allowedMs: all, usedMs, leftMs: Math.max(0, all - usedMs), overMs };
+}
 
 const markSize = 18;
 
@@ -40,5 +60,43 @@ export function TotalList(props: { readonly totals: readonly Total[] }): ReactEl
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What a break allowed and what was taken, in words and as a bar; nothing where nothing is allowed. */
+function AllowanceLine({ total }: { readonly total: Total }): ReactElement | null {
+  const { t } = useTranslation();
+  const format = useHistoryFormat();
+  const allowance = allowanceOf(total);
+  if (allowance === null) return null;
+  const { eachMs, allowedMs, usedMs, leftMs, overMs } = allowance;
+  const whole = Math.max(1, usedMs + leftMs + overMs);
+  const width = (part: number): { width: string } => ({
+    width: `${String((part / whole) * 100)}%`,
+  });
+  return (
+    <>
+      <div className="allowance-bar" aria-hidden="true">
+        <span className="allowance-used" style={width(usedMs)} />
+        <span className="allowance-left" style={width(leftMs)} />
+        {overMs > 0 && <span className="allowance-over" style={width(overMs)} />}
+      </div>
+      <Text size="sm" className="facts" component="div">
+        <span>
+          {t('history.taken', {
+            taken: format.duration(total.lengthMs),
+            allowed: format.duration(allowedMs),
+          })}
+        </span>
+        {total.times > 1 && (
+          <span>{t('history.allowed', { length: format.duration(eachMs) })}</span>
+        )}
+        <span className={overMs > 0 ? 'over' : undefined}>
+          {overMs > 0
+            ? t('history.over', { length: format.duration(overMs) })
+            : t('history.within')}
+        </span>
+      </Text>
+    </>
   );
 }

@@ -3,14 +3,31 @@ import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../ui/panel.tsx';
 import { HourScale } from './hour-scale.tsx';
-import type { Span } from './local-day.ts';
+import { type Span, weekOf } from './local-day.ts';
 import { SegmentBar } from './segment-bar.tsx';
 import { TotalList } from './total-list.tsx';
-import { sumTotals } from './totals.ts';
+import { sumTotals, totalsOf, type Allowances, type Total } from './totals.ts';
 import { useAllowances } from './use-allowances.ts';
 import { useHistoryFormat } from './use-history-format.ts';
 import type { Recorded } from './use-timeline.ts';
-import { weekDaysOf, type WeekDay } from './week-days.ts';
+import { segmentsBetween } from './segments-between.ts';
+import type { Segment } from './segments.ts';
+
+/** One day of a week. */
+interface WeekDay {
+  readonly span: Span;
+  readonly segments: readonly Segment[];
+  readonly totals: readonly Total[];
+}
+
+/** The seven days of a recorded week; those to come are empty. */
+export function weekDaysOf(recorded: Recorded, allowances: Allowances): readonly WeekDay[] {
+  const { entries, at } = recorded;
+  return weekOf(recorded.span.from).map((span) => {
+    const segments = segmentsBetween(entries, span, at);
+    return { span, segments, totals: totalsOf(segments, allowances) };
+  });
+}
 
 /** Seven small timelines with their totals, and the totals of all seven; a click opens the day. */
 export function WeekView(props: {

@@ -1,14 +1,62 @@
 import './hotkeys.css';
-import { Text, Title } from '@mantine/core';
-import type { ReactElement } from 'react';
+import { Text, Title, Button } from '@mantine/core';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { HotkeyItem } from './hotkey-item.tsx';
 import { OwnShortcuts } from './own-shortcuts.tsx';
-import { useHotkeys } from './use-hotkeys.ts';
+import { useHotkeys, type HotkeyRow, type HotkeysState } from './use-hotkeys.ts';
 import { LoadingBlock } from '../../ui/loading-block.tsx';
 import { Unreadable } from '../../ui/unreadable.tsx';
+import { useClient } from '../../bridge/client-context.ts';
+import type { Failure } from '../../bridge/failure.ts';
+import { FailureText } from '../../ui/failure-text.tsx';
+import { HotkeyField } from '../../ui/hotkey-field.tsx';
+import { fieldErrorOf } from '../shared-forms/field-error.ts';
+import { useHotkeyCheck, type HotkeyRefusal } from './use-hotkey-check.ts';
+
+type Test = 'waiting' | 'pressed' | 'not-pressed';
+
+/** Waits for the hotkey to be pressed, and says whether it arrived; nothing else happens then. */
+export function TryHotkey(props: {
+  readonly accelerator: string;
+  /** What the hotkey does, for who does not see the row. */
+  readonly name: string;
+}): ReactElement {
+  const { t } = useTranslation();
+  const client = useClient();
+  const [test, setTest] = useState<Test | null>(null);
+  const isThere = useRef(true);
+  useEffect(() => {
+    isThere.current = true;
+    return () => {
+      isThere.current = false;
+    };
+  }, []);
+
+  const tryIt = async (): Promise<void> => {
+    if (test === 'waiting') return;
+    setTest('waiting');
+    const answer = await client.ask('tryHotkey', { accelerator: props.accelerator });
+    if (isThere.current) setTest(answer.ok && answer.value.pressed ? 'pressed' : 'not-pressed');
+  };
+  return (
+    <div className="hotkey-test">
+      <Button
+        variant="default"
+        aria-label={t('hotkeysPage.tryOf', { name: props.name })}
+        // A disabled button would lose the focus.
+        aria-disabled={test === 'waiting'}
+        onClick={() => void tryIt()}
+      >
+        {t('hotkeysPage.try')}
+      </Button>
+      <Text size="sm" role="status">
+        {test !== null && t(`hotkeysPage.${test}`)}
+      </Text>
+    </div>
+  );
+}
 
 const skeletonHeight = 260;
 
@@ -43,4 +91,50 @@ export function HotkeysPage(): ReactElement {
       {rows !== null && <OwnShortcuts rows={rows} />}
     </>
   );
+}
+
+/** One hotkey: what it does, whether the system gave it, and a try. */
+function HotkeyItem(props: {
+  readonly row: HotkeyRow;
+  readonly onChange: HotkeysState['change'];
+}): ReactElement {
+  const { t } = useTranslation();
+  const { row, onChange } = props;
+  const hotkeys = useHotkeyCheck();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [refused, setRefused] = useState<HotkeyRefusal | null>(null);
+  const { accelerator, result } = row;
+  const name = row.name ?? t('hotkeysPage.switcher');
+
+  const store = async (recorded: string | null): Promise<void> => {
+    const why = recorded === null ? null : await hotkeys.check(recorded);
+    setRefused(why);
+    setFailure(why === null ? await onChange(row, recorded) : null);
+  };
+  const held = result === 'taken' || result === 'invalid' ? result : null;
+  const problem = refused ?? held;
+  return (
+    <li className="hotkey">
+      <HotkeyField
+        label={name}
+        value={accelerator}
+        error={
+          failure === null ? (
+            problem !== null && t(`hotkeysPage.${problem}`)
+          ) : (
+            <Refusal failure={failure} />
+          )
+        }
+        onChange={(recorded) => void store(recorded)}
+      />
+      {accelerator !== null && result === 'registered' && (
+        <TryHotkey key={accelerator} accelerator={accelerator} name={name} />
+      )}
+    </li>
+  );
+}
+
+function Refusal({ failure }: { readonly failure: Failure }): ReactElement {
+  const ofField = fieldErrorOf(failure, ['hotkey', 'switcherHotkey']);
+  return ofField === null ? <FailureText failure={failure} /> : <>{ofField.message}</>;
 }

@@ -4,10 +4,41 @@ import { useTranslation } from 'react-i18next';
 import { LoadingBlock } from '../../ui/loading-block.tsx';
 import { Unreadable } from '../../ui/unreadable.tsx';
 import { catalogueIn, type Catalogues, type CatalogueState } from '../statuses/use-catalogues.ts';
-import { offeredRules } from './offered-rules.ts';
 import type { PlannedDesk } from './planned-desk.ts';
 import { PlannedForm } from './planned-form.tsx';
 import type { PlannedTask } from './use-planned-edit.ts';
+import type { Form, FormPart } from '../../../electron/contract/account-form.ts';
+import type { Json, JsonObject } from '../../../electron/contract/json.ts';
+import type { ScheduleRules } from '../../../electron/contract/scheduled-status.ts';
+import type { Catalogue } from '../statuses/offers.ts';
+
+/** What a form of planned statuses is narrowed down by. */
+interface Offers {
+  /** Null while the system was not asked, or did not answer. */
+  readonly catalogue: Catalogue | null;
+  /** What is planned already, which stays to be chosen. */
+  readonly setting: JsonObject | null;
+}
+
+function offeredPart(part: FormPart, { catalogue, setting }: Offers): FormPart {
+  if (part.part !== 'field') return part;
+  const { key, choices } = part;
+  const offered: readonly (Json | undefined)[] =
+    catalogue?.complete === true ? catalogue.entries.map((entry) => entry.setting[key]) : [];
+  const left = choices.filter((choice) => offered.includes(choice) || choice === setting?.[key]);
+  return offered.some((value) => value !== undefined) && left.length > 0
+    ? { ...part, choices: left }
+    : part;
+}
+
+/** The rules with only those choices that the system itself offers, where it lists all of them. */
+export function offeredRules(rules: ScheduleRules, offers: Offers): ScheduleRules {
+  const forms = rules.forms.map((form): Form => ({
+    ...form,
+    parts: form.parts.map((part) => offeredPart(part, offers)),
+  }));
+  return { ...rules, forms };
+}
 
 const skeletonHeight = 420;
 

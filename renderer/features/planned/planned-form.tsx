@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Text, NativeSelect } from '@mantine/core';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../ui/panel.tsx';
@@ -6,10 +6,91 @@ import { useUnsaved } from '../../ui/use-unsaved.ts';
 import { EditorForm } from '../shared-forms/editor-form.tsx';
 import { PlannedFacts } from './planned-facts.tsx';
 import type { PlannedDesk } from './planned-desk.ts';
-import { PlannedStateNotice } from './planned-state-notice.tsx';
-import { SettingFields } from './setting-fields.tsx';
 import { TimeFields } from './time-fields.tsx';
-import { usePlannedEdit, type PlannedTask } from './use-planned-edit.ts';
+import {
+  usePlannedEdit,
+  type PlannedTask,
+  type PlannedState,
+  type PlannedEdit,
+} from './use-planned-edit.ts';
+import { FailedNotice } from '../../ui/failed-notice.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import type { FormDesk } from '../shared-forms/form-desk.ts';
+import { FormParts } from '../shared-forms/form-parts.tsx';
+import { formOf } from '../statuses/setting-draft.ts';
+import { useProblemWords } from './use-problem-words.ts';
+
+/** A text of more characters wants several lines. */
+const longestLine = 100;
+
+/** What shall show, drawn from what the system lets be planned. */
+function SettingFields(props: {
+  readonly edit: PlannedEdit;
+  readonly desk: PlannedDesk;
+}): ReactElement {
+  const { t } = useTranslation();
+  const words = useProblemWords();
+  const { edit, desk } = props;
+  const { account, labels, rules } = desk;
+  const { setting } = edit.draft;
+  const formDesk: FormDesk = {
+    vendor: account.vendor,
+    draft: setting.draft,
+    errors: Object.fromEntries([...edit.problems].map(([path, each]) => [path, words(each)])),
+    labels,
+    isLong: (path) => (rules.longest[path] ?? 0) > longestLine,
+    change: (path, value) => {
+      edit.tell((old) => ({ ...old, draft: { ...old.draft, [path]: value } }));
+    },
+  };
+  return (
+    <>
+      {rules.forms.length > 1 && (
+        <NativeSelect
+          label={t('statusesPage.alternative')}
+          value={setting.form}
+          data={rules.forms.map(({ name }) => ({
+            value: name ?? '',
+            label: labels.field([name ?? '']),
+          }))}
+          onChange={(event) => {
+            const form = event.currentTarget.value;
+            edit.tell((old) => ({ ...old, form }));
+          }}
+        />
+      )}
+      <FormParts parts={formOf(rules.forms, setting).parts} parent="" desk={formDesk} />
+    </>
+  );
+}
+
+/** Why it was not planned, what is there instead, and what saving does now. */
+function PlannedStateNotice(props: {
+  readonly state: PlannedState;
+  readonly desk: PlannedDesk;
+}): ReactElement | null {
+  const { t } = useTranslation();
+  const { state, desk } = props;
+  switch (state.kind) {
+    case 'typing':
+    case 'busy':
+      return null;
+    case 'failed':
+      return <FailedNotice title={t('plannedPage.notSaved')} failure={state.failure} />;
+    case 'conflict': {
+      const { conflict } = state;
+      return (
+        <Notice tone="problem">
+          <Text fw={600}>{t('plannedPage.notSaved')}</Text>
+          <Text size="sm">
+            {t(`plannedPage.conflict.${conflict.kind}`, { account: desk.account.name })}
+          </Text>
+          {'now' in conflict && <PlannedFacts entry={conflict.now} desk={desk} />}
+        </Notice>
+      );
+    }
+  }
+}
 
 /** The form of a planned status; what is typed stays until it is planned or given up on purpose. */
 export function PlannedForm(

@@ -2,8 +2,16 @@ import type { DeliveryView } from '../../../electron/contract/views.ts';
 import { catalogueIn, type CatalogueState } from '../statuses/use-catalogues.ts';
 import { useSettingLabels } from '../statuses/use-setting-labels.ts';
 import type { PlannedDesk } from './planned-desk.ts';
-import { usePlannedFormat } from './use-planned-format.ts';
 import type { ScheduleList } from './use-schedule.ts';
+import { useMemo } from 'react';
+import { useLocale } from '../../i18n/use-locale.ts';
+import { createPlannedFormat, type PlannedFormat } from './planned-format.ts';
+
+/** The formats of the app's language; others once the language changes. */
+function usePlannedFormat(): PlannedFormat {
+  const locale = useLocale();
+  return useMemo(() => createPlannedFormat(locale), [locale]);
+}
 
 /** What the page is drawn with once its list is there. */
 export function usePlannedDesk(known: {

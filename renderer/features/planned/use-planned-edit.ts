@@ -5,12 +5,41 @@ import { useClient } from '../../bridge/client-context.ts';
 import type { Answer, Failure } from '../../bridge/failure.ts';
 import { useMinute } from '../history/use-minute.ts';
 import type { SettingDraft } from '../statuses/setting-draft.ts';
-import { afterConflict, type Conflict } from './after-conflict.ts';
 import { requestOf, startDraft, type PlannedDraft, type PlannedRequest } from './planned-draft.ts';
 import { overlapping, plannedProblems, type PlannedProblems } from './planned-problems.ts';
 import type { SpanTexts } from './span-texts.ts';
 import type { ScheduleDesk, ScheduleList } from './use-schedule.ts';
 import { wholeSetting } from './whole-setting.ts';
+import { hasRoom, toCome } from './room-for.ts';
+
+/** What became of what the person saw, and what saving what they typed does now. */
+type Conflict =
+  /** It looks other than it did, or another one took its place; saving replaces `now`. */
+  | { readonly kind: 'changed' | 'taken'; readonly now: ScheduledStatus }
+  /** It is not there any more, or runs already; saving plans something new. */
+  | { readonly kind: 'gone' | 'begun' }
+  /** There is no room, and more than one that could give way. */
+  | { readonly kind: 'full' };
+
+/** Looks where a form stands after the system was found changed. `now` is epoch ms. */
+export function afterConflict(
+  seen: ScheduledStatus | null,
+  list: ScheduleList,
+  now: number,
+): Conflict {
+  const coming = toCome(list, now);
+  const same = coming.find(({ id }) => id === seen?.id);
+  if (same !== undefined) return { kind: 'changed', now: same };
+  const [only, ...others] = coming;
+  if (!hasRoom(list, now)) {
+    return only === undefined || others.length > 0
+      ? { kind: 'full' }
+      : { kind: 'taken', now: only };
+  }
+  // A system may give what begins another id, so that it is told by its times.
+  const hasBegun = seen !== null && seen.startsAt <= now && seen.endsAt > now;
+  return { kind: hasBegun ? 'begun' : 'gone' };
+}
 
 /** What was planned or changed, and what was there before. */
 export interface Planned {

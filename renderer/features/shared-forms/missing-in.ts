@@ -1,4 +1,4 @@
-import { hasVisibleText } from '../../../electron/contract/has-visible-text.ts';
+import { hasVisibleText } from '../../../electron/contract/clean-text.ts';
 import { textAt, type Draft } from './draft.ts';
 import type { PlacedField } from './fields-of.ts';
 

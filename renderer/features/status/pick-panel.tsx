@@ -1,7 +1,7 @@
 import { Button, Skeleton, Text } from '@mantine/core';
 import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { hasVisibleText } from '../../../electron/contract/has-visible-text.ts';
+import { hasVisibleText } from '../../../electron/contract/clean-text.ts';
 import type { StatusChoice } from '../../../electron/contract/views.ts';
 import type { Loadable } from '../../bridge/app-state.ts';
 import { useClient } from '../../bridge/client-context.ts';
@@ -16,7 +16,17 @@ import { PickFields } from './pick-fields.tsx';
 import { pickRefusalOf } from './pick-refusal.ts';
 import { PreviewPanel } from './preview-panel.tsx';
 import { SearchableChoices } from './searchable-choices.tsx';
-import { useHabits } from './use-habits.ts';
+import type { CommandOutput } from '../../../electron/contract/commands.ts';
+import { useAsked } from '../../bridge/use-asked.ts';
+
+type Habits = CommandOutput<'habits'>;
+
+const none: Habits = { statuses: [], messages: [] };
+
+/** What the person usually picks; nothing until it is known, and where it cannot be read. */
+function useHabits(): Habits {
+  return useAsked('habits').value ?? none;
+}
 
 /** Pick a status; the message and the length that stand above go with it. */
 export function PickPanel(props: {

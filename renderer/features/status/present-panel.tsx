@@ -1,13 +1,69 @@
-import { Text, Title, VisuallyHidden } from '@mantine/core';
+import { Text, Title, VisuallyHidden, Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StatusChoice, StatusView } from '../../../electron/contract/views.ts';
+import type { StatusChoice, StatusView, PresenceView } from '../../../electron/contract/views.ts';
 import type { Loadable } from '../../bridge/app-state.ts';
 import { useInstantFormat } from '../../i18n/use-instant-format.ts';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { BreakRing } from './break-ring.tsx';
-import { PresentTimes } from './present-times.tsx';
-import { TakeBackButton } from './take-back-button.tsx';
+import type { Source } from '../../../electron/contract/claim.ts';
+import { Undo2, X } from 'lucide-react';
+import { useClient } from '../../bridge/client-context.ts';
+import { focusHeading } from '../../ui/focus-heading.ts';
+
+/** Since when, until when, and what comes then; what is not known is left out. */
+function PresentTimes(props: {
+  readonly presence: PresenceView;
+  readonly at: number;
+  readonly returnsTo: string | null;
+}): ReactElement | null {
+  const { t } = useTranslation();
+  const format = useInstantFormat();
+  const { since, until, break: taken } = props.presence;
+  /** Where the status ends with its break, one of the two says it. */
+  const breakFact = (): { label: string; value: string | null } => {
+    if (taken === undefined) return { label: '', value: null };
+    const end = format(taken.endsAt, props.at);
+    const isOver = taken.overtimeMs !== null;
+    const value = isOver || taken.endsAt !== until ? end : null;
+    return { label: t(isOver ? 'present.breakOver' : 'present.breakUntil'), value };
+  };
+  const facts = [
+    { label: t('present.since'), value: since === null ? null : format(since, props.at) },
+    { label: t('present.until'), value: until === null ? null : format(until, props.at) },
+    breakFact(),
+    { label: t('present.then'), value: props.returnsTo },
+  ].filter((fact) => fact.value !== null);
+  if (facts.length === 0) return null;
+  return (
+    <dl className="present-times">
+      {facts.map(({ label, value }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd dir="auto">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** The command that takes the present status back; null where nothing can be taken back. */
+export function takenBackBy(source: Source | null): 'undo' | 'clear' | null {
+  switch (source) {
+    case 'lock':
+    case 'idle':
+    case 'sleep':
+    case 'meeting':
+      return 'undo';
+    case 'manual':
+      return 'clear';
+    case 'schedule':
+    case 'start':
+    case 'quit':
+    case null:
+      return null;
+  }
+}
 
 const markSize = 40;
 /** So many characters fit into the place of the message in any window. */
@@ -86,5 +142,28 @@ function Announcement(props: { readonly view: StatusView; readonly at: number })
         ? t('present.announce', { name: shown })
         : t('present.announceUntil', { name: shown, until: format(until, props.at) })}
     </VisuallyHidden>
+  );
+}
+
+/** Undoes what came by itself or clears what was picked; not there where neither applies. */
+function TakeBackButton(props: { readonly source: Source | null }): ReactElement | null {
+  const { t } = useTranslation();
+  const client = useClient();
+  const command = takenBackBy(props.source);
+  if (command === null) return null;
+
+  const Icon = command === 'undo' ? Undo2 : X;
+  const takeBack = async (): Promise<void> => {
+    if (await client.act(command, {})) focusHeading();
+  };
+  return (
+    <Button
+      variant="default"
+      className="present-action"
+      leftSection={<Icon size={16} aria-hidden="true" />}
+      onClick={() => void takeBack()}
+    >
+      {t(`present.${command}`)}
+    </Button>
   );
 }

@@ -1,6 +1,9 @@
-import { cleanLine, cleanText } from '../../../electron/contract/clean-text.ts';
-import { foldName } from '../../../electron/contract/fold-name.ts';
-import { hasVisibleText } from '../../../electron/contract/has-visible-text.ts';
+import {
+  cleanLine,
+  cleanText,
+  foldName,
+  hasVisibleText,
+} from '../../../electron/contract/clean-text.ts';
 import { sameKeys } from '../../../electron/contract/same-keys.ts';
 import type { Status } from '../../../electron/contract/status.ts';
 import { readNumber } from '../automation/read-number.ts';

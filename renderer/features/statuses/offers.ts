@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from '../../../electron/contract/catalogue.ts';
+import type { CatalogueEntry } from '../../../electron/contract/directory.ts';
 import type { CommandOutput } from '../../../electron/contract/commands.ts';
 import type { Json, JsonObject } from '../../../electron/contract/json.ts';
 

@@ -1,5 +1,4 @@
-import { cleanLine } from '../../../electron/contract/clean-text.ts';
-import { hasVisibleText } from '../../../electron/contract/has-visible-text.ts';
+import { cleanLine, hasVisibleText } from '../../../electron/contract/clean-text.ts';
 import type { Kind } from '../../../electron/contract/kind.ts';
 import type { Draft as Written } from '../../../electron/contract/setting-commands.ts';
 import type { Status } from '../../../electron/contract/status.ts';

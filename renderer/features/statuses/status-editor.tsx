@@ -6,9 +6,48 @@ import { Panel } from '../../ui/panel.tsx';
 import { useUnsaved } from '../../ui/use-unsaved.ts';
 import { EditorForm } from '../shared-forms/editor-form.tsx';
 import { StatusFields } from './status-fields.tsx';
-import { ToldAccounts } from './told-accounts.tsx';
 import type { Catalogues } from './use-catalogues.ts';
-import { useStatusEdit, type EditTask, type WantedPlace } from './use-status-edit.ts';
+import {
+  useStatusEdit,
+  type EditTask,
+  type WantedPlace,
+  type StatusEdit,
+} from './use-status-edit.ts';
+import type { JsonObject } from '../../../electron/contract/json.ts';
+import type { SettingProblem } from '../../../electron/contract/setting-commands.ts';
+import { useClient } from '../../bridge/client-context.ts';
+import { settingOf } from './setting-draft.ts';
+import type { TellableAccount } from './tellable-account.ts';
+import { ToldAccount } from './told-account.tsx';
+import { useTold } from './use-told.ts';
+
+/** Between the last key and the question, in ms. */
+const restMs = 250;
+
+/** What the program finds wrong with what accounts would be told, once the person pauses. */
+export function useSettingProblems(
+  told: Readonly<Record<string, JsonObject>>,
+): readonly SettingProblem[] {
+  const client = useClient();
+  const [problems, setProblems] = useState<readonly SettingProblem[]>([]);
+  // Drawn anew at every key, but asked only when something else is told.
+  const asked = JSON.stringify(told);
+  useEffect(() => {
+    let isWanted = true;
+    const timer = setTimeout(() => {
+      // What was written above is read again.
+      const accounts = JSON.parse(asked) as Record<string, JsonObject>;
+      void client.ask('checkSettings', { accounts }).then((answer) => {
+        if (isWanted && answer.ok) setProblems(answer.value.problems);
+      });
+    }, restMs);
+    return () => {
+      isWanted = false;
+      clearTimeout(timer);
+    };
+  }, [client, asked]);
+  return problems;
+}
 
 /** Brings the focus to a field once it is drawn. */
 function useFocus(
@@ -87,5 +126,53 @@ export function StatusEditor(
         </div>
       </EditorForm>
     </Panel>
+  );
+}
+
+/** What every account is told by the status that is edited. */
+function ToldAccounts(props: {
+  readonly accounts: readonly TellableAccount[];
+  readonly edit: StatusEdit;
+  readonly catalogues: Catalogues;
+  /** The accounts whose forms are open. */
+  readonly open: readonly string[];
+  readonly onToggle: (account: string, isOpen: boolean) => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  const { accounts, edit, catalogues } = props;
+  const toldOf = useTold(catalogues);
+  const settings = accounts.flatMap((account) => {
+    const setting = edit.draft.told[account.id];
+    return setting === undefined ? [] : [{ account, setting }];
+  });
+  const problems = useSettingProblems(
+    Object.fromEntries(
+      settings.flatMap(({ account, setting }) =>
+        setting.isTold ? [[account.id, settingOf(account.forms, setting)] as const] : [],
+      ),
+    ),
+  );
+  return (
+    <fieldset className="segments told-accounts">
+      <legend>{t('statusesPage.told')}</legend>
+      {accounts.length === 0 && <Text size="sm">{t('statusesPage.noAccounts')}</Text>}
+      {settings.map(({ account, setting }) => (
+        <ToldAccount
+          key={account.id}
+          account={account}
+          setting={setting}
+          {...toldOf({ account, setting, message: edit.draft.message, problems })}
+          errors={edit.accountErrors[account.id] ?? {}}
+          catalogues={catalogues}
+          isOpen={props.open.includes(account.id)}
+          onToggle={(isOpen) => {
+            props.onToggle(account.id, isOpen);
+          }}
+          onTell={(next) => {
+            edit.tell(account.id, next);
+          }}
+        />
+      ))}
+    </fieldset>
   );
 }

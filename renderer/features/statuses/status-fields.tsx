@@ -3,14 +3,101 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FieldWarning } from '../shared-forms/field-warning.tsx';
 import { ColourChoice } from './colour-choice.tsx';
-import { HotkeyInput } from './hotkey-input.tsx';
 import { IconChoice } from './icon-choice.tsx';
-import { KindChoice } from './kind-choice.tsx';
 import { LengthFields } from './length-fields.tsx';
-import { shortenedBy } from './shortened-by.ts';
-import { isAccountedFor, type StatusStart } from './status-draft.ts';
+import { isAccountedFor, type StatusStart, type StatusDraft } from './status-draft.ts';
 import type { TellableAccount } from './tellable-account.ts';
 import type { StatusEdit } from './use-status-edit.ts';
+import { HotkeyField } from '../../ui/hotkey-field.tsx';
+import { settingWarnings } from './setting-warnings.ts';
+import { KindMark } from '../../ui/kind-mark.tsx';
+import type { Kind } from '../../../electron/contract/kind.ts';
+
+/** In the contract's order; the page need not carry its schemas. */
+const kinds: readonly Kind[] = ['available', 'busy', 'away', 'break', 'offline'];
+const markSize = 18;
+
+/** The five kinds side by side; arrows move between them. */
+function KindChoice(props: {
+  readonly value: Kind;
+  readonly colour: string | null;
+  readonly onChange: (kind: Kind) => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  const { t: shared } = useTranslation('shared');
+  return (
+    <fieldset className="segments">
+      <legend>{t('statusesPage.kind')}</legend>
+      <div className="segments-row">
+        {kinds.map((kind) => {
+          const isChosen = kind === props.value;
+          return (
+            <label className="segment-choice" key={kind}>
+              <input
+                type="radio"
+                name="kind"
+                value={kind}
+                checked={isChosen}
+                onChange={() => {
+                  props.onChange(kind);
+                }}
+              />
+              <KindMark kind={kind} size={markSize} colour={isChosen ? props.colour : null} />
+              <span>{shared(`kind.${kind}`)}</span>
+            </label>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}
+
+/** An account that shows only the beginning of a message; lengths in graphemes. */
+interface Shortening {
+  readonly name: string;
+  readonly length: number;
+  readonly most: number;
+}
+
+/** The accounts for which the message of a status is too long, as they are told it. */
+function shortenedBy(
+  draft: StatusDraft,
+  accounts: readonly TellableAccount[],
+): readonly Shortening[] {
+  if (draft.message === '') return [];
+  return accounts.flatMap((account) => {
+    const setting = draft.told[account.id];
+    if (setting === undefined) return [];
+    const context = { message: draft.message, catalogue: null, problems: [] };
+    const [first] = settingWarnings(account, setting, context).flatMap((warning) =>
+      warning.kind === 'too-long' ? [warning] : [],
+    );
+    return first === undefined
+      ? []
+      : [{ name: account.name, length: first.length, most: first.most }];
+  });
+}
+
+/** The hotkey of a status. */
+function HotkeyInput(props: {
+  readonly value: string;
+  readonly error: string | null;
+  readonly onChange: (accelerator: string) => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <div data-path="hotkey">
+      <HotkeyField
+        label={t('statusesPage.hotkey')}
+        value={props.value === '' ? null : props.value}
+        error={props.error}
+        onChange={(recorded) => {
+          props.onChange(recorded ?? '');
+        }}
+      />
+    </div>
+  );
+}
 
 /** What a status is, whoever is told of it. */
 export function StatusFields(props: {

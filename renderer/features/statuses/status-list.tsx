@@ -1,12 +1,34 @@
-import { Text } from '@mantine/core';
+import { Text, Button } from '@mantine/core';
 import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Status } from '../../../electron/contract/status.ts';
 import { Panel } from '../../ui/panel.tsx';
-import { OrderNote } from './order-note.tsx';
 import { StatusRow } from './status-row.tsx';
-import type { OrderDesk } from './use-order.ts';
+import type { OrderDesk, OrderNews } from './use-order.ts';
 import { useRowDrag, type RowDrag } from './use-row-drag.ts';
+
+/** How to put the list in order, or what became of that, with the way back; always as high. */
+function OrderNote(props: {
+  readonly news: OrderNews | null;
+  readonly onUndo: () => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  const { news } = props;
+  return (
+    <div className="order-note">
+      <Text size="sm" c="dimmed" role="status" dir="auto">
+        {news === null
+          ? t('statusesPage.hint')
+          : t(news.kind === 'moved' ? 'statusesPage.movedTo' : 'statusesPage.undone', { ...news })}
+      </Text>
+      {news?.kind === 'moved' && (
+        <Button variant="default" size="compact-sm" onClick={props.onUndo}>
+          {t('present.undo')}
+        </Button>
+      )}
+    </div>
+  );
+}
 
 type Step = -1 | 1;
 

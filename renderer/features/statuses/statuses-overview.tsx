@@ -1,8 +1,7 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Status } from '../../../electron/contract/status.ts';
 import { useClient } from '../../bridge/client-context.ts';
-import { copyOf } from './copy-of.ts';
 import type { StatusesData } from './load-statuses.ts';
 import { arranged } from './move.ts';
 import type { StatusStart } from './status-draft.ts';
@@ -11,8 +10,53 @@ import type { StatusNews } from './status-news.tsx';
 import { ToldTable } from './told-table.tsx';
 import type { Catalogues } from './use-catalogues.ts';
 import { useOrder } from './use-order.ts';
-import { useProblemsByStatus } from './use-problems-by-status.ts';
 import type { Statuses } from './use-statuses.ts';
+import type { SettingProblem } from '../../../electron/contract/setting-commands.ts';
+
+type Problems = ReadonlyMap<string, readonly SettingProblem[]>;
+
+const none: Problems = new Map();
+
+/** What the program finds wrong with what stored statuses tell; an older version may have taken it. */
+function useProblemsByStatus(statuses: readonly Status[]): Problems {
+  const client = useClient();
+  const [problems, setProblems] = useState(none);
+  useEffect(() => {
+    let isWanted = true;
+    const check = async ({
+      id,
+      accounts,
+    }: Status): Promise<readonly [string, readonly SettingProblem[]]> => {
+      const answer = await client.ask('checkSettings', { accounts });
+      return [id, answer.ok ? answer.value.problems : []];
+    };
+    void Promise.all(statuses.map(check)).then((found) => {
+      if (isWanted) setProblems(new Map(found));
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [client, statuses]);
+  return problems;
+}
+
+/**
+ * A status to start a new one from: everything but what only one can have.
+ * @param named gives the name of the first, second… copy
+ */
+export function copyOf(
+  status: Status,
+  taken: readonly Status[],
+  named: (number: number) => string,
+): StatusStart {
+  const names = new Set(taken.map(({ name }) => name));
+  let number = 1;
+  while (names.has(named(number))) number += 1;
+  const copied: { -readonly [Key in keyof StatusStart]: StatusStart[Key] } = { ...status };
+  delete copied.id;
+  delete copied.hotkey;
+  return { ...copied, name: named(number) };
+}
 
 /** A name that is edited further; in a sentence it would be set apart. */
 const asTyped = { escapeValue: false };

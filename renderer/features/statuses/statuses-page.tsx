@@ -10,12 +10,25 @@ import type { StatusesData } from './load-statuses.ts';
 import { StatusEditor } from './status-editor.tsx';
 import { StatusesOverview, type Editing } from './statuses-overview.tsx';
 import { StatusNewsLine, type StatusNews } from './status-news.tsx';
-import { undoNews } from './undo-news.ts';
 import { useCatalogues } from './use-catalogues.ts';
 import type { SavedStatus } from './use-status-edit.ts';
 import { useStatuses, type Statuses } from './use-statuses.ts';
 import { LoadingBlock } from '../../ui/loading-block.tsx';
 import { Unreadable } from '../../ui/unreadable.tsx';
+import type { Client } from '../../bridge/client.ts';
+
+/** Puts back what was there before a change, with the commands that made it. */
+async function undoNews(client: Client, news: StatusNews): Promise<StatusNews | null> {
+  if (news.kind === 'undone' || news.kind === 'failed') return null;
+  const answer =
+    news.kind === 'created'
+      ? await client.ask('removeStatus', { status: news.id })
+      : await client.ask('saveStatus', {
+          status: { ...news.before },
+          ...(news.kind === 'removed' ? { place: news.place } : {}),
+        });
+  return answer.ok ? { kind: 'undone' } : { kind: 'failed', failure: answer.failure };
+}
 
 function newsOf({ id, name, before }: SavedStatus): StatusNews {
   return before === null ? { kind: 'created', id, name } : { kind: 'saved', name, before };

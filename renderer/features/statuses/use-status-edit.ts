@@ -6,12 +6,39 @@ import { useClient } from '../../bridge/client-context.ts';
 import type { Failure } from '../../bridge/failure.ts';
 import { useHotkeyCheck } from '../hotkeys/use-hotkey-check.ts';
 import { draftProblems, statusFields, type StatusField } from './draft-problems.ts';
-import { rebaseStatus } from './rebase-status.ts';
 import { saveErrorOf } from './save-error.ts';
 import type { SettingDraft } from './setting-draft.ts';
 import { startStatus, statusOf, type StatusDraft, type StatusStart } from './status-draft.ts';
 import type { TellableAccount } from './tellable-account.ts';
 import { useProblemText } from './use-problem-text.ts';
+
+type Told = StatusDraft['told'];
+
+function isSame(left: SettingDraft | undefined, right: SettingDraft | undefined): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}
+
+function rebaseTold(mine: Told, first: Told, now: Told): Told {
+  return Object.fromEntries(
+    Object.entries(now).map(([account, fresh]) => {
+      const own = mine[account];
+      return [account, own === undefined || isSame(own, first[account]) ? fresh : own];
+    }),
+  );
+}
+
+/**
+ * What is typed on top of what is stored by now: all that the person left alone follows what a file or
+ * another window changed meanwhile.
+ * @param first what the editor began with
+ */
+export function rebaseStatus(mine: StatusDraft, first: StatusDraft, now: StatusDraft): StatusDraft {
+  const { told, ...members } = mine;
+  const typed = Object.entries(members).filter(
+    ([key, value]) => first[key as keyof typeof members] !== value,
+  );
+  return { ...now, ...Object.fromEntries(typed), told: rebaseTold(told, first.told, now.told) };
+}
 
 /** A status that was stored, and what was there before. */
 export interface SavedStatus {

@@ -3,9 +3,31 @@ import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../bridge/failure.ts';
 import { FailureText } from '../../ui/failure-text.tsx';
 import { afterPath } from '../../ui/after-path.ts';
-import { Examples } from './examples.tsx';
 import type { SwitcherData } from './switcher-data.ts';
 import { longestEntry } from './use-candidates.ts';
+import type { StatusChoice } from '../../../electron/contract/views.ts';
+
+/** What can be typed, with the person's own statuses. */
+function Examples(props: { readonly choices: readonly StatusChoice[] }): ReactElement {
+  const { t } = useTranslation();
+  const [first, second = first] = props.choices;
+  const texts =
+    first === undefined || second === undefined
+      ? []
+      : [
+          t('switcher.exampleFor', { name: first.name }),
+          t('switcher.exampleUntil', { name: second.name }),
+          t('switcher.exampleStay'),
+        ];
+  return (
+    <p className="switcher-examples">
+      <span>{t('switcher.examples')}</span>
+      {texts.map((text) => (
+        <bdi key={text}>{text}</bdi>
+      ))}
+    </p>
+  );
+}
 
 /** What there is to say besides the list: a refusal, what can be typed, or that nothing fits. */
 export function SwitcherNote(props: {

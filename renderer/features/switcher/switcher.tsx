@@ -13,12 +13,44 @@ import { useClient } from '../../bridge/client-context.ts';
 import type { Failure } from '../../bridge/failure.ts';
 import { CandidateRow } from './candidate-row.tsx';
 import { KeyHints } from './key-hints.tsx';
-import { nextRow } from './next-row.ts';
 import { SwitcherNote } from './switcher-note.tsx';
 import { loadSwitcher, type SwitcherData } from './switcher-data.ts';
 import { useCandidates, type Offer, type Typed } from './use-candidates.ts';
 import { useEndingText } from './use-ending-text.ts';
-import { useNextMorning } from './use-next-morning.ts';
+
+/** When the next working morning is (epoch ms), asked for once it is `wanted`; null until then. */
+function useNextMorning(wanted: boolean): number | null {
+  const { ask } = useClient();
+  const [at, setAt] = useState<number | null>(null);
+  useEffect(() => {
+    if (!wanted) return;
+    let isGone = false;
+    void ask('endingAt', { ending: { kind: 'next-morning' } }).then((answer) => {
+      if (!isGone && answer.ok) setAt(answer.value.at);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [ask, wanted]);
+  return at;
+}
+
+/** Which row an arrow, Home or End leads to; null if the key does not move. Arrows go round. */
+export function nextRow(key: string, index: number, count: number): number | null {
+  if (count === 0) return null;
+  switch (key) {
+    case 'ArrowDown':
+      return (index + 1) % count;
+    case 'ArrowUp':
+      return (index - 1 + count) % count;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
+  }
+}
 
 function isNextMorning({ candidate: { ending } }: Offer): boolean {
   return ending?.kind === 'ending' && ending.ending.kind === 'next-morning';

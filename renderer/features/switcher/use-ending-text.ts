@@ -2,9 +2,29 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createDurationFormat } from '../history/create-duration-format.ts';
 import { useInstantFormat } from '../../i18n/use-instant-format.ts';
-import { endsAt } from './ends-at.ts';
 import type { EntryClock } from './entry/entry-clock.ts';
 import type { EntryEnding } from './entry/found-ending.ts';
+import type { Ending } from '../../../electron/contract/ending.ts';
+
+const minutesPerHour = 60;
+
+/** When an ending falls (epoch ms) by the clock alone; null where working hours decide. */
+export function endsAt(ending: Ending, clock: EntryClock): number | null {
+  switch (ending.kind) {
+    case 'for':
+      return clock.now + ending.ms;
+    case 'clock': {
+      const minute = ending.hour * minutesPerHour + ending.minute;
+      return clock.dayAt(minute > clock.minuteOfDay ? 0 : 1, minute);
+    }
+    case 'end-of-day':
+      return clock.dayAt(1, 0);
+    case 'instant':
+      return ending.at;
+    case 'next-morning':
+      return null;
+  }
+}
 
 /** Says what an ending comes to: `for 45 min · until 14:05`, or why it cannot be meant. */
 export type EndingText = (ending: EntryEnding, clock: EntryClock) => string;

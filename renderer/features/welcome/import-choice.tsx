@@ -5,8 +5,21 @@ import type { CommandInput } from '../../../electron/contract/commands.ts';
 import { useClient } from '../../bridge/client-context.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { SetupFailed } from '../../ui/setup-failed.tsx';
-import { importFile } from './import-file.ts';
 import type { ImportStep } from './import-step.ts';
+import type { Client } from '../../bridge/client.ts';
+
+/**
+ * Has the program ask for a set-up file and import it. The program reads the file itself: its text
+ * holds credentials and never comes here.
+ */
+export async function importFile(
+  client: Client,
+  order: CommandInput<'chooseImport'>,
+): Promise<ImportStep> {
+  const answer = await client.ask('chooseImport', order);
+  if (!answer.ok) return { kind: 'stopped', failure: answer.failure };
+  return answer.value.chosen ? { kind: 'imported' } : { kind: 'idle' };
+}
 
 /** Imports a set-up file; what stands in its way is shown here, at the choice. */
 export function ImportChoice(props: {

@@ -1,7 +1,7 @@
 import { Checkbox, NativeSelect, Text, TextInput } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fillName } from '../../../electron/contract/fill-name.ts';
+import { fillName } from '../../../electron/contract/clean-text.ts';
 import type { ProposedStatus } from '../../../electron/contract/setup-commands.ts';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { allKinds } from '../automation/all-kinds.ts';

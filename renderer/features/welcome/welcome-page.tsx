@@ -4,11 +4,44 @@ import { lazy, Suspense, useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppState, useClient } from '../../bridge/client-context.ts';
 import { focusHeading } from '../../ui/focus-heading.ts';
-import { ConnectChoice } from './connect-choice.tsx';
 import { ImportChoice } from './import-choice.tsx';
 import { SampleChoice } from './sample-choice.tsx';
-import { setupPlace, type SetupPlace } from './setup-place.ts';
-import { StepMarks } from './step-marks.tsx';
+import { setupPlace, type SetupPlace, setupSteps } from './setup-place.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { Check } from 'lucide-react';
+
+const markSize = 14;
+
+/** The three steps in a row, with the one that is open and those that are done. */
+function StepMarks(props: { readonly current: (typeof setupSteps)[number] }): ReactElement {
+  const { t } = useTranslation();
+  const at = setupSteps.indexOf(props.current);
+  return (
+    <ol className="steps" aria-label={t('setup.steps')}>
+      {setupSteps.map((step, index) => (
+        <li key={step} aria-current={index === at ? 'step' : undefined}>
+          <span className="step-number" aria-hidden="true">
+            {index < at ? <Check size={markSize} /> : index + 1}
+          </span>
+          <span>{t(`setup.step.${step}`)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Begins with a system of one's own. */
+function ConnectChoice(props: { readonly onBegin: () => void }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <Panel title={t('setup.connectHeading')}>
+      <div className="empty">
+        <Text size="sm">{t('setup.connectText')}</Text>
+        <Button onClick={props.onBegin}>{t('setup.connectFirst')}</Button>
+      </div>
+    </Panel>
+  );
+}
 
 // What most windows never need is loaded when it is.
 const ConnectStep = lazy(async () => ({

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createInstance } from 'i18next';
 import * as z from 'zod';
-import { isolated } from '../../../electron/contract/isolated.ts';
+import { isolated } from '../../../electron/contract/clean-text.ts';
 import type { Language } from '../../../electron/contract/languages.ts';
 import { inProject } from '../../../scripts/prepare/places.mjs';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accountAddress } from '../../../electron/accounts/account-address.ts';
+import { accountAddress } from '../../../electron/accounts/accounts.ts';
 import { vendors } from '../../../electron/vendors/registry.ts';
 
 describe('an address that is typed', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findRecord } from '../../../electron/accounts/find-record.ts';
+import { findRecord } from '../../../electron/accounts/vendor-calls.ts';
 import type { DirectoryEntry, DirectoryFilter } from '../../../electron/contract/directory.ts';
 import type { Directory } from '../../../electron/vendors/directory.ts';
 

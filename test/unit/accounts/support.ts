@@ -3,7 +3,7 @@ import type { Result } from '../../../electron/accounts/account-problem.ts';
 import type { AccountPorts, Waiting } from '../../../electron/accounts/account-ports.ts';
 import { createAccounts, type Accounts } from '../../../electron/accounts/accounts.ts';
 import type { RedirectAnswer } from '../../../electron/accounts/browser-port.ts';
-import { createVendorSessions } from '../../../electron/conductor/vendor-sessions.ts';
+import { createVendorSessions } from '../../../electron/delivery/vendor-sessions.ts';
 import type { Account, VendorId } from '../../../electron/contract/account.ts';
 import type { SetupStep } from '../../../electron/contract/account-setup.ts';
 import type { Envelope } from '../../../electron/contract/envelope.ts';

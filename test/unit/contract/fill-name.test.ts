@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillName } from '../../../electron/contract/fill-name.ts';
+import { fillName } from '../../../electron/contract/clean-text.ts';
 
 describe('the name of a proposed status', () => {
   it('stands wherever a text asks for it, and what else is there stays', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldName } from '../../../electron/contract/fold-name.ts';
+import { foldName } from '../../../electron/contract/clean-text.ts';
 
 describe('two names are the same where people would take them for it', () => {
   it.each([

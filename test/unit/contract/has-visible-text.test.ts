@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasVisibleText } from '../../../electron/contract/has-visible-text.ts';
+import { hasVisibleText } from '../../../electron/contract/clean-text.ts';
 import { statusSchema, writtenStatusSchema } from '../../../electron/contract/status.ts';
 
 describe('a text with something to see', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isolated } from '../../../electron/contract/isolated.ts';
+import { isolated } from '../../../electron/contract/clean-text.ts';
 
 describe('a text put into a sentence', () => {
   it.each(['Lunch', '休憩', '🍕', '', 'Zażółć 15:00'])('is left alone where it is %j', (text) => {

@@ -4,9 +4,8 @@ import { generalSchema } from '../../../electron/contract/general.ts';
 import { identifierSchema } from '../../../electron/contract/identifier.ts';
 import { emptySettings } from '../../../electron/contract/settings.ts';
 import { statusSchema } from '../../../electron/contract/status.ts';
-import { timeZoneSchema } from '../../../electron/contract/time-zone.ts';
+import { timeZoneSchema, workingHoursSchema } from '../../../electron/contract/working-hours.ts';
 import { statusViewSchema } from '../../../electron/contract/views.ts';
-import { workingHoursSchema } from '../../../electron/contract/working-hours.ts';
 import { viewOf } from '../controls/support.ts';
 
 describe('an id', () => {

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { generalSchema } from '../../../electron/contract/general.ts';
-import {
-  switcherHotkeyOf,
-  usualSwitcherHotkey,
-} from '../../../electron/contract/switcher-hotkey.ts';
+import { switcherHotkeyOf, usualSwitcherHotkey } from '../../../electron/contract/same-keys.ts';
 
 function hotkeyOf(general: object): string | null {
   return switcherHotkeyOf(generalSchema.parse(general));

@@ -5,10 +5,10 @@ import type {
   StatusView,
 } from '../../../electron/contract/views.ts';
 import type { Language } from '../../../electron/contract/languages.ts';
-import { english, loadCatalogue } from '../../../electron/i18n/catalogues.ts';
-import type { Speech } from '../../../electron/i18n/speech.ts';
-import { createTexts } from '../../../electron/i18n/texts.ts';
-import { createTimeFormat } from '../../../electron/i18n/time.ts';
+import { english, loadCatalogue } from '../../../electron/wording/i18n/catalogues.ts';
+import type { Speech } from '../../../electron/wording/i18n/speech.ts';
+import { createTexts } from '../../../electron/wording/i18n/texts.ts';
+import { createTimeFormat } from '../../../electron/wording/i18n/time.ts';
 
 /** 2026-11-22 12:00 UTC. */
 export const noon = Date.UTC(2026, 10, 22, 12);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { switcherPlace, switcherSize } from '../../../electron/controls/switcher-place.ts';
+import { switcherPlace, switcherSize } from '../../../electron/controls/switcher.ts';
 
 describe('the place of the switcher', () => {
   it('is the middle of the display, with a third of the free height above', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { kinds } from '../../../electron/contract/kind.ts';
 import type { StatusView } from '../../../electron/contract/views.ts';
 import { drawAccountIcon } from '../../../electron/controls/tray/account-icon.ts';
-import { drawIcon } from '../../../electron/controls/tray/icon.ts';
+import { drawIcon } from '../../../electron/controls/tray/kind-image.ts';
 import type { MenuEntry } from '../../../electron/controls/tray/menu-entry.ts';
 import { buildMenu } from '../../../electron/controls/tray/menu-model.ts';
 import { trayPicture } from '../../../electron/controls/tray/picture.ts';

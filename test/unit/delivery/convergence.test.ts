@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { driftAnswers, type DriftAnswer } from '../../../electron/contract/drift-answer.ts';
-import type { DeliveryAccount } from '../../../electron/delivery/plan/delivery-account.ts';
+import type { DeliveryAccount } from '../../../electron/delivery/plan/slot.ts';
 import { mostInAMinute } from './support/most-in-a-minute.ts';
 import { runs } from './support/runs.ts';
 import { moods, type Mood } from './support/simulated-vendor.ts';

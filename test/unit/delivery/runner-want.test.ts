@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../../electron/contract/delivery.ts';
-import { toStored } from '../../../electron/delivery/plan/stored.ts';
+import { toStored } from '../../../electron/delivery/plan/slot.ts';
 import { noon } from './support/slots.ts';
 import { flush } from './support/simulated-time.ts';
 import { createWorld } from './support/world.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PresenceEvent } from '../../../electron/presence/event.ts';
-import { comesNext, type ComesNext } from '../../../electron/presence/comes-next.ts';
+import { comesNext, type ComesNext } from '../../../electron/presence/next-change-at.ts';
 import {
   hour,
   idleSince,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { freshState } from '../../../electron/presence/fresh-state.ts';
-import { noCauses } from '../../../electron/presence/state.ts';
+import { freshState, noCauses } from '../../../electron/presence/state.ts';
 import { locked, nine, undone, world } from './world.ts';
 
 describe('the state in which a cause is made up', () => {

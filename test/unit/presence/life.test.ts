@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Claim } from '../../../electron/contract/claim.ts';
-import type { Presence } from '../../../electron/contract/presence.ts';
+import type { Claim, Presence } from '../../../electron/contract/claim.ts';
 import { advance } from '../../../electron/presence/advance.ts';
 import { isAutomatic, isOverlay } from '../../../electron/presence/candidate.ts';
 import { explain } from '../../../electron/presence/explain.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { automationState } from '../../../electron/presence/automation-state.ts';
-import { canUndo } from '../../../electron/presence/can-undo.ts';
+import { canUndo } from '../../../electron/presence/resolve.ts';
 import {
   active,
   cleared,

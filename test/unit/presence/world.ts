@@ -1,5 +1,5 @@
 import { automationSchema } from '../../../electron/contract/automation.ts';
-import type { Presence } from '../../../electron/contract/presence.ts';
+import type { Presence } from '../../../electron/contract/claim.ts';
 import { statusSchema } from '../../../electron/contract/status.ts';
 import { advance } from '../../../electron/presence/advance.ts';
 import type { Calendar } from '../../../electron/presence/calendar.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choosePage } from '../../../renderer/choose-page.ts';
+import { choosePage } from '../../../renderer/app.tsx';
 import { makeAccount, makeView } from './make-view.ts';
 
 describe('the page to draw', () => {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { automationSchema } from '../../../electron/contract/automation.ts';
-import type { CalendarRule } from '../../../electron/contract/calendar.ts';
+import type { CalendarRule, CalendarTrouble } from '../../../electron/contract/calendar.ts';
 import { createCalendarFeed, type CalendarFacts } from '../../../electron/signals/calendar-feed.ts';
 import type { BusyTimes } from '../../../electron/signals/calendar/busy-times.ts';
-import type { CalendarTrouble } from '../../../electron/contract/calendar-trouble.ts';
 import type { FetchedCalendar } from '../../../electron/signals/calendar/calendar-source.ts';
 import { loadCalendarReader } from '../../../electron/signals/calendar/load-calendar-reader.ts';
 import type { Signal } from '../../../electron/signals/signal.ts';

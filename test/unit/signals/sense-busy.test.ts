@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { idleIsInhibited } from '../../../electron/signals/linux/idle-inhibited.ts';
-import { microphoneInUse } from '../../../electron/signals/linux/microphone.ts';
-import { senseBusy } from '../../../electron/signals/linux/sense-busy.ts';
+import {
+  idleIsInhibited,
+  senseBusy,
+  microphoneInUse,
+} from '../../../electron/signals/linux/sense-busy.ts';
 import { createFakeBus } from './support.ts';
 
 const stream = { index: 7, source: 2, corked: false, properties: { 'media.name': 'Call' } };

@@ -1,7 +1,7 @@
 import type { FileProblem } from '../../../electron/contract/file-problem.ts';
-import { english } from '../../../electron/i18n/catalogues.ts';
-import { problemLine } from '../../../electron/i18n/problem-line.ts';
-import { createTexts } from '../../../electron/i18n/texts.ts';
+import { english } from '../../../electron/wording/i18n/catalogues.ts';
+import { problemLine } from '../../../electron/wording/i18n/problem-line.ts';
+import { createTexts } from '../../../electron/wording/i18n/texts.ts';
 
 const texts = createTexts('en', english, english);
 

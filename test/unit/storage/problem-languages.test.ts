@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { emptySettings } from '../../../electron/contract/settings.ts';
-import { problemLine } from '../../../electron/i18n/problem-line.ts';
+import { problemLine } from '../../../electron/wording/i18n/problem-line.ts';
 import { issueProblem } from '../../../electron/storage/issue-problem.ts';
 import { mergeProvisioning } from '../../../electron/storage/merge.ts';
 import { parseProvisioning } from '../../../electron/storage/provisioning.ts';
 import { vendors } from '../../../electron/vendors/registry.ts';
 import { speechOf } from '../controls/support.ts';
-import { englishWordsIn } from '../i18n/english-words.ts';
+import { englishWordsIn } from '../wording/i18n/english-words.ts';
 import { englishLine } from './english-line.ts';
 
 const secret = 'canary-secret-5f4';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createImporter, type Importer } from '../../../electron/storage/importer.ts';
-import { createKeyFileCipher } from '../../../electron/storage/key-file-cipher.ts';
+import { createKeyFileCipher } from '../../../electron/storage/open-profile.ts';
 import type { SecretCipher } from '../../../electron/storage/secret-cipher.ts';
 import { secretsDocumentSchema } from '../../../electron/storage/secrets-document.ts';
 import { createSecrets, type Secrets } from '../../../electron/storage/secrets.ts';

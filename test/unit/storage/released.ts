@@ -1,9 +1,6 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  runningStateSchema,
-  type RunningState,
-} from '../../../electron/conductor/running-state.ts';
+import { runningStateSchema, type RunningState } from '../../../electron/core/state-keeper.ts';
 import { openProfile, type ProfileFiles } from '../../../electron/storage/open-profile.ts';
 import { tempFolder, toyCipher } from './stand-ins.ts';
 

@@ -3,8 +3,7 @@ import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { emptySettings, type Settings } from '../../../electron/contract/settings.ts';
 import { createElectronStoreWriter } from '../../../electron/storage/electron-store-writer.ts';
-import { migrate } from '../../../electron/storage/migrate.ts';
-import { readSettings } from '../../../electron/storage/settings-document.ts';
+import { migrate, readSettings } from '../../../electron/storage/settings-document.ts';
 import { openSettingsStore } from '../../../electron/storage/settings-store.ts';
 import { plainWriter, tempFolder } from './stand-ins.ts';
 

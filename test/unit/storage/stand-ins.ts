@@ -7,7 +7,7 @@ import { accountBaseSchema, type Account } from '../../../electron/contract/acco
 import type { WriteDocument } from '../../../electron/storage/electron-store-writer.ts';
 import type { SecretCipher } from '../../../electron/storage/secret-cipher.ts';
 import type { VendorSchemas } from '../../../electron/storage/vendor-schemas.ts';
-import { checkAddresses } from '../../../electron/vendors/safe-address.ts';
+import { checkAddresses } from '../../../electron/vendors/erase-vendor.ts';
 import { writeTextSafely } from '../../../electron/storage/write-text.ts';
 
 /** As the registry does for every vendor. */

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../../electron/contract/json.ts';
-import type { Answer } from '../../../electron/vendors/http.ts';
+import { type Answer, redact } from '../../../electron/vendors/http.ts';
 import { failureOf } from '../../../electron/vendors/outcome.ts';
-import { redact } from '../../../electron/vendors/redact.ts';
 import { wordsOf } from '../../../electron/vendors/vendor-words.ts';
 
 const now = Date.parse('2026-11-22T12:00:00Z');

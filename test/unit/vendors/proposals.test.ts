@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillName } from '../../../electron/contract/fill-name.ts';
+import { fillName } from '../../../electron/contract/clean-text.ts';
 import { vendors } from '../../../electron/vendors/registry.ts';
 
 const proposed = Object.values(vendors).flatMap(({ id, proposals = [], settingSchema }) =>

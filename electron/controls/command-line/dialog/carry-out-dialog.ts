@@ -1,5 +1,5 @@
 import type { AccountForm } from '../../../contract/account-form.ts';
-import type { Translate } from '../../../i18n/texts.ts';
+import type { Translate } from '../../../wording/i18n/texts.ts';
 import { askApp, type Printer } from '../client.ts';
 import { exitCode } from '../exit-code.ts';
 import { readText } from '../files.ts';
@@ -12,8 +12,29 @@ import type {
 } from '../invocation.ts';
 import { toApp } from '../to-app.ts';
 import { askForAccount, requestOf } from './add-account.ts';
-import { readSecretFile } from './read-secret-file.ts';
 import { Abandoned, openTerminal, type Terminal } from './terminal.ts';
+import { readFile } from 'node:fs/promises';
+
+/** A key or certificate is never larger, in bytes. */
+const largest = 1_000_000;
+
+/** A key or certificate from its file: text as it is, anything else as base64; null if unreadable. */
+async function readSecretFile(path: string): Promise<string | null> {
+  try {
+    const bytes = await readFile(path);
+    return bytes.length > largest ? null : asText(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function asText(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return bytes.toString('base64');
+  }
+}
 
 /** What a dialog needs from its surroundings. */
 export interface DialogPorts {

@@ -1,4 +1,4 @@
-import type { Translate } from '../../../i18n/texts.ts';
+import type { Translate } from '../../../wording/i18n/texts.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Who asks, and in which language. */

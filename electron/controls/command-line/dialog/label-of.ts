@@ -1,4 +1,4 @@
-import type { Translate } from '../../../i18n/texts.ts';
+import type { Translate } from '../../../wording/i18n/texts.ts';
 
 /** The name of a field in the person's language; one without a text goes by its key. */
 export function labelOf(path: readonly string[], t: Translate): string {

@@ -1,4 +1,4 @@
-import { endingLimits } from '../../../../electron/contract/ending-limits.ts';
+import { endingLimits } from '../../../../electron/contract/duration.ts';
 import type { EntryEnding, FoundEnding } from './found-ending.ts';
 import { anyOf, notInside, wordEnd } from './word-pattern.ts';
 

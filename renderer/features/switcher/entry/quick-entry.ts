@@ -1,12 +1,52 @@
 import type { EntryClock } from './entry-clock.ts';
 import { foldText, type FoldedText } from './fold-text.ts';
-import { findEnding, type SaidEnding } from './find-ending.ts';
 import type { EntryEnding, FoundEnding } from './found-ending.ts';
-import { messageOf } from './message-of.ts';
 import { nameStatuses, type Named } from './name-statuses.ts';
 import type { Match } from './match-status.ts';
 import { withoutStretch, type Stretch } from './phrases.ts';
 import type { SearchStatus } from './quick-status.ts';
+import { anyOf } from './word-pattern.ts';
+import { findDuration } from './find-duration.ts';
+import { findNamedEnding } from './find-named-ending.ts';
+import { findTime } from './find-time.ts';
+
+const edges = /^[\s,;:、。–—-]+|[\s,;:、–—-]+$/gu;
+/** What only joined a name to an ending: 会議で15時まで. */
+const joint = /(?<=^|[\p{sc=Han}\p{sc=Katakana}ー])[では]$/u;
+
+/** What is left of a text as it was typed, without these stretches of the folded one; null if nothing. */
+function messageOf(text: FoldedText, used: readonly Stretch[]): string | null {
+  const inOrder = used.toSorted((one, other) => one.from - other.from);
+  const parts: string[] = [];
+  let from = 0;
+  for (const stretch of [...inOrder, { from: text.text.length, to: text.text.length }]) {
+    parts.push(text.source.slice(text.at[from] ?? 0, text.at[stretch.from] ?? 0));
+    from = stretch.to;
+  }
+  const message = parts
+    .map((part) => part.replaceAll(/\s+/gu, ' ').replaceAll(edges, '').replace(joint, ''))
+    .filter((part) => part !== '')
+    .join(' ');
+  return message === '' ? null : message;
+}
+
+const minuteMs = 60_000;
+const bare = new RegExp(
+  String.raw`(?<=^|[ \p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}])` +
+    `(?<lead>(?:^|(?<= ))${anyOf('for|na|przez|на')} +)?` +
+    String.raw`(?<minutes>\d{1,3})(?= |$)`,
+  'gu',
+);
+
+/** Every number that stands alone in a folded text, read as minutes; 0 is none. */
+export function findBareMinutes(text: string): readonly FoundEnding[] {
+  return [...text.matchAll(bare)].flatMap((match) => {
+    const ms = Number(match.groups?.['minutes']) * minuteMs;
+    if (ms === 0) return [];
+    const place = { from: match.index, to: match.index + match[0].length };
+    return [{ ending: { kind: 'ending', ending: { kind: 'for', ms } }, ...place }];
+  });
+}
 
 /** One way to understand what was typed; null: nothing of the kind was typed. */
 export interface QuickCandidate {
@@ -110,4 +150,36 @@ export function quickEntry(typed: string, context: EntryContext): Candidates {
   const said = findEnding(text, context);
   const named = byName(text, said, context).slice(0, mostCandidates);
   return named.length > 0 ? named : withoutName(text, said, context);
+}
+
+/** The ending that an entry says, if it says one. */
+interface SaidEnding {
+  readonly found: FoundEnding | null;
+  /** A number without a unit, which could as well be a word of the message. */
+  readonly isGuess: boolean;
+}
+
+interface EndingContext {
+  readonly statuses: readonly SearchStatus[];
+  readonly clock: EntryClock;
+}
+
+/** A number is minutes where it begins or ends the text or stands beside the status, else a word. */
+function standsOut(number: Stretch, text: FoldedText, statuses: readonly SearchStatus[]): boolean {
+  const isEmpty = (from: number, to: number): boolean => text.text.slice(from, to).trim() === '';
+  if (isEmpty(0, number.from) || isEmpty(number.to, text.text.length)) return true;
+  const parts = withoutStretch(text.text.length, number);
+  const [best] = nameStatuses(text, parts, statuses);
+  if (!best) return false;
+  return isEmpty(Math.min(best.to, number.to), Math.max(best.from, number.from));
+}
+
+/** Finds when an entry ends: a time or a length if one is said, else a number that can be minutes. */
+function findEnding(text: FoldedText, { statuses, clock }: EndingContext): SaidEnding {
+  const said =
+    findTime(text.text, clock) ?? findNamedEnding(text.text, clock) ?? findDuration(text.text);
+  if (said) return { found: said, isGuess: false };
+  const numbers = findBareMinutes(text.text).filter((each) => standsOut(each, text, statuses));
+  const found = numbers.at(-1) ?? null;
+  return { found, isGuess: found !== null };
 }

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandName } from '../../../../electron/contract/commands.ts';
 import type { DeliveryState } from '../../../../electron/contract/delivery.ts';
-import type { Envelope } from '../../../../electron/contract/envelope.ts';
-import type { FailureCode } from '../../../../electron/contract/failure-code.ts';
+import type { Envelope, FailureCode } from '../../../../electron/contract/envelope.ts';
 import type { StatusView } from '../../../../electron/contract/views.ts';
 import { createAnswerer } from '../../../../electron/controls/command-line/answer.ts';
 import { createPrinters } from '../../../../electron/controls/command-line/printers.ts';
 import type { Frame } from '../../../../electron/controls/command-line/wire.ts';
-import type { Caller, Dispatcher } from '../../../../electron/ipc/dispatcher.ts';
+import type { Caller, Dispatcher } from '../../../../electron/controls/ipc/dispatcher.ts';
 import { garoon, lunch, noon, speechOf, viewOf } from '../support.ts';
 
 const speech = await speechOf('en');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toCsv } from '../../../../electron/controls/command-line/csv.ts';
+import { toCsv } from '../../../../electron/controls/command-line/history-lines.ts';
 import { exitCodeOf } from '../../../../electron/controls/command-line/exit-code.ts';
 import { createLineReader } from '../../../../electron/controls/command-line/lines.ts';
 import { requestSchema } from '../../../../electron/controls/command-line/wire.ts';

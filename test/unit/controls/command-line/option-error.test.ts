@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { optionError } from '../../../../electron/controls/command-line/option-error.ts';
+import { optionError } from '../../../../electron/controls/command-line/parse.ts';
 import { optionTable } from '../../../../electron/controls/command-line/option-table.ts';
 import { languages } from '../../../../electron/contract/languages.ts';
 import { speechOf } from '../support.ts';

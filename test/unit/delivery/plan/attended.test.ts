@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { acceptTheirs } from '../../../../electron/delivery/plan/accept-theirs.ts';
-import { doubt } from '../../../../electron/delivery/plan/doubt.ts';
-import { force } from '../../../../electron/delivery/plan/force.ts';
-import { leave } from '../../../../electron/delivery/plan/leave.ts';
-import { mayInsist } from '../../../../electron/delivery/plan/may-insist.ts';
-import { observe } from '../../../../electron/delivery/plan/observe.ts';
+import { acceptTheirs, doubt, force, leave } from '../../../../electron/delivery/plan/want.ts';
+import { mayInsist, observe } from '../../../../electron/delivery/plan/observe.ts';
 import { plan } from '../../../../electron/delivery/plan/plan.ts';
-import { shiftClock } from '../../../../electron/delivery/plan/shift-clock.ts';
-import type { Slot } from '../../../../electron/delivery/plan/slot.ts';
+import { shiftClock, type Slot } from '../../../../electron/delivery/plan/slot.ts';
 import { stateOf } from '../../../../electron/delivery/plan/state-of.ts';
 import {
   account,

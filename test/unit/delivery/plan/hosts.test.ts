@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { DeliveryAccount } from '../../../../electron/delivery/plan/delivery-account.ts';
+import type { DeliveryAccount, Slot } from '../../../../electron/delivery/plan/slot.ts';
 import { plan } from '../../../../electron/delivery/plan/plan.ts';
 import { planReads, readableAt } from '../../../../electron/delivery/plan/reads.ts';
-import type { Slot } from '../../../../electron/delivery/plan/slot.ts';
 import { account, calling, intent, noon, planContext, slot } from '../support/slots.ts';
 
 const minuteMs = 60_000;

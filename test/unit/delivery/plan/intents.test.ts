@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Presence } from '../../../../electron/contract/presence.ts';
+import type { Presence } from '../../../../electron/contract/claim.ts';
 import type { Status } from '../../../../electron/contract/status.ts';
 import { intents } from '../../../../electron/delivery/plan/intents.ts';
 import { noon } from '../support/slots.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { begin, spend } from '../../../../electron/delivery/plan/begin.ts';
+import { begin, spend } from '../../../../electron/delivery/plan/want.ts';
 import { plan } from '../../../../electron/delivery/plan/plan.ts';
 import type { Slot } from '../../../../electron/delivery/plan/slot.ts';
 import {

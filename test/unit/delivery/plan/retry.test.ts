@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { retry } from '../../../../electron/delivery/plan/retry.ts';
+import { retry } from '../../../../electron/delivery/plan/want.ts';
 import { calling, intent, noon, notice, slot } from '../support/slots.ts';
 
 const desired = intent('lunch');

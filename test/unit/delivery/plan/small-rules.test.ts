@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { backoffLimits, backoffMs } from '../../../../electron/delivery/plan/backoff.ts';
-import { othersReachable } from '../../../../electron/delivery/plan/others-reachable.ts';
+import { backoffLimits, backoffMs } from '../../../../electron/delivery/plan/due-at.ts';
+import { othersReachable } from '../../../../electron/delivery/plan/network-page.ts';
 import { readableAt } from '../../../../electron/delivery/plan/reads.ts';
-import { sameJson } from '../../../../electron/delivery/plan/same-json.ts';
-import { shiftClock } from '../../../../electron/delivery/plan/shift-clock.ts';
-import { storedSlotSchema, type Slot } from '../../../../electron/delivery/plan/slot.ts';
-import { fromStored, toStored } from '../../../../electron/delivery/plan/stored.ts';
+import { sameJson } from '../../../../electron/contract/json.ts';
+import {
+  shiftClock,
+  storedSlotSchema,
+  type Slot,
+  fromStored,
+  toStored,
+} from '../../../../electron/delivery/plan/slot.ts';
 import { account, appliedSlot, calling, intent, noon, notice, slot } from '../support/slots.ts';
 
 describe('backoffMs', () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { detailOf } from '../../../../electron/delivery/plan/detail-of.ts';
+import { detailOf, stateOf } from '../../../../electron/delivery/plan/state-of.ts';
 import type { Slot } from '../../../../electron/delivery/plan/slot.ts';
-import { stateOf } from '../../../../electron/delivery/plan/state-of.ts';
 import { appliedSlot, confirmed, intent, notice, slot } from '../support/slots.ts';
 
 const desired = intent('lunch');

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { storedSlotSchema } from '../../../../electron/delivery/plan/slot.ts';
-import { fromStored, toStored } from '../../../../electron/delivery/plan/stored.ts';
+import { storedSlotSchema, fromStored, toStored } from '../../../../electron/delivery/plan/slot.ts';
 import { appliedSlot, confirmed, intent, noon, notice, slot } from '../support/slots.ts';
 
 const dayMs = 86_400_000;

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { beginRead } from '../../../../electron/delivery/plan/begin-read.ts';
+import { beginRead, holdForNetwork, letGo } from '../../../../electron/delivery/plan/want.ts';
 import { settle } from '../../../../electron/delivery/plan/settle.ts';
 import type { Slot } from '../../../../electron/delivery/plan/slot.ts';
-import { holdForNetwork, letGo } from '../../../../electron/delivery/plan/wake-hold.ts';
 import {
   applied,
   appliedSlot,

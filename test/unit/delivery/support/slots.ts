@@ -1,11 +1,13 @@
 import type { Confirmed, Intent, Outcome } from '../../../../electron/contract/delivery.ts';
-import { begin } from '../../../../electron/delivery/plan/begin.ts';
-import type { DeliveryAccount } from '../../../../electron/delivery/plan/delivery-account.ts';
-import type { SettleContext } from '../../../../electron/delivery/plan/landing.ts';
+import { begin, type Wanted } from '../../../../electron/delivery/plan/want.ts';
+import {
+  type DeliveryAccount,
+  emptySlot,
+  type Slot,
+} from '../../../../electron/delivery/plan/slot.ts';
+import type { SettleContext } from '../../../../electron/delivery/plan/learn.ts';
 import type { ObserveContext } from '../../../../electron/delivery/plan/observe.ts';
 import type { PlanContext } from '../../../../electron/delivery/plan/plan.ts';
-import { emptySlot, type Slot } from '../../../../electron/delivery/plan/slot.ts';
-import type { Wanted } from '../../../../electron/delivery/plan/want.ts';
 
 export const noon = 1_700_000_000_000;
 

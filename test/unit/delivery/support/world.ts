@@ -1,10 +1,16 @@
-import type { Presence } from '../../../../electron/contract/presence.ts';
+import type { Presence } from '../../../../electron/contract/claim.ts';
 import type { Status } from '../../../../electron/contract/status.ts';
-import type { Delivery } from '../../../../electron/delivery/delivery.ts';
-import type { DeliveryAccount } from '../../../../electron/delivery/plan/delivery-account.ts';
-import { storedSlotSchema, type Slot } from '../../../../electron/delivery/plan/slot.ts';
+import type {
+  Delivery,
+  DeliveryPorts,
+  DeliveryRecord,
+} from '../../../../electron/delivery/delivery.ts';
+import {
+  type DeliveryAccount,
+  storedSlotSchema,
+  type Slot,
+} from '../../../../electron/delivery/plan/slot.ts';
 import { stateOf } from '../../../../electron/delivery/plan/state-of.ts';
-import type { DeliveryPorts, DeliveryRecord } from '../../../../electron/delivery/ports.ts';
 import { createDelivery } from '../../../../electron/delivery/runner.ts';
 import { simulatedTime, type SimulatedTime } from './simulated-time.ts';
 import { simulatedVendor, type SimulatedVendor } from './simulated-vendor.ts';

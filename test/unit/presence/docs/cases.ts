@@ -219,7 +219,7 @@ export const cases: readonly Case[] = [
     about: 'it stops after an hour and nobody sees it',
     tests: [
       test(
-        'unit/conductor/status-view.test.ts',
+        'unit/wording/status-view.test.ts',
         'tells when an account is tried again, and why it was not applied',
       ),
     ],
@@ -230,7 +230,7 @@ export const cases: readonly Case[] = [
     about: 'setting the same status again does nothing',
     tests: [
       test(
-        'unit/conductor/conductor.test.ts',
+        'unit/core/presence-store.test.ts',
         'delivers a repeated pick, so that accounts that failed get another try',
       ),
     ],
@@ -240,7 +240,7 @@ export const cases: readonly Case[] = [
   {
     number: 58,
     about: 'one absence was two things',
-    tests: [test('unit/conductor/correct-history.test.ts', 'appends what the time was, by name')],
+    tests: [test('unit/commands/correct-history.test.ts', 'appends what the time was, by name')],
     because:
       'The question takes one answer; the history puts any part of the time right afterwards.',
   },

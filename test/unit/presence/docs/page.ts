@@ -1,5 +1,5 @@
 import { kinds } from '../../../../electron/contract/kind.ts';
-import { automaticSources } from '../../../../electron/contract/source.ts';
+import { automaticSources } from '../../../../electron/contract/claim.ts';
 import type { PresenceEvent } from '../../../../electron/presence/event.ts';
 import type { Rules } from '../../../../electron/presence/rules.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createInstantFormat } from '../../../../renderer/i18n/create-instant-format.ts';
+import { createInstantFormat } from '../../../../renderer/i18n/use-instant-format.ts';
 
 const noon = '2026-11-22T12:00:00+01:00';
 const now = Date.parse('2026-11-22T15:00:00+01:00');

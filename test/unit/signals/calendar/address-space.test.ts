@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spaceOfHost } from '../../../../electron/signals/calendar/address-space.ts';
+import { spaceOfHost } from '../../../../electron/signals/calendar/follow.ts';
 
 describe('the space of a host', () => {
   it.each([

@@ -3,7 +3,10 @@ import { vendorIds } from '../../../../../electron/contract/account.ts';
 import { parseAccountEntry } from '../../../../../electron/storage/account-entry.ts';
 import { vendors } from '../../../../../electron/vendors/registry.ts';
 import type { Draft } from '../../../../../renderer/features/shared-forms/draft.ts';
-import { entryOf } from '../../../../../renderer/features/accounts/entry-of.ts';
+import {
+  entryOf,
+  startDraft,
+} from '../../../../../renderer/features/accounts/use-account-setup.ts';
 import { missingIn } from '../../../../../renderer/features/shared-forms/missing-in.ts';
 import {
   moreFields,
@@ -11,7 +14,6 @@ import {
   setupParts,
   type SetupPurpose,
 } from '../../../../../renderer/features/accounts/setup-model.ts';
-import { startDraft } from '../../../../../renderer/features/accounts/start-draft.ts';
 import { waysOf } from '../../../../../renderer/features/accounts/ways-of.ts';
 import { vendorForm } from './vendor-form.ts';
 

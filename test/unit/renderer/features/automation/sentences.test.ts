@@ -5,7 +5,7 @@ import { languages, type Language } from '../../../../../electron/contract/langu
 import { statusSchema } from '../../../../../electron/contract/status.ts';
 import { afterPath } from '../../../../../renderer/ui/after-path.ts';
 import { allKinds } from '../../../../../renderer/features/automation/all-kinds.ts';
-import { commonSentences } from '../../../../../renderer/features/automation/common-sentences.ts';
+import { commonSentences } from '../../../../../renderer/features/automation/common-panel.tsx';
 import {
   changeStage,
   sortStages,

@@ -9,7 +9,7 @@ import {
   stretchSpan,
   stretchStart,
 } from '../../../../../renderer/features/automation/day-span.ts';
-import { findZones, zoneNamed } from '../../../../../renderer/features/automation/find-zones.ts';
+import { findZones, zoneNamed } from '../../../../../renderer/features/automation/zone-chooser.tsx';
 import {
   holidayText,
   isYearly,

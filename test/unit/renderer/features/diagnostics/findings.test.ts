@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnosis } from '../../../../../electron/contract/diagnosis.ts';
 import { languages } from '../../../../../electron/contract/languages.ts';
-import { findingText } from '../../../../../renderer/features/diagnostics/finding-text.ts';
+import { findingText } from '../../../../../renderer/features/diagnostics/diagnostics-page.tsx';
 import { findingsOf } from '../../../../../renderer/features/diagnostics/findings.ts';
 import { createI18n } from '../../../../../renderer/i18n/create-i18n.ts';
 import { makeDiagnosis } from '../../make-diagnosis.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnosis } from '../../../../../electron/contract/diagnosis.ts';
 import { languages } from '../../../../../electron/contract/languages.ts';
-import { asText } from '../../../../../renderer/features/diagnostics/as-text.ts';
-import { lockTestOf } from '../../../../../renderer/features/diagnostics/lock-test.ts';
+import { asText } from '../../../../../renderer/features/diagnostics/diagnostics-page.tsx';
+import { lockTestOf } from '../../../../../renderer/features/diagnostics/lock-test-panel.tsx';
 import type { Row } from '../../../../../renderer/features/diagnostics/row.ts';
 import { sectionsOf } from '../../../../../renderer/features/diagnostics/sections.ts';
-import { sourcesOf } from '../../../../../renderer/features/diagnostics/sources-of.ts';
+import { sourcesOf } from '../../../../../renderer/features/diagnostics/signal-rows.ts';
 import { createI18n } from '../../../../../renderer/i18n/create-i18n.ts';
 import { makeDiagnosis } from '../../make-diagnosis.ts';
 

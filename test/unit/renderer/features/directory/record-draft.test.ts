@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changesOf } from '../../../../../renderer/features/directory/draft-changes.ts';
 import { draftErrors } from '../../../../../renderer/features/directory/draft-errors.ts';
-import { rebaseDraft } from '../../../../../renderer/features/directory/rebase-draft.ts';
+import { rebaseDraft } from '../../../../../renderer/features/directory/use-record-edit.ts';
 import {
   openFields,
   rowsIn,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { differencesBetween } from '../../../../../renderer/features/directory/differences.ts';
 import { isBlank } from '../../../../../renderer/features/directory/is-blank.ts';
 import { lineOf } from '../../../../../renderer/features/directory/record-values.ts';
-import { fieldSaidAbout } from '../../../../../renderer/features/directory/said-about.ts';
+import { fieldSaidAbout } from '../../../../../renderer/features/directory/record-form.tsx';
 import { filterOf, noSearch } from '../../../../../renderer/features/directory/search.ts';
 
 describe('a search', () => {

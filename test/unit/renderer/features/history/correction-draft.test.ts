@@ -4,7 +4,7 @@ import {
   startDraft,
   type CorrectionDraft,
 } from '../../../../../renderer/features/history/correction-draft.ts';
-import { proposedTime } from '../../../../../renderer/features/history/proposed-time.ts';
+import { proposedTime } from '../../../../../renderer/features/history/day-view.tsx';
 
 const at = (text: string): number => new Date(text).getTime();
 const start = {

@@ -9,7 +9,7 @@ import {
 } from '../../../../../renderer/features/history/local-day.ts';
 import { placeIn } from '../../../../../renderer/features/history/place-in.ts';
 import { spanOf, stepSpan } from '../../../../../renderer/features/history/span-choice.ts';
-import { weekDaysOf } from '../../../../../renderer/features/history/week-days.ts';
+import { weekDaysOf } from '../../../../../renderer/features/history/week-view.tsx';
 import { lunch, shown } from './entries.ts';
 
 const hourMs = 3_600_000;

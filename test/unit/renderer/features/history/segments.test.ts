@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { beneath } from '../../../../../renderer/features/history/beneath.ts';
+import { beneath } from '../../../../../renderer/features/history/day-timeline.tsx';
 import { correctSegments } from '../../../../../renderer/features/history/correct-segments.ts';
 import type { Corrected } from '../../../../../renderer/features/history/entries.ts';
 import { partsBefore, type Said } from '../../../../../renderer/features/history/parts-before.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allowanceOf } from '../../../../../renderer/features/history/allowance.ts';
+import { allowanceOf } from '../../../../../renderer/features/history/total-list.tsx';
 import { segmentsOf } from '../../../../../renderer/features/history/segments.ts';
 import { sumTotals, totalsOf } from '../../../../../renderer/features/history/totals.ts';
 import { lunch, shown } from './entries.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { afterConflict } from '../../../../../renderer/features/planned/after-conflict.ts';
+import { afterConflict } from '../../../../../renderer/features/planned/use-planned-edit.ts';
 import { hasRoom, toCome } from '../../../../../renderer/features/planned/room-for.ts';
 import { planned, rules } from './planned-rules.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextIndex } from '../../../../../renderer/features/status/next-index.ts';
+import { nextIndex } from '../../../../../renderer/features/status/status-choices.tsx';
 
 const place = { index: 2, count: 6, columns: 2 };
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { sources } from '../../../../../electron/contract/source.ts';
+import { sources } from '../../../../../electron/contract/claim.ts';
 import { messageSchema } from '../../../../../electron/contract/status.ts';
-import { countNeedingAttention } from '../../../../../electron/contract/count-needing-attention.ts';
+import { countNeedingAttention } from '../../../../../electron/contract/name-of.ts';
 import { hotkeyText } from '../../../../../renderer/ui/hotkey-text.ts';
 import { messageLimit } from '../../../../../renderer/features/status/message-limit.ts';
-import { takenBackBy } from '../../../../../renderer/features/status/taken-back-by.ts';
+import { takenBackBy } from '../../../../../renderer/features/status/present-panel.tsx';
 import { makeAccount } from '../../make-view.ts';
 
 describe('the status page', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   placeUnder,
   type RowEdges,
-} from '../../../../../renderer/features/statuses/place-under.ts';
+} from '../../../../../renderer/features/statuses/use-row-drag.ts';
 
 const rows: readonly RowEdges[] = [
   { top: 0, bottom: 40 },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SettingDraft } from '../../../../../renderer/features/statuses/setting-draft.ts';
-import { rebaseStatus } from '../../../../../renderer/features/statuses/rebase-status.ts';
+import { rebaseStatus } from '../../../../../renderer/features/statuses/use-status-edit.ts';
 import type { StatusDraft } from '../../../../../renderer/features/statuses/status-draft.ts';
 
 function told(code: string): SettingDraft {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Status } from '../../../../../electron/contract/status.ts';
-import { writtenStatusSchema } from '../../../../../electron/contract/status.ts';
-import { copyOf } from '../../../../../renderer/features/statuses/copy-of.ts';
+import { type Status, writtenStatusSchema } from '../../../../../electron/contract/status.ts';
+import { copyOf } from '../../../../../renderer/features/statuses/statuses-overview.tsx';
 import { draftProblems, limits } from '../../../../../renderer/features/statuses/draft-problems.ts';
 import { arranged, moved } from '../../../../../renderer/features/statuses/move.ts';
 import { offerIndex, offerNames } from '../../../../../renderer/features/statuses/offers.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { endingSchema } from '../../../../../electron/contract/ending.ts';
 import { foldText } from '../../../../../renderer/features/switcher/entry/fold-text.ts';
 import { quickEntry } from '../../../../../renderer/features/switcher/entry/quick-entry.ts';
-import { endsAt } from '../../../../../renderer/features/switcher/ends-at.ts';
+import { endsAt } from '../../../../../renderer/features/switcher/use-ending-text.ts';
 import { contextOf } from './entry-context.ts';
 
 const pieces = fc.constantFrom(

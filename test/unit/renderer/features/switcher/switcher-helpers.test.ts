@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { localClock } from '../../../../../renderer/features/switcher/entry/entry-clock.ts';
 import { quickEntry } from '../../../../../renderer/features/switcher/entry/quick-entry.ts';
-import { endsAt } from '../../../../../renderer/features/switcher/ends-at.ts';
-import { nextRow } from '../../../../../renderer/features/switcher/next-row.ts';
+import { endsAt } from '../../../../../renderer/features/switcher/use-ending-text.ts';
+import { nextRow } from '../../../../../renderer/features/switcher/switcher.tsx';
 import { languages } from '../../../../../electron/contract/languages.ts';
 import { loadCatalogue } from '../../../../../renderer/i18n/catalogues.ts';
 import { clockAt, contextOf, midnight } from './entry-context.ts';

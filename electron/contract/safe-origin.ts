@@ -1,5 +1,0 @@
-/**
- * How an address begins that nobody on the way can read or change: https, or this very computer; no
- * user name or password in it. A part of a regular expression, for any case.
- */
-export const safeOrigin = String.raw`(?:https://[^\s/?#@]+|http://(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?)`;

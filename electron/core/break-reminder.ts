@@ -1,0 +1,61 @@
+import type { Presence } from '../contract/claim.ts';
+import { breakOf, type BreakState } from '../presence/break-of.ts';
+import type { Rules } from '../presence/rules.ts';
+import type { SetTimer } from '../signals/timers.ts';
+import type { Conductor } from './presence-store.ts';
+
+/** What of a break the person is told: that it ends soon, or that it is over. */
+export type BreakMoment = 'warning' | 'over';
+
+/** What the reminder needs. */
+export interface BreakReminderPorts {
+  readonly conductor: Pick<Conductor, 'presence' | 'onChange'>;
+  rules(): Rules;
+  /** Epoch ms. */
+  now(): number;
+  readonly setTimer: SetTimer;
+  /** Called once for each moment of each break, also where it was slept through: then the last. */
+  remind(moment: BreakMoment, presence: Presence, taken: BreakState): void;
+}
+
+/** The longest wait before the wall clock is looked at again, in ms. */
+const longestWaitMs = 30_000;
+
+function momentOf({ warnsAt, endsAt }: BreakState, now: number): BreakMoment | null {
+  if (now >= endsAt) return 'over';
+  return now >= warnsAt ? 'warning' : null;
+}
+
+/**
+ * Watches the break that shows and tells of its warning and of its end.
+ * @returns what stops watching
+ */
+export function remindOfBreaks(ports: BreakReminderPorts): () => void {
+  const { conductor, now, remind, rules, setTimer } = ports;
+  let told: { readonly since: number; readonly moment: BreakMoment } | null = null;
+  let cancel: () => void = () => undefined;
+
+  const isNews = (since: number, moment: BreakMoment): boolean =>
+    told?.since !== since || (told.moment === 'warning' && moment === 'over');
+
+  const look = (): void => {
+    cancel();
+    const presence = conductor.presence();
+    const taken = breakOf(presence, rules(), now());
+    if (presence === null || taken === null) return;
+    const moment = momentOf(taken, now());
+    if (moment !== null && isNews(presence.since, moment)) {
+      told = { since: presence.since, moment };
+      remind(moment, presence, taken);
+    }
+    const next = [taken.warnsAt, taken.endsAt].find((at) => at > now());
+    if (next !== undefined) cancel = setTimer(Math.min(next - now(), longestWaitMs), look);
+  };
+
+  look();
+  const leave = conductor.onChange(look);
+  return () => {
+    leave();
+    cancel();
+  };
+}

@@ -1,0 +1,183 @@
+import { correctionEntry } from './journal-entries.ts';
+import { busyElsewhere } from '../contract/busy-elsewhere.ts';
+import type { Json } from '../contract/json.ts';
+import { stateOf } from '../delivery/plan/state-of.ts';
+import type { Told } from '../signals/told-elsewhere.ts';
+import { createCalendarFeed, type CalendarFacts } from '../signals/calendar-feed.ts';
+import { createCalendarSource } from '../signals/calendar/calendar-source.ts';
+import { calendarTroubles } from '../contract/calendar.ts';
+import { addressesOf, fetchOnce } from '../signals/calendar/fetch-once.ts';
+import { loadCalendarReader } from '../signals/calendar/load-calendar-reader.ts';
+import { readCalendarFile } from '../signals/calendar/read-calendar-file.ts';
+import { createDesktop, type Desktop } from '../signals/desktop.ts';
+import type { Signal } from '../signals/signal.ts';
+import { setRealTimer } from '../signals/timers.ts';
+import { createZone } from '../signals/zone.ts';
+import { calendarSecret } from '../storage/part-calendar.ts';
+import type { SettingsStore } from '../storage/settings-store.ts';
+import type { Core } from './core.ts';
+import type { Faces } from './user-interface.ts';
+import { tellPresence } from './break-notifications.ts';
+import process from 'node:process';
+import { seesLock } from '../signals/sees-lock.ts';
+
+/** How often the accounts are read to find what was changed elsewhere, in ms. */
+const readEveryMs = 10 * 60_000;
+
+/** Everything the machine says, connected to who must know. */
+export interface Senses {
+  readonly desktop: Desktop;
+  /** Null where no calendar sets a status. */
+  calendarFacts(): CalendarFacts | null;
+  /** Another program tells of a call or a presentation. */
+  tellElsewhere(told: Omit<Told, 'source'> & { readonly source?: string | undefined }): void;
+  start(): Promise<void>;
+  stop(): void;
+}
+
+/** The calendar's address; in the settings only where nothing can protect it. */
+function addressIn(kept: Json, settings: SettingsStore): string | null {
+  return typeof kept === 'string' ? kept : settings.calendarUrl();
+}
+
+/** Builds the senses. */
+export function buildSenses(core: Core, faces: () => Faces): Senses {
+  const { conductor, delivery, files, settings } = core;
+  let cancelReading: () => void = () => undefined;
+  let stopTelling: () => void = () => undefined;
+  // From the first command on, so that no answer is lost.
+  const stopCorrecting = conductor.onCorrection((correction) => {
+    files.journal.append(correctionEntry(correction, settings(), Date.now()));
+  });
+
+  /** Somebody is back, or the computer is: what was shown meanwhile may have changed. */
+  const comeBack = (): void => {
+    void delivery.readAll();
+    calendar.look();
+    desktop.look();
+    faces().tray.refresh();
+  };
+
+  const onSignal = (signal: Signal): void => {
+    switch (signal.kind) {
+      case 'online':
+        delivery.retryNow({ kind: 'online' });
+        break;
+      case 'resumed-from-sleep':
+        // First, so that what follows from it waits for the network.
+        delivery.retryNow({ kind: 'woke' });
+        delivery.attend(true);
+        conductor.tell(signal);
+        comeBack();
+        break;
+      case 'unlocked':
+        delivery.attend(true);
+        conductor.tell(signal);
+        delivery.retryNow({ kind: 'resumed' });
+        comeBack();
+        break;
+      case 'active':
+        delivery.attend(true);
+        conductor.tell(signal);
+        break;
+      case 'locked':
+      case 'idle-since':
+      case 'suspended':
+        delivery.attend(false);
+        conductor.tell(signal);
+        break;
+      case 'busy-elsewhere':
+      case 'meetings':
+        conductor.tell(signal);
+    }
+  };
+
+  const desktop = createDesktop(
+    {
+      now: Date.now,
+      setTimer: setRealTimer,
+      idleStages: () => (settings().automation.idle ?? []).map(({ afterSeconds }) => afterSeconds),
+      notWhile: () => settings().automation.notWhile ?? busyElsewhere,
+      networkIsAwaited: () => delivery.slots().some((slot) => stateOf(slot) === 'retrying'),
+    },
+    onSignal,
+  );
+
+  const calendar = createCalendarFeed(
+    {
+      rule: () => settings().automation.calendar,
+      source: createCalendarSource({
+        address: async () => addressIn(await files.secrets.given(calendarSecret), files.settings),
+        fetch: fetchOnce,
+        addressesOf,
+        now: Date.now,
+        readFile: readCalendarFile,
+      }),
+      load: loadCalendarReader,
+      zone: createZone(Date.now),
+      now: Date.now,
+      setTimer: setRealTimer,
+      tell: (trouble) => {
+        for (const each of calendarTroubles) {
+          if (each !== trouble) core.notifier.settled(`calendar:${each}`);
+        }
+        if (trouble === null) return;
+        const text = core.speaker.speech().texts.t(`main:notify.calendar-${trouble}`);
+        core.notifier.tell(`calendar:${trouble}`, text);
+      },
+    },
+    onSignal,
+  );
+
+  const readRegularly = (): void => {
+    void delivery.readAll();
+    cancelReading = setRealTimer(readEveryMs, readRegularly);
+  };
+
+  return {
+    desktop: {
+      ...desktop,
+      look: () => {
+        desktop.look();
+        calendar.look();
+      },
+    },
+    calendarFacts: calendar.facts,
+    tellElsewhere: ({ what, on, source = '' }) => {
+      desktop.tellElsewhere({ what, on, source });
+    },
+    start: async () => {
+      await desktop.start();
+      // A dismissal from before a restart holds only while its cause still does.
+      if (!desktop.isLocked()) conductor.tell({ kind: 'unlocked' });
+      delivery.onChange(desktop.lookForNetwork);
+      stopTelling = tellPresence(core, faces);
+      calendar.look();
+      cancelReading = setRealTimer(readEveryMs, readRegularly);
+    },
+    stop: () => {
+      cancelReading();
+      stopTelling();
+      stopCorrecting();
+      desktop.stop();
+      calendar.stop();
+    },
+  };
+}
+
+/** As for the notification about it: until then the idle time may just not have been read, in ms. */
+const suspiciousAfterMs = 3_600_000;
+
+const secondMs = 1000;
+
+/** What this desktop does not let Presently see, as far as that can be told by now. */
+export function blindTo({ desktop }: Pick<Senses, 'desktop'>): {
+  readonly lock: boolean;
+  readonly idle: boolean;
+} {
+  const facts = desktop.facts();
+  return {
+    lock: process.platform === 'linux' && !seesLock(facts),
+    idle: facts.idle.longest === 0 && process.uptime() * secondMs >= suspiciousAfterMs,
+  };
+}

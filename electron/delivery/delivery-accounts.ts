@@ -1,0 +1,32 @@
+import type { Account } from '../contract/account.ts';
+import type { DeliveryAccount } from './plan/slot.ts';
+import type { AnyVendor } from '../vendors/any-vendor.ts';
+
+/** What does not change whose status an account is. */
+const incidental: ReadonlySet<string> = new Set(['id', 'name', 'drift', 'allowInsecureHttp']);
+
+/** Vendor, address and user as one text: if it changes, nothing is known of the vendor's side. */
+function targetOf(account: Account): string {
+  const fields = Object.entries(account).filter(([key]) => !incidental.has(key));
+  return JSON.stringify(fields.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** What delivery must know of each account, as data without a vendor's name. */
+export function deliveryAccounts(
+  accounts: readonly Account[],
+  vendorOf: (account: Account) => AnyVendor,
+): DeliveryAccount[] {
+  return accounts.map((account) => {
+    const { callsPerMinute, nativeEnd, readBack } = vendorOf(account).capabilities;
+    const drift = account.drift ?? 'ask';
+    return {
+      id: account.id,
+      target: targetOf(account),
+      host: new URL(account.baseUrl).host,
+      drift,
+      callsPerMinute,
+      nativeEnd,
+      readBack,
+    };
+  });
+}

@@ -1,2 +1,0 @@
-/** What is shown where there is no status record (control: status JSON). */
-export const availableWord = 'available';

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type RunningState,
+  createStateKeeper,
+  type StateKeeper,
+} from '../../../electron/core/state-keeper.ts';
+import { initialState } from '../../../electron/presence/state.ts';
+
+const first: RunningState = { version: 1, presence: initialState(0), slots: [] };
+
+function bench(isPlaced = true): { keeper: StateKeeper; saved: RunningState[] } {
+  const saved: RunningState[] = [];
+  const file = {
+    save: (state: RunningState) => saved.push(state),
+    placed: () => Promise.resolve(isPlaced),
+  };
+  return { keeper: createStateKeeper(file, first), saved };
+}
+
+describe('the keeper of the running state', () => {
+  test('writes once for all that changes in one tick', async () => {
+    const { keeper, saved } = bench();
+    const presence = initialState(5);
+    keeper.keep({ presence });
+    keeper.keep({ slots: [] });
+    expect(saved).toEqual([]);
+    expect(await keeper.placed()).toBe(true);
+    expect(saved).toEqual([{ ...first, presence }]);
+  });
+
+  test('waits for what is kept in the tick in which it is asked', async () => {
+    const { keeper, saved } = bench();
+    const isPlaced = keeper.placed();
+    keeper.keep({ presence: initialState(7) });
+    await isPlaced;
+    expect(saved).toHaveLength(1);
+  });
+
+  test('says where the disk refuses', async () => {
+    const { keeper } = bench(false);
+    keeper.keep({ presence: initialState(9) });
+    expect(await keeper.placed()).toBe(false);
+  });
+});
