@@ -19,6 +19,7 @@ export default tseslint.config(
       'out',
       'dist',
       'coverage',
+      '.cache',
       'demo-output',
       'bench-output',
       '**/*.d.ts',

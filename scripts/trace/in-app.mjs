@@ -174,9 +174,7 @@ function endDrawing() {
 wrap(Server.prototype, 'emit', (call, [event, socket]) => {
   if (event === 'connection') {
     wrap(socket, 'emit', (go, [name]) => {
-      if (name === 'data') {
-        begin('credential');
-      }
+      if (name === 'data') begin('credential');
       return go();
     });
   }
