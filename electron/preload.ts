@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron/renderer';
-import { channelOf, type Bridge } from './contract/bridge.ts';
-import { commandNames } from './contract/names.ts';
+import { channelOf, type Bridge } from './contract/commands/bridge.ts';
+import { commandNames } from './contract/commands/names.ts';
 
 const commands = Object.fromEntries(
   commandNames.map((name) => [

@@ -10,7 +10,7 @@ import {
   type ReactElement,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Page } from '../electron/contract/commands.ts';
+import type { Page } from '../electron/contract/commands/commands.ts';
 import { useAppState, useClient } from './bridge/client-context.ts';
 import { pages } from './pages.ts';
 import { createLeaveDesk } from './ui/leave-desk.ts';
@@ -19,7 +19,7 @@ import { Navigation } from './ui/navigation.tsx';
 import { resolveVariables, theme } from './ui/theme.ts';
 import { useColourScheme } from './ui/use-colour-scheme.ts';
 import { LeaveContext } from './ui/use-unsaved.ts';
-import type { StatusView } from '../electron/contract/views.ts';
+import type { StatusView } from '../electron/contract/views/status-view.ts';
 import type { Loadable } from './bridge/app-state.ts';
 
 /** The page to draw: without any account there is no status to show, but ways to get one. */

@@ -12,8 +12,8 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
-import type { Ability } from '../electron/contract/account.ts';
-import type { Page } from '../electron/contract/commands.ts';
+import type { Ability } from '../electron/contract/settings/account.ts';
+import type { Page } from '../electron/contract/commands/commands.ts';
 import type { Catalogue } from './i18n/catalogues.ts';
 import { StatusPage } from './features/status/status-page.tsx';
 import type { PageProps } from './ui/page-props.ts';

@@ -1,7 +1,7 @@
-import type { VendorId } from '../contract/account.ts';
-import type { SetupStep } from '../contract/account-setup.ts';
-import type { Envelope } from '../contract/envelope.ts';
-import type { Settings } from '../contract/settings.ts';
+import type { VendorId } from '../contract/settings/account.ts';
+import type { SetupStep } from '../contract/commands/account-setup.ts';
+import type { Envelope } from '../contract/commands/envelope.ts';
+import type { Settings } from '../contract/settings/settings.ts';
 import type { ImportRequest } from '../storage/importer.ts';
 import type { Secrets } from '../storage/secrets.ts';
 import type { AnyVendor } from '../vendors/any-vendor.ts';

@@ -1,6 +1,6 @@
-import type { AccountForm, Form } from '../contract/account-form.ts';
-import type { AccountFinding, AccountRemoval } from '../contract/account-setup.ts';
-import type { CommandInput } from '../contract/commands.ts';
+import type { AccountForm, Form } from '../contract/commands/account-form.ts';
+import type { AccountFinding, AccountRemoval } from '../contract/commands/account-setup.ts';
+import type { CommandInput } from '../contract/commands/commands.ts';
 import type { JsonObject } from '../contract/json.ts';
 import { accountEntry } from './account-entry.ts';
 import { because, found, type Result } from './account-problem.ts';
@@ -12,8 +12,8 @@ import { signInAccount } from './sign-in-account.ts';
 import { createTryAccount, findingOf, hostOf } from './try-account.ts';
 import { createVendorCalls, type VendorCalls } from './vendor-calls.ts';
 import { namedVendor } from './named-vendor.ts';
-import type { VendorId } from '../contract/account.ts';
-import { freeId } from '../contract/identifier.ts';
+import type { VendorId } from '../contract/settings/account.ts';
+import { freeId } from '../contract/settings/identifier.ts';
 import { formsOf } from './form-of.ts';
 
 const nothing: Form = { name: null, constants: {}, parts: [] };

@@ -1,6 +1,6 @@
-import type { AccountFinding } from '../contract/account-setup.ts';
-import type { Account } from '../contract/account.ts';
-import type { CommandInput } from '../contract/commands.ts';
+import type { AccountFinding } from '../contract/commands/account-setup.ts';
+import type { Account } from '../contract/settings/account.ts';
+import type { CommandInput } from '../contract/commands/commands.ts';
 import { problemAt } from '../contract/file-problem.ts';
 import type { JsonObject } from '../contract/json.ts';
 import { accountEntry } from './account-entry.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Form, FormField, FormPart } from '../contract/account-form.ts';
+import type { Form, FormField, FormPart } from '../contract/commands/account-form.ts';
 import { jsonSchema, type Json } from '../contract/json.ts';
 
 type Schema = z.core.JSONSchema.JSONSchema;

@@ -1,4 +1,4 @@
-import { vendorIdSchema, type VendorId } from '../contract/account.ts';
+import { vendorIdSchema, type VendorId } from '../contract/settings/account.ts';
 import { because, found, type Result } from './account-problem.ts';
 import type { AccountPorts } from './account-ports.ts';
 

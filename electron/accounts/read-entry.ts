@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Account } from '../contract/account.ts';
+import type { Account } from '../contract/settings/account.ts';
 import { problemAt, type FileProblem } from '../contract/file-problem.ts';
 import type { JsonObject } from '../contract/json.ts';
 import { parseAccountEntry } from '../storage/account-entry.ts';

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { JsonObject } from '../contract/json.ts';
-import type { SettingProblem } from '../contract/setting-commands.ts';
+import type { SettingProblem } from '../contract/commands/settings.ts';
 
 type Issue = z.core.$ZodIssue;
 

@@ -1,5 +1,5 @@
-import type { AccountFinding } from '../contract/account-setup.ts';
-import type { CommandInput } from '../contract/commands.ts';
+import type { AccountFinding } from '../contract/commands/account-setup.ts';
+import type { CommandInput } from '../contract/commands/commands.ts';
 import type { AuthorizationRequest } from '../vendors/browser-sign-in.ts';
 import { because, found, type Result } from './account-problem.ts';
 import { callLimitMs, type AccountPorts, type Waiting } from './account-ports.ts';

@@ -1,5 +1,5 @@
-import type { Account } from '../contract/account.ts';
-import type { CommandInput } from '../contract/commands.ts';
+import type { Account } from '../contract/settings/account.ts';
+import type { CommandInput } from '../contract/commands/commands.ts';
 import { jsonObjectSchema, type JsonObject } from '../contract/json.ts';
 import type { AnyVendor } from '../vendors/any-vendor.ts';
 import { because, found, type Result } from './account-problem.ts';

@@ -1,7 +1,11 @@
-import type { CommandInput } from '../contract/commands.ts';
+import type { CommandInput } from '../contract/commands/commands.ts';
 import { nameOf as nameIn } from '../contract/name-of.ts';
-import type { Failure } from '../contract/delivery.ts';
-import type { DirectoryLink, DirectoryEntry, DirectoryFilter } from '../contract/directory.ts';
+import type { Failure } from '../contract/views/delivery.ts';
+import type {
+  DirectoryLink,
+  DirectoryEntry,
+  DirectoryFilter,
+} from '../contract/commands/directory.ts';
 import type { ScheduleRules, ScheduledStatus } from '../contract/scheduled-status.ts';
 import type { Directory } from '../vendors/directory.ts';
 import type { CatalogueOutcome, VendorSession } from '../vendors/port.ts';

@@ -3,7 +3,7 @@ import process from 'node:process';
 import { app } from 'electron/main';
 import * as z from 'zod';
 import { deliveryAccounts } from '../delivery/delivery-accounts.ts';
-import type { CommandName } from '../contract/commands.ts';
+import type { CommandName } from '../contract/commands/commands.ts';
 import type { Profile } from '../controls/command-line/profile.ts';
 import type { AppLaunch } from '../controls/launch-options.ts';
 import type { TrayControl } from '../controls/tray/tray.ts';

@@ -1,13 +1,13 @@
 import { type Accounts, createAccounts } from '../accounts/accounts.ts';
 import type { Result } from '../accounts/account-problem.ts';
 import type { Waiting } from '../accounts/account-ports.ts';
-import type { AccountCommand } from '../contract/account-commands.ts';
-import type { CommandOutput } from '../contract/commands.ts';
-import type { Envelope } from '../contract/envelope.ts';
+import type { AccountCommand } from '../contract/commands/accounts.ts';
+import type { CommandOutput } from '../contract/commands/commands.ts';
+import type { Envelope } from '../contract/commands/envelope.ts';
 import { nameOf as nameIn } from '../contract/name-of.ts';
-import type { Notice } from '../contract/notice.ts';
+import type { Notice } from '../contract/views/notice.ts';
 import { pickStatus } from '../contract/pick-status.ts';
-import type { Settings } from '../contract/settings.ts';
+import type { Settings } from '../contract/settings/settings.ts';
 import type { Texts } from '../wording/i18n/texts.ts';
 import type { Caller, Handlers } from '../controls/ipc/dispatcher.ts';
 import type { RecordOutcome } from '../vendors/directory.ts';

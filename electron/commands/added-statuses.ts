@@ -1,9 +1,9 @@
 import type { JsonObject } from '../contract/json.ts';
-import type { Kind } from '../contract/kind.ts';
-import type { ProposedStatus } from '../contract/setup-commands.ts';
+import type { Kind } from '../contract/settings/kind.ts';
+import type { ProposedStatus } from '../contract/commands/first-setup.ts';
 import { foldName } from '../contract/clean-text.ts';
 import { newStatusId } from './settings.ts';
-import type { CatalogueEntry } from '../contract/directory.ts';
+import type { CatalogueEntry } from '../contract/commands/directory.ts';
 import type { AddedProposal, Proposal } from '../vendors/port.ts';
 
 /** An account, and what its vendor can show. */

@@ -1,7 +1,7 @@
-import type { Envelope } from '../contract/envelope.ts';
-import type { Settings } from '../contract/settings.ts';
-import type { Via } from '../contract/claim.ts';
-import type { StatusView } from '../contract/views.ts';
+import type { Envelope } from '../contract/commands/envelope.ts';
+import type { Settings } from '../contract/settings/settings.ts';
+import type { Via } from '../contract/views/claim.ts';
+import type { StatusView } from '../contract/views/status-view.ts';
 import type { Texts } from '../wording/i18n/texts.ts';
 import type { Handlers } from '../controls/ipc/dispatcher.ts';
 import type { Conductor } from '../core/presence-store.ts';

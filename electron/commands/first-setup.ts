@@ -1,12 +1,12 @@
-import type { Account } from '../contract/account.ts';
-import type { CommandOutput } from '../contract/commands.ts';
-import type { Envelope } from '../contract/envelope.ts';
+import type { Account } from '../contract/settings/account.ts';
+import type { CommandOutput } from '../contract/commands/commands.ts';
+import type { Envelope } from '../contract/commands/envelope.ts';
 import { fillName } from '../contract/clean-text.ts';
 import type { JsonObject } from '../contract/json.ts';
-import type { Draft } from '../contract/setting-commands.ts';
-import type { Settings } from '../contract/settings.ts';
-import type { SetupCommand } from '../contract/setup-commands.ts';
-import type { Status } from '../contract/status.ts';
+import type { Draft } from '../contract/commands/settings.ts';
+import type { Settings } from '../contract/settings/settings.ts';
+import type { SetupCommand } from '../contract/commands/first-setup.ts';
+import type { Status } from '../contract/settings/status.ts';
 import type { Texts } from '../wording/i18n/texts.ts';
 import type { Handlers } from '../controls/ipc/dispatcher.ts';
 import type { AnyVendor } from '../vendors/any-vendor.ts';
@@ -17,8 +17,8 @@ import type { ProposingAccount, NamedProposal } from './added-statuses.ts';
 import { takenText } from '../wording/taken-text.ts';
 import type { Configuration } from '../core/settings-changes.ts';
 import { vendorOf, type Core } from '../core/core.ts';
-import type { CatalogueEntry } from '../contract/directory.ts';
-import type { Language } from '../contract/languages.ts';
+import type { CatalogueEntry } from '../contract/commands/directory.ts';
+import type { Language } from '../contract/settings/languages.ts';
 
 /** The longest name of a status. */
 const longestName = 80;

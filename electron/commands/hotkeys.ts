@@ -1,5 +1,5 @@
 import process from 'node:process';
-import type { HotkeyCommand } from '../contract/hotkey-commands.ts';
+import type { HotkeyCommand } from '../contract/commands/hotkeys.ts';
 import { hotkeysOf } from '../controls/hotkeys-of.ts';
 import type { Handlers } from '../controls/ipc/dispatcher.ts';
 import { setRealTimer } from '../signals/timers.ts';

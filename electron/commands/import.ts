@@ -1,6 +1,6 @@
-import type { ImportCommand } from '../contract/import-commands.ts';
-import type { Envelope } from '../contract/envelope.ts';
-import type { SettingChange } from '../contract/setting-change.ts';
+import type { ImportCommand } from '../contract/commands/import.ts';
+import type { Envelope } from '../contract/commands/envelope.ts';
+import type { SettingChange } from '../contract/commands/setting-change.ts';
 import type { Handlers } from '../controls/ipc/dispatcher.ts';
 import { createFileChooser } from '../controls/choose-file.ts';
 import type { Configuration } from '../core/settings-changes.ts';

@@ -1,28 +1,28 @@
 import { createQuickHandlers } from './quick-switcher.ts';
-import { accountCommands, type AccountCommand } from '../contract/account-commands.ts';
+import { accountCommands, type AccountCommand } from '../contract/commands/accounts.ts';
 import {
   calendarCommands,
   type CalendarCommand,
   programCommands,
   type ProgramCommand,
-} from '../contract/program-commands.ts';
-import type { Diagnosis } from '../contract/diagnosis.ts';
-import { hotkeyCommands, type HotkeyCommand } from '../contract/hotkey-commands.ts';
-import { importCommands, type ImportCommand } from '../contract/import-commands.ts';
-import { pickCommands, type PickCommand } from '../contract/pick-commands.ts';
-import { recordCommands, type RecordCommand } from '../contract/record-commands.ts';
-import { ruleCommands, type RuleCommand } from '../contract/rule-commands.ts';
-import { settingCommands, type SettingCommand } from '../contract/setting-commands.ts';
-import { setupCommands, type SetupCommand } from '../contract/setup-commands.ts';
-import { updateCommands, type UpdateCommand } from '../contract/update-commands.ts';
+} from '../contract/commands/program.ts';
+import type { Diagnosis } from '../contract/views/diagnosis.ts';
+import { hotkeyCommands, type HotkeyCommand } from '../contract/commands/hotkeys.ts';
+import { importCommands, type ImportCommand } from '../contract/commands/import.ts';
+import { pickCommands, type PickCommand } from '../contract/commands/pick.ts';
+import { recordCommands, type RecordCommand } from '../contract/commands/history.ts';
+import { ruleCommands, type RuleCommand } from '../contract/commands/rules.ts';
+import { settingCommands, type SettingCommand } from '../contract/commands/settings.ts';
+import { setupCommands, type SetupCommand } from '../contract/commands/first-setup.ts';
+import { updateCommands, type UpdateCommand } from '../contract/commands/updates.ts';
 import type { UpdateWatch } from '../core/updates/update-watch.ts';
 import type { Configuration } from '../core/settings-changes.ts';
 import type { Core } from '../core/core.ts';
 import type { Faces } from '../core/user-interface.ts';
 import type { Senses } from '../core/connect-signals.ts';
-import type { CommandName } from '../contract/commands.ts';
+import type { CommandName } from '../contract/commands/commands.ts';
 import type { Handlers } from '../controls/ipc/dispatcher.ts';
-import type { QuickCommand } from '../contract/quick-commands.ts';
+import type { QuickCommand } from '../contract/commands/quick-switcher.ts';
 
 /** What carries out the commands that have a part of the table, and a room, of their own. */
 export type RoomHandlers = Pick<

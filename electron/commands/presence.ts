@@ -1,11 +1,11 @@
-import type { CommandOutput, CommandInput, Page } from '../contract/commands.ts';
+import type { CommandOutput, CommandInput, Page } from '../contract/commands/commands.ts';
 import type { Ending } from '../contract/ending.ts';
-import type { CommandFailure, Envelope } from '../contract/envelope.ts';
+import type { CommandFailure, Envelope } from '../contract/commands/envelope.ts';
 import type { JsonObject } from '../contract/json.ts';
 import { pickStatus, type Pickable } from '../contract/pick-status.ts';
-import type { Settings } from '../contract/settings.ts';
-import type { Via } from '../contract/claim.ts';
-import type { StatusView } from '../contract/views.ts';
+import type { Settings } from '../contract/settings/settings.ts';
+import type { Via } from '../contract/views/claim.ts';
+import type { StatusView } from '../contract/views/status-view.ts';
 import type { Speech } from '../wording/i18n/speech.ts';
 import type { Texts } from '../wording/i18n/texts.ts';
 import type { Delivery } from '../delivery/delivery.ts';

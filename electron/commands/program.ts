@@ -1,12 +1,12 @@
 import process from 'node:process';
 import { shell } from 'electron/common';
 import { app } from 'electron/main';
-import type { ProgramCommand, CalendarCommand } from '../contract/program-commands.ts';
+import type { ProgramCommand, CalendarCommand } from '../contract/commands/program.ts';
 import type { Handlers } from '../controls/ipc/dispatcher.ts';
 import { exportProvisioning } from '../storage/exporter.ts';
 import type { Core } from '../core/core.ts';
 import { askForFile } from '../controls/ask-for-file.ts';
-import type { Envelope } from '../contract/envelope.ts';
+import type { Envelope } from '../contract/commands/envelope.ts';
 import { createFileSaver, type OfferedFile } from '../controls/save-file.ts';
 
 /** Offers a file to the person; answers whether they took it, or in words why it could not be written. */

@@ -1,8 +1,8 @@
 import { foldName } from '../contract/clean-text.ts';
 import type { JsonObject } from '../contract/json.ts';
-import type { ProposedStatus } from '../contract/setup-commands.ts';
-import type { StatusIcon } from '../contract/status-icons.ts';
-import type { Status } from '../contract/status.ts';
+import type { ProposedStatus } from '../contract/commands/first-setup.ts';
+import type { StatusIcon } from '../contract/settings/status-icons.ts';
+import type { Status } from '../contract/settings/status.ts';
 import {
   addedStatuses,
   settingFor,

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
-import { automationSchema } from '../contract/automation.ts';
-import type { RuleCommand } from '../contract/rule-commands.ts';
-import type { Draft } from '../contract/setting-commands.ts';
-import type { Settings } from '../contract/settings.ts';
+import { automationSchema } from '../contract/settings/automation.ts';
+import type { RuleCommand } from '../contract/commands/rules.ts';
+import type { Draft } from '../contract/commands/settings.ts';
+import type { Settings } from '../contract/settings/settings.ts';
 import type { Delivery } from '../delivery/delivery.ts';
 import type { Speech } from '../wording/i18n/speech.ts';
 import type { Handlers } from '../controls/ipc/dispatcher.ts';

@@ -1,4 +1,4 @@
-import type { UpdateCommand } from '../contract/update-commands.ts';
+import type { UpdateCommand } from '../contract/commands/updates.ts';
 import { openBrowser } from '../controls/open-browser.ts';
 import type { Handlers } from '../controls/ipc/dispatcher.ts';
 import { type UpdateWatch, createUpdateWatch } from '../core/updates/update-watch.ts';

@@ -1,5 +1,5 @@
-import type { DeliveryState } from './delivery.ts';
-import type { DeliveryView } from './views.ts';
+import type { DeliveryState } from './views/delivery.ts';
+import type { DeliveryView } from './views/status-view.ts';
 
 const attention: Readonly<Record<DeliveryState, boolean>> = {
   applied: false,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { formSchema } from './account-form.ts';
+import { formSchema } from './commands/account-form.ts';
 import { jsonObjectSchema } from './json.ts';
 
 /** A status that a vendor will show by itself at a time to come. */

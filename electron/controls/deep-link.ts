@@ -1,5 +1,5 @@
-import type { CommandInput, Page } from '../contract/commands.ts';
-import { pageSchema } from '../contract/commands.ts';
+import type { CommandInput, Page } from '../contract/commands/commands.ts';
+import { pageSchema } from '../contract/commands/commands.ts';
 import { parseFor, parseUntil, type ParsedEnding } from '../contract/parse-ending.ts';
 
 /** What a link asks for, or the text key of why it is ignored. */

@@ -1,5 +1,5 @@
-import type { Settings } from '../contract/settings.ts';
-import { switcherHotkeyOf } from '../contract/same-keys.ts';
+import type { Settings } from '../contract/settings/settings.ts';
+import { switcherHotkeyOf } from '../contract/settings/same-keys.ts';
 import type { Hotkey } from './hotkeys.ts';
 
 /** All hotkeys that the settings name; one that a status has too belongs to the status. */

@@ -1,5 +1,5 @@
 import { Notification } from 'electron/main';
-import type { Page } from '../contract/commands.ts';
+import type { Page } from '../contract/commands/commands.ts';
 
 /** The first word of a topic, and the page where something can be done about it. */
 const pages: ReadonlyMap<string, Page> = new Map([

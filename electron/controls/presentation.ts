@@ -1,4 +1,4 @@
-import type { StatusView } from '../contract/views.ts';
+import type { StatusView } from '../contract/views/status-view.ts';
 import type { TrayPicture } from './tray/tray.ts';
 
 /** What is drawn whenever anything changed. */

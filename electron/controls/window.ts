@@ -1,8 +1,13 @@
 import { BrowserWindow } from 'electron/main';
-import type { Ability } from '../contract/account.ts';
-import { channelOf } from '../contract/bridge.ts';
-import { events, type EventName, type EventPayload, type Page } from '../contract/commands.ts';
-import type { SetupStep } from '../contract/general.ts';
+import type { Ability } from '../contract/settings/account.ts';
+import { channelOf } from '../contract/commands/bridge.ts';
+import {
+  events,
+  type EventName,
+  type EventPayload,
+  type Page,
+} from '../contract/commands/commands.ts';
+import type { SetupStep } from '../contract/settings/general.ts';
 import { guardPage, pageFile, pagePreferences } from './own-page.ts';
 import { kindImage } from './tray/kind-image.ts';
 

@@ -1,4 +1,4 @@
-import type { Presence } from '../contract/claim.ts';
+import type { Presence } from '../contract/views/claim.ts';
 import { breakOf, type BreakState } from '../presence/break-of.ts';
 import type { Rules } from '../presence/rules.ts';
 import type { SetTimer } from '../signals/timers.ts';

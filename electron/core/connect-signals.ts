@@ -1,11 +1,11 @@
 import { correctionEntry } from './journal-entries.ts';
-import { busyElsewhere } from '../contract/busy-elsewhere.ts';
+import { busyElsewhere } from '../contract/settings/busy-elsewhere.ts';
 import type { Json } from '../contract/json.ts';
 import { stateOf } from '../delivery/plan/state-of.ts';
 import type { Told } from '../signals/told-elsewhere.ts';
 import { createCalendarFeed, type CalendarFacts } from '../signals/calendar-feed.ts';
 import { createCalendarSource } from '../signals/calendar/calendar-source.ts';
-import { calendarTroubles } from '../contract/calendar.ts';
+import { calendarTroubles } from '../contract/settings/calendar.ts';
 import { addressesOf, fetchOnce } from '../signals/calendar/fetch-once.ts';
 import { loadCalendarReader } from '../signals/calendar/load-calendar-reader.ts';
 import { readCalendarFile } from '../signals/calendar/read-calendar-file.ts';

@@ -1,7 +1,7 @@
 import os from 'node:os';
 import process from 'node:process';
 import { app, net, powerMonitor, safeStorage } from 'electron/main';
-import { diagnosisSchema, type Diagnosis } from '../contract/diagnosis.ts';
+import { diagnosisSchema, type Diagnosis } from '../contract/views/diagnosis.ts';
 import type { HotkeyControl } from '../controls/hotkeys.ts';
 import { problemLine } from '../wording/i18n/problem-line.ts';
 import type { CalendarFacts } from '../signals/calendar-feed.ts';

@@ -1,11 +1,11 @@
 import type { JsonObject } from '../contract/json.ts';
-import type { Settings } from '../contract/settings.ts';
+import type { Settings } from '../contract/settings/settings.ts';
 import { toIso } from '../wording/i18n/iso.ts';
-import type { JournalEntry } from '../contract/journal-entry.ts';
+import type { JournalEntry } from '../contract/views/journal-entry.ts';
 import type { DeliveryRecord } from '../delivery/delivery.ts';
-import type { DeliveryState } from '../contract/delivery.ts';
+import type { DeliveryState } from '../contract/views/delivery.ts';
 import type { Correction, PresenceChange } from './presence-store.ts';
-import type { HistoryFilter } from '../contract/record-commands.ts';
+import type { HistoryFilter } from '../contract/commands/history.ts';
 
 type Batches = AsyncIterable<readonly JournalEntry[]>;
 

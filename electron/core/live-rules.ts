@@ -1,4 +1,4 @@
-import type { Settings } from '../contract/settings.ts';
+import type { Settings } from '../contract/settings/settings.ts';
 import type { Calendar } from '../presence/calendar.ts';
 import type { createCalendar } from '../presence/create-calendar.ts';
 import { rulesOf, type Rules } from '../presence/rules.ts';

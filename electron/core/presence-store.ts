@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Presence, Via } from '../contract/claim.ts';
+import type { Presence, Via } from '../contract/views/claim.ts';
 import { advance } from '../presence/advance.ts';
 import { canUndo, presenceOf } from '../presence/resolve.ts';
 import type { PresenceEvent } from '../presence/event.ts';

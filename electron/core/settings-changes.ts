@@ -1,6 +1,6 @@
 import { session } from 'electron/main';
-import type { CommandInput, CommandOutput } from '../contract/commands.ts';
-import type { Envelope } from '../contract/envelope.ts';
+import type { CommandInput, CommandOutput } from '../contract/commands/commands.ts';
+import type { Envelope } from '../contract/commands/envelope.ts';
 import { createFileChooser } from '../controls/choose-file.ts';
 import { problemLine } from '../wording/i18n/problem-line.ts';
 import type { ImportProblem, ImportResult, ReviewResult } from '../storage/import-result.ts';

@@ -1,9 +1,9 @@
 import { app } from 'electron/main';
 import { statusChoices } from '../wording/status-view.ts';
-import type { CommandInput, CommandName } from '../contract/commands.ts';
-import type { Language } from '../contract/languages.ts';
+import type { CommandInput, CommandName } from '../contract/commands/commands.ts';
+import type { Language } from '../contract/settings/languages.ts';
 import { regionalLocale } from '../contract/regional-locale.ts';
-import type { Via } from '../contract/claim.ts';
+import type { Via } from '../contract/views/claim.ts';
 import { hotkeysOf } from '../controls/hotkeys-of.ts';
 import { createHotkeys, type HotkeyControl } from '../controls/hotkeys.ts';
 import { createPresentation, type Presentation } from '../controls/presentation.ts';
@@ -11,12 +11,12 @@ import { createSwitcher, type SwitcherControl } from '../controls/switcher.ts';
 import { trayPicture } from '../controls/tray/picture.ts';
 import type { TrayControl, TrayPicture } from '../controls/tray/tray.ts';
 import { createWindow, type WindowControl, type WindowLook } from '../controls/window.ts';
-import type { StatusView } from '../contract/views.ts';
+import type { StatusView } from '../contract/views/status-view.ts';
 import { setRealTimer } from '../signals/timers.ts';
 import { type Core, vendorOf } from './core.ts';
 import { systemLocales } from './system-locales.ts';
-import { abilitySchema, type Ability } from '../contract/account.ts';
-import type { Settings } from '../contract/settings.ts';
+import { abilitySchema, type Ability } from '../contract/settings/account.ts';
+import type { Settings } from '../contract/settings/settings.ts';
 
 /** What at least one of the connected accounts can do. */
 function abilitiesOf({ accounts }: Settings): readonly Ability[] {

@@ -1,4 +1,4 @@
-import type { Attempt } from '../contract/delivery.ts';
+import type { Attempt } from '../contract/views/delivery.ts';
 
 /** How many calls of an account are remembered. */
 const kept = 50;

@@ -1,4 +1,4 @@
-import type { Attempt, Outcome } from '../contract/delivery.ts';
+import type { Attempt, Outcome } from '../contract/views/delivery.ts';
 import type { AttemptLog } from './attempt-log.ts';
 import { guardedCall, type GuardedCall } from './guarded-call.ts';
 import { beginRead, begin } from './plan/want.ts';

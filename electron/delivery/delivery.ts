@@ -1,10 +1,10 @@
-import type { Attempt, Intent, Outcome } from '../contract/delivery.ts';
+import type { Attempt, Intent, Outcome } from '../contract/views/delivery.ts';
 import type { DriftAnswer } from '../contract/drift-answer.ts';
-import type { Presence } from '../contract/claim.ts';
-import type { Settings } from '../contract/settings.ts';
+import type { Presence } from '../contract/views/claim.ts';
+import type { Settings } from '../contract/settings/settings.ts';
 import type { DeliveryAccount, Slot, StoredSlot } from './plan/slot.ts';
 import type { ForeseenDrift } from './plan/foresee-drift.ts';
-import type { Notice } from '../contract/notice.ts';
+import type { Notice } from '../contract/views/notice.ts';
 import type { ReadOutcome } from '../vendors/port.ts';
 import type { Call } from './plan/plan.ts';
 

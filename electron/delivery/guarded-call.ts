@@ -1,4 +1,4 @@
-import type { Failure } from '../contract/delivery.ts';
+import type { Failure } from '../contract/views/delivery.ts';
 import type { DeliveryPorts } from './delivery.ts';
 
 /** Does something that must not take the accounts down with it: what it throws is told as a bug. */

@@ -1,5 +1,5 @@
-import type { Account } from '../contract/account.ts';
-import type { Failure, Outcome } from '../contract/delivery.ts';
+import type { Account } from '../contract/settings/account.ts';
+import type { Failure, Outcome } from '../contract/views/delivery.ts';
 import type { Call } from './plan/plan.ts';
 import type { AnyVendor } from '../vendors/any-vendor.ts';
 import type { CredentialBox, ReadOutcome, Transport, VendorSession } from '../vendors/port.ts';

@@ -1,4 +1,4 @@
-import type { Source } from '../contract/claim.ts';
+import type { Source } from '../contract/views/claim.ts';
 import { claimsOf } from './claims-of.ts';
 import { decide } from './resolve.ts';
 import { returnOf, type Rules } from './rules.ts';

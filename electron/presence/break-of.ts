@@ -1,4 +1,4 @@
-import type { Presence } from '../contract/claim.ts';
+import type { Presence } from '../contract/views/claim.ts';
 import type { Rules } from './rules.ts';
 
 /** How much of a break is allowed, and how it stands. Instants are epoch ms, lengths ms. */

@@ -1,4 +1,4 @@
-import { type Claim, automaticSources, type AutomaticSource } from '../contract/claim.ts';
+import { type Claim, automaticSources, type AutomaticSource } from '../contract/views/claim.ts';
 import type { PresenceState } from './state.ts';
 
 /** A claim with whether its time has come; before that, `since` says when it would begin. */

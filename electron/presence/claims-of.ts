@@ -1,5 +1,5 @@
-import type { Claim } from '../contract/claim.ts';
-import type { Verdict } from '../contract/explanation.ts';
+import type { Claim } from '../contract/views/claim.ts';
+import type { Verdict } from '../contract/views/explanation.ts';
 import {
   isAutomatic,
   isOverlay,
@@ -10,7 +10,7 @@ import {
 import { overlayCandidates } from './overlay-candidates.ts';
 import type { Rules } from './rules.ts';
 import type { PresenceState } from './state.ts';
-import type { BusyElsewhere } from '../contract/busy-elsewhere.ts';
+import type { BusyElsewhere } from '../contract/settings/busy-elsewhere.ts';
 
 function schedule(state: PresenceState, rules: Rules, now: number): readonly Candidate[] {
   const outside = rules.automation.workingHours?.outside;

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { WorkingHours } from '../contract/working-hours.ts';
+import type { WorkingHours } from '../contract/settings/working-hours.ts';
 import type { Calendar, HoursNow } from './calendar.ts';
 import { daySpans, hoursAt, isHoliday } from './hours-at.ts';
 

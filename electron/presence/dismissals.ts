@@ -1,4 +1,4 @@
-import type { AutomaticSource } from '../contract/claim.ts';
+import type { AutomaticSource } from '../contract/views/claim.ts';
 import { isDismissed } from './candidate.ts';
 import { overlayCandidates } from './overlay-candidates.ts';
 import type { Rules } from './rules.ts';

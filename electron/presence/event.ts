@@ -1,7 +1,7 @@
-import type { BusyElsewhere } from '../contract/busy-elsewhere.ts';
+import type { BusyElsewhere } from '../contract/settings/busy-elsewhere.ts';
 import type { Ending } from '../contract/ending.ts';
 import type { Meeting } from '../contract/meeting.ts';
-import type { Via } from '../contract/claim.ts';
+import type { Via } from '../contract/views/claim.ts';
 
 /** What each event carries. Instants are epoch ms. */
 interface Payloads {

@@ -1,5 +1,5 @@
-import type { Claim } from '../contract/claim.ts';
-import type { Verdict } from '../contract/explanation.ts';
+import type { Claim } from '../contract/views/claim.ts';
+import type { Verdict } from '../contract/views/explanation.ts';
 import { isOverlay, type OverlayClaim } from './candidate.ts';
 import { weighedClaims, type Weighed } from './claims-of.ts';
 import { decide, type Decision } from './resolve.ts';

@@ -1,4 +1,4 @@
-import type { Presence } from '../contract/claim.ts';
+import type { Presence } from '../contract/views/claim.ts';
 import { isAutomatic } from './candidate.ts';
 import { presenceOf } from './resolve.ts';
 import type { Rules } from './rules.ts';

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type WorkingHours, weekdays } from '../contract/working-hours.ts';
+import { type WorkingHours, weekdays } from '../contract/settings/working-hours.ts';
 import type { HoursNow } from './calendar.ts';
 
 const yearLength = 'YYYY-'.length;

@@ -1,7 +1,7 @@
 import { weighedClaims } from './claims-of.ts';
 import type { Rules } from './rules.ts';
 import type { PresenceState } from './state.ts';
-import type { Claim, Presence } from '../contract/claim.ts';
+import type { Claim, Presence } from '../contract/views/claim.ts';
 import { advance } from './advance.ts';
 import { presenceOf } from './resolve.ts';
 

@@ -1,4 +1,4 @@
-import type { Reason, AutomaticSource } from '../contract/claim.ts';
+import type { Reason, AutomaticSource } from '../contract/views/claim.ts';
 import { type OverlayCandidate, isDismissed } from './candidate.ts';
 import type { Rules } from './rules.ts';
 import type { PresenceState } from './state.ts';

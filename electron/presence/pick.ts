@@ -1,6 +1,6 @@
-import type { Claim } from '../contract/claim.ts';
+import type { Claim } from '../contract/views/claim.ts';
 import type { Ending } from '../contract/ending.ts';
-import type { Status } from '../contract/status.ts';
+import type { Status } from '../contract/settings/status.ts';
 import { endsAt, type EndsAt } from './ends-at.ts';
 import type { EventOf } from './event.ts';
 import type { Rules } from './rules.ts';

@@ -1,4 +1,4 @@
-import type { Claim, Presence } from '../contract/claim.ts';
+import type { Claim, Presence } from '../contract/views/claim.ts';
 import { claimsOf } from './claims-of.ts';
 import { type Rules, mayLieOver } from './rules.ts';
 import type { PresenceState } from './state.ts';

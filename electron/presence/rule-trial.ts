@@ -1,5 +1,5 @@
-import type { Automation } from '../contract/automation.ts';
-import type { Verdict } from '../contract/explanation.ts';
+import type { Automation } from '../contract/settings/automation.ts';
+import type { Verdict } from '../contract/views/explanation.ts';
 import { advance } from './advance.ts';
 import type { PresenceEvent } from './event.ts';
 import { explain, type Explained } from './explain.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { busyElsewhereSchema } from '../contract/automation.ts';
-import { claimSchema, automaticSources, sourceSchema } from '../contract/claim.ts';
+import { busyElsewhereSchema } from '../contract/settings/automation.ts';
+import { claimSchema, automaticSources, sourceSchema } from '../contract/views/claim.ts';
 import { meetingSchema } from '../contract/meeting.ts';
 
 const instantSchema = z.int();

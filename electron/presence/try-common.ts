@@ -1,4 +1,4 @@
-import type { BusyElsewhere } from '../contract/busy-elsewhere.ts';
+import type { BusyElsewhere } from '../contract/settings/busy-elsewhere.ts';
 import { claimsOf, isPaused, heedsBusy } from './claims-of.ts';
 import { decide } from './resolve.ts';
 import { countedChanges } from './flap.ts';

@@ -1,5 +1,5 @@
-import type { Claim } from '../contract/claim.ts';
-import type { Automation, ReturnRule } from '../contract/automation.ts';
+import type { Claim } from '../contract/views/claim.ts';
+import type { Automation, ReturnRule } from '../contract/settings/automation.ts';
 import { advance } from './advance.ts';
 import { claimsOf } from './claims-of.ts';
 import { decide } from './resolve.ts';

@@ -1,4 +1,4 @@
-import type { CalendarRule, CalendarTrouble } from '../contract/calendar.ts';
+import type { CalendarRule, CalendarTrouble } from '../contract/settings/calendar.ts';
 import type { FileProblem } from '../contract/file-problem.ts';
 import type { Meeting } from '../contract/meeting.ts';
 import type { BusyQuestion } from './calendar/busy-question.ts';

@@ -1,5 +1,5 @@
 import { net, powerMonitor } from 'electron/main';
-import type { BusyElsewhere } from '../contract/busy-elsewhere.ts';
+import type { BusyElsewhere } from '../contract/settings/busy-elsewhere.ts';
 import { createBusyElsewhereSignal, type BusyReading } from './busy-elsewhere.ts';
 import { askFirst } from './ask-first.ts';
 import { createIdleSignal } from './idle.ts';

@@ -1,4 +1,4 @@
-import type { BusyElsewhere } from '../contract/busy-elsewhere.ts';
+import type { BusyElsewhere } from '../contract/settings/busy-elsewhere.ts';
 import type { Meeting } from '../contract/meeting.ts';
 
 /** What the machine says, in the words of the presence (design: signals → claims). Instants are epoch ms. */

@@ -1,4 +1,4 @@
-import type { BusyElsewhere } from '../contract/busy-elsewhere.ts';
+import type { BusyElsewhere } from '../contract/settings/busy-elsewhere.ts';
 
 /** What one program told. */
 export interface Told {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { vendorIdSchema, type Account } from '../contract/account.ts';
+import { vendorIdSchema, type Account } from '../contract/settings/account.ts';
 import { problemAt } from '../contract/file-problem.ts';
 import { hasVisibleText } from '../contract/clean-text.ts';
 import { formatPath, valueAt } from './file-path.ts';

@@ -1,5 +1,5 @@
-import type { SettingChange, ChangedPart } from '../contract/setting-change.ts';
-import type { Settings } from '../contract/settings.ts';
+import type { SettingChange, ChangedPart } from '../contract/commands/setting-change.ts';
+import type { Settings } from '../contract/settings/settings.ts';
 import type { Change } from './change.ts';
 import { isDeepStrictEqual } from 'node:util';
 

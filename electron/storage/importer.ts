@@ -1,6 +1,6 @@
 import { problemAt, type FileProblem, type ProblemKey } from '../contract/file-problem.ts';
 import type { Json } from '../contract/json.ts';
-import type { Settings } from '../contract/settings.ts';
+import type { Settings } from '../contract/settings/settings.ts';
 import { changeFacts } from './change-facts.ts';
 import { changeLine } from './change.ts';
 import type { ImportResult, ReviewResult } from './import-result.ts';

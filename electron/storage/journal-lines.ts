@@ -1,5 +1,5 @@
 import { setImmediate as rest } from 'node:timers/promises';
-import { journalEntrySchema, type JournalEntry } from '../contract/journal-entry.ts';
+import { journalEntrySchema, type JournalEntry } from '../contract/views/journal-entry.ts';
 import { isWithin, overlaps, type ClosedSpan, type JournalSpan } from './journal-span.ts';
 
 const instant = /^\{"at":(\d+),/u;

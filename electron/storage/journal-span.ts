@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../contract/journal-entry.ts';
+import type { JournalEntry } from '../contract/views/journal-entry.ts';
 
 /** A span of time in epoch ms, both ends included; an absent end is open. */
 export interface JournalSpan {

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../contract/journal-entry.ts';
+import type { JournalEntry } from '../contract/views/journal-entry.ts';
 import { olderFiles, type OlderFile } from './journal-files.ts';
 import { entriesIn, lineOf, presenceIn } from './journal-lines.ts';
 import { isWithin, overlaps, type JournalSpan } from './journal-span.ts';

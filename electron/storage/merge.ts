@@ -1,12 +1,12 @@
-import type { Account } from '../contract/account.ts';
+import type { Account } from '../contract/settings/account.ts';
 import { problemAt, type FileProblem } from '../contract/file-problem.ts';
-import { emptySettings, type Settings } from '../contract/settings.ts';
+import { emptySettings, type Settings } from '../contract/settings/settings.ts';
 import { changesBetween, type Change } from './change.ts';
 import { formatPath, type FilePath } from './file-path.ts';
 import type { ProvisioningFile } from './provisioning.ts';
 import { unknownAccount, unknownStatus } from './reference-problem.ts';
 import type { VendorSchemas } from './vendor-schemas.ts';
-import type { Status } from '../contract/status.ts';
+import type { Status } from '../contract/settings/status.ts';
 import { issueProblem } from './issue-problem.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Automation, WrittenAutomation } from '../contract/automation.ts';
+import type { Automation, WrittenAutomation } from '../contract/settings/automation.ts';
 import { hostOf } from '../contract/host-of.ts';
 
 /** Where the calendar's address lies among the secrets; no account can have an id with a slash. */

@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import type { Account } from '../contract/account.ts';
+import type { Account } from '../contract/settings/account.ts';
 import {
   writtenAutomationSchema,
   type Automation,
   type WrittenAutomation,
-} from '../contract/automation.ts';
+} from '../contract/settings/automation.ts';
 import { type FileProblem, type OwnProblem, problemAt } from '../contract/file-problem.ts';
-import { generalSchema, type General } from '../contract/general.ts';
-import { writtenStatusSchema, type Status } from '../contract/status.ts';
+import { generalSchema, type General } from '../contract/settings/general.ts';
+import { writtenStatusSchema, type Status } from '../contract/settings/status.ts';
 import { parseAccountEntry, type AccountEntry } from './account-entry.ts';
 import { findDuplicate } from './duplicates.ts';
 import type { FromFile } from './from-file.ts';

@@ -1,8 +1,8 @@
-import type { Account } from '../contract/account.ts';
-import type { Automation } from '../contract/automation.ts';
+import type { Account } from '../contract/settings/account.ts';
+import type { Automation } from '../contract/settings/automation.ts';
 import { problemAt, type FileProblem } from '../contract/file-problem.ts';
-import type { Settings } from '../contract/settings.ts';
-import type { Status } from '../contract/status.ts';
+import type { Settings } from '../contract/settings/settings.ts';
+import type { Status } from '../contract/settings/status.ts';
 import { findDuplicate } from './duplicates.ts';
 import { formatPath } from './file-path.ts';
 import { statusReferences } from './status-references.ts';

@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { accountBaseSchema, type Account } from '../contract/account.ts';
+import { accountBaseSchema, type Account } from '../contract/settings/account.ts';
 import {
   writtenAutomationSchema,
   type Automation,
   type WrittenAutomation,
-} from '../contract/automation.ts';
-import { generalSchema } from '../contract/general.ts';
+} from '../contract/settings/automation.ts';
+import { generalSchema } from '../contract/settings/general.ts';
 import { type JsonObject, jsonObjectSchema } from '../contract/json.ts';
-import type { Settings } from '../contract/settings.ts';
-import { statusSchema } from '../contract/status.ts';
+import type { Settings } from '../contract/settings/settings.ts';
+import { statusSchema } from '../contract/settings/status.ts';
 import { partCalendar } from './part-calendar.ts';
 import { referenceProblem } from './reference-problem.ts';
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { emptySettings, type Settings } from '../contract/settings.ts';
+import { emptySettings, type Settings } from '../contract/settings/settings.ts';
 import type { WriteDocument } from './electron-store-writer.ts';
 import { loadOrRecover, type Recovery } from './recover-file.ts';
 import { readSettings, settingsDocument } from './settings-document.ts';

@@ -1,4 +1,4 @@
-import type { Automation } from '../contract/automation.ts';
+import type { Automation } from '../contract/settings/automation.ts';
 import type { FilePath } from './file-path.ts';
 
 /** One place in the automation that names a status. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { problemAt, type ProblemKey } from '../contract/file-problem.ts';
-import type { Settings } from '../contract/settings.ts';
+import type { Settings } from '../contract/settings/settings.ts';
 import { changeFacts } from './change-facts.ts';
 import { changeLine, changesBetween } from './change.ts';
 import type { ImportProblem, ImportResult } from './import-result.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Account, VendorId } from '../contract/account.ts';
+import type { Account, VendorId } from '../contract/settings/account.ts';
 
 /** What storage has to know of a vendor to check a file: its schemas, never its calls. */
 interface VendorSchema {

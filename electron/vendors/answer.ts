@@ -1,6 +1,6 @@
-import type { Failure } from '../contract/delivery.ts';
+import type { Failure } from '../contract/views/delivery.ts';
 import type { Json } from '../contract/json.ts';
-import type { NoticeCode } from '../contract/notice.ts';
+import type { NoticeCode } from '../contract/views/notice.ts';
 import { failure } from './failure.ts';
 import { readText } from './read-text.ts';
 import type { AnswerHeaders, TransportAnswer } from './transport.ts';

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import type { Account } from '../contract/account.ts';
-import type { CatalogueEntry } from '../contract/directory.ts';
+import type { Account } from '../contract/settings/account.ts';
+import type { CatalogueEntry } from '../contract/commands/directory.ts';
 import type { BrowserSignIn } from './browser-sign-in.ts';
 import type { AddedProposal, Connection, Proposal, VendorAdapter, VendorSession } from './port.ts';
 

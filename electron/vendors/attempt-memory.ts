@@ -1,4 +1,4 @@
-import type { Footprint } from '../contract/delivery.ts';
+import type { Footprint } from '../contract/views/delivery.ts';
 import {
   attemptOf,
   guessAttempt,

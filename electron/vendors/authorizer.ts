@@ -1,4 +1,4 @@
-import type { Failure } from '../contract/delivery.ts';
+import type { Failure } from '../contract/views/delivery.ts';
 
 /** The headers that prove who is calling. */
 export interface AuthorizingHeaders {

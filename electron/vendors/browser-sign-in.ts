@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Failure } from '../contract/delivery.ts';
+import type { Failure } from '../contract/views/delivery.ts';
 import type { Json } from '../contract/json.ts';
 import type { Connection } from './connection.ts';
 

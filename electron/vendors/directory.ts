@@ -1,13 +1,13 @@
-import type { Failure } from '../contract/delivery.ts';
+import type { Failure } from '../contract/views/delivery.ts';
 import type {
   DirectoryEntry,
   DirectoryField,
   DirectoryFilter,
   DirectoryLink,
   DirectoryPage,
-} from '../contract/directory.ts';
+} from '../contract/commands/directory.ts';
 import type { JsonObject } from '../contract/json.ts';
-import type { Notice } from '../contract/notice.ts';
+import type { Notice } from '../contract/views/notice.ts';
 
 /** A record before and after a write, as it was read back. */
 export type RecordOutcome =

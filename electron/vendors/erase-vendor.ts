@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import type { Account } from '../contract/account.ts';
-import type { Failure } from '../contract/delivery.ts';
+import type { Account } from '../contract/settings/account.ts';
+import type { Failure } from '../contract/views/delivery.ts';
 import { parseOnce } from '../contract/parse-once.ts';
 import type { AnyVendor } from './any-vendor.ts';
 import type { CredentialBox, VendorAdapter, VendorSession } from './port.ts';

@@ -1,4 +1,4 @@
-import type { Failure } from '../contract/delivery.ts';
+import type { Failure } from '../contract/views/delivery.ts';
 import { readAnswer, type Accept, type Answer } from './answer.ts';
 import { failure } from './failure.ts';
 import type { Transport, TransportAnswer, TransportInit } from './transport.ts';

@@ -1,5 +1,5 @@
-import type { Failure } from '../contract/delivery.ts';
-import type { Notice, NoticeCode } from '../contract/notice.ts';
+import type { Failure } from '../contract/views/delivery.ts';
+import type { Notice, NoticeCode } from '../contract/views/notice.ts';
 
 type Params = NonNullable<Notice['params']>;
 type PlainKind = Exclude<Failure['kind'], 'rate-limited'>;

@@ -1,4 +1,4 @@
-import type { Footprint } from '../contract/delivery.ts';
+import type { Footprint } from '../contract/views/delivery.ts';
 import { type Json, jsonEqual } from '../contract/json.ts';
 
 /** Fields of a vendor's record; an absent one is the same as one that is null. */

@@ -1,4 +1,4 @@
-import type { Failure } from '../contract/delivery.ts';
+import type { Failure } from '../contract/views/delivery.ts';
 import type { Json } from '../contract/json.ts';
 import { addressOf, safeBase, type Target } from './address.ts';
 import type { Accept, Answer } from './answer.ts';

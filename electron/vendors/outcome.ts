@@ -1,5 +1,5 @@
-import type { Failure } from '../contract/delivery.ts';
-import type { NoticeCode } from '../contract/notice.ts';
+import type { Failure } from '../contract/views/delivery.ts';
+import type { NoticeCode } from '../contract/views/notice.ts';
 import type { Answer } from './answer.ts';
 import { failure, rateLimited } from './failure.ts';
 import { wordsOf } from './vendor-words.ts';

@@ -1,4 +1,4 @@
-import type { VendorId } from '../contract/account.ts';
+import type { VendorId } from '../contract/settings/account.ts';
 import type { AnyVendor } from './any-vendor.ts';
 import { conpeek } from './conpeek/adapter.ts';
 import { eraseVendor } from './erase-vendor.ts';

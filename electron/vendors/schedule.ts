@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Failure } from '../contract/delivery.ts';
+import type { Failure } from '../contract/views/delivery.ts';
 import type { ScheduledStatus } from '../contract/scheduled-status.ts';
 
 /** A status to set ahead; instants in epoch ms. */

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Failure } from '../contract/delivery.ts';
+import type { Failure } from '../contract/views/delivery.ts';
 import { failure } from './failure.ts';
 
 /** Something given to an adapter does not fit its schema: a refusal that names the field. */

@@ -1,6 +1,6 @@
 import type { AccountProblem } from '../accounts/account-problem.ts';
-import type { CommandFailure } from '../contract/envelope.ts';
-import type { Notice, NoticeCode } from '../contract/notice.ts';
+import type { CommandFailure } from '../contract/commands/envelope.ts';
+import type { Notice, NoticeCode } from '../contract/views/notice.ts';
 import { problemLine } from './i18n/problem-line.ts';
 import type { Texts } from './i18n/texts.ts';
 import { noticeText } from './notice-text.ts';

@@ -1,5 +1,5 @@
 import { nameOf } from '../contract/name-of.ts';
-import type { CommonTrialView } from '../contract/rule-commands.ts';
+import type { CommonTrialView } from '../contract/commands/rules.ts';
 import type { CommonTrial } from '../presence/try-common.ts';
 import type { TrialWords } from './rule-trial-text.ts';
 

@@ -1,6 +1,6 @@
-import type { Notice } from '../contract/notice.ts';
+import type { Notice } from '../contract/views/notice.ts';
 import type { Texts } from './i18n/texts.ts';
-import type { Reason } from '../contract/claim.ts';
+import type { Reason } from '../contract/views/claim.ts';
 import type { TimeFormat } from './i18n/time.ts';
 
 const secondMs = 1000;

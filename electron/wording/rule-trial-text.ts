@@ -1,14 +1,14 @@
-import type { Verdict } from '../contract/explanation.ts';
+import type { Verdict } from '../contract/views/explanation.ts';
 import { nameOf } from '../contract/name-of.ts';
-import type { RuleTrialView } from '../contract/rule-commands.ts';
-import type { Status } from '../contract/status.ts';
+import type { RuleTrialView } from '../contract/commands/rules.ts';
+import type { Status } from '../contract/settings/status.ts';
 import type { Speech } from './i18n/speech.ts';
 import type { Explained } from '../presence/explain.ts';
 import type { PresenceState } from '../presence/state.ts';
 import { reasonText } from './notice-text.ts';
 import type { RuleTrial } from '../presence/rule-trial.ts';
 import type { ForeseenDrift } from '../delivery/plan/foresee-drift.ts';
-import type { Account } from '../contract/account.ts';
+import type { Account } from '../contract/settings/account.ts';
 import type { Texts } from './i18n/texts.ts';
 import { vendorWord } from './i18n/vendor-word.ts';
 

@@ -1,13 +1,13 @@
-import type { DeliveryState } from '../contract/delivery.ts';
-import type { Presence } from '../contract/claim.ts';
-import type { Settings } from '../contract/settings.ts';
+import type { DeliveryState } from '../contract/views/delivery.ts';
+import type { Presence } from '../contract/views/claim.ts';
+import type { Settings } from '../contract/settings/settings.ts';
 import type {
   DeliveryView,
   PresenceView,
   StatusView,
   AccountView,
   StatusChoice,
-} from '../contract/views.ts';
+} from '../contract/views/status-view.ts';
 import { detailOf, stateOf } from '../delivery/plan/state-of.ts';
 import type { Slot } from '../delivery/plan/slot.ts';
 import { toIso } from './i18n/iso.ts';

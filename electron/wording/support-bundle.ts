@@ -1,9 +1,9 @@
-import type { Attempt } from '../contract/delivery.ts';
-import type { Diagnosis } from '../contract/diagnosis.ts';
+import type { Attempt } from '../contract/views/delivery.ts';
+import type { Diagnosis } from '../contract/views/diagnosis.ts';
 import { jsonObjectSchema, type JsonObject, type Json } from '../contract/json.ts';
-import type { Notice } from '../contract/notice.ts';
-import type { Settings } from '../contract/settings.ts';
-import type { StatusView } from '../contract/views.ts';
+import type { Notice } from '../contract/views/notice.ts';
+import type { Settings } from '../contract/settings/settings.ts';
+import type { StatusView } from '../contract/views/status-view.ts';
 
 const hidden = '(hidden)';
 /** Shorter words name nobody, and would take parts out of other words. */

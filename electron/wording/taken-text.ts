@@ -1,8 +1,8 @@
 import { foldName } from '../contract/clean-text.ts';
-import { sameKeys, switcherHotkeyOf } from '../contract/same-keys.ts';
-import type { Draft } from '../contract/setting-commands.ts';
-import type { Settings } from '../contract/settings.ts';
-import type { Status } from '../contract/status.ts';
+import { sameKeys, switcherHotkeyOf } from '../contract/settings/same-keys.ts';
+import type { Draft } from '../contract/commands/settings.ts';
+import type { Settings } from '../contract/settings/settings.ts';
+import type { Status } from '../contract/settings/status.ts';
 import type { Texts } from './i18n/texts.ts';
 
 /** What of the settings only one status can have. */

@@ -1,6 +1,6 @@
-import type { JournalEntry } from '../contract/journal-entry.ts';
-import type { Settings } from '../contract/settings.ts';
-import type { TimelineEntry } from '../contract/timeline.ts';
+import type { JournalEntry } from '../contract/views/journal-entry.ts';
+import type { Settings } from '../contract/settings/settings.ts';
+import type { TimelineEntry } from '../contract/views/timeline.ts';
 import type { Speech } from './i18n/speech.ts';
 import { noticeText, reasonText } from './notice-text.ts';
 

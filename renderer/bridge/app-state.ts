@@ -1,6 +1,6 @@
-import type { Ability } from '../../electron/contract/account.ts';
-import type { SetupStep } from '../../electron/contract/general.ts';
-import type { StatusChoice, StatusView } from '../../electron/contract/views.ts';
+import type { Ability } from '../../electron/contract/settings/account.ts';
+import type { SetupStep } from '../../electron/contract/settings/general.ts';
+import type { StatusChoice, StatusView } from '../../electron/contract/views/status-view.ts';
 import type { Failure } from './failure.ts';
 import type { Preferences } from './preferences.ts';
 

@@ -1,4 +1,4 @@
-import type { Ability } from '../../electron/contract/account.ts';
+import type { Ability } from '../../electron/contract/settings/account.ts';
 import type { Client } from './client.ts';
 import type { Answer } from './failure.ts';
 

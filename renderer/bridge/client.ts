@@ -1,14 +1,14 @@
-import type { Ability } from '../../electron/contract/account.ts';
-import type { Bridge } from '../../electron/contract/bridge.ts';
+import type { Ability } from '../../electron/contract/settings/account.ts';
+import type { Bridge } from '../../electron/contract/commands/bridge.ts';
 import type {
   CommandInput,
   CommandName,
   CommandOutput,
   Page,
-} from '../../electron/contract/commands.ts';
-import type { Envelope } from '../../electron/contract/envelope.ts';
-import type { SetupStep } from '../../electron/contract/general.ts';
-import type { StatusView } from '../../electron/contract/views.ts';
+} from '../../electron/contract/commands/commands.ts';
+import type { Envelope } from '../../electron/contract/commands/envelope.ts';
+import type { SetupStep } from '../../electron/contract/settings/general.ts';
+import type { StatusView } from '../../electron/contract/views/status-view.ts';
 import { initialState, type AppState, type Loadable } from './app-state.ts';
 import type { Answer, Failure } from './failure.ts';
 import { createObservable, type Observable } from './observable.ts';

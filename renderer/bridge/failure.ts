@@ -1,4 +1,4 @@
-import type { CommandFailure } from '../../electron/contract/envelope.ts';
+import type { CommandFailure } from '../../electron/contract/commands/envelope.ts';
 
 /** Why a command did not work: the program said so, or it gave no answer at all. */
 export type Failure =

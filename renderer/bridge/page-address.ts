@@ -1,6 +1,6 @@
-import type { Ability } from '../../electron/contract/account.ts';
-import type { Page } from '../../electron/contract/commands.ts';
-import type { SetupStep } from '../../electron/contract/general.ts';
+import type { Ability } from '../../electron/contract/settings/account.ts';
+import type { Page } from '../../electron/contract/commands/commands.ts';
+import type { SetupStep } from '../../electron/contract/settings/general.ts';
 import { parsePreferences, type Preferences } from './preferences.ts';
 
 /** What main put into the page's address, so that the first paint is right already. */

@@ -1,5 +1,5 @@
-import type { General } from '../../electron/contract/general.ts';
-import type { Language } from '../../electron/contract/languages.ts';
+import type { General } from '../../electron/contract/settings/general.ts';
+import type { Language } from '../../electron/contract/settings/languages.ts';
 
 /** How the page speaks and looks. */
 export interface Preferences {

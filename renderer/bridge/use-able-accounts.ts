@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Ability } from '../../electron/contract/account.ts';
-import type { DeliveryView } from '../../electron/contract/views.ts';
+import type { Ability } from '../../electron/contract/settings/account.ts';
+import type { DeliveryView } from '../../electron/contract/views/status-view.ts';
 import { askAble } from './ask-able.ts';
 import { useAppState, useClient } from './client-context.ts';
 import type { Answer, Failure } from './failure.ts';

@@ -1,5 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { CommandInput, CommandName, CommandOutput } from '../../electron/contract/commands.ts';
+import type {
+  CommandInput,
+  CommandName,
+  CommandOutput,
+} from '../../electron/contract/commands/commands.ts';
 import { useAppState, useClient } from './client-context.ts';
 import type { Failure } from './failure.ts';
 

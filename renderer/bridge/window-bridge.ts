@@ -1,4 +1,4 @@
-import type { Bridge } from '../../electron/contract/bridge.ts';
+import type { Bridge } from '../../electron/contract/commands/bridge.ts';
 
 declare global {
   interface Window {

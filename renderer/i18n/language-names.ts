@@ -1,4 +1,4 @@
-import type { Language } from '../../electron/contract/languages.ts';
+import type { Language } from '../../electron/contract/settings/languages.ts';
 
 /** Each language in its own words, so that everybody finds theirs, whatever is set. */
 export const languageNames: readonly { readonly language: Language; readonly name: string }[] = [

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DeliveryView } from '../../electron/contract/views.ts';
+import type { DeliveryView } from '../../electron/contract/views/status-view.ts';
 import { useInstantFormat } from '../i18n/use-instant-format.ts';
 import { useVendorWord } from '../i18n/use-vendor-word.ts';
 

@@ -1,4 +1,4 @@
-import type { StatusChoice } from '../../electron/contract/views.ts';
+import type { StatusChoice } from '../../electron/contract/views/status-view.ts';
 
 /**
  * The statuses in the order of `most`, the most often picked first; those that are not in it follow

@@ -1,7 +1,7 @@
 import { NativeSelect, Button, Text } from '@mantine/core';
 import { useState, type ReactElement, type ReactNode, useEffect } from 'react';
-import type { Ability } from '../../electron/contract/account.ts';
-import type { DeliveryView } from '../../electron/contract/views.ts';
+import type { Ability } from '../../electron/contract/settings/account.ts';
+import type { DeliveryView } from '../../electron/contract/views/status-view.ts';
 import { useAbleAccounts, type AbleAccounts } from '../bridge/use-able-accounts.ts';
 import { LoadingBlock } from './loading-block.tsx';
 import { Unreadable } from './unreadable.tsx';

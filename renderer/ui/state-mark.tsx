@@ -11,7 +11,7 @@ import {
 } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DeliveryState } from '../../electron/contract/delivery.ts';
+import type { DeliveryState } from '../../electron/contract/views/delivery.ts';
 
 interface Look {
   readonly icon: LucideIcon;

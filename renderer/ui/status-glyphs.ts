@@ -30,7 +30,7 @@ import {
   Wrench,
   type LucideIcon,
 } from 'lucide-react';
-import type { StatusIcon } from '../../electron/contract/status-icons.ts';
+import type { StatusIcon } from '../../electron/contract/settings/status-icons.ts';
 
 /** How the pictures of statuses are drawn, in the order in which they are offered. */
 export const statusGlyphs: Readonly<Record<StatusIcon, LucideIcon>> = {

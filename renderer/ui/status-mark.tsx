@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Kind } from '../../electron/contract/kind.ts';
+import type { Kind } from '../../electron/contract/settings/kind.ts';
 import { KindMark } from './kind-mark.tsx';
 import { isPicture, StatusPicture } from './status-picture.tsx';
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CommandOutput } from '../../electron/contract/commands.ts';
+import type { CommandOutput } from '../../electron/contract/commands/commands.ts';
 import { useAppState } from '../bridge/client-context.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 

@@ -5,7 +5,7 @@ import { inProject } from '../prepare/places.mjs';
 import { waitUntil } from '../session/wait-until.mjs';
 
 /** @typedef {import('../session/open-session.mjs').Session} Session */
-/** @typedef {import('../../electron/contract/views.ts').StatusView} StatusView */
+/** @typedef {import('../../electron/contract/views/status-view.ts').StatusView} StatusView */
 /** @typedef {import('../prepare/run-program.mjs').ProgramResult} ProgramResult */
 
 /**

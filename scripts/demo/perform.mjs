@@ -42,7 +42,7 @@ function countProblems(arrivals, { before, after }) {
 }
 
 /**
- * @param {import('../../electron/contract/views.ts').StatusView} view
+ * @param {import('../../electron/contract/views/status-view.ts').StatusView} view
  * @param {Step} step
  */
 function viewProblems({ presence, accounts }, { status, message, source, failing }) {

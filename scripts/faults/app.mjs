@@ -8,7 +8,7 @@ import { electronCommand } from '../prepare.mjs';
 import { inProject } from '../prepare/places.mjs';
 import { waitUntil } from '../session/wait-until.mjs';
 
-/** @typedef {import('../../electron/contract/views.ts').StatusView} StatusView */
+/** @typedef {import('../../electron/contract/views/status-view.ts').StatusView} StatusView */
 
 /**
  * The app on one profile, without a screen, spoken to over its socket.

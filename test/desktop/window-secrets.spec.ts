@@ -1,5 +1,5 @@
 import type {} from '../../renderer/bridge/window-bridge.ts';
-import { commandNames } from '../../electron/contract/names.ts';
+import { commandNames } from '../../electron/contract/commands/names.ts';
 import { connect, expect, test } from './support/fixtures.ts';
 import { openWindow } from './support/window.ts';
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Outcome } from '../../electron/contract/delivery.ts';
+import type { Outcome } from '../../electron/contract/views/delivery.ts';
 import {
   createSampleWorkplace,
   type SampleWorkplace,

@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { DirectoryEntry, DirectoryFilter } from '../../electron/contract/directory.ts';
+import type {
+  DirectoryEntry,
+  DirectoryFilter,
+} from '../../electron/contract/commands/directory.ts';
 import type { JsonObject } from '../../electron/contract/json.ts';
 import type { Employee } from '../../electron/sandbox/idealist/employee.ts';
 import {

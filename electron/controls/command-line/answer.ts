@@ -1,12 +1,12 @@
-import type { AccountFinding } from '../../contract/account-setup.ts';
+import type { AccountFinding } from '../../contract/commands/account-setup.ts';
 import {
   commands,
   type CommandInput,
   type CommandName,
   type CommandOutput,
-} from '../../contract/commands.ts';
-import type { DeliveryState } from '../../contract/delivery.ts';
-import type { StatusView } from '../../contract/views.ts';
+} from '../../contract/commands/commands.ts';
+import type { DeliveryState } from '../../contract/views/delivery.ts';
+import type { StatusView } from '../../contract/views/status-view.ts';
 import type { Dispatcher } from '../ipc/dispatcher.ts';
 import { answerHistory } from './answer-history.ts';
 import { exitCode, exitCodeOf } from './exit-code.ts';

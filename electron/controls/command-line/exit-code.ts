@@ -1,4 +1,4 @@
-import type { FailureCode } from '../../contract/envelope.ts';
+import type { FailureCode } from '../../contract/commands/envelope.ts';
 
 /** Exit codes of the command line (control: exit codes). */
 export const exitCode = {

@@ -1,5 +1,5 @@
 import { accountsOptions, readAccounts } from './account-grammar.ts';
-import { busyElsewhere } from '../../contract/busy-elsewhere.ts';
+import { busyElsewhere } from '../../contract/settings/busy-elsewhere.ts';
 import { driftAnswers } from '../../contract/drift-answer.ts';
 import type { Invocation } from './invocation.ts';
 import type { OptionName, Values } from './option-table.ts';

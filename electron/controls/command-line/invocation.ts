@@ -1,4 +1,4 @@
-import type { CommandName } from '../../contract/commands.ts';
+import type { CommandName } from '../../contract/commands/commands.ts';
 
 /** How the answer is printed. */
 export type Format = 'text' | 'json' | 'csv';

@@ -1,5 +1,14 @@
-import type { AccountFinding, AccountRemoval, SetupStep } from '../../contract/account-setup.ts';
-import type { AccountView, DeliveryView, StatusChoice, StatusView } from '../../contract/views.ts';
+import type {
+  AccountFinding,
+  AccountRemoval,
+  SetupStep,
+} from '../../contract/commands/account-setup.ts';
+import type {
+  AccountView,
+  DeliveryView,
+  StatusChoice,
+  StatusView,
+} from '../../contract/views/status-view.ts';
 import type { Texts } from '../../wording/i18n/texts.ts';
 import type { TimeFormat } from '../../wording/i18n/time.ts';
 

@@ -1,13 +1,13 @@
 import type * as z from 'zod';
-import type { SetupStep } from '../../contract/account-setup.ts';
+import type { SetupStep } from '../../contract/commands/account-setup.ts';
 import {
   commands,
   type CommandInput,
   type CommandName,
   type CommandOutput,
-} from '../../contract/commands.ts';
-import type { CommandFailure, Envelope } from '../../contract/envelope.ts';
-import type { Via } from '../../contract/claim.ts';
+} from '../../contract/commands/commands.ts';
+import type { CommandFailure, Envelope } from '../../contract/commands/envelope.ts';
+import type { Via } from '../../contract/views/claim.ts';
 
 /** Who asked. */
 export interface Caller {

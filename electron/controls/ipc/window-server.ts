@@ -1,6 +1,6 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron/main';
-import { channelOf } from '../../contract/bridge.ts';
-import { commandNames } from '../../contract/names.ts';
+import { channelOf } from '../../contract/commands/bridge.ts';
+import { commandNames } from '../../contract/commands/names.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import type { TrustedSender } from './trusted-sender.ts';
 

@@ -1,6 +1,6 @@
 import { needsAttention } from '../../contract/name-of.ts';
 import { driftAnswers } from '../../contract/drift-answer.ts';
-import type { StatusView } from '../../contract/views.ts';
+import type { StatusView } from '../../contract/views/status-view.ts';
 import type { Texts } from '../../wording/i18n/texts.ts';
 import { vendorWord } from '../../wording/i18n/vendor-word.ts';
 import { accountMark } from './account-icon.ts';

@@ -1,4 +1,4 @@
-import type { DeliveryState } from '../../contract/delivery.ts';
+import type { DeliveryState } from '../../contract/views/delivery.ts';
 import { bar, circle, drawLayers, type Bitmap, type Colour, type Shape } from './layers.ts';
 
 /** How it stands with an account, as far as a small picture can tell. */

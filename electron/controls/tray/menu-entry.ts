@@ -1,4 +1,4 @@
-import type { CommandInput } from '../../contract/commands.ts';
+import type { CommandInput } from '../../contract/commands/commands.ts';
 import type { AccountMark } from './account-icon.ts';
 
 /** The commands that menu entries stand for. */

@@ -1,4 +1,4 @@
-import type { StatusChoice, StatusView } from '../../contract/views.ts';
+import type { StatusChoice, StatusView } from '../../contract/views/status-view.ts';
 import type { Texts } from '../../wording/i18n/texts.ts';
 import { accountEntries } from './account-entries.ts';
 import { folded } from './folded.ts';

@@ -1,5 +1,5 @@
 import { countNeedingAttention } from '../../contract/name-of.ts';
-import type { StatusChoice, StatusView } from '../../contract/views.ts';
+import type { StatusChoice, StatusView } from '../../contract/views/status-view.ts';
 import type { Speech } from '../../wording/i18n/speech.ts';
 import { buildMenu } from './menu-model.ts';
 import type { TrayPicture } from './tray.ts';

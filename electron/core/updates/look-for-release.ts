@@ -1,4 +1,4 @@
-import type { UpdateTrouble } from '../../contract/update-commands.ts';
+import type { UpdateTrouble } from '../../contract/commands/updates.ts';
 import type { Transport } from '../../vendors/port.ts';
 import { readText } from '../../vendors/read-text.ts';
 import { folderOf, isNewer, readRelease, type Release } from './read-release.ts';

@@ -1,5 +1,5 @@
 import { hostOf } from '../../contract/host-of.ts';
-import type { UpdateView } from '../../contract/update-commands.ts';
+import type { UpdateView } from '../../contract/commands/updates.ts';
 import type { Look } from './look-for-release.ts';
 import type { Release } from './read-release.ts';
 

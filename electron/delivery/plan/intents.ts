@@ -1,6 +1,6 @@
 import type { JsonObject, Json } from '../../contract/json.ts';
-import type { Presence } from '../../contract/claim.ts';
-import type { Status } from '../../contract/status.ts';
+import type { Presence } from '../../contract/views/claim.ts';
+import type { Status } from '../../contract/settings/status.ts';
 import type { DeliveryAccount } from './slot.ts';
 import type { Wanted } from './want.ts';
 

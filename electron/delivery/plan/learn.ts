@@ -1,8 +1,8 @@
-import type { Confirmed, Failure, Outcome } from '../../contract/delivery.ts';
+import type { Confirmed, Failure, Outcome } from '../../contract/views/delivery.ts';
 import { backoffLimits, backoffMs } from './due-at.ts';
 import type { Slot, InFlight } from './slot.ts';
-import type { DriftRule } from '../../contract/account.ts';
-import type { Notice } from '../../contract/notice.ts';
+import type { DriftRule } from '../../contract/settings/account.ts';
+import type { Notice } from '../../contract/views/notice.ts';
 
 /** What to say of a change made elsewhere that is left as it is; `shows` is the vendor's word. */
 export function driftNotice(rule: DriftRule, shows: string | null): Notice {

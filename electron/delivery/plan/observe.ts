@@ -1,9 +1,9 @@
-import type { Failure } from '../../contract/delivery.ts';
-import type { Notice } from '../../contract/notice.ts';
+import type { Failure } from '../../contract/views/delivery.ts';
+import type { Notice } from '../../contract/views/notice.ts';
 import { driftNotice, type SettleContext, limitEnd, seen } from './learn.ts';
 import { showsWanted } from './state-of.ts';
 import type { Slot } from './slot.ts';
-import type { DriftRule } from '../../contract/account.ts';
+import type { DriftRule } from '../../contract/settings/account.ts';
 
 /** How often a change made elsewhere is overwritten for one intent before the person is asked. */
 const mostOften = 3;

@@ -1,4 +1,4 @@
-import type { Confirmed, Intent } from '../../contract/delivery.ts';
+import type { Confirmed, Intent } from '../../contract/views/delivery.ts';
 import type { JsonObject } from '../../contract/json.ts';
 import { budgetAt, dueAt } from './due-at.ts';
 import {

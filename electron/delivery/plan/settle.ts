@@ -1,7 +1,7 @@
-import type { Outcome, Failure } from '../../contract/delivery.ts';
+import type { Outcome, Failure } from '../../contract/views/delivery.ts';
 import { type SettleContext, type Landing, learn, driftNotice } from './learn.ts';
 import type { Slot } from './slot.ts';
-import type { Notice } from '../../contract/notice.ts';
+import type { Notice } from '../../contract/views/notice.ts';
 import { backoffMs } from './due-at.ts';
 import { isPage } from './state-of.ts';
 

@@ -6,11 +6,11 @@ import {
   type Confirmed,
   type Intent,
   type Outcome,
-} from '../../contract/delivery.ts';
-import { identifierSchema } from '../../contract/identifier.ts';
+} from '../../contract/views/delivery.ts';
+import { identifierSchema } from '../../contract/settings/identifier.ts';
 import { jsonObjectSchema, type JsonObject } from '../../contract/json.ts';
-import { noticeSchema, type Notice } from '../../contract/notice.ts';
-import type { DriftRule } from '../../contract/account.ts';
+import { noticeSchema, type Notice } from '../../contract/views/notice.ts';
+import type { DriftRule } from '../../contract/settings/account.ts';
 
 /** What delivery must know of an account and its vendor, as data; no vendor is named here. */
 export interface DeliveryAccount {

@@ -1,7 +1,7 @@
-import type { DeliveryState, Outcome } from '../../contract/delivery.ts';
+import type { DeliveryState, Outcome } from '../../contract/views/delivery.ts';
 import type { Slot } from './slot.ts';
 import { sameJson } from '../../contract/json.ts';
-import type { Notice, NoticeCode } from '../../contract/notice.ts';
+import type { Notice, NoticeCode } from '../../contract/views/notice.ts';
 
 /** Whether the vendor gave no proper answer, so that the call may or may not have arrived. */
 export function isNoAnswer(kind: Outcome['kind'] | undefined): boolean {

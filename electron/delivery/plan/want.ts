@@ -1,4 +1,4 @@
-import type { Intent } from '../../contract/delivery.ts';
+import type { Intent } from '../../contract/views/delivery.ts';
 import { sameJson, type JsonObject } from '../../contract/json.ts';
 import { showsWanted, isNoAnswer } from './state-of.ts';
 import type { Slot } from './slot.ts';

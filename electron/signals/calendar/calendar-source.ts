@@ -1,4 +1,4 @@
-import type { CalendarRule } from '../../contract/calendar.ts';
+import type { CalendarRule } from '../../contract/settings/calendar.ts';
 import { hostOf } from '../../contract/host-of.ts';
 import { readText } from '../../vendors/read-text.ts';
 import { follow, type FollowPorts } from './follow.ts';

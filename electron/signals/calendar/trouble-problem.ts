@@ -1,4 +1,4 @@
-import type { CalendarRule, CalendarTrouble } from '../../contract/calendar.ts';
+import type { CalendarRule, CalendarTrouble } from '../../contract/settings/calendar.ts';
 import { problemAt, type FileProblem } from '../../contract/file-problem.ts';
 
 /** A trouble as an import would tell it: it names the field and repeats nothing of the address. */

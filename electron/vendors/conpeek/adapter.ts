@@ -3,7 +3,7 @@ import { conpeekAccountSchema, type ConpeekAccount } from './account.ts';
 import { conpeekCredentialSchema, type ConpeekCredentials } from './credentials.ts';
 import { openConpeek } from './session.ts';
 import { conpeekSettingSchema, type ConpeekSetting } from './setting.ts';
-import type { CatalogueEntry } from '../../contract/directory.ts';
+import type { CatalogueEntry } from '../../contract/commands/directory.ts';
 
 /**
  * What every tenant knows (Conpeek, update_tenant_user_work_state). Being busy or away is a break

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Failure } from '../../contract/delivery.ts';
+import type { Failure } from '../../contract/views/delivery.ts';
 import { failure } from '../failure.ts';
 import type { Answer, VendorHttp } from '../http.ts';
 import { failureOf, isSuccess, said } from '../outcome.ts';

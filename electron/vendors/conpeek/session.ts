@@ -7,7 +7,7 @@ import { readOnlineModes, type OnlineMode } from './online-modes.ts';
 import { type ConpeekSetting, breakTypes } from './setting.ts';
 import { outcomeOf } from './work-state-reply.ts';
 import type { JsonObject } from '../../contract/json.ts';
-import type { CatalogueEntry } from '../../contract/directory.ts';
+import type { CatalogueEntry } from '../../contract/commands/directory.ts';
 
 /**
  * What Conpeek can show: the work states, the online modes and the kinds of break. The cause of a

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import type { Outcome, Failure } from '../../contract/delivery.ts';
+import type { Outcome, Failure } from '../../contract/views/delivery.ts';
 import { failure } from '../failure.ts';
 import type { Answer } from '../http.ts';
 import { isSuccess, failureOf, said } from '../outcome.ts';
 import type { ConpeekSetting } from './setting.ts';
-import type { NoticeCode } from '../../contract/notice.ts';
+import type { NoticeCode } from '../../contract/views/notice.ts';
 
 /**
  * Why a work state was not set, with what to do about it. Conpeek says 403 to whatever it does not

@@ -7,7 +7,7 @@ import {
   garoonClientSchema,
 } from './credentials.ts';
 import { garoonSettingSchema, type GaroonSetting } from './setting.ts';
-import type { CatalogueEntry } from '../../contract/directory.ts';
+import type { CatalogueEntry } from '../../contract/commands/directory.ts';
 import type { BrowserSignIn } from '../browser-sign-in.ts';
 import { failure } from '../failure.ts';
 import { certifiedTransport } from './certified-transport.ts';

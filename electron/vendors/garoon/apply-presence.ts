@@ -1,6 +1,6 @@
-import type { Outcome } from '../../contract/delivery.ts';
+import type { Outcome } from '../../contract/views/delivery.ts';
 import type { Json } from '../../contract/json.ts';
-import type { Notice, NoticeCode } from '../../contract/notice.ts';
+import type { Notice, NoticeCode } from '../../contract/views/notice.ts';
 import { createAttemptMemory, type AttemptMemory } from '../attempt-memory.ts';
 import { failure } from '../failure.ts';
 import { planFields, type FieldPlan } from '../footprint.ts';

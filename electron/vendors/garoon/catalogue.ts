@@ -1,5 +1,5 @@
-import type { CatalogueEntry } from '../../contract/directory.ts';
-import type { Failure } from '../../contract/delivery.ts';
+import type { CatalogueEntry } from '../../contract/commands/directory.ts';
+import type { Failure } from '../../contract/views/delivery.ts';
 import type { CatalogueOutcome } from '../port.ts';
 import type { GaroonAccount } from './account.ts';
 import type { GaroonHttp } from './garoon-http.ts';

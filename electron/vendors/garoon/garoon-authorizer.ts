@@ -1,4 +1,4 @@
-import type { Failure } from '../../contract/delivery.ts';
+import type { Failure } from '../../contract/views/delivery.ts';
 import type { AuthorizingHeaders } from '../authorizer.ts';
 import { failure } from '../failure.ts';
 import type { Authorizer } from '../http.ts';

@@ -1,4 +1,4 @@
-import type { Failure } from '../../contract/delivery.ts';
+import type { Failure } from '../../contract/views/delivery.ts';
 import type { Answer, VendorHttp, VendorRequest } from '../http.ts';
 import { isSuccess } from '../outcome.ts';
 import type { CredentialBox } from '../port.ts';

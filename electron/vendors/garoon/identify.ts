@@ -1,4 +1,4 @@
-import type { Failure } from '../../contract/delivery.ts';
+import type { Failure } from '../../contract/views/delivery.ts';
 import type { IdentifyOutcome } from '../port.ts';
 import type { GaroonAccount } from './account.ts';
 import type { GaroonCredentials } from './credentials.ts';

@@ -1,4 +1,4 @@
-import type { Notice } from '../../contract/notice.ts';
+import type { Notice } from '../../contract/views/notice.ts';
 
 /** Garoon, presence/users: at one's desk. */
 export const present = 'attend';

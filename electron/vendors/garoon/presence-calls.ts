@@ -1,4 +1,4 @@
-import type { Failure } from '../../contract/delivery.ts';
+import type { Failure } from '../../contract/views/delivery.ts';
 import type { GaroonAccount } from './account.ts';
 import type { GaroonHttp } from './garoon-http.ts';
 import { presenceOf, writtenPresenceOf, type Presence } from './presence.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Failure } from '../../contract/delivery.ts';
+import type { Failure } from '../../contract/views/delivery.ts';
 import { failure } from '../failure.ts';
 import type { GaroonHttp } from './garoon-http.ts';
 import { ownerOf, ownerSchema, type Owner } from './presence.ts';

@@ -3,7 +3,7 @@ import { idealistAccountSchema, type IdealistAccount } from './account.ts';
 import { idealistCredentialSchema, type IdealistCredentials } from './credentials.ts';
 import { openIdealist } from './session.ts';
 import { idealistSettingSchema, type IdealistSetting } from './setting.ts';
-import { kinds } from '../../contract/kind.ts';
+import { kinds } from '../../contract/settings/kind.ts';
 
 /** The attribute holds any text (Idealist, user), so it says what the status is called. */
 const idealistProposals: readonly Proposal<IdealistSetting>[] = kinds.map((kind) => ({

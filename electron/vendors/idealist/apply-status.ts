@@ -1,4 +1,4 @@
-import type { Failure, Footprint, Outcome } from '../../contract/delivery.ts';
+import type { Failure, Footprint, Outcome } from '../../contract/views/delivery.ts';
 import type { AttemptMemory } from '../attempt-memory.ts';
 import { failure } from '../failure.ts';
 import { planFields, type Fields } from '../footprint.ts';

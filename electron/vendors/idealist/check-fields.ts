@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { DirectoryField } from '../../contract/directory.ts';
-import type { Failure } from '../../contract/delivery.ts';
+import type { DirectoryField } from '../../contract/commands/directory.ts';
+import type { Failure } from '../../contract/views/delivery.ts';
 import type { JsonObject } from '../../contract/json.ts';
 import { failure } from '../failure.ts';
 

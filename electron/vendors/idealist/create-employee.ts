@@ -1,4 +1,4 @@
-import type { Failure } from '../../contract/delivery.ts';
+import type { Failure } from '../../contract/views/delivery.ts';
 import { jsonObjectSchema, type Json, type JsonObject } from '../../contract/json.ts';
 import type { RecordOutcome } from '../directory.ts';
 import { failure } from '../failure.ts';

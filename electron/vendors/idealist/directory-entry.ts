@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { DirectoryEntry } from '../../contract/directory.ts';
+import type { DirectoryEntry } from '../../contract/commands/directory.ts';
 import { jsonObjectSchema, type JsonObject } from '../../contract/json.ts';
 import { idOf, textIn } from './employee.ts';
 

@@ -1,7 +1,7 @@
-import type { Failure } from '../../contract/delivery.ts';
-import type { DirectoryEntry } from '../../contract/directory.ts';
+import type { Failure } from '../../contract/views/delivery.ts';
+import type { DirectoryEntry } from '../../contract/commands/directory.ts';
 import type { JsonObject } from '../../contract/json.ts';
-import type { Notice } from '../../contract/notice.ts';
+import type { Notice } from '../../contract/views/notice.ts';
 import type { RecordOutcome } from '../directory.ts';
 import { failure } from '../failure.ts';
 import { changedKeys } from './changed-keys.ts';

@@ -1,4 +1,4 @@
-import type { Failure } from '../../contract/delivery.ts';
+import type { Failure } from '../../contract/views/delivery.ts';
 import type { Json, JsonObject } from '../../contract/json.ts';
 import { failure } from '../failure.ts';
 import type { Answer, VendorHttp } from '../http.ts';

@@ -1,4 +1,4 @@
-import type { DirectoryField } from '../../contract/directory.ts';
+import type { DirectoryField } from '../../contract/commands/directory.ts';
 
 /** Idealist, user: the roles of employees. What each may do is told in the texts. */
 const roles = ['manager', 'admin', 'boss', 'worker', 'apiclient', 'webhook'] as const;

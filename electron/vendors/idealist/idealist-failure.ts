@@ -1,5 +1,5 @@
-import type { Failure } from '../../contract/delivery.ts';
-import type { NoticeCode } from '../../contract/notice.ts';
+import type { Failure } from '../../contract/views/delivery.ts';
+import type { NoticeCode } from '../../contract/views/notice.ts';
 import { failure } from '../failure.ts';
 import type { Answer } from '../http.ts';
 import { failureOf, said } from '../outcome.ts';

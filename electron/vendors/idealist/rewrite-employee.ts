@@ -1,4 +1,4 @@
-import type { Failure } from '../../contract/delivery.ts';
+import type { Failure } from '../../contract/views/delivery.ts';
 import { type JsonObject, jsonEqual } from '../../contract/json.ts';
 import { changedKeys } from './changed-keys.ts';
 import { attributesOf, textIn, type Employee } from './employee.ts';

@@ -1,4 +1,4 @@
-import type { Failure } from '../../contract/delivery.ts';
+import type { Failure } from '../../contract/views/delivery.ts';
 
 /** Reasons of a transport whose call never reached the vendor. */
 const neverArrived =

@@ -9,8 +9,8 @@ import { openSession } from './session.ts';
 import { lineworksSettingSchema, type LineworksSetting, profileStatusIdSchema } from './setting.ts';
 import { lineworksSignIn, type LineworksClient } from './sign-in.ts';
 import { longest } from './wanted.ts';
-import type { CatalogueEntry } from '../../contract/directory.ts';
-import type { Kind } from '../../contract/kind.ts';
+import type { CatalogueEntry } from '../../contract/commands/directory.ts';
+import type { Kind } from '../../contract/settings/kind.ts';
 import { isBuiltIn } from './built-in-statuses.ts';
 
 const statusMessage = '{message}';

@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from '../../contract/directory.ts';
+import type { CatalogueEntry } from '../../contract/commands/directory.ts';
 import { availableWord } from './status-fields.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Failure } from '../../contract/delivery.ts';
+import type { Failure } from '../../contract/views/delivery.ts';
 import { failure } from '../failure.ts';
 import type { VendorHttp } from '../http.ts';
 import { isSuccess } from '../outcome.ts';
@@ -7,7 +7,7 @@ import { availableEntry, builtInEntries, builtInNames, isBuiltIn } from './built
 import type { Member } from './member.ts';
 import { lineworksFailure } from './reading.ts';
 import * as z from 'zod';
-import type { CatalogueEntry } from '../../contract/directory.ts';
+import type { CatalogueEntry } from '../../contract/commands/directory.ts';
 import { profileStatusIdSchema } from './setting.ts';
 
 const nameSchema = z.looseObject({ language: z.string().min(1), name: z.string().min(1) });

@@ -1,5 +1,5 @@
-import type { Footprint, Outcome } from '../../contract/delivery.ts';
-import type { Notice } from '../../contract/notice.ts';
+import type { Footprint, Outcome } from '../../contract/views/delivery.ts';
+import type { Notice } from '../../contract/views/notice.ts';
 import type { ApplyRequest } from '../port.ts';
 import { availableWord } from './status-fields.ts';
 import { type Desk, holdsTheirs, knownFootprint } from './ownership.ts';

@@ -1,4 +1,4 @@
-import type { Footprint } from '../../contract/delivery.ts';
+import type { Footprint } from '../../contract/views/delivery.ts';
 import { jsonEqual } from '../../contract/json.ts';
 import type { Reply, StatusField, StatusFields } from './status-fields.ts';
 import { createAttemptMemory, type AttemptMemory } from '../attempt-memory.ts';

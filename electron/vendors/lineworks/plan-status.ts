@@ -1,4 +1,4 @@
-import type { Footprint } from '../../contract/delivery.ts';
+import type { Footprint } from '../../contract/views/delivery.ts';
 import { planFields } from '../footprint.ts';
 import { jsonEqual } from '../../contract/json.ts';
 import { hasEnded, sameEnd } from './instant.ts';

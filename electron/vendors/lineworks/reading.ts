@@ -1,8 +1,8 @@
-import type { Failure } from '../../contract/delivery.ts';
+import type { Failure } from '../../contract/views/delivery.ts';
 import type { Answer } from '../answer.ts';
 import { failure, rateLimited } from '../failure.ts';
 import { failureOf, said, type Reading } from '../outcome.ts';
-import type { NoticeCode } from '../../contract/notice.ts';
+import type { NoticeCode } from '../../contract/views/notice.ts';
 import { wordsOf } from '../vendor-words.ts';
 import type { AnswerHeaders } from '../transport.ts';
 

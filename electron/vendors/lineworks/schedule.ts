@@ -1,4 +1,4 @@
-import type { Failure } from '../../contract/delivery.ts';
+import type { Failure } from '../../contract/views/delivery.ts';
 import type { ScheduledStatus } from '../../contract/scheduled-status.ts';
 import { failure } from '../failure.ts';
 import type { Schedule, ScheduleRequest, ScheduleRules } from '../schedule.ts';

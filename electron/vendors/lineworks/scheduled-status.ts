@@ -1,4 +1,4 @@
-import type { Footprint } from '../../contract/delivery.ts';
+import type { Footprint } from '../../contract/views/delivery.ts';
 import { jsonEqual } from '../../contract/json.ts';
 import { hasEnded, sameEnd } from './instant.ts';
 import type { StatusField, StatusFields } from './status-fields.ts';

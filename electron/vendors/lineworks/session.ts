@@ -1,4 +1,4 @@
-import type { Failure } from '../../contract/delivery.ts';
+import type { Failure } from '../../contract/views/delivery.ts';
 import { createVendorHttp, type VendorHttp, type VendorRequest } from '../http.ts';
 import type { Connection, VendorSession } from '../port.ts';
 import type { LineworksAccount } from './account.ts';

@@ -1,5 +1,5 @@
-import type { Footprint, Outcome } from '../../contract/delivery.ts';
-import type { Notice } from '../../contract/notice.ts';
+import type { Footprint, Outcome } from '../../contract/views/delivery.ts';
+import type { Notice } from '../../contract/views/notice.ts';
 import { isForeign } from '../foreign.ts';
 import type { ApplyRequest } from '../port.ts';
 import { type Desk, hasForeignText, withRecord, knownFootprint } from './ownership.ts';

@@ -1,4 +1,4 @@
-import type { Failure } from '../../contract/delivery.ts';
+import type { Failure } from '../../contract/views/delivery.ts';
 import type { Authorizer } from '../authorizer.ts';
 import { failure } from '../failure.ts';
 import { createVendorHttp } from '../http.ts';

@@ -1,4 +1,4 @@
-import type { Failure } from '../../contract/delivery.ts';
+import type { Failure } from '../../contract/views/delivery.ts';
 import { failure } from '../failure.ts';
 import { availableWord } from './status-fields.ts';
 import type { StatusPlan } from './plan-status.ts';

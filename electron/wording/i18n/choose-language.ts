@@ -1,4 +1,4 @@
-import { languages, type Language } from '../../contract/languages.ts';
+import { languages, type Language } from '../../contract/settings/languages.ts';
 
 /**
  * The language to speak: the one chosen, else the first of the system's that we have, else English.

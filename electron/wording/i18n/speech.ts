@@ -1,4 +1,4 @@
-import type { Language } from '../../contract/languages.ts';
+import type { Language } from '../../contract/settings/languages.ts';
 import { regionalLocale } from '../../contract/regional-locale.ts';
 import { english, loadCatalogue } from './catalogues.ts';
 import { createTexts, type Texts } from './texts.ts';

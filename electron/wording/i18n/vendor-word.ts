@@ -1,4 +1,4 @@
-import type { VendorId } from '../../contract/account.ts';
+import type { VendorId } from '../../contract/settings/account.ts';
 import type { Texts } from './texts.ts';
 
 /** A word that could be looked up; an attribute's value can be any text. */

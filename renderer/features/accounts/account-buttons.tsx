@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DeliveryView } from '../../../electron/contract/views.ts';
+import type { DeliveryView } from '../../../electron/contract/views/status-view.ts';
 import { useClient } from '../../bridge/client-context.ts';
 import type { AccountActions } from './use-account-actions.ts';
 

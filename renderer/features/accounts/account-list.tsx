@@ -1,9 +1,9 @@
 import { Button, Text, VisuallyHidden } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AccountRemoval } from '../../../electron/contract/account-setup.ts';
-import type { DeliveryView } from '../../../electron/contract/views.ts';
-import { useLabels } from '../shared-forms/use-labels.ts';
+import type { AccountRemoval } from '../../../electron/contract/commands/account-setup.ts';
+import type { DeliveryView } from '../../../electron/contract/views/status-view.ts';
+import { useLabels } from '../../forms/use-labels.ts';
 import { AccountFacts } from '../../ui/account-facts.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { AccountButtons } from './account-buttons.tsx';

@@ -9,9 +9,9 @@ import { focusHeading } from '../../ui/focus-heading.ts';
 import type { PageProps } from '../../ui/page-props.ts';
 import { useLatest } from '../../ui/use-latest.ts';
 import { AccountList } from './account-list.tsx';
-import { AccountNews, type News } from './account-news.tsx';
-import { AccountSetupPanel, type SetupSubject } from './account-setup.tsx';
-import { VendorChoice } from './vendor-choice.tsx';
+import { AccountNews, type News } from '../../account-setup/account-news.tsx';
+import { AccountSetupPanel, type SetupSubject } from '../../account-setup/account-setup.tsx';
+import { VendorChoice } from '../../account-setup/vendor-choice.tsx';
 import { LoadingBlock } from '../../ui/loading-block.tsx';
 
 type Step =

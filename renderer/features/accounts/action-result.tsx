@@ -6,7 +6,7 @@ import { FailureText } from '../../ui/failure-text.tsx';
 import { focusHeading } from '../../ui/focus-heading.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { mayStoreWeakly } from '../../ui/may-store-weakly.ts';
-import { FindingText } from './finding-text.tsx';
+import { FindingText } from '../../account-setup/finding-text.tsx';
 import { SetupFailed } from '../../ui/setup-failed.tsx';
 import type { AccountActions } from './use-account-actions.ts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { AccountFinding } from '../../../electron/contract/account-setup.ts';
-import type { DeliveryView } from '../../../electron/contract/views.ts';
+import type { AccountFinding } from '../../../electron/contract/commands/account-setup.ts';
+import type { DeliveryView } from '../../../electron/contract/views/status-view.ts';
 import type { Client } from '../../bridge/client.ts';
 import { useClient } from '../../bridge/client-context.ts';
 import type { Answer, Failure } from '../../bridge/failure.ts';

@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../bridge/failure.ts';
 import { useUnsaved } from '../../ui/use-unsaved.ts';
-import { SecretInput } from '../shared-forms/secret-input.tsx';
+import { SecretInput } from '../../forms/secret-input.tsx';
 import { failureSentence } from '../../ui/failure-sentence.ts';
 
 /** What has no host yet; all else is for the program to refuse. */

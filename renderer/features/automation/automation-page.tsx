@@ -1,9 +1,9 @@
-import '../shared-forms/forms.css';
+import '../../forms/forms.css';
 import './automation.css';
 import { Button, Text, Title } from '@mantine/core';
 import { useEffect, useMemo, useState, useSyncExternalStore, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Automation } from '../../../electron/contract/automation.ts';
+import type { Automation } from '../../../electron/contract/settings/automation.ts';
 import { useAppState, useClient } from '../../bridge/client-context.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Unreadable } from '../../ui/unreadable.tsx';

@@ -8,7 +8,7 @@ import { useRuleDesk } from './rule-desk.ts';
 import { RuleOptions } from './rule-options.tsx';
 import { RulePanel } from './rule-panel.tsx';
 import { StatusSelect } from './status-select.tsx';
-import type { Automation } from '../../../electron/contract/automation.ts';
+import type { Automation } from '../../../electron/contract/settings/automation.ts';
 import { hostOf } from '../../../electron/contract/host-of.ts';
 
 type CalendarRule = NonNullable<Automation['calendar']>;

@@ -1,9 +1,9 @@
 import { Checkbox, NativeSelect, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Automation } from '../../../electron/contract/automation.ts';
-import type { CommonTrialView } from '../../../electron/contract/rule-commands.ts';
-import { busyElsewhere } from '../../../electron/contract/busy-elsewhere.ts';
+import type { Automation } from '../../../electron/contract/settings/automation.ts';
+import type { CommonTrialView } from '../../../electron/contract/commands/rules.ts';
+import { busyElsewhere } from '../../../electron/contract/settings/busy-elsewhere.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { KindChecks } from './kind-checks.tsx';
 import { NowLine } from './now-line.tsx';
@@ -11,7 +11,7 @@ import { NumberField } from './number-field.tsx';
 import { returnRules } from './return-rules.ts';
 import { useRuleDesk } from './rule-desk.ts';
 import { useRuleWords, type RuleWords } from './use-rule-words.ts';
-import { allKinds } from './all-kinds.ts';
+import { allKinds } from '../../lib/all-kinds.ts';
 import { toSeconds } from './length-units.ts';
 
 /** What holds for all rules, a sentence each. */

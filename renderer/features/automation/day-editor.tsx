@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { Copy, Plus, Trash2 } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Weekday } from '../../../electron/contract/working-hours.ts';
+import type { Weekday } from '../../../electron/contract/settings/working-hours.ts';
 import type { Failure } from '../../bridge/failure.ts';
 import { CommitField, type Read } from '../../ui/commit-field.tsx';
 import { readTime, timeText, type DaySpan } from './day-span.ts';

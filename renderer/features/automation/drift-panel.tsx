@@ -1,7 +1,7 @@
 import { NativeSelect, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DriftRule } from '../../../electron/contract/account.ts';
+import type { DriftRule } from '../../../electron/contract/settings/account.ts';
 import { useAppState } from '../../bridge/client-context.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { NowLine } from './now-line.tsx';

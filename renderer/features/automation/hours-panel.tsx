@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Automation } from '../../../electron/contract/automation.ts';
-import type { Weekday, WorkingHours } from '../../../electron/contract/working-hours.ts';
+import type { Automation } from '../../../electron/contract/settings/automation.ts';
+import type { Weekday, WorkingHours } from '../../../electron/contract/settings/working-hours.ts';
 import { DayEditor } from './day-editor.tsx';
 import { HolidayList } from './holiday-list.tsx';
 import { useRuleDesk } from './rule-desk.ts';

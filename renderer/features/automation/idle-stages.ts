@@ -1,4 +1,4 @@
-import type { Automation } from '../../../electron/contract/automation.ts';
+import type { Automation } from '../../../electron/contract/settings/automation.ts';
 
 /** One step of idling. */
 export type IdleStage = NonNullable<Automation['idle']>[number];

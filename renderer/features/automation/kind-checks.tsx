@@ -1,8 +1,8 @@
 import { Checkbox } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Kind } from '../../../electron/contract/kind.ts';
-import { allKinds } from './all-kinds.ts';
+import type { Kind } from '../../../electron/contract/settings/kind.ts';
+import { allKinds } from '../../lib/all-kinds.ts';
 
 /** Which kinds of status may be replaced. */
 export function KindChecks(props: {

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../bridge/failure.ts';
 import { CommitField } from '../../ui/commit-field.tsx';
-import { readNumber } from './read-number.ts';
+import { readNumber } from '../../lib/read-number.ts';
 
 /** A whole number within limits. */
 export function NumberField(props: {

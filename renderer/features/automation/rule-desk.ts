@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { Automation } from '../../../electron/contract/automation.ts';
-import type { Status } from '../../../electron/contract/status.ts';
+import type { Automation } from '../../../electron/contract/settings/automation.ts';
+import type { Status } from '../../../electron/contract/settings/status.ts';
 import type { RuleStore } from './rule-store.ts';
 import type { Trials } from './use-trials.ts';
 

@@ -1,8 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Kind } from '../../../electron/contract/kind.ts';
-import type { ReturnRule } from '../../../electron/contract/automation.ts';
+import type { Kind } from '../../../electron/contract/settings/kind.ts';
+import type { ReturnRule } from '../../../electron/contract/settings/automation.ts';
 import { KindChecks } from './kind-checks.tsx';
 import { returnRules } from './return-rules.ts';
 import { useRuleDesk } from './rule-desk.ts';

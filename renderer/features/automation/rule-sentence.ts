@@ -1,6 +1,6 @@
-import type { Automation, ReturnRule } from '../../../electron/contract/automation.ts';
-import type { Kind } from '../../../electron/contract/kind.ts';
-import { allKinds } from './all-kinds.ts';
+import type { Automation, ReturnRule } from '../../../electron/contract/settings/automation.ts';
+import type { Kind } from '../../../electron/contract/settings/kind.ts';
+import { allKinds } from '../../lib/all-kinds.ts';
 import type { RuleWords } from './use-rule-words.ts';
 
 /** One rule, cut down to what its sentence says. */

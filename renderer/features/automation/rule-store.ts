@@ -1,5 +1,5 @@
-import type { Automation } from '../../../electron/contract/automation.ts';
-import type { Status } from '../../../electron/contract/status.ts';
+import type { Automation } from '../../../electron/contract/settings/automation.ts';
+import type { Status } from '../../../electron/contract/settings/status.ts';
 import type { Client } from '../../bridge/client.ts';
 import type { Failure } from '../../bridge/failure.ts';
 import { createObservable, type Observable } from '../../bridge/observable.ts';

@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Weekday } from '../../../electron/contract/working-hours.ts';
+import type { Weekday } from '../../../electron/contract/settings/working-hours.ts';
 import {
   dayMinutes,
   isOvernight,

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Weekday } from '../../../electron/contract/working-hours.ts';
+import type { Weekday } from '../../../electron/contract/settings/working-hours.ts';
 import { weekdays } from './week.ts';
 
 /** A Monday, epoch ms. */

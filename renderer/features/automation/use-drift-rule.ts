@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DriftRule } from '../../../electron/contract/account.ts';
+import type { DriftRule } from '../../../electron/contract/settings/account.ts';
 import { useAppState, useClient } from '../../bridge/client-context.ts';
 import type { Failure } from '../../bridge/failure.ts';
 import { failureSentence } from '../../ui/failure-sentence.ts';

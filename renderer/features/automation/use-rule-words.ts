@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Kind } from '../../../electron/contract/kind.ts';
+import type { Kind } from '../../../electron/contract/settings/kind.ts';
 import { nameOf } from '../../../electron/contract/name-of.ts';
-import type { Status } from '../../../electron/contract/status.ts';
+import type { Status } from '../../../electron/contract/settings/status.ts';
 import { partsOf } from './length-units.ts';
 import { useRuleDesk } from './rule-desk.ts';
 

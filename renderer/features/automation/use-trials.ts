@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
-import type { Automation } from '../../../electron/contract/automation.ts';
-import type { CommonTrialView, RuleTrialView } from '../../../electron/contract/rule-commands.ts';
+import type { Automation } from '../../../electron/contract/settings/automation.ts';
+import type { CommonTrialView, RuleTrialView } from '../../../electron/contract/commands/rules.ts';
 import { useAppState, useClient } from '../../bridge/client-context.ts';
 
 /** Several changes within this time are tried together, in ms. */

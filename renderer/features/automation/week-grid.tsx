@@ -1,7 +1,7 @@
 import { Text, UnstyledButton } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Weekday } from '../../../electron/contract/working-hours.ts';
+import type { Weekday } from '../../../electron/contract/settings/working-hours.ts';
 import { dayMinutes, type DaySpan } from './day-span.ts';
 import { SpanBar } from './span-bar.tsx';
 import { useDayNames } from './use-day-names.ts';

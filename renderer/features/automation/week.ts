@@ -1,4 +1,4 @@
-import type { WorkingHours, Weekday } from '../../../electron/contract/working-hours.ts';
+import type { WorkingHours, Weekday } from '../../../electron/contract/settings/working-hours.ts';
 import { dayMinutes, isOvernight, parseSpan, spanText, type DaySpan } from './day-span.ts';
 
 /** The working hours of a week, as the rules write them. */

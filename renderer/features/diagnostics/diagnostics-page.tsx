@@ -2,7 +2,7 @@ import './diagnostics.css';
 import { Title, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Diagnosis } from '../../../electron/contract/diagnosis.ts';
+import type { Diagnosis } from '../../../electron/contract/views/diagnosis.ts';
 import type { Failure } from '../../bridge/failure.ts';
 import { findingsOf, type Finding } from './findings.ts';
 import { LockTestPanel } from './lock-test-panel.tsx';

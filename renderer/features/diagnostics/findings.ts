@@ -1,5 +1,8 @@
-import { calendarTroubles, type CalendarTrouble } from '../../../electron/contract/calendar.ts';
-import type { Diagnosis } from '../../../electron/contract/diagnosis.ts';
+import {
+  calendarTroubles,
+  type CalendarTrouble,
+} from '../../../electron/contract/settings/calendar.ts';
+import type { Diagnosis } from '../../../electron/contract/views/diagnosis.ts';
 
 /** Something that stands in the way, or a reading that cannot be right; each has a text that says what to do. */
 export type Finding =

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Diagnosis } from '../../../electron/contract/diagnosis.ts';
+import type { Diagnosis } from '../../../electron/contract/views/diagnosis.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { useWording } from './use-wording.ts';
 

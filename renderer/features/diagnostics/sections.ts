@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../../../electron/contract/diagnosis.ts';
+import type { Diagnosis } from '../../../electron/contract/views/diagnosis.ts';
 import { hotkeyText } from '../../ui/hotkey-text.ts';
 import type { Row } from './row.ts';
 import { signalRows } from './signal-rows.ts';

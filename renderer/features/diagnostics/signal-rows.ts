@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Diagnosis } from '../../../electron/contract/diagnosis.ts';
+import type { Diagnosis } from '../../../electron/contract/views/diagnosis.ts';
 import type { Row } from './row.ts';
 import type { Wording } from './wording.ts';
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Diagnosis } from '../../../electron/contract/diagnosis.ts';
+import type { Diagnosis } from '../../../electron/contract/views/diagnosis.ts';
 import { useClient } from '../../bridge/client-context.ts';
 import type { Failure } from '../../bridge/failure.ts';
 

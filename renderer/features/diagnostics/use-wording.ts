@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useInstantFormat } from '../../i18n/use-instant-format.ts';
-import { createDurationFormat } from '../history/create-duration-format.ts';
+import { createDurationFormat } from '../../lib/create-duration-format.ts';
 import type { Wording } from './wording.ts';
 
 /** Words, times and lengths in the app's language. */

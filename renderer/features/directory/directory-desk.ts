@@ -1,5 +1,8 @@
-import type { DirectoryField, DirectoryLink } from '../../../electron/contract/directory.ts';
-import type { DeliveryView } from '../../../electron/contract/views.ts';
+import type {
+  DirectoryField,
+  DirectoryLink,
+} from '../../../electron/contract/commands/directory.ts';
+import type { DeliveryView } from '../../../electron/contract/views/status-view.ts';
 import type { DirectoryWords } from './use-directory-words.ts';
 
 /** What every part of the page is drawn with. */

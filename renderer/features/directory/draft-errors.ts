@@ -1,4 +1,4 @@
-import type { DirectoryField } from '../../../electron/contract/directory.ts';
+import type { DirectoryField } from '../../../electron/contract/commands/directory.ts';
 import { isBlank } from './is-blank.ts';
 import { rowsIn, textIn, type MapRow, type RecordDraft } from './record-draft.ts';
 

@@ -1,4 +1,4 @@
-import type { DirectoryField } from '../../../electron/contract/directory.ts';
+import type { DirectoryField } from '../../../electron/contract/commands/directory.ts';
 import type { Json, JsonObject } from '../../../electron/contract/json.ts';
 import { membersOf, textsOf } from './record-values.ts';
 

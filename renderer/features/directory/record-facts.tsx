@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DirectoryField } from '../../../electron/contract/directory.ts';
+import type { DirectoryField } from '../../../electron/contract/commands/directory.ts';
 import type { Json, JsonObject } from '../../../electron/contract/json.ts';
 import type { DirectoryDesk } from './directory-desk.ts';
 import { lineOf, membersOf, textsOf } from './record-values.ts';

@@ -1,7 +1,7 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DirectoryField } from '../../../electron/contract/directory.ts';
+import type { DirectoryField } from '../../../electron/contract/commands/directory.ts';
 import type { DraftError } from './draft-errors.ts';
 import { MapInput } from './map-input.tsx';
 import { rowsIn, textIn } from './record-draft.ts';

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useUnsaved } from '../../ui/use-unsaved.ts';
-import { EditorForm } from '../shared-forms/editor-form.tsx';
+import { EditorForm } from '../../forms/editor-form.tsx';
 import { DifferenceList } from './difference-list.tsx';
 import type { DirectoryDesk } from './directory-desk.ts';
 import type { DraftError } from './draft-errors.ts';

@@ -1,7 +1,7 @@
 import { Text, Button, UnstyledButton } from '@mantine/core';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DirectoryEntry } from '../../../electron/contract/directory.ts';
+import type { DirectoryEntry } from '../../../electron/contract/commands/directory.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { type DirectoryDesk, roleField } from './directory-desk.ts';
 import { filterOf } from './search.ts';

@@ -2,7 +2,7 @@ import { Button, Text, Title } from '@mantine/core';
 import { ArrowLeft, Link2, Pencil } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DirectoryEntry } from '../../../electron/contract/directory.ts';
+import type { DirectoryEntry } from '../../../electron/contract/commands/directory.ts';
 import type { Failure } from '../../bridge/failure.ts';
 import { FailedNotice } from '../../ui/failed-notice.tsx';
 import { focusHeading } from '../../ui/focus-heading.ts';

@@ -1,4 +1,4 @@
-import type { DirectoryFilter } from '../../../electron/contract/directory.ts';
+import type { DirectoryFilter } from '../../../electron/contract/commands/directory.ts';
 
 /** What the person looks for; `''` does not narrow the search. */
 export interface Search {

@@ -1,5 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { DirectoryEntry, DirectoryLink } from '../../../electron/contract/directory.ts';
+import type {
+  DirectoryEntry,
+  DirectoryLink,
+} from '../../../electron/contract/commands/directory.ts';
 import { useClient } from '../../bridge/client-context.ts';
 import type { Failure } from '../../bridge/failure.ts';
 

@@ -1,5 +1,8 @@
 import { useState } from 'react';
-import type { DirectoryEntry, DirectoryField } from '../../../electron/contract/directory.ts';
+import type {
+  DirectoryEntry,
+  DirectoryField,
+} from '../../../electron/contract/commands/directory.ts';
 import type { Client } from '../../bridge/client.ts';
 import { useClient } from '../../bridge/client-context.ts';
 import type { Answer, Failure } from '../../bridge/failure.ts';

@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useCallback, useEffect, useState } from 'react';
-import type { CommandOutput } from '../../../electron/contract/commands.ts';
+import type { CommandOutput } from '../../../electron/contract/commands/commands.ts';
 import { useClient } from '../../bridge/client-context.ts';
 import type { Failure } from '../../bridge/failure.ts';
 import { filterOf, noSearch, type Search } from './search.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CommandOutput } from '../../../electron/contract/commands.ts';
+import type { CommandOutput } from '../../../electron/contract/commands/commands.ts';
 import { useClient } from '../../bridge/client-context.ts';
 import type { Failure } from '../../bridge/failure.ts';
 

@@ -2,7 +2,10 @@ import { Text, VisuallyHidden } from '@mantine/core';
 import { ArrowRight } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChangedPart, SettingChange } from '../../../electron/contract/setting-change.ts';
+import type {
+  ChangedPart,
+  SettingChange,
+} from '../../../electron/contract/commands/setting-change.ts';
 import { useChangeWords, type ChangeWords } from './use-change-words.ts';
 
 function partsOf(change: SettingChange): readonly ChangedPart[] {

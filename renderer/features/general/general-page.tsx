@@ -7,14 +7,14 @@ import { UpdatesPanel } from './updates-panel.tsx';
 import { useGeneral } from './use-general.ts';
 import { LoadingBlock } from '../../ui/loading-block.tsx';
 import { Unreadable } from '../../ui/unreadable.tsx';
-import type { CommandOutput } from '../../../electron/contract/commands.ts';
+import type { CommandOutput } from '../../../electron/contract/commands/commands.ts';
 import { useClient } from '../../bridge/client-context.ts';
 import type { Failure } from '../../bridge/failure.ts';
 import { FailureText } from '../../ui/failure-text.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ImportNews } from './import-news.tsx';
 import { useSettingsImport } from './use-settings-import.ts';
-import type { General } from '../../../electron/contract/general.ts';
+import type { General } from '../../../electron/contract/settings/general.ts';
 import { languageNames } from '../../i18n/language-names.ts';
 
 const themes = [

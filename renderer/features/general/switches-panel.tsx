@@ -2,7 +2,7 @@ import './general.css';
 import { Switch, Text } from '@mantine/core';
 import { useId, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { General } from '../../../electron/contract/general.ts';
+import type { General } from '../../../electron/contract/settings/general.ts';
 import { Panel } from '../../ui/panel.tsx';
 
 const switches = ['startAtLogin', 'startHidden', 'notifications', 'links'] as const;

@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { longestAddress } from '../../../electron/contract/host-of.ts';
-import type { UpdateView } from '../../../electron/contract/update-commands.ts';
+import type { UpdateView } from '../../../electron/contract/commands/updates.ts';
 import { useInstantFormat } from '../../i18n/use-instant-format.ts';
 import { CommitField } from '../../ui/commit-field.tsx';
 import { FailureText } from '../../ui/failure-text.tsx';

@@ -1,10 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import type { ChangedPart, SettingChange } from '../../../electron/contract/setting-change.ts';
+import type {
+  ChangedPart,
+  SettingChange,
+} from '../../../electron/contract/commands/setting-change.ts';
 import { useAppState } from '../../bridge/client-context.ts';
 import { languageNames } from '../../i18n/language-names.ts';
 import { hotkeyText } from '../../ui/hotkey-text.ts';
 import { isMac } from '../../ui/is-mac.ts';
-import { useLabels } from '../shared-forms/use-labels.ts';
+import { useLabels } from '../../forms/use-labels.ts';
 
 /** The texts that members of settings are called by. */
 const partKeys = {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { CommandOutput } from '../../../electron/contract/commands.ts';
-import type { General } from '../../../electron/contract/general.ts';
+import type { CommandOutput } from '../../../electron/contract/commands/commands.ts';
+import type { General } from '../../../electron/contract/settings/general.ts';
 import { useClient } from '../../bridge/client-context.ts';
 import type { Failure } from '../../bridge/failure.ts';
 import { useAsked } from '../../bridge/use-asked.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { UpdateView } from '../../../electron/contract/update-commands.ts';
+import type { UpdateView } from '../../../electron/contract/commands/updates.ts';
 import { useClient } from '../../bridge/client-context.ts';
 import type { Failure } from '../../bridge/failure.ts';
 import { useAsked } from '../../bridge/use-asked.ts';

@@ -1,6 +1,6 @@
-import type { VendorId } from '../../../electron/contract/account.ts';
-import type { DeliveryState } from '../../../electron/contract/delivery.ts';
-import type { TimelineEntry } from '../../../electron/contract/timeline.ts';
+import type { VendorId } from '../../../electron/contract/settings/account.ts';
+import type { DeliveryState } from '../../../electron/contract/views/delivery.ts';
+import type { TimelineEntry } from '../../../electron/contract/views/timeline.ts';
 import { entriesOf, type Corrected, type Sent, type Shown } from './entries.ts';
 import type { Span } from './local-day.ts';
 

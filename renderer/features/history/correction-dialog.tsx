@@ -1,4 +1,4 @@
-import '../shared-forms/forms.css';
+import '../../forms/forms.css';
 import { Button, Text, Title } from '@mantine/core';
 import { useId, type ReactElement, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '../../../electron/contract/timeline.ts';
+import type { TimelineEntry } from '../../../electron/contract/views/timeline.ts';
 
 /** A change of what showed. */
 export type Shown = Extract<TimelineEntry, { type: 'presence' }>;

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TimelineEntry } from '../../../electron/contract/timeline.ts';
+import type { TimelineEntry } from '../../../electron/contract/views/timeline.ts';
 import { entriesOf } from './entries.ts';
 import type { Filter } from './filter.ts';
 import { nameOf } from './segments.ts';

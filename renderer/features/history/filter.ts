@@ -1,5 +1,5 @@
-import type { HistoryFilter } from '../../../electron/contract/record-commands.ts';
-import type { Source } from '../../../electron/contract/claim.ts';
+import type { HistoryFilter } from '../../../electron/contract/commands/history.ts';
+import type { Source } from '../../../electron/contract/views/claim.ts';
 import type { Change } from './changes.ts';
 
 /** What the list is narrowed to; an empty text lets everything through. */

@@ -13,7 +13,7 @@ import { startOfDay, type Span } from './local-day.ts';
 import { spanOf, startChoice, type SpanChoice } from './span-choice.ts';
 import { Unreadable } from '../../ui/unreadable.tsx';
 import { useCorrections } from './use-corrections.ts';
-import { useMinute } from './use-minute.ts';
+import { useMinute } from '../../lib/use-minute.ts';
 import { useTimeline } from './use-timeline.ts';
 import { WeekView } from './week-view.tsx';
 import { LoadingBlock } from '../../ui/loading-block.tsx';

@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '../../../electron/contract/timeline.ts';
+import type { TimelineEntry } from '../../../electron/contract/views/timeline.ts';
 import { changesOf, type Change } from './changes.ts';
 import type { Span } from './local-day.ts';
 

@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '../../../electron/contract/timeline.ts';
+import type { TimelineEntry } from '../../../electron/contract/views/timeline.ts';
 import { correctSegments } from './correct-segments.ts';
 import { entriesOf } from './entries.ts';
 import type { Span } from './local-day.ts';

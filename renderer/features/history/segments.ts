@@ -1,5 +1,5 @@
-import type { Kind } from '../../../electron/contract/kind.ts';
-import type { TimelineEntry } from '../../../electron/contract/timeline.ts';
+import type { Kind } from '../../../electron/contract/settings/kind.ts';
+import type { TimelineEntry } from '../../../electron/contract/views/timeline.ts';
 import { entriesOf, type Shown } from './entries.ts';
 import type { Span } from './local-day.ts';
 

@@ -1,5 +1,5 @@
-import type { DeliveryState } from '../../../electron/contract/delivery.ts';
-import type { TimelineEntry } from '../../../electron/contract/timeline.ts';
+import type { DeliveryState } from '../../../electron/contract/views/delivery.ts';
+import type { TimelineEntry } from '../../../electron/contract/views/timeline.ts';
 import { entriesOf, type Sent } from './entries.ts';
 
 /** How a call ended, as its tick is drawn: three shapes tell it without colour. */

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../bridge/failure.ts';
-import { fieldErrorOf } from '../shared-forms/field-error.ts';
-import { messageLimit } from '../status/message-limit.ts';
+import { fieldErrorOf } from '../../forms/field-error.ts';
+import { messageLimit } from '../../lib/message-limit.ts';
 import {
   readCorrection,
   startDraft,

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
-import { createDurationFormat, type DurationFormat } from './create-duration-format.ts';
+import { createDurationFormat, type DurationFormat } from '../../lib/create-duration-format.ts';
 import type { Span } from './local-day.ts';
 
 /** Says times, days and lengths as the person's locale and zone want them; instants are epoch ms. */

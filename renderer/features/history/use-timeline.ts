@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useCallback, useEffect, useState } from 'react';
-import type { TimelineEntry } from '../../../electron/contract/timeline.ts';
+import type { TimelineEntry } from '../../../electron/contract/views/timeline.ts';
 import { useAppState, useClient } from '../../bridge/client-context.ts';
 import type { Failure } from '../../bridge/failure.ts';
 import type { Span } from './local-day.ts';

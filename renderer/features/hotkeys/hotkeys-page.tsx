@@ -12,8 +12,8 @@ import { useClient } from '../../bridge/client-context.ts';
 import type { Failure } from '../../bridge/failure.ts';
 import { FailureText } from '../../ui/failure-text.tsx';
 import { HotkeyField } from '../../ui/hotkey-field.tsx';
-import { fieldErrorOf } from '../shared-forms/field-error.ts';
-import { useHotkeyCheck, type HotkeyRefusal } from './use-hotkey-check.ts';
+import { fieldErrorOf } from '../../forms/field-error.ts';
+import { useHotkeyCheck, type HotkeyRefusal } from '../../lib/use-hotkey-check.ts';
 
 type Test = 'waiting' | 'pressed' | 'not-pressed';
 

@@ -1,5 +1,5 @@
-import type { CommandOutput } from '../../../electron/contract/commands.ts';
-import { switcherHotkeyOf } from '../../../electron/contract/same-keys.ts';
+import type { CommandOutput } from '../../../electron/contract/commands/commands.ts';
+import { switcherHotkeyOf } from '../../../electron/contract/settings/same-keys.ts';
 import { useClient } from '../../bridge/client-context.ts';
 import type { Answer, Failure } from '../../bridge/failure.ts';
 import { useAsked } from '../../bridge/use-asked.ts';

@@ -3,14 +3,18 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LoadingBlock } from '../../ui/loading-block.tsx';
 import { Unreadable } from '../../ui/unreadable.tsx';
-import { catalogueIn, type Catalogues, type CatalogueState } from '../statuses/use-catalogues.ts';
+import {
+  catalogueIn,
+  type Catalogues,
+  type CatalogueState,
+} from '../../account-settings/use-catalogues.ts';
 import type { PlannedDesk } from './planned-desk.ts';
 import { PlannedForm } from './planned-form.tsx';
 import type { PlannedTask } from './use-planned-edit.ts';
-import type { Form, FormPart } from '../../../electron/contract/account-form.ts';
+import type { Form, FormPart } from '../../../electron/contract/commands/account-form.ts';
 import type { Json, JsonObject } from '../../../electron/contract/json.ts';
 import type { ScheduleRules } from '../../../electron/contract/scheduled-status.ts';
-import type { Catalogue } from '../statuses/offers.ts';
+import type { Catalogue } from '../../account-settings/offers.ts';
 
 /** What a form of planned statuses is narrowed down by. */
 interface Offers {

@@ -2,7 +2,11 @@ import type {
   ScheduledStatus,
   ScheduleRules,
 } from '../../../electron/contract/scheduled-status.ts';
-import { settingOf, startSetting, type SettingDraft } from '../statuses/setting-draft.ts';
+import {
+  settingOf,
+  startSetting,
+  type SettingDraft,
+} from '../../account-settings/setting-draft.ts';
 import { presetSpan } from './span-presets.ts';
 import { instantOf, spanTexts, type SpanTexts } from './span-texts.ts';
 

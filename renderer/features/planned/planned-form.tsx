@@ -3,7 +3,7 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../ui/panel.tsx';
 import { useUnsaved } from '../../ui/use-unsaved.ts';
-import { EditorForm } from '../shared-forms/editor-form.tsx';
+import { EditorForm } from '../../forms/editor-form.tsx';
 import { PlannedFacts } from './planned-facts.tsx';
 import type { PlannedDesk } from './planned-desk.ts';
 import { TimeFields } from './time-fields.tsx';
@@ -15,9 +15,9 @@ import {
 } from './use-planned-edit.ts';
 import { FailedNotice } from '../../ui/failed-notice.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import type { FormDesk } from '../shared-forms/form-desk.ts';
-import { FormParts } from '../shared-forms/form-parts.tsx';
-import { formOf } from '../statuses/setting-draft.ts';
+import type { FormDesk } from '../../forms/form-desk.ts';
+import { FormParts } from '../../forms/form-parts.tsx';
+import { formOf } from '../../account-settings/setting-draft.ts';
 import { useProblemWords } from './use-problem-words.ts';
 
 /** A text of more characters wants several lines. */

@@ -2,11 +2,11 @@ import type {
   ScheduledStatus,
   ScheduleRules,
 } from '../../../electron/contract/scheduled-status.ts';
-import { textAt } from '../shared-forms/draft.ts';
-import { fieldsOf } from '../shared-forms/fields-of.ts';
-import { missingIn } from '../shared-forms/missing-in.ts';
-import { graphemes } from '../statuses/graphemes.ts';
-import { formOf } from '../statuses/setting-draft.ts';
+import { textAt } from '../../forms/draft.ts';
+import { fieldsOf } from '../../forms/fields-of.ts';
+import { missingIn } from '../../forms/missing-in.ts';
+import { graphemes } from '../../lib/graphemes.ts';
+import { formOf } from '../../account-settings/setting-draft.ts';
 import { instantsOf, type PlannedDraft } from './planned-draft.ts';
 
 /** Why something cannot be planned so. */

@@ -1,15 +1,15 @@
 import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScheduledStatus } from '../../../electron/contract/scheduled-status.ts';
-import type { DeliveryView } from '../../../electron/contract/views.ts';
+import type { DeliveryView } from '../../../electron/contract/views/status-view.ts';
 import { useClient } from '../../bridge/client-context.ts';
 import type { Failure } from '../../bridge/failure.ts';
 import { focusHeading } from '../../ui/focus-heading.ts';
 import { LoadingBlock } from '../../ui/loading-block.tsx';
 import { Unreadable } from '../../ui/unreadable.tsx';
 import { useLatest } from '../../ui/use-latest.ts';
-import { useMinute } from '../history/use-minute.ts';
-import { useCatalogues } from '../statuses/use-catalogues.ts';
+import { useMinute } from '../../lib/use-minute.ts';
+import { useCatalogues } from '../../account-settings/use-catalogues.ts';
 import { FormPlace } from './form-place.tsx';
 import { PlannedHeading } from './planned-heading.tsx';
 import { PlannedList } from './planned-list.tsx';

@@ -1,9 +1,9 @@
 import type { ScheduleRules } from '../../../electron/contract/scheduled-status.ts';
 import type { JsonObject } from '../../../electron/contract/json.ts';
-import { isTicked, textAt } from '../shared-forms/draft.ts';
-import { fieldsOf } from '../shared-forms/fields-of.ts';
-import type { FormDesk } from '../shared-forms/form-desk.ts';
-import { formOf, startSetting } from '../statuses/setting-draft.ts';
+import { isTicked, textAt } from '../../forms/draft.ts';
+import { fieldsOf } from '../../forms/fields-of.ts';
+import type { FormDesk } from '../../forms/form-desk.ts';
+import { formOf, startSetting } from '../../account-settings/setting-draft.ts';
 
 /** What will show: its name, and the texts of whatever goes with it, by the name of that. */
 export interface SettingFacts {

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FieldWarning } from '../shared-forms/field-warning.tsx';
+import { FieldWarning } from '../../forms/field-warning.tsx';
 import type { PlannedDesk } from './planned-desk.ts';
 import { presetSpan, presets } from './span-presets.ts';
 import { settingFacts } from './setting-facts.ts';

@@ -1,6 +1,6 @@
-import type { DeliveryView } from '../../../electron/contract/views.ts';
-import { catalogueIn, type CatalogueState } from '../statuses/use-catalogues.ts';
-import { useSettingLabels } from '../statuses/use-setting-labels.ts';
+import type { DeliveryView } from '../../../electron/contract/views/status-view.ts';
+import { catalogueIn, type CatalogueState } from '../../account-settings/use-catalogues.ts';
+import { useSettingLabels } from '../../account-settings/use-setting-labels.ts';
 import type { PlannedDesk } from './planned-desk.ts';
 import type { ScheduleList } from './use-schedule.ts';
 import { useMemo } from 'react';

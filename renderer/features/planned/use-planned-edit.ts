@@ -3,8 +3,8 @@ import type { ScheduledStatus } from '../../../electron/contract/scheduled-statu
 import type { Client } from '../../bridge/client.ts';
 import { useClient } from '../../bridge/client-context.ts';
 import type { Answer, Failure } from '../../bridge/failure.ts';
-import { useMinute } from '../history/use-minute.ts';
-import type { SettingDraft } from '../statuses/setting-draft.ts';
+import { useMinute } from '../../lib/use-minute.ts';
+import type { SettingDraft } from '../../account-settings/setting-draft.ts';
 import { requestOf, startDraft, type PlannedDraft, type PlannedRequest } from './planned-draft.ts';
 import { overlapping, plannedProblems, type PlannedProblems } from './planned-problems.ts';
 import type { SpanTexts } from './span-texts.ts';

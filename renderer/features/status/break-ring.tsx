@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PresenceView } from '../../../electron/contract/views.ts';
+import type { PresenceView } from '../../../electron/contract/views/status-view.ts';
 
 type Break = NonNullable<PresenceView['break']>;
 

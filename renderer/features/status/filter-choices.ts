@@ -1,4 +1,4 @@
-import type { StatusChoice } from '../../../electron/contract/views.ts';
+import type { StatusChoice } from '../../../electron/contract/views/status-view.ts';
 
 /** From how many statuses on a search field helps more than it costs. */
 export const searchFrom = 9;

@@ -1,5 +1,5 @@
-import type { EndingChoiceId } from './ending-choice.ts';
-import { messageLimit } from './message-limit.ts';
+import type { EndingChoiceId } from '../../lib/ending-choice.ts';
+import { messageLimit } from '../../lib/message-limit.ts';
 import type { PickRefusal } from './pick-refusal.ts';
 
 /** What goes with the next pick. */

@@ -1,9 +1,9 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useId, type KeyboardEvent, type ReactElement, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { endingChoices, findEndingChoice } from './ending-choice.ts';
-import { endingText } from './ending-text.ts';
-import { messageLimit } from './message-limit.ts';
+import { endingChoices, findEndingChoice } from '../../lib/ending-choice.ts';
+import { endingText } from '../../lib/ending-text.ts';
+import { messageLimit } from '../../lib/message-limit.ts';
 import { isTooLong, type PickDraft } from './pick-draft.ts';
 import type { PickRefusal } from './pick-refusal.ts';
 

@@ -1,12 +1,16 @@
 import { Text, Title, VisuallyHidden, Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StatusChoice, StatusView, PresenceView } from '../../../electron/contract/views.ts';
+import type {
+  StatusChoice,
+  StatusView,
+  PresenceView,
+} from '../../../electron/contract/views/status-view.ts';
 import type { Loadable } from '../../bridge/app-state.ts';
 import { useInstantFormat } from '../../i18n/use-instant-format.ts';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { BreakRing } from './break-ring.tsx';
-import type { Source } from '../../../electron/contract/claim.ts';
+import type { Source } from '../../../electron/contract/views/claim.ts';
 import { Undo2, X } from 'lucide-react';
 import { useClient } from '../../bridge/client-context.ts';
 import { focusHeading } from '../../ui/focus-heading.ts';

@@ -1,18 +1,18 @@
 import { Skeleton, Text } from '@mantine/core';
 import { useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CommandOutput } from '../../../electron/contract/commands.ts';
+import type { CommandOutput } from '../../../electron/contract/commands/commands.ts';
 import type { Ending } from '../../../electron/contract/ending.ts';
 import { useClient } from '../../bridge/client-context.ts';
 import type { Failure } from '../../bridge/failure.ts';
 import { useInstantFormat } from '../../i18n/use-instant-format.ts';
 import { FailureText } from '../../ui/failure-text.tsx';
-import type { Foretold } from '../../../electron/contract/pick-commands.ts';
-import { startSetting } from '../statuses/setting-draft.ts';
-import { settingWarnings } from '../statuses/setting-warnings.ts';
-import { settingWords } from '../statuses/setting-words.ts';
-import { useSettingLabels } from '../statuses/use-setting-labels.ts';
-import { useWarningText } from '../statuses/use-warning-text.ts';
+import type { Foretold } from '../../../electron/contract/commands/pick.ts';
+import { startSetting } from '../../account-settings/setting-draft.ts';
+import { settingWarnings } from '../../account-settings/setting-warnings.ts';
+import { settingWords } from '../../account-settings/setting-words.ts';
+import { useSettingLabels } from '../../account-settings/use-setting-labels.ts';
+import { useWarningText } from '../../account-settings/use-warning-text.ts';
 
 /** What one account would get, in words, and what of it would not come out as given. */
 function PreviewRow(props: {

@@ -2,7 +2,7 @@ import { Text, TextInput, VisuallyHidden } from '@mantine/core';
 import { Search } from 'lucide-react';
 import { useState, type KeyboardEvent, type ReactElement, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StatusChoice } from '../../../electron/contract/views.ts';
+import type { StatusChoice } from '../../../electron/contract/views/status-view.ts';
 import { filterChoices, searchFrom } from './filter-choices.ts';
 import { StatusChoices } from './status-choices.tsx';
 

@@ -1,9 +1,9 @@
 import { Kbd, UnstyledButton } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StatusChoice } from '../../../electron/contract/views.ts';
+import type { StatusChoice } from '../../../electron/contract/views/status-view.ts';
 import { StatusMark } from '../../ui/status-mark.tsx';
-import { minutesText } from './ending-text.ts';
+import { minutesText } from '../../lib/ending-text.ts';
 import { hotkeyText } from '../../ui/hotkey-text.ts';
 import { isMac } from '../../ui/is-mac.ts';
 

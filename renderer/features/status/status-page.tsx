@@ -8,7 +8,7 @@ import { ReturnQuestion } from './return-question.tsx';
 import { Skeleton, VisuallyHidden, Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { countNeedingAttention } from '../../../electron/contract/name-of.ts';
-import type { DeliveryView, StatusView } from '../../../electron/contract/views.ts';
+import type { DeliveryView, StatusView } from '../../../electron/contract/views/status-view.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { AccountRow } from './account-row.tsx';
 import { focusHeading } from '../../ui/focus-heading.ts';

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Kind } from '../../../electron/contract/kind.ts';
+import type { Kind } from '../../../electron/contract/settings/kind.ts';
 
 /** Colours whose marks can be seen on white and on dark. */
 const presets = [

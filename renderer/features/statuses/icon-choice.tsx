@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Kind } from '../../../electron/contract/kind.ts';
+import type { Kind } from '../../../electron/contract/settings/kind.ts';
 import { KindMark } from '../../ui/kind-mark.tsx';
 import { statusGlyphs } from '../../ui/status-glyphs.ts';
 import { isPicture, StatusPicture } from '../../ui/status-picture.tsx';

@@ -1,7 +1,7 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StatusDraft } from './status-draft.ts';
+import type { StatusDraft } from '../../account-settings/status-draft.ts';
 import type { StatusEdit } from './use-status-edit.ts';
 
 const order: ('label' | 'input' | 'description' | 'error')[] = [

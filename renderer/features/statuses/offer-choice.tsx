@@ -3,8 +3,8 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JsonObject } from '../../../electron/contract/json.ts';
 import { Unreadable } from '../../ui/unreadable.tsx';
-import { offerIndex, offerNames, type OfferSpeech } from './offers.ts';
-import { catalogueIn, type CatalogueState } from './use-catalogues.ts';
+import { offerIndex, offerNames, type OfferSpeech } from '../../account-settings/offers.ts';
+import { catalogueIn, type CatalogueState } from '../../account-settings/use-catalogues.ts';
 
 const noChange = 'no-change';
 const own = 'own';

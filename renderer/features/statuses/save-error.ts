@@ -1,5 +1,5 @@
 import type { Failure } from '../../bridge/failure.ts';
-import { statusFields, type StatusField } from './draft-problems.ts';
+import { statusFields, type StatusField } from '../../account-settings/draft-problems.ts';
 
 /** What the program refused, and at which field. */
 export type SaveError =

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { FailedNotice } from '../../ui/failed-notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useUnsaved } from '../../ui/use-unsaved.ts';
-import { EditorForm } from '../shared-forms/editor-form.tsx';
+import { EditorForm } from '../../forms/editor-form.tsx';
 import { StatusFields } from './status-fields.tsx';
-import type { Catalogues } from './use-catalogues.ts';
+import type { Catalogues } from '../../account-settings/use-catalogues.ts';
 import {
   useStatusEdit,
   type EditTask,
@@ -14,12 +14,12 @@ import {
   type StatusEdit,
 } from './use-status-edit.ts';
 import type { JsonObject } from '../../../electron/contract/json.ts';
-import type { SettingProblem } from '../../../electron/contract/setting-commands.ts';
+import type { SettingProblem } from '../../../electron/contract/commands/settings.ts';
 import { useClient } from '../../bridge/client-context.ts';
-import { settingOf } from './setting-draft.ts';
-import type { TellableAccount } from './tellable-account.ts';
+import { settingOf } from '../../account-settings/setting-draft.ts';
+import type { TellableAccount } from '../../account-settings/tellable-account.ts';
 import { ToldAccount } from './told-account.tsx';
-import { useTold } from './use-told.ts';
+import { useTold } from '../../account-settings/use-told.ts';
 
 /** Between the last key and the question, in ms. */
 const restMs = 250;

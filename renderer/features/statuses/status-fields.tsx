@@ -1,17 +1,21 @@
 import { TextInput } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FieldWarning } from '../shared-forms/field-warning.tsx';
+import { FieldWarning } from '../../forms/field-warning.tsx';
 import { ColourChoice } from './colour-choice.tsx';
 import { IconChoice } from './icon-choice.tsx';
 import { LengthFields } from './length-fields.tsx';
-import { isAccountedFor, type StatusStart, type StatusDraft } from './status-draft.ts';
-import type { TellableAccount } from './tellable-account.ts';
+import {
+  isAccountedFor,
+  type StatusStart,
+  type StatusDraft,
+} from '../../account-settings/status-draft.ts';
+import type { TellableAccount } from '../../account-settings/tellable-account.ts';
 import type { StatusEdit } from './use-status-edit.ts';
 import { HotkeyField } from '../../ui/hotkey-field.tsx';
-import { settingWarnings } from './setting-warnings.ts';
+import { settingWarnings } from '../../account-settings/setting-warnings.ts';
 import { KindMark } from '../../ui/kind-mark.tsx';
-import type { Kind } from '../../../electron/contract/kind.ts';
+import type { Kind } from '../../../electron/contract/settings/kind.ts';
 
 /** In the contract's order; the page need not carry its schemas. */
 const kinds: readonly Kind[] = ['available', 'busy', 'away', 'break', 'offline'];

@@ -1,7 +1,7 @@
 import { Text, Button } from '@mantine/core';
 import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Status } from '../../../electron/contract/status.ts';
+import type { Status } from '../../../electron/contract/settings/status.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { StatusRow } from './status-row.tsx';
 import type { OrderDesk, OrderNews } from './use-order.ts';

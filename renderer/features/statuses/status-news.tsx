@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Status } from '../../../electron/contract/status.ts';
+import type { Status } from '../../../electron/contract/settings/status.ts';
 import type { Failure } from '../../bridge/failure.ts';
 import { NewsLine } from '../../ui/news-line.tsx';
 

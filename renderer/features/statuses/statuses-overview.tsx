@@ -1,17 +1,17 @@
 import { type ReactElement, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Status } from '../../../electron/contract/status.ts';
+import type { Status } from '../../../electron/contract/settings/status.ts';
 import { useClient } from '../../bridge/client-context.ts';
-import type { StatusesData } from './load-statuses.ts';
+import type { StatusesData } from '../../account-settings/load-statuses.ts';
 import { arranged } from './move.ts';
-import type { StatusStart } from './status-draft.ts';
+import type { StatusStart } from '../../account-settings/status-draft.ts';
 import { StatusList } from './status-list.tsx';
 import type { StatusNews } from './status-news.tsx';
 import { ToldTable } from './told-table.tsx';
-import type { Catalogues } from './use-catalogues.ts';
+import type { Catalogues } from '../../account-settings/use-catalogues.ts';
 import { useOrder } from './use-order.ts';
 import type { Statuses } from './use-statuses.ts';
-import type { SettingProblem } from '../../../electron/contract/setting-commands.ts';
+import type { SettingProblem } from '../../../electron/contract/commands/settings.ts';
 
 type Problems = ReadonlyMap<string, readonly SettingProblem[]>;
 

@@ -1,17 +1,17 @@
 import { Button, Text, UnstyledButton } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SettingProblem } from '../../../electron/contract/setting-commands.ts';
-import type { Status } from '../../../electron/contract/status.ts';
+import type { SettingProblem } from '../../../electron/contract/commands/settings.ts';
+import type { Status } from '../../../electron/contract/settings/status.ts';
 import { FailureText } from '../../ui/failure-text.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { startSetting } from './setting-draft.ts';
-import type { TellableAccount } from './tellable-account.ts';
-import type { Catalogues } from './use-catalogues.ts';
-import { useTold, type Told } from './use-told.ts';
-import { FieldWarning } from '../shared-forms/field-warning.tsx';
-import { useWarningText } from './use-warning-text.ts';
+import { startSetting } from '../../account-settings/setting-draft.ts';
+import type { TellableAccount } from '../../account-settings/tellable-account.ts';
+import type { Catalogues } from '../../account-settings/use-catalogues.ts';
+import { useTold, type Told } from '../../account-settings/use-told.ts';
+import { FieldWarning } from '../../forms/field-warning.tsx';
+import { useWarningText } from '../../account-settings/use-warning-text.ts';
 
 /** What one status tells one account, with what is to be looked at. */
 function ToldCell(props: {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Status } from '../../../electron/contract/status.ts';
+import type { Status } from '../../../electron/contract/settings/status.ts';
 import type { Failure } from '../../bridge/failure.ts';
 import { focusHeading } from '../../ui/focus-heading.ts';
 import { moved } from './move.ts';

@@ -1,16 +1,25 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cleanLine } from '../../../electron/contract/clean-text.ts';
-import type { Status } from '../../../electron/contract/status.ts';
+import type { Status } from '../../../electron/contract/settings/status.ts';
 import { useClient } from '../../bridge/client-context.ts';
 import type { Failure } from '../../bridge/failure.ts';
-import { useHotkeyCheck } from '../hotkeys/use-hotkey-check.ts';
-import { draftProblems, statusFields, type StatusField } from './draft-problems.ts';
+import { useHotkeyCheck } from '../../lib/use-hotkey-check.ts';
+import {
+  draftProblems,
+  statusFields,
+  type StatusField,
+} from '../../account-settings/draft-problems.ts';
 import { saveErrorOf } from './save-error.ts';
-import type { SettingDraft } from './setting-draft.ts';
-import { startStatus, statusOf, type StatusDraft, type StatusStart } from './status-draft.ts';
-import type { TellableAccount } from './tellable-account.ts';
-import { useProblemText } from './use-problem-text.ts';
+import type { SettingDraft } from '../../account-settings/setting-draft.ts';
+import {
+  startStatus,
+  statusOf,
+  type StatusDraft,
+  type StatusStart,
+} from '../../account-settings/status-draft.ts';
+import type { TellableAccount } from '../../account-settings/tellable-account.ts';
+import { useProblemText } from '../../account-settings/use-problem-text.ts';
 
 type Told = StatusDraft['told'];
 

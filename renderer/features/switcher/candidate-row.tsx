@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { StatusChoice } from '../../../electron/contract/views.ts';
+import type { StatusChoice } from '../../../electron/contract/views/status-view.ts';
 import { StatusMark } from '../../ui/status-mark.tsx';
 
 const markSize = 20;

@@ -1,4 +1,4 @@
-import type { StatusChoice } from '../../../electron/contract/views.ts';
+import type { StatusChoice } from '../../../electron/contract/views/status-view.ts';
 import type { Client } from '../../bridge/client.ts';
 import type { Failure } from '../../bridge/failure.ts';
 import { byUse } from '../../ui/by-use.ts';

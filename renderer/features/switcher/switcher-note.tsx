@@ -5,7 +5,7 @@ import { FailureText } from '../../ui/failure-text.tsx';
 import { afterPath } from '../../ui/after-path.ts';
 import type { SwitcherData } from './switcher-data.ts';
 import { longestEntry } from './use-candidates.ts';
-import type { StatusChoice } from '../../../electron/contract/views.ts';
+import type { StatusChoice } from '../../../electron/contract/views/status-view.ts';
 
 /** What can be typed, with the person's own statuses. */
 function Examples(props: { readonly choices: readonly StatusChoice[] }): ReactElement {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { StatusChoice } from '../../../electron/contract/views.ts';
+import type { StatusChoice } from '../../../electron/contract/views/status-view.ts';
 import { localClock, type EntryClock } from './entry/entry-clock.ts';
 import { quickEntry, type QuickCandidate } from './entry/quick-entry.ts';
 import { searchStatus } from './entry/quick-status.ts';

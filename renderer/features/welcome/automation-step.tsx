@@ -1,15 +1,15 @@
-import '../shared-forms/forms.css';
+import '../../forms/forms.css';
 import { Button, NativeSelect, Switch, Text } from '@mantine/core';
 import { useEffect, useId, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SettingsView } from '../../../electron/contract/setting-commands.ts';
+import type { SettingsView } from '../../../electron/contract/commands/settings.ts';
 import { useClient } from '../../bridge/client-context.ts';
 import type { Failure } from '../../bridge/failure.ts';
 import { FailureText } from '../../ui/failure-text.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ruleSentence, stageSentence } from '../automation/rule-sentence.ts';
 import { createRuleWords } from '../automation/use-rule-words.ts';
-import { minutesText } from '../status/ending-text.ts';
+import { minutesText } from '../../lib/ending-text.ts';
 import {
   idleMinutes,
   startRules,

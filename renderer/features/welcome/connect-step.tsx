@@ -1,5 +1,5 @@
 import '../accounts/accounts.css';
-import '../shared-forms/forms.css';
+import '../../forms/forms.css';
 import { Button, Text } from '@mantine/core';
 import { CircleCheck } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
@@ -7,10 +7,10 @@ import { useTranslation } from 'react-i18next';
 import { useAppState, useClient } from '../../bridge/client-context.ts';
 import { focusHeading } from '../../ui/focus-heading.ts';
 import { Panel } from '../../ui/panel.tsx';
-import { AccountNews, type News } from '../accounts/account-news.tsx';
-import { AccountSetupPanel, type SetupSubject } from '../accounts/account-setup.tsx';
-import { VendorChoice } from '../accounts/vendor-choice.tsx';
-import { useLabels } from '../shared-forms/use-labels.ts';
+import { AccountNews, type News } from '../../account-setup/account-news.tsx';
+import { AccountSetupPanel, type SetupSubject } from '../../account-setup/account-setup.tsx';
+import { VendorChoice } from '../../account-setup/vendor-choice.tsx';
+import { useLabels } from '../../forms/use-labels.ts';
 
 type Doing =
   | { readonly kind: 'listing'; readonly news: News | null }

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CommandInput } from '../../../electron/contract/commands.ts';
+import type { CommandInput } from '../../../electron/contract/commands/commands.ts';
 import { useClient } from '../../bridge/client-context.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { SetupFailed } from '../../ui/setup-failed.tsx';

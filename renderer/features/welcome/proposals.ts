@@ -1,9 +1,9 @@
 import { cleanLine } from '../../../electron/contract/clean-text.ts';
-import type { Kind } from '../../../electron/contract/kind.ts';
-import type { ProposedStatus } from '../../../electron/contract/setup-commands.ts';
-import type { Status } from '../../../electron/contract/status.ts';
-import { draftProblems, type DraftProblem } from '../statuses/draft-problems.ts';
-import { startStatus } from '../statuses/status-draft.ts';
+import type { Kind } from '../../../electron/contract/settings/kind.ts';
+import type { ProposedStatus } from '../../../electron/contract/commands/first-setup.ts';
+import type { Status } from '../../../electron/contract/settings/status.ts';
+import { draftProblems, type DraftProblem } from '../../account-settings/draft-problems.ts';
+import { startStatus } from '../../account-settings/status-draft.ts';
 
 /** A proposed status as the person wants it. */
 export interface ProposalDraft {

@@ -1,4 +1,4 @@
-import type { SetupStep } from '../../../electron/contract/general.ts';
+import type { SetupStep } from '../../../electron/contract/settings/general.ts';
 
 /** Where somebody is: before the first choice, or at one of the three steps. */
 export type SetupPlace = 'choices' | 'connect' | SetupStep;

@@ -1,4 +1,4 @@
-import '../shared-forms/forms.css';
+import '../../forms/forms.css';
 import { Button, Skeleton, Text, VisuallyHidden } from '@mantine/core';
 import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,9 +7,9 @@ import type { Failure } from '../../bridge/failure.ts';
 import { FailedNotice } from '../../ui/failed-notice.tsx';
 import { FailureText } from '../../ui/failure-text.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useCatalogues } from '../statuses/use-catalogues.ts';
-import { useProblemText } from '../statuses/use-problem-text.ts';
-import { useTold } from '../statuses/use-told.ts';
+import { useCatalogues } from '../../account-settings/use-catalogues.ts';
+import { useProblemText } from '../../account-settings/use-problem-text.ts';
+import { useTold } from '../../account-settings/use-told.ts';
 import { ProposalRow } from './proposal-row.tsx';
 import { chosenProposals, proposalProblems, startProposals } from './proposals.ts';
 import { useProposals, type Proposals } from './use-proposals.ts';

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { ProposedStatus } from '../../../electron/contract/setup-commands.ts';
+import type { ProposedStatus } from '../../../electron/contract/commands/first-setup.ts';
 import type { Client } from '../../bridge/client.ts';
 import { useClient } from '../../bridge/client-context.ts';
 import type { Answer, Failure } from '../../bridge/failure.ts';
-import { loadStatuses, type StatusesData } from '../statuses/load-statuses.ts';
+import { loadStatuses, type StatusesData } from '../../account-settings/load-statuses.ts';
 
 /** What the second step is drawn from. */
 export interface Proposals extends StatusesData {

@@ -7,7 +7,7 @@ import { electronCommand } from '../../../scripts/prepare.mjs';
 import { inProject } from '../../../scripts/prepare/places.mjs';
 import type { Session } from '../../../scripts/session/open-session.mjs';
 import { waitUntil } from '../../../scripts/session/wait-until.mjs';
-import type { StatusView } from '../../../electron/contract/views.ts';
+import type { StatusView } from '../../../electron/contract/views/status-view.ts';
 import { commandLine, type CommandLine } from './command-line.ts';
 
 /** One profile and the app that runs on it, from outside. */

@@ -1,8 +1,8 @@
 import type { ElectronApplication } from '@playwright/test';
 import { inMain } from './in-main.ts';
-import { channelOf } from '../../../electron/contract/bridge.ts';
-import type { CommandName } from '../../../electron/contract/commands.ts';
-import type { StatusView } from '../../../electron/contract/views.ts';
+import { channelOf } from '../../../electron/contract/commands/bridge.ts';
+import type { CommandName } from '../../../electron/contract/commands/commands.ts';
+import type { StatusView } from '../../../electron/contract/views/status-view.ts';
 
 /** What the window gets in place of the program's own answer. */
 export type Held =

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { JournalEntry } from '../../../electron/contract/journal-entry.ts';
+import type { JournalEntry } from '../../../electron/contract/views/journal-entry.ts';
 import { packedPath } from '../../../electron/storage/journal-files.ts';
 import { lineOf } from '../../../electron/storage/journal-lines.ts';
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { accountFormSchema, type FormPart } from '../../../electron/contract/account-form.ts';
-import { vendorIds } from '../../../electron/contract/account.ts';
+import {
+  accountFormSchema,
+  type FormPart,
+} from '../../../electron/contract/commands/account-form.ts';
+import { vendorIds } from '../../../electron/contract/settings/account.ts';
 import { formsOf, keysOf } from '../../../electron/accounts/form-of.ts';
 import { vendors } from '../../../electron/vendors/registry.ts';
 import { garoonEntry, openOffice } from './support.ts';

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findRecord } from '../../../electron/accounts/vendor-calls.ts';
-import type { DirectoryEntry, DirectoryFilter } from '../../../electron/contract/directory.ts';
+import type {
+  DirectoryEntry,
+  DirectoryFilter,
+} from '../../../electron/contract/commands/directory.ts';
 import type { Directory } from '../../../electron/vendors/directory.ts';
 
 const signal = new AbortController().signal;

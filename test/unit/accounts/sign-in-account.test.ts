@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { CommandInput } from '../../../electron/contract/commands.ts';
+import type { CommandInput } from '../../../electron/contract/commands/commands.ts';
 import { problemAt } from '../../../electron/contract/file-problem.ts';
 import { garoonEntry, lineworksEntry, openOffice, refusal, type Office } from './support.ts';
 

@@ -4,9 +4,9 @@ import type { AccountPorts, Waiting } from '../../../electron/accounts/account-p
 import { createAccounts, type Accounts } from '../../../electron/accounts/accounts.ts';
 import type { RedirectAnswer } from '../../../electron/accounts/browser-port.ts';
 import { createVendorSessions } from '../../../electron/delivery/vendor-sessions.ts';
-import type { Account, VendorId } from '../../../electron/contract/account.ts';
-import type { SetupStep } from '../../../electron/contract/account-setup.ts';
-import type { Envelope } from '../../../electron/contract/envelope.ts';
+import type { Account, VendorId } from '../../../electron/contract/settings/account.ts';
+import type { SetupStep } from '../../../electron/contract/commands/account-setup.ts';
+import type { Envelope } from '../../../electron/contract/commands/envelope.ts';
 import type { ImportResult } from '../../../electron/storage/import-result.ts';
 import { credentialBoxOf } from '../../../electron/storage/credential-box.ts';
 import type { AnyVendor } from '../../../electron/vendors/any-vendor.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Correction } from '../../../electron/core/presence-store.ts';
 import { correctionEntry, historyView } from '../../../electron/core/journal-entries.ts';
 import { createAnswerReturn } from '../../../electron/commands/answer-return.ts';
-import { journalEntrySchema } from '../../../electron/contract/journal-entry.ts';
+import { journalEntrySchema } from '../../../electron/contract/views/journal-entry.ts';
 import { toIso } from '../../../electron/wording/i18n/iso.ts';
 import { noon, speechOf, viewOf } from '../controls/support.ts';
 import { createPodium, minuteMs, officeSettings, type Podium } from './support.ts';

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createCorrectHistory } from '../../../electron/commands/history.ts';
 import { historyView } from '../../../electron/core/journal-entries.ts';
-import { journalEntrySchema, type JournalEntry } from '../../../electron/contract/journal-entry.ts';
-import { recordCommands } from '../../../electron/contract/record-commands.ts';
+import {
+  journalEntrySchema,
+  type JournalEntry,
+} from '../../../electron/contract/views/journal-entry.ts';
+import { recordCommands } from '../../../electron/contract/commands/history.ts';
 import { toIso } from '../../../electron/wording/i18n/iso.ts';
 import { speechOf } from '../controls/support.ts';
 import { officeSettings } from './support.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { habitsOf } from '../../../electron/commands/quick-switcher.ts';
-import type { JournalEntry } from '../../../electron/contract/journal-entry.ts';
+import type { JournalEntry } from '../../../electron/contract/views/journal-entry.ts';
 
 const picked = (at: number, status: string, more: object = {}): JournalEntry => ({
   at,

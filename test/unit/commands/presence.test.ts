@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createHandlers, type HandlerPorts } from '../../../electron/commands/presence.ts';
-import { explanationViewSchema } from '../../../electron/contract/explanation.ts';
-import { emptySettings } from '../../../electron/contract/settings.ts';
-import { statusSchema } from '../../../electron/contract/status.ts';
+import { explanationViewSchema } from '../../../electron/contract/views/explanation.ts';
+import { emptySettings } from '../../../electron/contract/settings/settings.ts';
+import { statusSchema } from '../../../electron/contract/settings/status.ts';
 import { toIso } from '../../../electron/wording/i18n/iso.ts';
 import { createTimeFormat } from '../../../electron/wording/i18n/time.ts';
 import type { Handlers } from '../../../electron/controls/ipc/dispatcher.ts';

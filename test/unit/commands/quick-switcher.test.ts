@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Reason } from '../../../electron/contract/claim.ts';
-import type { JournalEntry } from '../../../electron/contract/journal-entry.ts';
+import type { Reason } from '../../../electron/contract/views/claim.ts';
+import type { JournalEntry } from '../../../electron/contract/views/journal-entry.ts';
 import { createQuickHandlers } from '../../../electron/commands/quick-switcher.ts';
 import { createCalendar } from '../../../electron/presence/create-calendar.ts';
 import { noon } from '../controls/support.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createRuleHandlers } from '../../../electron/commands/rules.ts';
-import type { CommandOutput } from '../../../electron/contract/commands.ts';
-import { languages } from '../../../electron/contract/languages.ts';
-import type { RuleTrialView } from '../../../electron/contract/rule-commands.ts';
+import type { CommandOutput } from '../../../electron/contract/commands/commands.ts';
+import { languages } from '../../../electron/contract/settings/languages.ts';
+import type { RuleTrialView } from '../../../electron/contract/commands/rules.ts';
 import type { ForeseenDrift } from '../../../electron/delivery/plan/foresee-drift.ts';
 import { createCalendar } from '../../../electron/presence/create-calendar.ts';
 import type { PresenceEvent } from '../../../electron/presence/event.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createSettingHandlers } from '../../../electron/commands/settings.ts';
-import type { CommandOutput } from '../../../electron/contract/commands.ts';
-import type { Envelope } from '../../../electron/contract/envelope.ts';
-import type { SettingCommand } from '../../../electron/contract/setting-commands.ts';
+import type { CommandOutput } from '../../../electron/contract/commands/commands.ts';
+import type { Envelope } from '../../../electron/contract/commands/envelope.ts';
+import type { SettingCommand } from '../../../electron/contract/commands/settings.ts';
 import type { Handlers } from '../../../electron/controls/ipc/dispatcher.ts';
 import { exportProvisioning } from '../../../electron/storage/exporter.ts';
 import type { ImportResult } from '../../../electron/storage/import-result.ts';

@@ -1,6 +1,6 @@
-import { automationSchema } from '../../../electron/contract/automation.ts';
-import { emptySettings, type Settings } from '../../../electron/contract/settings.ts';
-import { statusSchema } from '../../../electron/contract/status.ts';
+import { automationSchema } from '../../../electron/contract/settings/automation.ts';
+import { emptySettings, type Settings } from '../../../electron/contract/settings/settings.ts';
+import { statusSchema } from '../../../electron/contract/settings/status.ts';
 import {
   createConductor,
   type Conductor,

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accountBaseSchema } from '../../../electron/contract/account.ts';
+import { accountBaseSchema } from '../../../electron/contract/settings/account.ts';
 import { cleanLine, cleanText } from '../../../electron/contract/clean-text.ts';
-import { messageSchema, statusSchema } from '../../../electron/contract/status.ts';
+import { messageSchema, statusSchema } from '../../../electron/contract/settings/status.ts';
 
 const legitimate = [
   'Lunch',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hasVisibleText } from '../../../electron/contract/clean-text.ts';
-import { statusSchema, writtenStatusSchema } from '../../../electron/contract/status.ts';
+import { statusSchema, writtenStatusSchema } from '../../../electron/contract/settings/status.ts';
 
 describe('a text with something to see', () => {
   it.each(['Lunch', '🍕', '休憩', 'استراحة', '👩‍💻', '-', 'e\u0301', '🇵🇱', '1️⃣', '\u200BLunch'])(

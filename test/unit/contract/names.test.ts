@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
-import { channelOf } from '../../../electron/contract/bridge.ts';
-import { commands, events } from '../../../electron/contract/commands.ts';
-import { commandNames, eventNames } from '../../../electron/contract/names.ts';
+import { channelOf } from '../../../electron/contract/commands/bridge.ts';
+import { commands, events } from '../../../electron/contract/commands/commands.ts';
+import { commandNames, eventNames } from '../../../electron/contract/commands/names.ts';
 
 describe('the names that the preload knows', () => {
   it('are exactly the commands of the contract', () => {

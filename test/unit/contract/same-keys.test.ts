@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sameKeys } from '../../../electron/contract/same-keys.ts';
+import { sameKeys } from '../../../electron/contract/settings/same-keys.ts';
 
 describe('two accelerators', () => {
   it.each([

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { automationSchema } from '../../../electron/contract/automation.ts';
-import { generalSchema } from '../../../electron/contract/general.ts';
-import { identifierSchema } from '../../../electron/contract/identifier.ts';
-import { emptySettings } from '../../../electron/contract/settings.ts';
-import { statusSchema } from '../../../electron/contract/status.ts';
-import { timeZoneSchema, workingHoursSchema } from '../../../electron/contract/working-hours.ts';
-import { statusViewSchema } from '../../../electron/contract/views.ts';
+import { automationSchema } from '../../../electron/contract/settings/automation.ts';
+import { generalSchema } from '../../../electron/contract/settings/general.ts';
+import { identifierSchema } from '../../../electron/contract/settings/identifier.ts';
+import { emptySettings } from '../../../electron/contract/settings/settings.ts';
+import { statusSchema } from '../../../electron/contract/settings/status.ts';
+import {
+  timeZoneSchema,
+  workingHoursSchema,
+} from '../../../electron/contract/settings/working-hours.ts';
+import { statusViewSchema } from '../../../electron/contract/views/status-view.ts';
 import { viewOf } from '../controls/support.ts';
 
 describe('an id', () => {

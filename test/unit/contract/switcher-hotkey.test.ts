@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { generalSchema } from '../../../electron/contract/general.ts';
-import { switcherHotkeyOf, usualSwitcherHotkey } from '../../../electron/contract/same-keys.ts';
+import { generalSchema } from '../../../electron/contract/settings/general.ts';
+import {
+  switcherHotkeyOf,
+  usualSwitcherHotkey,
+} from '../../../electron/contract/settings/same-keys.ts';
 
 function hotkeyOf(general: object): string | null {
   return switcherHotkeyOf(generalSchema.parse(general));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { kinds } from '../../../electron/contract/kind.ts';
-import type { StatusView } from '../../../electron/contract/views.ts';
+import { kinds } from '../../../electron/contract/settings/kind.ts';
+import type { StatusView } from '../../../electron/contract/views/status-view.ts';
 import { drawAccountIcon } from '../../../electron/controls/tray/account-icon.ts';
 import { drawIcon } from '../../../electron/controls/tray/kind-image.ts';
 import type { MenuEntry } from '../../../electron/controls/tray/menu-entry.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { remindOfBreaks } from '../../../electron/core/break-reminder.ts';
-import { statusSchema } from '../../../electron/contract/status.ts';
+import { statusSchema } from '../../../electron/contract/settings/status.ts';
 import type { PresenceEvent } from '../../../electron/presence/event.ts';
 import { createPodium, minuteMs, officeSettings, type Podium } from '../commands/support.ts';
 

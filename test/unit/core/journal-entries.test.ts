@@ -9,7 +9,7 @@ import { runningStateSchema } from '../../../electron/core/state-keeper.ts';
 import type { DeliveryRecord } from '../../../electron/delivery/delivery.ts';
 import { toIso } from '../../../electron/wording/i18n/iso.ts';
 import { initialState } from '../../../electron/presence/state.ts';
-import { journalEntrySchema } from '../../../electron/contract/journal-entry.ts';
+import { journalEntrySchema } from '../../../electron/contract/views/journal-entry.ts';
 import { vendors } from '../../../electron/vendors/registry.ts';
 import { noon } from '../controls/support.ts';
 import { officeSettings } from '../commands/support.ts';

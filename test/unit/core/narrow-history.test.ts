@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { narrowHistory } from '../../../electron/core/journal-entries.ts';
-import type { JournalEntry } from '../../../electron/contract/journal-entry.ts';
-import type { HistoryFilter } from '../../../electron/contract/record-commands.ts';
+import type { JournalEntry } from '../../../electron/contract/views/journal-entry.ts';
+import type { HistoryFilter } from '../../../electron/contract/commands/history.ts';
 
 function shown(at: number, status: string, source: 'manual' | 'lock'): JournalEntry {
   return { at, type: 'presence', status, name: status, kind: 'busy', source, reason: null };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../../../electron/contract/delivery.ts';
+import type { Outcome } from '../../../electron/contract/views/delivery.ts';
 import { createWorld } from './support/world.ts';
 
 const notice = { code: 'vendor-said' } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../../../electron/contract/delivery.ts';
+import type { Outcome } from '../../../electron/contract/views/delivery.ts';
 import { toStored } from '../../../electron/delivery/plan/slot.ts';
 import { noon } from './support/slots.ts';
 import { flush } from './support/simulated-time.ts';

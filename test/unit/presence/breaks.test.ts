@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { statusSchema } from '../../../electron/contract/status.ts';
+import { statusSchema } from '../../../electron/contract/settings/status.ts';
 import { breakOf, type BreakState } from '../../../electron/presence/break-of.ts';
 import { hour, locked, minute, nine, pick, world, type World } from './world.ts';
 

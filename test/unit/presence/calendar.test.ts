@@ -4,7 +4,7 @@ import {
   spanSchema,
   type Weekday,
   type WorkingHours,
-} from '../../../electron/contract/working-hours.ts';
+} from '../../../electron/contract/settings/working-hours.ts';
 import type { Calendar } from '../../../electron/presence/calendar.ts';
 import { createCalendar } from '../../../electron/presence/create-calendar.ts';
 import { endsAt } from '../../../electron/presence/ends-at.ts';

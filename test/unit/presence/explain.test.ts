@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { statusSchema } from '../../../electron/contract/status.ts';
+import { statusSchema } from '../../../electron/contract/settings/status.ts';
 import { explain, type Explained } from '../../../electron/presence/explain.ts';
 import { nextChangeAt } from '../../../electron/presence/next-change-at.ts';
 import { resolve } from '../../../electron/presence/resolve.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { workingHoursSchema } from '../../../electron/contract/working-hours.ts';
+import { workingHoursSchema } from '../../../electron/contract/settings/working-hours.ts';
 import type { Calendar } from '../../../electron/presence/calendar.ts';
 import { createCalendar } from '../../../electron/presence/create-calendar.ts';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Claim, Presence } from '../../../electron/contract/claim.ts';
+import type { Claim, Presence } from '../../../electron/contract/views/claim.ts';
 import { advance } from '../../../electron/presence/advance.ts';
 import { isAutomatic, isOverlay } from '../../../electron/presence/candidate.ts';
 import { explain } from '../../../electron/presence/explain.ts';

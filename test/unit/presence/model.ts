@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { type Claim, automaticSources, sources } from '../../../electron/contract/claim.ts';
+import { type Claim, automaticSources, sources } from '../../../electron/contract/views/claim.ts';
 import { advance } from '../../../electron/presence/advance.ts';
 import type { Calendar } from '../../../electron/presence/calendar.ts';
 import type { PresenceEvent } from '../../../electron/presence/event.ts';

@@ -5,10 +5,10 @@ import * as z from 'zod';
 import {
   automationSchema,
   writtenAutomationSchema,
-} from '../../../electron/contract/automation.ts';
-import { languages } from '../../../electron/contract/languages.ts';
-import { statusSchema } from '../../../electron/contract/status.ts';
-import { workingHoursSchema } from '../../../electron/contract/working-hours.ts';
+} from '../../../electron/contract/settings/automation.ts';
+import { languages } from '../../../electron/contract/settings/languages.ts';
+import { statusSchema } from '../../../electron/contract/settings/status.ts';
+import { workingHoursSchema } from '../../../electron/contract/settings/working-hours.ts';
 import { presenceStateSchema } from '../../../electron/presence/state.ts';
 import { nine } from './world.ts';
 

@@ -1,6 +1,6 @@
-import { automationSchema } from '../../../electron/contract/automation.ts';
-import type { Presence } from '../../../electron/contract/claim.ts';
-import { statusSchema } from '../../../electron/contract/status.ts';
+import { automationSchema } from '../../../electron/contract/settings/automation.ts';
+import type { Presence } from '../../../electron/contract/views/claim.ts';
+import { statusSchema } from '../../../electron/contract/settings/status.ts';
 import { advance } from '../../../electron/presence/advance.ts';
 import type { Calendar } from '../../../electron/presence/calendar.ts';
 import { createCalendar } from '../../../electron/presence/create-calendar.ts';

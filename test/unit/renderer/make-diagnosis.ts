@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../../../electron/contract/diagnosis.ts';
+import type { Diagnosis } from '../../../electron/contract/views/diagnosis.ts';
 
 /** A Linux desktop on which all is well. */
 export function makeDiagnosis(over: Partial<Diagnosis> = {}): Diagnosis {

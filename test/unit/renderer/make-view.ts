@@ -1,4 +1,8 @@
-import type { DeliveryView, StatusChoice, StatusView } from '../../../electron/contract/views.ts';
+import type {
+  DeliveryView,
+  StatusChoice,
+  StatusView,
+} from '../../../electron/contract/views/status-view.ts';
 
 /** An account that shows what it should. */
 export function makeAccount(over: Partial<DeliveryView> = {}): DeliveryView {

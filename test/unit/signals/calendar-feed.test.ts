@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { automationSchema } from '../../../electron/contract/automation.ts';
-import type { CalendarRule, CalendarTrouble } from '../../../electron/contract/calendar.ts';
+import { automationSchema } from '../../../electron/contract/settings/automation.ts';
+import type {
+  CalendarRule,
+  CalendarTrouble,
+} from '../../../electron/contract/settings/calendar.ts';
 import { createCalendarFeed, type CalendarFacts } from '../../../electron/signals/calendar-feed.ts';
 import type { BusyTimes } from '../../../electron/signals/calendar/busy-times.ts';
 import type { FetchedCalendar } from '../../../electron/signals/calendar/calendar-source.ts';

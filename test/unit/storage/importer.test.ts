@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { emptySettings } from '../../../electron/contract/settings.ts';
+import { emptySettings } from '../../../electron/contract/settings/settings.ts';
 import { dropOrphanSecrets } from '../../../electron/storage/drop-orphan-secrets.ts';
 import { exportProvisioning } from '../../../electron/storage/exporter.ts';
 import type { ImportResult } from '../../../electron/storage/import-result.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { JournalEntry } from '../../../electron/contract/journal-entry.ts';
+import type { JournalEntry } from '../../../electron/contract/views/journal-entry.ts';
 import { createJournal, type Journal } from '../../../electron/storage/journal.ts';
 import { tempFolder } from './stand-ins.ts';
 

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { createJournal, type Journal } from '../../../electron/storage/journal.ts';
-import type { JournalEntry } from '../../../electron/contract/journal-entry.ts';
+import type { JournalEntry } from '../../../electron/contract/views/journal-entry.ts';
 import { tempFolder } from './stand-ins.ts';
 
 const presence = (at: number): JournalEntry => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { emptySettings, type Settings } from '../../../electron/contract/settings.ts';
+import { emptySettings, type Settings } from '../../../electron/contract/settings/settings.ts';
 import { changeLine } from '../../../electron/storage/change.ts';
 import { exportProvisioning } from '../../../electron/storage/exporter.ts';
 import { mergeProvisioning, type MergeResult } from '../../../electron/storage/merge.ts';

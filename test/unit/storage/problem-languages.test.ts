@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { emptySettings } from '../../../electron/contract/settings.ts';
+import { emptySettings } from '../../../electron/contract/settings/settings.ts';
 import { problemLine } from '../../../electron/wording/i18n/problem-line.ts';
 import { issueProblem } from '../../../electron/storage/issue-problem.ts';
 import { mergeProvisioning } from '../../../electron/storage/merge.ts';

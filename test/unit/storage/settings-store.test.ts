@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { emptySettings, type Settings } from '../../../electron/contract/settings.ts';
+import { emptySettings, type Settings } from '../../../electron/contract/settings/settings.ts';
 import { createElectronStoreWriter } from '../../../electron/storage/electron-store-writer.ts';
 import { migrate, readSettings } from '../../../electron/storage/settings-document.ts';
 import { openSettingsStore } from '../../../electron/storage/settings-store.ts';

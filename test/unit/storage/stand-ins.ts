@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import * as z from 'zod';
-import { accountBaseSchema, type Account } from '../../../electron/contract/account.ts';
+import { accountBaseSchema, type Account } from '../../../electron/contract/settings/account.ts';
 import type { WriteDocument } from '../../../electron/storage/electron-store-writer.ts';
 import type { SecretCipher } from '../../../electron/storage/secret-cipher.ts';
 import type { VendorSchemas } from '../../../electron/storage/vendor-schemas.ts';

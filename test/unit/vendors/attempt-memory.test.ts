@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Footprint } from '../../../electron/contract/delivery.ts';
+import type { Footprint } from '../../../electron/contract/views/delivery.ts';
 import {
   createAttemptMemory,
   type AttemptMemory,

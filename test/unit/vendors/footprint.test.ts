@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Footprint } from '../../../electron/contract/delivery.ts';
+import type { Footprint } from '../../../electron/contract/views/delivery.ts';
 import type { Json } from '../../../electron/contract/json.ts';
 import {
   attemptOf,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { explainLines } from '../../../electron/wording/explain-text.ts';
 import { noticeText, reasonText } from '../../../electron/wording/notice-text.ts';
-import { type Reason, vias } from '../../../electron/contract/claim.ts';
-import { verdicts } from '../../../electron/contract/explanation.ts';
+import { type Reason, vias } from '../../../electron/contract/views/claim.ts';
+import { verdicts } from '../../../electron/contract/views/explanation.ts';
 import { toIso } from '../../../electron/wording/i18n/iso.ts';
-import { languages } from '../../../electron/contract/languages.ts';
-import { noticeCodes, type Notice } from '../../../electron/contract/notice.ts';
+import { languages } from '../../../electron/contract/settings/languages.ts';
+import { noticeCodes, type Notice } from '../../../electron/contract/views/notice.ts';
 import { explain } from '../../../electron/presence/explain.ts';
 import { speechOf } from '../controls/support.ts';
 import { createPodium, minuteMs, officeSettings } from '../commands/support.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { statusView, type Snapshot } from '../../../electron/wording/status-view.ts';
-import { statusSchema } from '../../../electron/contract/status.ts';
-import { statusViewSchema } from '../../../electron/contract/views.ts';
+import { statusSchema } from '../../../electron/contract/settings/status.ts';
+import { statusViewSchema } from '../../../electron/contract/views/status-view.ts';
 import { emptySlot, type Slot } from '../../../electron/delivery/plan/slot.ts';
 import { toIso } from '../../../electron/wording/i18n/iso.ts';
 import { initialState } from '../../../electron/presence/state.ts';

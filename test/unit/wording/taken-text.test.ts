@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { takenText, type Owned } from '../../../electron/wording/taken-text.ts';
-import { generalSchema } from '../../../electron/contract/general.ts';
+import { generalSchema } from '../../../electron/contract/settings/general.ts';
 import { speechOf } from '../controls/support.ts';
 
 const { texts } = await speechOf('pl');

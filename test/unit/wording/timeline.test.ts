@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { timelineOf } from '../../../electron/wording/timeline.ts';
-import type { JournalEntry } from '../../../electron/contract/journal-entry.ts';
-import { timelineEntrySchema } from '../../../electron/contract/timeline.ts';
+import type { JournalEntry } from '../../../electron/contract/views/journal-entry.ts';
+import { timelineEntrySchema } from '../../../electron/contract/views/timeline.ts';
 import { speechOf } from '../controls/support.ts';
 import { officeSettings } from '../commands/support.ts';
 

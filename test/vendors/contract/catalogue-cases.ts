@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { catalogueEntrySchema } from '../../../electron/contract/directory.ts';
+import { catalogueEntrySchema } from '../../../electron/contract/commands/directory.ts';
 import type { JsonObject } from '../../../electron/contract/json.ts';
 import type { CatalogueOutcome } from '../../../electron/vendors/port.ts';
 import { writesOf } from './requests.ts';

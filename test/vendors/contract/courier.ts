@@ -1,4 +1,4 @@
-import type { Footprint, Outcome } from '../../../electron/contract/delivery.ts';
+import type { Footprint, Outcome } from '../../../electron/contract/views/delivery.ts';
 import type { JsonObject } from '../../../electron/contract/json.ts';
 import type { ApplyRequest, VendorSession } from '../../../electron/vendors/port.ts';
 

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { accountBaseSchema } from '../../../electron/contract/account.ts';
+import { accountBaseSchema } from '../../../electron/contract/settings/account.ts';
 import type { Json, JsonObject } from '../../../electron/contract/json.ts';
 import type { GaroonEdition } from '../../../electron/sandbox/garoon/garoon-mounts.ts';
 import type { SampleWorkplace } from '../../../electron/sandbox/sample-workplace.ts';

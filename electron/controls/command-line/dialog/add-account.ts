@@ -1,4 +1,4 @@
-import type { AccountForm, Form } from '../../../contract/account-form.ts';
+import type { AccountForm, Form } from '../../../contract/commands/account-form.ts';
 import type { AppInvocation, AddAccountInvocation } from '../invocation.ts';
 import { toApp } from '../to-app.ts';
 import { choose } from './choose.ts';

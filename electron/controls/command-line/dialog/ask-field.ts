@@ -1,4 +1,4 @@
-import type { FormField } from '../../../contract/account-form.ts';
+import type { FormField } from '../../../contract/commands/account-form.ts';
 import type { Guide } from './guide.ts';
 import { labelOf } from './label-of.ts';
 

@@ -1,4 +1,4 @@
-import type { AccountForm } from '../../../contract/account-form.ts';
+import type { AccountForm } from '../../../contract/commands/account-form.ts';
 import type { Translate } from '../../../wording/i18n/texts.ts';
 import { askApp, type Printer } from '../client.ts';
 import { exitCode } from '../exit-code.ts';

@@ -1,4 +1,4 @@
-import type { Form, FormChoice, FormPart } from '../../../contract/account-form.ts';
+import type { Form, FormChoice, FormPart } from '../../../contract/commands/account-form.ts';
 import { askField } from './ask-field.ts';
 import { choose } from './choose.ts';
 import type { Guide } from './guide.ts';

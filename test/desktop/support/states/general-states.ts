@@ -1,4 +1,4 @@
-import { updateTroubleSchema } from '../../../../electron/contract/update-commands.ts';
+import { updateTroubleSchema } from '../../../../electron/contract/commands/updates.ts';
 import { expect } from '../fixtures.ts';
 import { setUpAs } from '../tour.ts';
 import { willOpen, willSave } from './chosen-files.ts';

@@ -1,6 +1,9 @@
 import type { Locator } from '@playwright/test';
 import type { App } from '../app.ts';
-import type { CommandName, Page as PageId } from '../../../../electron/contract/commands.ts';
+import type {
+  CommandName,
+  Page as PageId,
+} from '../../../../electron/contract/commands/commands.ts';
 import type { Held } from '../held-answers.ts';
 import type { Office } from '../office.ts';
 import type { Words } from '../words.ts';

@@ -1,4 +1,4 @@
-import type { DeliveryView, StatusView } from '../../../../electron/contract/views.ts';
+import type { DeliveryView, StatusView } from '../../../../electron/contract/views/status-view.ts';
 import { expect } from '../fixtures.ts';
 import { showView } from '../held-answers.ts';
 import { setUpAs } from '../tour.ts';

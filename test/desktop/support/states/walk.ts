@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import type { Page as PageId } from '../../../../electron/contract/commands.ts';
+import type { Page as PageId } from '../../../../electron/contract/commands/commands.ts';
 import { expect } from '../fixtures.ts';
 import type { Stage, StateGroup } from './stage.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { CommandName } from '../../../../electron/contract/commands.ts';
-import type { DeliveryState } from '../../../../electron/contract/delivery.ts';
-import type { Envelope, FailureCode } from '../../../../electron/contract/envelope.ts';
-import type { StatusView } from '../../../../electron/contract/views.ts';
+import type { CommandName } from '../../../../electron/contract/commands/commands.ts';
+import type { DeliveryState } from '../../../../electron/contract/views/delivery.ts';
+import type { Envelope, FailureCode } from '../../../../electron/contract/commands/envelope.ts';
+import type { StatusView } from '../../../../electron/contract/views/status-view.ts';
 import { createAnswerer } from '../../../../electron/controls/command-line/answer.ts';
 import { createPrinters } from '../../../../electron/controls/command-line/printers.ts';
 import type { Frame } from '../../../../electron/controls/command-line/wire.ts';

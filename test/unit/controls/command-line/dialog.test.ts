@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { AccountForm } from '../../../../electron/contract/account-form.ts';
+import type { AccountForm } from '../../../../electron/contract/commands/account-form.ts';
 import { carryOutDialog } from '../../../../electron/controls/command-line/dialog/carry-out-dialog.ts';
 import type { DialogInvocation } from '../../../../electron/controls/command-line/invocation.ts';
 import { parseCommandLine } from '../../../../electron/controls/command-line/parse.ts';

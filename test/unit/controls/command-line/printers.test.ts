@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StatusView } from '../../../../electron/contract/views.ts';
+import type { StatusView } from '../../../../electron/contract/views/status-view.ts';
 import { createPrinters } from '../../../../electron/controls/command-line/printers.ts';
 import { choices, garoon, lunch, noon, noPresence, speechOf, viewOf } from '../support.ts';
 

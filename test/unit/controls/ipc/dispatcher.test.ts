@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
-import { commandNames } from '../../../../electron/contract/names.ts';
+import { commandNames } from '../../../../electron/contract/commands/names.ts';
 import { inputLine } from '../../../../electron/app/entry-points.ts';
 import { createDispatcher, type Handlers } from '../../../../electron/controls/ipc/dispatcher.ts';
 import { createTrustedSender } from '../../../../electron/controls/ipc/trusted-sender.ts';

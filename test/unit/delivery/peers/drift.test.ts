@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Presence } from '../../../../electron/contract/claim.ts';
+import type { Presence } from '../../../../electron/contract/views/claim.ts';
 import { account, noon } from '../support/slots.ts';
 import { createWorld, presenceOf, type World } from '../support/world.ts';
 

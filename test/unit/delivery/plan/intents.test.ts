@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Presence } from '../../../../electron/contract/claim.ts';
-import type { Status } from '../../../../electron/contract/status.ts';
+import type { Presence } from '../../../../electron/contract/views/claim.ts';
+import type { Status } from '../../../../electron/contract/settings/status.ts';
 import { intents } from '../../../../electron/delivery/plan/intents.ts';
 import { noon } from '../support/slots.ts';
 

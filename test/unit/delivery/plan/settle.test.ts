@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Failure, Outcome } from '../../../../electron/contract/delivery.ts';
+import type { Failure, Outcome } from '../../../../electron/contract/views/delivery.ts';
 import { settle } from '../../../../electron/delivery/plan/settle.ts';
 import type { Slot } from '../../../../electron/delivery/plan/slot.ts';
 import { stateOf } from '../../../../electron/delivery/plan/state-of.ts';

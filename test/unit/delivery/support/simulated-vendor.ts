@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../../electron/contract/delivery.ts';
+import type { Outcome } from '../../../../electron/contract/views/delivery.ts';
 import type { Json } from '../../../../electron/contract/json.ts';
 import type { Call } from '../../../../electron/delivery/plan/plan.ts';
 import type { ReadOutcome } from '../../../../electron/vendors/port.ts';

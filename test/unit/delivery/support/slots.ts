@@ -1,4 +1,4 @@
-import type { Confirmed, Intent, Outcome } from '../../../../electron/contract/delivery.ts';
+import type { Confirmed, Intent, Outcome } from '../../../../electron/contract/views/delivery.ts';
 import { begin, type Wanted } from '../../../../electron/delivery/plan/want.ts';
 import {
   type DeliveryAccount,

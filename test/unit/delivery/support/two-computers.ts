@@ -1,6 +1,6 @@
-import type { DriftRule } from '../../../../electron/contract/account.ts';
-import type { Failure } from '../../../../electron/contract/delivery.ts';
-import type { Status } from '../../../../electron/contract/status.ts';
+import type { DriftRule } from '../../../../electron/contract/settings/account.ts';
+import type { Failure } from '../../../../electron/contract/views/delivery.ts';
+import type { Status } from '../../../../electron/contract/settings/status.ts';
 import type { Delivery } from '../../../../electron/delivery/delivery.ts';
 import { storedSlotSchema } from '../../../../electron/delivery/plan/slot.ts';
 import { stateOf } from '../../../../electron/delivery/plan/state-of.ts';

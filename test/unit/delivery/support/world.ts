@@ -1,5 +1,5 @@
-import type { Presence } from '../../../../electron/contract/claim.ts';
-import type { Status } from '../../../../electron/contract/status.ts';
+import type { Presence } from '../../../../electron/contract/views/claim.ts';
+import type { Status } from '../../../../electron/contract/settings/status.ts';
 import type {
   Delivery,
   DeliveryPorts,

@@ -1,5 +1,5 @@
-import { kinds } from '../../../../electron/contract/kind.ts';
-import { automaticSources } from '../../../../electron/contract/claim.ts';
+import { kinds } from '../../../../electron/contract/settings/kind.ts';
+import { automaticSources } from '../../../../electron/contract/views/claim.ts';
 import type { PresenceEvent } from '../../../../electron/presence/event.ts';
 import type { Rules } from '../../../../electron/presence/rules.ts';
 import {

@@ -1,10 +1,10 @@
-import type { Bridge } from '../../../../electron/contract/bridge.ts';
+import type { Bridge } from '../../../../electron/contract/commands/bridge.ts';
 import type {
   CommandName,
   EventName,
   EventPayload,
-} from '../../../../electron/contract/commands.ts';
-import { commandNames } from '../../../../electron/contract/names.ts';
+} from '../../../../electron/contract/commands/commands.ts';
+import { commandNames } from '../../../../electron/contract/commands/names.ts';
 
 type Handler = (input: unknown) => unknown;
 

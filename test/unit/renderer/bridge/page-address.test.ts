@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageSchema } from '../../../../electron/contract/commands.ts';
+import { pageSchema } from '../../../../electron/contract/commands/commands.ts';
 import { readPageAddress } from '../../../../renderer/bridge/page-address.ts';
 
 describe('the page address', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StatusChoice } from '../../../../electron/contract/views.ts';
+import type { StatusChoice } from '../../../../electron/contract/views/status-view.ts';
 import { byUse } from '../../../../renderer/ui/by-use.ts';
 
 const choice = (id: string): StatusChoice => ({

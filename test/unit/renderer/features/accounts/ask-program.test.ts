@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createClient, type Client } from '../../../../../renderer/bridge/client.ts';
-import { loadSetup } from '../../../../../renderer/features/accounts/account-setup.tsx';
-import { submitAccount } from '../../../../../renderer/features/accounts/submit-account.ts';
+import { loadSetup } from '../../../../../renderer/account-setup/account-setup.tsx';
+import { submitAccount } from '../../../../../renderer/account-setup/submit-account.ts';
 import { createFakeBridge, type FakeBridge } from '../../bridge/fake-bridge.ts';
 import { vendorForm } from './vendor-form.ts';
 

@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { vendorIds } from '../../../../../electron/contract/account.ts';
-import { languages } from '../../../../../electron/contract/languages.ts';
-import type { FailureCode } from '../../../../../electron/contract/envelope.ts';
+import { vendorIds } from '../../../../../electron/contract/settings/account.ts';
+import { languages } from '../../../../../electron/contract/settings/languages.ts';
+import type { FailureCode } from '../../../../../electron/contract/commands/envelope.ts';
 import type { Failure } from '../../../../../renderer/bridge/failure.ts';
-import {
-  addressHint,
-  isAddressField,
-} from '../../../../../renderer/features/shared-forms/address-hint.ts';
-import { fieldErrorOf } from '../../../../../renderer/features/shared-forms/field-error.ts';
-import { fileAsText } from '../../../../../renderer/features/shared-forms/file-input.tsx';
-import { entryChanges } from '../../../../../renderer/features/accounts/submit-account.ts';
+import { addressHint, isAddressField } from '../../../../../renderer/forms/address-hint.ts';
+import { fieldErrorOf } from '../../../../../renderer/forms/field-error.ts';
+import { fileAsText } from '../../../../../renderer/forms/file-input.tsx';
+import { entryChanges } from '../../../../../renderer/account-setup/submit-account.ts';
 import { loadCatalogue } from '../../../../../renderer/i18n/catalogues.ts';
 
 function failed(message: string, code: FailureCode = 'invalid-file'): Failure {

@@ -1,20 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { vendorIds } from '../../../../../electron/contract/account.ts';
+import { vendorIds } from '../../../../../electron/contract/settings/account.ts';
 import { parseAccountEntry } from '../../../../../electron/storage/account-entry.ts';
 import { vendors } from '../../../../../electron/vendors/registry.ts';
-import type { Draft } from '../../../../../renderer/features/shared-forms/draft.ts';
-import {
-  entryOf,
-  startDraft,
-} from '../../../../../renderer/features/accounts/use-account-setup.ts';
-import { missingIn } from '../../../../../renderer/features/shared-forms/missing-in.ts';
+import type { Draft } from '../../../../../renderer/forms/draft.ts';
+import { entryOf, startDraft } from '../../../../../renderer/account-setup/use-account-setup.ts';
+import { missingIn } from '../../../../../renderer/forms/missing-in.ts';
 import {
   moreFields,
   openFields,
   setupParts,
   type SetupPurpose,
-} from '../../../../../renderer/features/accounts/setup-model.ts';
-import { waysOf } from '../../../../../renderer/features/accounts/ways-of.ts';
+} from '../../../../../renderer/account-setup/setup-model.ts';
+import { waysOf } from '../../../../../renderer/account-setup/ways-of.ts';
 import { vendorForm } from './vendor-form.ts';
 
 const garoon = vendorForm('garoon');

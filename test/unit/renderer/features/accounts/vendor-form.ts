@@ -1,6 +1,6 @@
-import type { AccountForm } from '../../../../../electron/contract/account-form.ts';
-import type { VendorId } from '../../../../../electron/contract/account.ts';
-import { emptySettings } from '../../../../../electron/contract/settings.ts';
+import type { AccountForm } from '../../../../../electron/contract/commands/account-form.ts';
+import type { VendorId } from '../../../../../electron/contract/settings/account.ts';
+import { emptySettings } from '../../../../../electron/contract/settings/settings.ts';
 import { accountForm } from '../../../../../electron/accounts/accounts.ts';
 import type { AccountPorts } from '../../../../../electron/accounts/account-ports.ts';
 import { vendors } from '../../../../../electron/vendors/registry.ts';

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { automationSchema, type Automation } from '../../../../../electron/contract/automation.ts';
+import {
+  automationSchema,
+  type Automation,
+} from '../../../../../electron/contract/settings/automation.ts';
 import { createClient } from '../../../../../renderer/bridge/client.ts';
 import {
   createRuleStore,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { automationSchema } from '../../../../../electron/contract/automation.ts';
-import { kinds } from '../../../../../electron/contract/kind.ts';
-import { languages, type Language } from '../../../../../electron/contract/languages.ts';
-import { statusSchema } from '../../../../../electron/contract/status.ts';
+import { automationSchema } from '../../../../../electron/contract/settings/automation.ts';
+import { kinds } from '../../../../../electron/contract/settings/kind.ts';
+import { languages, type Language } from '../../../../../electron/contract/settings/languages.ts';
+import { statusSchema } from '../../../../../electron/contract/settings/status.ts';
 import { afterPath } from '../../../../../renderer/ui/after-path.ts';
-import { allKinds } from '../../../../../renderer/features/automation/all-kinds.ts';
+import { allKinds } from '../../../../../renderer/lib/all-kinds.ts';
 import { commonSentences } from '../../../../../renderer/features/automation/common-panel.tsx';
 import {
   changeStage,
@@ -13,7 +13,7 @@ import {
   withStage,
 } from '../../../../../renderer/features/automation/idle-stages.ts';
 import { unitOf } from '../../../../../renderer/features/automation/length-units.ts';
-import { readNumber } from '../../../../../renderer/features/automation/read-number.ts';
+import { readNumber } from '../../../../../renderer/lib/read-number.ts';
 import {
   ruleSentence,
   stageSentence,

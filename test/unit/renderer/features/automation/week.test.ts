@@ -1,6 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { spanSchema, workingHoursSchema } from '../../../../../electron/contract/working-hours.ts';
+import {
+  spanSchema,
+  workingHoursSchema,
+} from '../../../../../electron/contract/settings/working-hours.ts';
 import {
   moveSpan,
   parseSpan,

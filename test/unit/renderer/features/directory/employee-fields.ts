@@ -1,4 +1,4 @@
-import type { DirectoryField } from '../../../../../electron/contract/directory.ts';
+import type { DirectoryField } from '../../../../../electron/contract/commands/directory.ts';
 import type { JsonObject } from '../../../../../electron/contract/json.ts';
 
 const common: Pick<DirectoryField, 'choices' | 'required' | 'writable'> = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../../../../electron/contract/languages.ts';
-import { createDurationFormat } from '../../../../../renderer/features/history/create-duration-format.ts';
+import { languages } from '../../../../../electron/contract/settings/languages.ts';
+import { createDurationFormat } from '../../../../../renderer/lib/create-duration-format.ts';
 
 const minuteMs = 60_000;
 

@@ -1,4 +1,4 @@
-import type { FormField } from '../../../../../electron/contract/account-form.ts';
+import type { FormField } from '../../../../../electron/contract/commands/account-form.ts';
 import type {
   ScheduledStatus,
   ScheduleRules,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CommandName } from '../../../../../electron/contract/commands.ts';
+import type { CommandName } from '../../../../../electron/contract/commands/commands.ts';
 import type { Client } from '../../../../../renderer/bridge/client.ts';
 import { undoPlanned } from '../../../../../renderer/features/planned/undo-planned.ts';
 import { planned } from './planned-rules.ts';

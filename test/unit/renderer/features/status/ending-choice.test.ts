@@ -4,8 +4,8 @@ import {
   endingChoices,
   findEndingChoice,
   toEnding,
-} from '../../../../../renderer/features/status/ending-choice.ts';
-import { endingText, minutesText } from '../../../../../renderer/features/status/ending-text.ts';
+} from '../../../../../renderer/lib/ending-choice.ts';
+import { endingText, minutesText } from '../../../../../renderer/lib/ending-text.ts';
 import { createI18n } from '../../../../../renderer/i18n/create-i18n.ts';
 
 describe('how long a status lasts', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { sources } from '../../../../../electron/contract/claim.ts';
-import { messageSchema } from '../../../../../electron/contract/status.ts';
+import { sources } from '../../../../../electron/contract/views/claim.ts';
+import { messageSchema } from '../../../../../electron/contract/settings/status.ts';
 import { countNeedingAttention } from '../../../../../electron/contract/name-of.ts';
 import { hotkeyText } from '../../../../../renderer/ui/hotkey-text.ts';
-import { messageLimit } from '../../../../../renderer/features/status/message-limit.ts';
+import { messageLimit } from '../../../../../renderer/lib/message-limit.ts';
 import { takenBackBy } from '../../../../../renderer/features/status/present-panel.tsx';
 import { makeAccount } from '../../make-view.ts';
 

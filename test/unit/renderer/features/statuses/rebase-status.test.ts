@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { SettingDraft } from '../../../../../renderer/features/statuses/setting-draft.ts';
+import type { SettingDraft } from '../../../../../renderer/account-settings/setting-draft.ts';
 import { rebaseStatus } from '../../../../../renderer/features/statuses/use-status-edit.ts';
-import type { StatusDraft } from '../../../../../renderer/features/statuses/status-draft.ts';
+import type { StatusDraft } from '../../../../../renderer/account-settings/status-draft.ts';
 
 function told(code: string): SettingDraft {
   return { isTold: true, form: '', draft: { code } };

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { VendorId } from '../../../../../electron/contract/account.ts';
+import type { VendorId } from '../../../../../electron/contract/settings/account.ts';
 import type { JsonObject } from '../../../../../electron/contract/json.ts';
 import { sampleStatuses } from '../../../../../electron/sandbox/sample-statuses.ts';
 import { vendors } from '../../../../../electron/vendors/registry.ts';
-import { offerKeys } from '../../../../../renderer/features/statuses/offers.ts';
+import { offerKeys } from '../../../../../renderer/account-settings/offers.ts';
 import {
   settingOf,
   startSetting,
   withOffer,
-} from '../../../../../renderer/features/statuses/setting-draft.ts';
+} from '../../../../../renderer/account-settings/setting-draft.ts';
 import {
   settingWarnings,
   type WarningContext,
-} from '../../../../../renderer/features/statuses/setting-warnings.ts';
-import { settingWords } from '../../../../../renderer/features/statuses/setting-words.ts';
+} from '../../../../../renderer/account-settings/setting-warnings.ts';
+import { settingWords } from '../../../../../renderer/account-settings/setting-words.ts';
 import { vendorAccount } from './vendor-account.ts';
 
 const garoon = vendorAccount('garoon');

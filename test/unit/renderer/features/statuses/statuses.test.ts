@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type Status, writtenStatusSchema } from '../../../../../electron/contract/status.ts';
+import {
+  type Status,
+  writtenStatusSchema,
+} from '../../../../../electron/contract/settings/status.ts';
 import { copyOf } from '../../../../../renderer/features/statuses/statuses-overview.tsx';
-import { draftProblems, limits } from '../../../../../renderer/features/statuses/draft-problems.ts';
+import { draftProblems, limits } from '../../../../../renderer/account-settings/draft-problems.ts';
 import { arranged, moved } from '../../../../../renderer/features/statuses/move.ts';
-import { offerIndex, offerNames } from '../../../../../renderer/features/statuses/offers.ts';
+import { offerIndex, offerNames } from '../../../../../renderer/account-settings/offers.ts';
 import { saveErrorOf } from '../../../../../renderer/features/statuses/save-error.ts';
-import { startStatus, statusOf } from '../../../../../renderer/features/statuses/status-draft.ts';
+import { startStatus, statusOf } from '../../../../../renderer/account-settings/status-draft.ts';
 import { vendorAccount } from './vendor-account.ts';
 
 const accounts = [vendorAccount('conpeek'), vendorAccount('garoon')];

@@ -1,4 +1,4 @@
-import type { Kind } from '../../../../../electron/contract/kind.ts';
+import type { Kind } from '../../../../../electron/contract/settings/kind.ts';
 import type { EntryClock } from '../../../../../renderer/features/switcher/entry/entry-clock.ts';
 import {
   quickEntry,

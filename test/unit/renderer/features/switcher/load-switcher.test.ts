@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Client } from '../../../../../renderer/bridge/client.ts';
 import { loadSwitcher } from '../../../../../renderer/features/switcher/switcher-data.ts';
-import type { StatusView } from '../../../../../electron/contract/views.ts';
+import type { StatusView } from '../../../../../electron/contract/views/status-view.ts';
 import { makeChoice, makeView } from '../../make-view.ts';
 
 const refused = { ok: false, failure: { kind: 'unreachable' } } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { automationSchema } from '../../../../../electron/contract/automation.ts';
+import { automationSchema } from '../../../../../electron/contract/settings/automation.ts';
 import {
   startRules,
   statusFor,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ProposedStatus } from '../../../../../electron/contract/setup-commands.ts';
-import { statusSchema } from '../../../../../electron/contract/status.ts';
+import type { ProposedStatus } from '../../../../../electron/contract/commands/first-setup.ts';
+import { statusSchema } from '../../../../../electron/contract/settings/status.ts';
 import {
   chosenProposals,
   proposalProblems,

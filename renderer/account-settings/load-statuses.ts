@@ -1,0 +1,32 @@
+import type { Status } from '../../electron/contract/settings/status.ts';
+import type { Client } from '../bridge/client.ts';
+import type { Answer, Failure } from '../bridge/failure.ts';
+import type { TellableAccount } from './tellable-account.ts';
+
+/** Everything the page is drawn from. */
+export interface StatusesData {
+  readonly statuses: readonly Status[];
+  readonly accounts: readonly TellableAccount[];
+}
+
+/** Asks for the statuses, the accounts, and what each account can be told; no vendor is asked. */
+export async function loadStatuses(client: Client): Promise<Answer<StatusesData>> {
+  const [settings, accounts] = await Promise.all([
+    client.ask('settings', {}),
+    client.ask('accounts', {}),
+  ]);
+  if (!settings.ok) return settings;
+  if (!accounts.ok) return accounts;
+  const forms = await Promise.all(
+    accounts.value.map(({ id }) => client.ask('settingForm', { account: id })),
+  );
+  const tellable: TellableAccount[] = [];
+  let failure: Failure | null = null;
+  for (const [index, { id, vendor, name }] of accounts.value.entries()) {
+    const answer = forms[index];
+    if (answer?.ok === true) tellable.push({ id, vendor, name, ...answer.value });
+    else failure ??= answer?.failure ?? null;
+  }
+  if (failure !== null) return { ok: false, failure };
+  return { ok: true, value: { statuses: settings.value.statuses, accounts: tellable } };
+}

@@ -1,0 +1,84 @@
+import type { SettingProblem } from '../../electron/contract/commands/settings.ts';
+import { textAt } from '../forms/draft.ts';
+import { fieldsOf } from '../forms/fields-of.ts';
+import { missingIn } from '../forms/missing-in.ts';
+import { graphemes } from '../lib/graphemes.ts';
+import { unknownKeys, type Catalogue } from './offers.ts';
+import { formOf, settingOf, type SettingDraft } from './setting-draft.ts';
+import type { TellableAccount } from './tellable-account.ts';
+
+/** Something about what an account is told that deserves a look. */
+export type SettingWarning =
+  | { readonly kind: 'missing' | 'impossible'; readonly path: string }
+  | { readonly kind: 'unknown'; readonly path: string; readonly value: string }
+  | {
+      readonly kind: 'too-long';
+      readonly path: string;
+      /** In graphemes. */
+      readonly length: number;
+      readonly most: number;
+    };
+
+/** What is known besides the setting itself. */
+export interface WarningContext {
+  readonly message: string;
+  /** Null while the vendor was not asked. */
+  readonly catalogue: Catalogue | null;
+  /** What the program found wrong with this account's setting. */
+  readonly problems: readonly SettingProblem[];
+}
+
+const placeholder = '{message}';
+
+/**
+ * Texts that come out longer than the vendor shows. The limit is that of the message beside the
+ * status, which is never inside another part such as a reply mail.
+ */
+function tooLong(
+  { forms, messageLength }: TellableAccount,
+  setting: SettingDraft,
+  message: string,
+): readonly SettingWarning[] {
+  if (messageLength === null) return [];
+  return fieldsOf(formOf(forms, setting).parts, '', setting.draft).flatMap(({ path, field }) => {
+    if (field.type !== 'text' || path.includes('.')) return [];
+    const text = textAt(setting.draft, path).replaceAll(placeholder, () => message);
+    const length = graphemes(text);
+    return length > messageLength
+      ? [{ kind: 'too-long' as const, path, length, most: messageLength }]
+      : [];
+  });
+}
+
+function refused(problems: readonly SettingProblem[]): readonly SettingWarning[] {
+  return problems.map(({ path, isMissing }) => ({
+    kind: isMissing ? 'missing' : 'impossible',
+    path: path.join('.'),
+  }));
+}
+
+/** Everything to say of what an account is told, one thing for each field. */
+export function settingWarnings(
+  account: TellableAccount,
+  setting: SettingDraft,
+  { message, catalogue, problems }: WarningContext,
+): readonly SettingWarning[] {
+  if (!setting.isTold) return [];
+  const { forms } = account;
+  const fields = fieldsOf(formOf(forms, setting).parts, '', setting.draft);
+  const missing = missingIn(fields, setting.draft).map((path) => ({
+    kind: 'missing' as const,
+    path,
+  }));
+  const told = settingOf(forms, setting);
+  const unknown =
+    catalogue === null
+      ? []
+      : unknownKeys(catalogue, told).map((key) => ({
+          kind: 'unknown' as const,
+          path: key,
+          value: textAt(setting.draft, key),
+        }));
+  const all = [...missing, ...refused(problems), ...unknown, ...tooLong(account, setting, message)];
+  return all.filter(({ path }, index) => all.findIndex((each) => each.path === path) === index);
+}

@@ -1,0 +1,62 @@
+import { CloseButton, Text } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type {
+  AccountFinding,
+  AccountRemoval,
+} from '../../electron/contract/commands/account-setup.ts';
+import { focusHeading } from '../ui/focus-heading.ts';
+import { Notice } from '../ui/notice.tsx';
+import { FindingText } from './finding-text.tsx';
+
+/** What became of an account last. */
+export type News =
+  | { readonly kind: 'connected'; readonly finding: AccountFinding; readonly name: string }
+  | { readonly kind: 'removed'; readonly removal: AccountRemoval };
+
+/** Says it above the list until it is closed. */
+export function AccountNews(props: {
+  readonly news: News;
+  readonly onClose: () => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  const { news } = props;
+  return (
+    <Notice
+      tone={news.kind === 'removed' && news.removal.shows !== null ? 'attention' : 'good'}
+      action={
+        <CloseButton
+          aria-label={t('failure.close')}
+          onClick={() => {
+            props.onClose();
+            focusHeading();
+          }}
+        />
+      }
+    >
+      {news.kind === 'connected' ? (
+        <>
+          <Text fw={600} dir="auto">
+            {t('accountsPage.connected', { name: news.name })}
+          </Text>
+          <FindingText finding={news.finding} />
+        </>
+      ) : (
+        <RemovalText removal={news.removal} />
+      )}
+    </Notice>
+  );
+}
+
+function RemovalText(props: { readonly removal: AccountRemoval }): ReactElement {
+  const { t } = useTranslation();
+  const { name, shows } = props.removal;
+  return (
+    <>
+      <Text fw={600} dir="auto">
+        {t('accountsPage.removed', { name })}
+      </Text>
+      {shows !== null && <Text size="sm">{t('accountsPage.stillShows', { shows })}</Text>}
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import type { Kind } from '../../electron/contract/settings/kind.ts';
+
+const places: Readonly<Record<Kind, number>> = {
+  available: 0,
+  busy: 1,
+  away: 2,
+  break: 3,
+  offline: 4,
+};
+
+/** Every kind of status, in the order in which people are shown them. */
+// The keys of the table are the kinds.
+export const allKinds = (Object.keys(places) as Kind[]).toSorted((a, b) => places[a] - places[b]);
