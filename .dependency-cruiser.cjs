@@ -1,4 +1,4 @@
-/** The floors of docs/architecture.md: who may import whom. */
+/** The floors of docs/design.md#the-folders: who may import whom. */
 const folders = {
   contract: [],
   presence: ['contract'],

@@ -36,7 +36,8 @@ function startApp(launch: AppLaunch): void {
     app.exit(0);
     return;
   }
-  // A small, still window needs no GPU process, which would be a sixth of all memory (ADR 9).
+  // A small, still window needs no GPU process, which would be a sixth of all memory
+  // (docs/adr/0009-memory-and-gpu.md).
   app.disableHardwareAcceleration();
   app.commandLine.appendSwitch('disable-software-rasterizer');
   app.commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2');

@@ -18,7 +18,7 @@ import { formsOf } from './form-of.ts';
 
 const nothing: Form = { name: null, constants: {}, parts: [] };
 
-/** Everything a form for a new account of a vendor is drawn from (design: capabilities as data). */
+/** Everything a form for a new account of a vendor is drawn from (docs/design.md#vendors). */
 export function accountForm(text: string, ports: AccountPorts): Result<AccountForm> {
   const named = namedVendor(text, ports);
   return named.ok ? found(formFor(named.value, ports)) : named;

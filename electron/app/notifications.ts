@@ -5,7 +5,10 @@ import type { Senses } from '../core/connect-signals.ts';
 import { seesLock } from '../signals/sees-lock.ts';
 import { setRealTimer } from '../signals/timers.ts';
 
-/** An idle time that has never left 0 for so long is no reading at all (peers: idle always 0), in ms. */
+/**
+ * An idle time that has never left 0 for so long is no reading at all (docs/presence.md#complaints,
+ * case 2), in ms.
+ */
 const suspiciousAfterMs = 3_600_000;
 
 /**
@@ -25,7 +28,10 @@ export function tellBlindness(core: Core, senses: Senses): () => void {
   });
 }
 
-/** Under Wayland a refusal hardly ever means that another program has the key (peers: hotkeys). */
+/**
+ * Under Wayland a refusal hardly ever means that another program has the key
+ * (docs/presence.md#complaints, case 69).
+ */
 function hotkeyTrouble(env: Readonly<Record<string, string | undefined>>): string {
   return env['XDG_SESSION_TYPE'] === 'wayland' ? 'hotkeys-unavailable' : 'hotkey-taken';
 }

@@ -26,8 +26,8 @@ const members = ['keys', 'key', 'field'] as const;
 const comma = ', ';
 
 /**
- * The same notice with the fields of a vendor's records called as in the form (design: the words);
- * a field that has no name goes by its key.
+ * The same notice with the fields of a vendor's records called as in the form
+ * (docs/design.md#words); a field that has no name goes by its key.
  */
 export function inRecordWords(notice: Notice, vendor: string, texts: Texts): Notice {
   const labelOf = (key: string): string => {

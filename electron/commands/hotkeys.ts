@@ -35,7 +35,8 @@ export function buildHotkeyRoom(
         status: 'statusId' in hotkey ? hotkey.statusId : null,
         result: results.get(hotkey.accelerator) ?? 'taken',
       }));
-      // X programs under Wayland get a shortcut registered and never hear it (peers: hotkeys).
+      // X programs under Wayland get a shortcut registered and never hear it
+      // (docs/presence.md#complaints, case 67).
       const supported = process.env['XDG_SESSION_TYPE'] !== 'wayland';
       return { ok: true, value: { hotkeys, supported } };
     },

@@ -1,7 +1,7 @@
 const secondMs = 1000;
 const dayMs = 24 * 3600 * secondMs;
 
-/** Shortest and longest time a status may be set for, in ms (control: `--for`). */
+/** Shortest and longest time a status may be set for, in ms (docs/control.md#choosing-a-status). */
 export const endingLimits = { shortestMs: secondMs, longestMs: 366 * dayMs } as const;
 
 const unitMs: Readonly<Record<string, number>> = {
@@ -15,7 +15,7 @@ const shape = /^(?:\d+d)?(?:\d+h)?(?:\d+m)?(?:\d+s)?$/u;
 const part = /(\d+)([dhms])/gu;
 
 /**
- * Reads a duration such as `1h30m`, `45m` or `90s` (control: `--for`).
+ * Reads a duration such as `1h30m`, `45m` or `90s` (docs/control.md#choosing-a-status).
  * @returns the duration in ms, or null if the text is not one.
  */
 export function parseDuration(text: string): number | null {

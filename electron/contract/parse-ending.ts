@@ -13,7 +13,7 @@ export type ParsedEnding =
 const clock = /^([01]?\d|2[0-3]):([0-5]\d)$/u;
 const iso = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/iu;
 
-/** Reads what stands behind `--for`: 1 s to 366 days (control: command line). */
+/** Reads what stands behind `--for`: 1 s to 366 days (docs/control.md#command-line). */
 export function parseFor(text: string): ParsedEnding {
   const ms = parseDuration(text);
   if (ms === null) return { ok: false, problem: 'not-a-duration' };

@@ -42,7 +42,7 @@ function nearestTo<Item extends Pickable>(text: string, items: readonly Item[]):
 
 /**
  * Finds the status a person means: by id or name, case-insensitive; an exact id or name wins over
- * a unique prefix (control: `set`).
+ * a unique prefix (docs/control.md#choosing-a-status).
  */
 export function pickStatus<Item extends Pickable>(
   text: string,

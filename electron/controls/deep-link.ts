@@ -63,7 +63,7 @@ function readOpen(operand: string): DeepLink {
 }
 
 /**
- * Reads a deep link with the rules of the command line (control: deep links). Anything unknown or
+ * Reads a deep link with the rules of the command line (docs/control.md#links). Anything unknown or
  * over-long is ignored; a link with a message must be confirmed, since any web page can hold one.
  */
 export function readDeepLink(link: string): DeepLink {

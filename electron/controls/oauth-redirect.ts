@@ -131,7 +131,7 @@ export async function listenForRedirect(
   if (port === null) return { kind: 'port-taken', port: wish.port ?? 0 };
   return {
     kind: 'listening',
-    // Vendors that want the address registered know this form of it (LINE WORKS, redirect URL).
+    // Vendors that want the address registered know this form of it (LINE WORKS, auth-oauth).
     redirectUri: `http://localhost:${String(port)}${path}`,
     answer,
     close: () => {

@@ -34,7 +34,7 @@ async function setStatus(link: SetLink, ports: LinkPorts): Promise<void> {
   if (!answer.ok) ports.ignored(answer.error.message);
 }
 
-/** Carries out a deep link with the rules of the command line (control: deep links). */
+/** Carries out a deep link with the rules of the command line (docs/control.md#links). */
 export async function openLink(link: string, ports: LinkPorts): Promise<void> {
   const { dispatcher, texts, ignored } = ports;
   const { t } = texts();

@@ -28,7 +28,10 @@ export function switcherPlace({ x, y, width, height }: Area): Area {
   };
 }
 
-/** The quick switcher: a small window that lives from its key press to the choice (ADR 15). */
+/**
+ * The quick switcher: a small window that lives from its key press to the choice
+ * (docs/adr/0015-quick-switcher.md).
+ */
 export interface SwitcherControl {
   /** Opens it, or brings it to the front. */
   open(): void;

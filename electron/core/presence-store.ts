@@ -12,7 +12,7 @@ import type { SetTimer } from '../signals/timers.ts';
 /** A change of presence, told to everyone who carries it on. */
 export interface PresenceChange {
   readonly presence: Presence | null;
-  /** True only for a new choice by the person (control: drift). */
+  /** True only for a new choice by the person (docs/control.md#drift). */
   readonly byPerson: boolean;
   readonly via: Via | null;
   /** False where the person chose what shows already: accounts that failed get another try. */

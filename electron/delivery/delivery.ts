@@ -45,7 +45,10 @@ export interface DeliveryPorts {
   readonly bug: (error: unknown) => void;
 }
 
-/** What may make another try worth while (control: sign-in; peers: sleep, time, network). */
+/**
+ * What may make another try worth while (docs/control.md#sign-in, docs/presence.md#complaints,
+ * cases 49 to 54).
+ */
 export type RetryReason =
   | { readonly kind: 'online' }
   /** Somebody is back at the computer. */
@@ -54,7 +57,10 @@ export type RetryReason =
   | { readonly kind: 'woke' }
   | { readonly kind: 'start' }
   | { readonly kind: 'credentials'; readonly accountId: string }
-  /** The person wants it sent again, to one account or all, whatever is thought to show (peers 55). */
+  /**
+   * The person wants it sent again, to one account or all, whatever is thought to show
+   * (docs/presence.md#complaints, case 55).
+   */
   | { readonly kind: 'person'; readonly accountId?: string };
 
 /** Presence → every account, until it is true. */
@@ -68,13 +74,14 @@ export interface Delivery {
   configure(accounts: readonly DeliveryAccount[]): void;
   /**
    * What the accounts should show. Calls start in this tick. `byPerson` only for a new choice by
-   * the person; everything else counts as automatic (control: drift).
+   * the person; everything else counts as automatic (docs/control.md#drift).
    */
   want(presence: Presence | null, settings: Pick<Settings, 'statuses'>, byPerson: boolean): void;
   retryNow(reason: RetryReason): void;
   /**
    * Whether the person is at this computer, as far as it knows; they are until told otherwise. While
-   * they are not, nothing that was changed elsewhere is overwritten (peers 42, 43).
+   * they are not, nothing that was changed elsewhere is overwritten (docs/presence.md#complaints,
+   * cases 42 and 43).
    */
   attend(isHere: boolean): void;
   /** What would be done if it were noticed now that the account was changed elsewhere; null if there is no such account. */

@@ -3,7 +3,7 @@ import type { RetryReason, DeliveryPorts } from './delivery.ts';
 import { force, retry, holdForNetwork, wakeLimits } from './plan/want.ts';
 import type { SlotBook } from './slot-book.ts';
 
-/** Waits for the network after the computer woke (peers 50). */
+/** Waits for the network after the computer woke (docs/presence.md#complaints, case 50). */
 interface NetworkWait {
   isOn(): boolean;
   /** Begins, or begins anew. */

@@ -26,7 +26,10 @@ export function keepStayed(
 const worthAskingMs = 5 * 60_000;
 const absences: readonly Source[] = ['lock', 'idle', 'sleep'];
 
-/** Absence counts from the last input (peers: away time), or from lock or sleep if that was first. */
+/**
+ * Absence counts from the last input (docs/presence.md#complaints, case 10), or from lock or sleep
+ * if that was first.
+ */
 function leftAt({ causes: { lock, idle, sleep } }: PresenceState): number {
   return Math.min(...[lock, idle, sleep].flatMap((cause) => (cause === null ? [] : [cause.since])));
 }
@@ -40,7 +43,7 @@ function withQuestion(open: Question | null, asked: Question): Question {
 /**
  * Rule `return: ask`: where the automatic status of an absence has just ended and another one
  * shows, what the absence was is asked. The status is back at once all the same, and unanswered
- * the record keeps what was shown (peers: away prompt).
+ * the record keeps what was shown (docs/presence.md#complaints, case 57).
  */
 export function askOnReturn(
   before: PresenceState,

@@ -1,7 +1,7 @@
 import { isPaused } from './claims-of.ts';
 import type { PresenceState } from './state.ts';
 
-/** Whether automation works, for the person to see (control: `automation` of the status). */
+/** Whether automation works, for the person to see (docs/control.md#status-json). */
 export interface AutomationState {
   readonly paused: boolean;
   /** When the pause ends, epoch ms; null if it does not end by itself or there is none. */

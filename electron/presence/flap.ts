@@ -46,7 +46,7 @@ function withChange(state: PresenceState, context: Context): PresenceState {
 
 /**
  * Counts the change, if there was one that nobody chose, in either direction. One more than the
- * limit allows (peers: flipped every 3 s for 2 hours) is not made: automation stops instead, and
+ * limit allows (docs/presence.md#complaints, case 37) is not made: automation stops instead, and
  * what the person set shows.
  */
 export function countChange(state: PresenceState, context: Context): PresenceState {

@@ -76,7 +76,10 @@ export function presenceOf(state: PresenceState, rules: Rules, now: number): Pre
   return { ...presence, returnsTo: next?.statusId ?? null };
 }
 
-/** Whether an automatic status is in effect that the person could take back (control: undo). */
+/**
+ * Whether an automatic status is in effect that the person could take back
+ * (docs/control.md#choosing-a-status).
+ */
 export function canUndo(state: PresenceState, rules: Rules, now: number): boolean {
   const presence = presenceOf(state, rules, now);
   return presence !== null && strengthOf(presence.source) >= 0;

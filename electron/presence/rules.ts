@@ -49,7 +49,8 @@ export function mayLieOver(
   base: Pick<Claim, 'statusId'>,
   { automation, statuses }: Rules,
 ): boolean {
-  // Sleep and quit obey as well: going home in "On vacation" must leave it (peers: never surprise).
+  // Sleep and quit obey as well: going home in "On vacation" must leave it
+  // (docs/presence.md#complaints, case 30).
   const over = ownRule(claim, automation).onlyOver ?? automation.onlyOver;
   const kind = statuses.get(base.statusId)?.kind;
   return over.some((each) => each === kind);

@@ -10,7 +10,7 @@ const causeSchema = z.strictObject({ since: instantSchema }).readonly();
 const causesSchema = z
   .strictObject({
     lock: causeSchema.nullable(),
-    /** `since` is the instant of the last input (peers: absence counts from the last input). */
+    /** `since` is the instant of the last input (docs/presence.md#complaints, case 10). */
     idle: causeSchema.nullable(),
     sleep: causeSchema.nullable(),
     quit: causeSchema.nullable(),
@@ -22,7 +22,7 @@ export type Causes = z.infer<typeof causesSchema>;
 
 /**
  * A person's "not now" to an automatic source. `cause`: until the cause ends. `back`: until the
- * cause has ended and the person is back, unlocked and active (control: undo).
+ * cause has ended and the person is back, unlocked and active (docs/control.md#choosing-a-status).
  */
 const dismissalSchema = z
   .strictObject({

@@ -130,7 +130,7 @@ export const ASSUMPTIONS = {
   },
 } as const satisfies Readonly<Record<string, Assumption>>;
 
-/** The id of an assumption, as in the vendor reference. */
+/** The id of an assumption (docs/vendors/README.md#assumptions). */
 export type AssumptionId = keyof typeof ASSUMPTIONS;
 
 /** The switches: for each id the value of its default or of one of its alternatives. */

@@ -1,7 +1,10 @@
 import type { BusyElsewhere } from '../contract/settings/busy-elsewhere.ts';
 import type { Meeting } from '../contract/meeting.ts';
 
-/** What the machine says, in the words of the presence (design: signals → claims). Instants are epoch ms. */
+/**
+ * What the machine says, in the words of the presence (docs/design.md#the-folders). Instants are
+ * epoch ms.
+ */
 export type Signal =
   | { readonly kind: 'locked'; readonly since: number }
   | { readonly kind: 'unlocked' }

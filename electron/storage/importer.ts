@@ -36,7 +36,7 @@ export interface ImportRequest {
   readonly sessions?: ReadonlyMap<string, Json>;
 }
 
-/** Applies provisioning files, all or nothing (control: import). */
+/** Applies provisioning files, all or nothing (docs/control.md#import). */
 export interface Importer {
   import(request: ImportRequest): Promise<ImportResult>;
   /** Says what a file would change, and changes nothing. */

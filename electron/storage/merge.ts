@@ -59,7 +59,7 @@ export type MergeResult =
   ({ readonly ok: true } & Merged) | { readonly ok: false; readonly problem: FileProblem };
 
 /**
- * Applies a provisioning file to the stored settings (control: import). An account or status
+ * Applies a provisioning file to the stored settings (docs/control.md#import). An account or status
  * replaces the one of its id whole; `automation` and `general` are replaced as wholes.
  */
 export function mergeProvisioning(

@@ -20,7 +20,7 @@ export interface PlannedSecrets {
 
 /**
  * Plans what goes to the keyring: credentials of accounts and the calendar's address. A refresh
- * token equal to the one last imported is not new: the newer one is kept (control: import).
+ * token equal to the one last imported is not new: the newer one is kept (docs/control.md#import).
  * @param sessions by account id: what vendors gave while the credentials of the file were tried
  */
 export async function planSecrets(

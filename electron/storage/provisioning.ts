@@ -45,7 +45,7 @@ function depthOf(json: string): number {
   return most;
 }
 
-/** A checked provisioning file; sections that are missing stay missing (control: import merges). */
+/** A checked provisioning file; sections that are missing stay missing (docs/control.md#import). */
 export interface ProvisioningFile {
   readonly accounts?: readonly AccountEntry[] | undefined;
   readonly statuses?: readonly Status[] | undefined;
@@ -75,8 +75,9 @@ const fileSchema = z.strictObject({
 });
 
 /**
- * Reads a provisioning file (control: provisioning file). What refers to stored accounts or statuses
- * is checked when it is merged. The first problem is named by its path; no secret is ever repeated.
+ * Reads a provisioning file (docs/control.md#set-up-file). What refers to stored accounts or
+ * statuses is checked when it is merged. The first problem is named by its path; no secret is ever
+ * repeated.
  */
 export function parseProvisioning(
   text: string,

@@ -9,7 +9,7 @@ export function isWholeOrThrow(written: number, bytes: Buffer): void {
 
 /**
  * Fills a file with spaces as far as the disk allows, so that what is written over them later needs
- * no further room: a disk that is full by then refuses nothing (design: nothing is lost by a full disk).
+ * no further room: a disk that is full by then refuses nothing (docs/design.md#what-must-hold).
  * @param span from the file's end to where it should end, in bytes
  * @returns where the file ends now
  */

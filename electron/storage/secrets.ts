@@ -20,7 +20,7 @@ export interface SecretsPorts {
 /** New credentials of one account. */
 export interface NewSecret {
   readonly given: Json;
-  /** What the vendor gave since the last import stays valid (control: import). */
+  /** What the vendor gave since the last import stays valid (docs/control.md#import). */
   readonly keepSession: boolean;
   /** What the vendor gave while these credentials were tried; it replaces what was kept. */
   readonly session?: Json;

@@ -67,7 +67,10 @@ const backupRestMs = 500;
 /** The twin follows after so many ms, when what waits for the file is on its way. */
 const twinRestMs = 20;
 
-/** A value that is kept in a file at every change, so that a kill loses nothing (design: delivery). */
+/**
+ * A value that is kept in a file at every change, so that a kill loses nothing
+ * (docs/design.md#delivery).
+ */
 export interface StateFile<Value> extends LatestWriter<Value> {
   /** Reads what was stored; a damaged file is kept aside and its backup used. */
   load(): Loaded<Value>;

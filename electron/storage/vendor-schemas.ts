@@ -3,7 +3,10 @@ import type { Account, VendorId } from '../contract/settings/account.ts';
 
 /** What storage has to know of a vendor to check a file: its schemas, never its calls. */
 interface VendorSchema {
-  /** A whole account entry without its credentials; it refuses unsafe addresses (design: HTTP). */
+  /**
+   * A whole account entry without its credentials; it refuses unsafe addresses
+   * (docs/design.md#http).
+   */
   readonly accountSchema: z.ZodType<Account>;
   readonly credentialSchema: z.ZodType;
   /** What a status tells the vendor. */

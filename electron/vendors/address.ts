@@ -8,7 +8,7 @@ export interface Target {
 
 /**
  * The base address of an account, or null if credentials must not be sent there: https only,
- * except to this computer itself or where the account opts in (design: HTTP).
+ * except to this computer itself or where the account opts in (docs/design.md#http).
  */
 export function safeBase(baseUrl: string, allowInsecureHttp: boolean): URL | null {
   const base = URL.canParse(baseUrl) ? new URL(baseUrl) : null;

@@ -21,7 +21,7 @@ const mostBytes = 5_000_000;
 
 /**
  * Reads an answer. HTML, half a JSON text or nothing where JSON is due is an `unexpected-response`
- * (control: sign-in); with an error status the status counts, whatever the body is.
+ * (docs/control.md#sign-in); with an error status the status counts, whatever the body is.
  */
 export async function readAnswer(
   { status, headers, body: bytes }: TransportAnswer,

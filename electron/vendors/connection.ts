@@ -3,7 +3,8 @@ import type { Transport } from './transport.ts';
 
 /**
  * The credentials of one account. `given` is what the person or a file gave; `session` is what the
- * vendor gave since (access token, rotated refresh token) and survives a restart (control: sign-in).
+ * vendor gave since (access token, rotated refresh token) and survives a restart
+ * (docs/control.md#sign-in).
  */
 export interface CredentialBox<Credentials> {
   given(): Promise<Credentials | null>;

@@ -61,7 +61,8 @@ function checkedSchedule<Setting>(
 
 /**
  * Checks every address of an account (`baseUrl`, `authUrl`): https, or http on this computer or with
- * the account's opt-in (design: HTTP). The issue names the field and never repeats the address.
+ * the account's opt-in (docs/design.md#http). The issue names the field and never repeats the
+ * address.
  */
 export function checkAddresses(account: Account, context: z.RefinementCtx): void {
   for (const [field, value] of Object.entries(account)) {

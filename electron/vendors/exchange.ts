@@ -68,7 +68,7 @@ const repeatable: ReadonlySet<string> = new Set(['GET', 'PUT', 'PATCH', 'DELETE'
 /**
  * Sends one call and reads its answer. A call that means the same twice is repeated once if no
  * connection came about, for instance because a kept-alive one had just been closed; statuses are
- * never retried here (design: one layer per time scale).
+ * never retried here (docs/design.md#delivery).
  */
 export async function exchange(call: Call, line: Line): Promise<Answer | Failure> {
   const limit = createCallLimit(call.signal, line.timeoutMs);

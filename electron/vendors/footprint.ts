@@ -19,9 +19,10 @@ export interface FieldPlan {
 }
 
 /**
- * The rule of fields (control: fields): a named field is written and what stood there is remembered;
- * one that is not named keeps what the vendor holds, unless it was written by Presently: then it is
- * taken back to what stood there before. What someone else wrote is never erased.
+ * The rule of fields (docs/control.md#fields): a named field is written and what stood there is
+ * remembered; one that is not named keeps what the vendor holds, unless it was written by
+ * Presently: then it is taken back to what stood there before. What someone else wrote is never
+ * erased.
  */
 export function planFields(change: FieldChange): FieldPlan {
   const current = new Map(Object.entries(change.current));

@@ -15,8 +15,9 @@ export type DriftQuestion = Pick<
 >;
 
 /**
- * Whether somebody set this elsewhere, so that an automatic intent must leave it alone (control:
- * drift): it is neither empty nor wanted nor what was last known, nor of our own writing.
+ * Whether somebody set this elsewhere, so that an automatic intent must leave it alone
+ * (docs/control.md#drift): it is neither empty nor wanted nor what was last known, nor of our own
+ * writing.
  */
 export function isForeign({ shows, wanted, wrote }: Shown, request: DriftQuestion): boolean {
   if (request.origin === 'person' || request.overwriteTheirs) {

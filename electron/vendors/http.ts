@@ -72,7 +72,7 @@ export interface VendorHttpOptions extends Line {
 
 /**
  * HTTP for one account: bound to its origin, no redirects, no cookies, https only except loopback and
- * an explicit opt-in (design: HTTP). What goes wrong is a value and never holds a secret.
+ * an explicit opt-in (docs/design.md#http). What goes wrong is a value and never holds a secret.
  */
 export function createVendorHttp(options: VendorHttpOptions): VendorHttp {
   const base = safeBase(options.baseUrl, options.allowInsecureHttp);

@@ -30,7 +30,7 @@ export interface Reading {
 }
 
 /**
- * What a status that is not a success means (quick reference, "by HTTP meaning"): 401 sign-in, 429
+ * What a status that is not a success means (docs/vendors/api.md#all-four): 401 sign-in, 429
  * and 503 with a time rate limit, other 5xx passing, other 4xx a refusal in the vendor's own words.
  */
 export function failureOf(answer: Answer, reading: Reading): Failure {
@@ -52,7 +52,7 @@ export function failureOf(answer: Answer, reading: Reading): Failure {
   }
 }
 
-/** True for 2xx: any of them is a success (quick reference). */
+/** True for 2xx: any of them is a success (docs/vendors/api.md#all-four). */
 export function isSuccess(answer: Answer): boolean {
   return answer.status >= 200 && answer.status < 300;
 }

@@ -19,7 +19,7 @@ export type {
   TransportInit,
 } from './transport.ts';
 
-/** What a vendor can do, as data: the window hides what is not there (design: capabilities). */
+/** What a vendor can do, as data: the window hides what is not there (docs/design.md#vendors). */
 export interface Capabilities {
   /** The longest message in graphemes; null where no limit is known. */
   readonly messageLength: number | null;
@@ -38,7 +38,9 @@ export interface Capabilities {
 /** What an account should show, and what Presently remembers about it. */
 export interface ApplyRequest<Setting> {
   readonly setting: Setting;
-  /** An automatic intent never overwrites what somebody changed elsewhere (design: drift). */
+  /**
+   * An automatic intent never overwrites what somebody changed elsewhere (docs/design.md#drift).
+   */
   readonly origin: 'person' | 'automatic';
   /** When the status ends by itself, epoch ms. */
   readonly endsAt: number | null;

@@ -6,7 +6,7 @@ import { garoon } from './garoon/adapter.ts';
 import { idealist } from './idealist/adapter.ts';
 import { lineworks } from './lineworks/adapter.ts';
 
-/** Every vendor; adding one is a folder and a line here (design: a vendor is one folder). */
+/** Every vendor; adding one is a folder and a line here (docs/design.md#vendors). */
 export const vendors: Readonly<Record<VendorId, AnyVendor>> = {
   conpeek: eraseVendor(conpeek),
   garoon: eraseVendor(garoon),

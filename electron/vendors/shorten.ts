@@ -8,7 +8,8 @@ const ellipsis = '…';
 
 /**
  * Cuts a text at a grapheme boundary, with an ellipsis. Neither graphemes nor UTF-16 units of the
- * result exceed `limit`, since vendors do not say what they count (LINE WORKS, `statusMessage`).
+ * result exceed `limit`, since vendors do not say what they count (LINE WORKS,
+ * user-user-profile-status-update-put).
  */
 export function shorten(text: string, limit: number): Shortened {
   if (text.length <= limit) {

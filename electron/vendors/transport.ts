@@ -1,4 +1,4 @@
-/** A client certificate for sites that ask for one (Garoon, secure access). */
+/** A client certificate for sites that ask for one (Garoon, overview). */
 export interface ClientCertificate {
   /** PKCS #12, base64. */
   readonly pfx: string;

@@ -128,7 +128,7 @@ function deliveryViews({ settings, slots }: Snapshot, { texts }: Speech): Delive
   });
 }
 
-/** What `status --json`, the tray and the window are drawn from (control: status JSON). */
+/** What `status --json`, the tray and the window are drawn from (docs/control.md#status-json). */
 export function statusView(snapshot: Snapshot, speech: Speech): StatusView {
   const { pausedUntil, flap } = snapshot.state;
   return {

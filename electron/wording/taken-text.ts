@@ -27,7 +27,7 @@ function ownerOf(hotkey: string, { statuses, general }: Owned, { t }: Texts): st
 /**
  * What something else has already and only one can have, as `field: sentence`; null if there is
  * nothing of the kind. Two names that look the same could not be told apart in the tray. What a file
- * gave a status stays, though, until it is changed (control: `general.switcherHotkey`).
+ * gave a status stays, though, until it is changed (docs/control.md#general).
  */
 export function takenText(status: Draft, settings: Owned, texts: Texts): string | null {
   const others = settings.statuses.filter(({ id }) => id !== status['id']);

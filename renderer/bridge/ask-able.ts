@@ -2,7 +2,7 @@ import type { Ability } from '../../electron/contract/settings/account.ts';
 import type { Client } from './client.ts';
 import type { Answer } from './failure.ts';
 
-/** Which of these vendors can do it; no vendor is known by name (design: capabilities). */
+/** Which of these vendors can do it; no vendor is known by name (docs/design.md#vendors). */
 export async function askAble(
   client: Client,
   vendors: readonly string[],

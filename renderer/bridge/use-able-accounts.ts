@@ -17,7 +17,7 @@ interface Known {
   readonly answer: Answer<ReadonlySet<string>>;
 }
 
-/** Asks what each vendor can do; no vendor is known by name (design: capabilities). */
+/** Asks what each vendor can do; no vendor is known by name (docs/design.md#vendors). */
 export function useAbleAccounts(ability: Ability): AbleAccounts {
   const client = useClient();
   const { view } = useAppState();

@@ -10,7 +10,7 @@ export type AddressHint =
 const scheme = /^[a-z][\d+.a-z-]*:\/\//iu;
 const ownComputer = /^(?:localhost|.+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/u;
 
-/** The fields that hold an address end so, in every account (contract: `baseUrl`). */
+/** The fields that hold an address end so, in every account (docs/control.md#accounts). */
 export function isAddressField(path: string): boolean {
   return path.endsWith('Url');
 }

@@ -44,7 +44,7 @@ export type Page = z.infer<typeof pageSchema>;
 
 /**
  * Every command, with what it takes and gives. Tray, hotkeys, window, command line and deep links
- * all go through this one table (design: controls → commands).
+ * all go through this one table (docs/design.md#the-folders).
  */
 export const commands = {
   set: {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { cleanLine } from '../clean-text.ts';
 import { identifierSchema } from './identifier.ts';
 
-/** What only some vendors can do and a page of the window is for (design: capabilities). */
+/** What only some vendors can do and a page of the window is for (docs/design.md#vendors). */
 export const abilitySchema = z.enum(['directory', 'schedule']);
 export type Ability = z.infer<typeof abilitySchema>;
 
@@ -11,7 +11,7 @@ export const vendorIds = ['conpeek', 'garoon', 'lineworks', 'idealist'] as const
 export const vendorIdSchema = z.enum(vendorIds);
 export type VendorId = z.infer<typeof vendorIdSchema>;
 
-/** What happens to a change that somebody made at the vendor (design: drift). */
+/** What happens to a change that somebody made at the vendor (docs/design.md#drift). */
 export const driftRules = ['ask', 'keep-mine', 'accept-theirs'] as const;
 export type DriftRule = (typeof driftRules)[number];
 

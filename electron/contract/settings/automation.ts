@@ -5,7 +5,9 @@ import { identifierSchema } from './identifier.ts';
 import { kindSchema } from './kind.ts';
 import { workingHoursSchema } from './working-hours.ts';
 
-/** What happens when an automatic status ends because the person is back (design: return per rule). */
+/**
+ * What happens when an automatic status ends because the person is back (docs/design.md#presence).
+ */
 const returnSchema = z.enum(['at-once', 'ask', 'stay']);
 export type ReturnRule = z.infer<typeof returnSchema>;
 
@@ -28,7 +30,10 @@ export const idleStageSchema = ruleSchema.extend({
   afterSeconds: z.int().min(1).max(mostSeconds),
 });
 
-/** What changes the status by itself; nothing does unless it is named here (control: defaults). */
+/**
+ * What changes the status by itself; nothing does unless it is named here
+ * (docs/control.md#automation).
+ */
 export const automationSchema = z.strictObject({
   start: startSchema.optional(),
   idle: z.array(idleStageSchema).max(10).optional(),
@@ -39,7 +44,10 @@ export const automationSchema = z.strictObject({
   return: returnSchema.default('at-once'),
   workingHours: workingHoursSchema.optional(),
   calendar: calendarSchema.optional(),
-  /** In these, idling does not count; both if it is not given (peers: not away in a call). */
+  /**
+   * In these, idling does not count; both if it is not given (docs/presence.md#complaints, case
+   * 76).
+   */
   notWhile: z.array(busyElsewhereSchema).optional(),
   manualEnds: z.enum(['never', 'end-of-day', 'end-of-work']).default('never'),
   flapLimit: z

@@ -60,7 +60,7 @@ const calendarAddressSchema = z
   .regex(safeAddress, 'feed-address' satisfies OwnProblem);
 
 /**
- * A calendar as a provisioning file writes it (control: provisioning file). `url` is a secret and
+ * A calendar as a provisioning file writes it (docs/control.md#set-up-file). `url` is a secret and
  * goes to the keyring; `host` alone, as in an export, keeps the address that is stored for it.
  */
 export const writtenCalendarSchema = z

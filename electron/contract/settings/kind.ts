@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** The five kinds of status that rules, icons and colours go by (design: words). */
+/** The five kinds of status that rules, icons and colours go by (docs/design.md#words). */
 export const kinds = ['available', 'busy', 'away', 'break', 'offline'] as const;
 
 /** One of the five kinds of status. */

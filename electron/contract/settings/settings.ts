@@ -3,7 +3,7 @@ import { automationSchema, type Automation } from './automation.ts';
 import { generalSchema, type General } from './general.ts';
 import type { Status } from './status.ts';
 
-/** Everything a person or administrator configures, and no secret (control: provisioning file). */
+/** Everything a person or administrator configures, and no secret (docs/control.md#set-up-file). */
 export interface Settings {
   readonly accounts: readonly Account[];
   readonly statuses: readonly Status[];

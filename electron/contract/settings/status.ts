@@ -19,7 +19,7 @@ function messageOf(text: string): string {
 export const messageSchema = z.string().overwrite(messageOf).max(longestMessage);
 
 /**
- * A named thing a person can pick, with what each account is told (control: provisioning file).
+ * A named thing a person can pick, with what each account is told (docs/control.md#set-up-file).
  * What stands in `accounts` is checked against the vendor's own schema by the provisioning.
  */
 export const statusSchema = z.strictObject({

@@ -42,7 +42,7 @@ export const holidaySchema = z.string().refine(isDate, 'date' satisfies OwnProbl
 
 const mostHolidays = 1000;
 
-/** When the person works, and what shows outside of it (control: provisioning file). */
+/** When the person works, and what shows outside of it (docs/control.md#set-up-file). */
 export const workingHoursSchema = z.strictObject({
   timeZone: timeZoneSchema,
   days: z.partialRecord(z.enum(weekdays), z.array(spanSchema)),

@@ -10,7 +10,7 @@ export type Via = z.infer<typeof viaSchema>;
 /** Automatic sources from strong to weak: the first whose claim holds and whose rule allows it wins. */
 export const automaticSources = ['quit', 'meeting', 'sleep', 'lock', 'idle'] as const;
 
-/** Everything that can make a claim (design: words). */
+/** Everything that can make a claim (docs/design.md#words). */
 export const sources = ['manual', 'schedule', 'start', ...automaticSources] as const;
 
 export const sourceSchema = z.enum(sources);
@@ -33,7 +33,7 @@ export const reasonSchema = z.discriminatedUnion('kind', [
 
 export type Reason = z.infer<typeof reasonSchema>;
 
-/** A reason to be in a status (design: words). Instants are epoch ms. */
+/** A reason to be in a status (docs/design.md#words). Instants are epoch ms. */
 export const claimSchema = z.strictObject({
   source: sourceSchema,
   statusId: identifierSchema,

@@ -3,7 +3,7 @@ import { identifierSchema } from '../settings/identifier.ts';
 import { jsonObjectSchema, jsonSchema } from '../json.ts';
 import { noticeSchema, type Notice } from './notice.ts';
 
-/** What an account's delivery can be in (design: words). */
+/** What an account's delivery can be in (docs/design.md#words). */
 export const deliveryStates = [
   'applied',
   'pending',
@@ -19,7 +19,7 @@ export type DeliveryState = z.infer<typeof deliveryStateSchema>;
 
 /**
  * What Presently wrote into each vendor field, and what stood there before: the memory that lets
- * a field be taken back and never erases what somebody else wrote (control: fields).
+ * a field be taken back and never erases what somebody else wrote (docs/control.md#fields).
  */
 export const footprintSchema = z.record(
   z.string(),

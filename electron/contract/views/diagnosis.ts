@@ -56,7 +56,10 @@ const routeSchema = z.strictObject({
 /** What became of a hotkey. */
 export const hotkeyResultSchema = z.enum(['registered', 'taken', 'invalid']);
 
-/** What the app knows of its surroundings (control: diagnose); additive changes only, never a secret. */
+/**
+ * What the app knows of its surroundings (docs/control.md#diagnose); additive changes only, never a
+ * secret.
+ */
 export const diagnosisSchema = z.strictObject({
   versions: z.strictObject({
     app: z.string(),

@@ -54,5 +54,5 @@ export const journalEntrySchema = z.discriminatedUnion('type', [
   correctionEntrySchema,
 ]);
 
-/** One line of the journal (design: words). */
+/** One line of the journal (docs/design.md#words). */
 export type JournalEntry = Readonly<z.infer<typeof journalEntrySchema>>;

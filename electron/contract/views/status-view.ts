@@ -22,7 +22,10 @@ export const questionViewSchema = z.strictObject({
   source: sourceSchema,
 });
 
-/** The present presence; before any status applies every field is null (control: status JSON). */
+/**
+ * The present presence; before any status applies every field is null
+ * (docs/control.md#status-json).
+ */
 export const presenceViewSchema = z.strictObject({
   status: z.string().nullable(),
   name: z.string().nullable(),
@@ -38,7 +41,7 @@ export const presenceViewSchema = z.strictObject({
 });
 export type PresenceView = z.infer<typeof presenceViewSchema>;
 
-/** One account's delivery (control: status JSON). */
+/** One account's delivery (docs/control.md#status-json). */
 export const deliveryViewSchema = z.strictObject({
   id: z.string(),
   vendor: vendorIdSchema,

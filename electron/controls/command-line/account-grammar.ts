@@ -64,7 +64,7 @@ export const accountsOptions: readonly OptionName[] = [
   ...new Set<OptionName>(['json', ...Object.values(grammars).flatMap(({ options }) => options)]),
 ];
 
-/** Reads what follows `accounts` (control: accounts add, edit, test, sign-in, remove). */
+/** Reads what follows `accounts` (docs/control.md#accounts-and-deliveries). */
 export function readAccounts(values: Values, operands: readonly string[]): Invocation {
   const [word, subject] = operands;
   if (word === undefined) {

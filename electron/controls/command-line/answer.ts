@@ -100,7 +100,9 @@ async function settle(totalMs: number, { dispatcher }: AnswerPorts): Promise<Sta
   }
 }
 
-/** Waits for the accounts and tells of each that does not show the status (control: `--wait`). */
+/**
+ * Waits for the accounts and tells of each that does not show the status (docs/control.md#waiting).
+ */
 async function wait(waitMs: number, client: Client, ports: AnswerPorts): Promise<Waited> {
   const view = await settle(waitMs, ports);
   if (view === null) return { exit: exitCode.failed, view };

@@ -49,7 +49,7 @@ async function pidOf(socketPath: string): Promise<number | null> {
 }
 
 /**
- * Prepares to wait for the end of the app (control: `quit` returns when process and socket are gone).
+ * Prepares to wait for the end of the app (docs/control.md#starting-and-ending).
  * @returns what waits and tells whether the app has gone, or null where no app runs.
  */
 async function untilGone(socketPath: string): Promise<(() => Promise<boolean>) | null> {
@@ -149,7 +149,8 @@ async function askRunning(
 }
 
 /**
- * Runs one command line (control: command line). Syntax is checked before anything is contacted.
+ * Runs one command line (docs/control.md#command-line). Syntax is checked before anything is
+ * contacted.
  * @returns the exit code
  */
 export async function run(

@@ -1,6 +1,6 @@
 import type { FailureCode } from '../../contract/commands/envelope.ts';
 
-/** Exit codes of the command line (control: exit codes). */
+/** Exit codes of the command line (docs/control.md#exit-codes). */
 export const exitCode = {
   done: 0,
   failed: 1,

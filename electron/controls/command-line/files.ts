@@ -1,6 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 
-/** What the app takes (contract: import), in characters; more would only break off on the way. */
+/**
+ * What the app takes (docs/control.md#exit-codes), in characters; more would only break off on the
+ * way.
+ */
 const longestText = 4_000_000;
 
 async function readWhole(file: string, stdin: NodeJS.ReadableStream): Promise<string> {

@@ -33,7 +33,7 @@ function listing(name: 'statuses' | 'diagnose'): Grammar {
 /** The answer that an absence was nothing of its own. */
 const keepRecord = 'keep';
 
-/** Every command word (control: command line). */
+/** Every command word (docs/control.md#command-line). */
 export const grammars: Readonly<Record<string, Grammar>> = {
   start: {
     options: ['hidden', 'foreground'],

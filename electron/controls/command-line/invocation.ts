@@ -60,7 +60,7 @@ export interface StartInvocation {
 export type Invocation =
   AppInvocation | StartInvocation | DialogInvocation | { readonly kind: 'help' };
 
-/** Which app is meant: two profiles are two separate apps (control: command line). */
+/** Which app is meant: two profiles are two separate apps (docs/control.md#profiles). */
 export interface Target {
   /** The profile folder; null is the platform's usual one. */
   readonly profile: string | null;

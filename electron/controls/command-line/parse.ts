@@ -65,7 +65,9 @@ function read(argv: readonly string[]): ParsedCommandLine {
   return { ok: true, target, invocation: grammar.read(values, operands) };
 }
 
-/** Reads a command line (control: command line). Nothing is contacted: syntax comes first. */
+/**
+ * Reads a command line (docs/control.md#command-line). Nothing is contacted: syntax comes first.
+ */
 export function parseCommandLine(argv: readonly string[]): ParsedCommandLine {
   try {
     return read(argv);

@@ -9,7 +9,7 @@ export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** One profile: its folder and the socket its app listens on (control: command line). */
+/** One profile: its folder and the socket its app listens on (docs/control.md#profiles). */
 export interface Profile {
   readonly folder: string;
   /** As `status --json` shows it: the folder given, or `default`. */

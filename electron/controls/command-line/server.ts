@@ -91,8 +91,8 @@ function listen(server: Server, socketPath: string): Promise<void> {
 }
 
 /**
- * Listens on the profile's socket, for its owner only (control: command line). A socket file that a
- * killed app left behind is taken away first; the single-instance lock keeps two apps apart.
+ * Listens on the profile's socket, for its owner only (docs/control.md#command-line). A socket file
+ * that a killed app left behind is taken away first; the single-instance lock keeps two apps apart.
  * @returns what stops listening and removes the socket.
  */
 export async function serveCommandLine(

@@ -71,7 +71,10 @@ export interface StartPorts {
   readonly failed: string;
 }
 
-/** Starts the app unless it runs, and returns once tray and socket are ready (control: `start`). */
+/**
+ * Starts the app unless it runs, and returns once tray and socket are ready
+ * (docs/control.md#starting-and-ending).
+ */
 export async function start(
   invocation: StartInvocation,
   { profile, sample }: { readonly profile: Profile; readonly sample: boolean },

@@ -5,7 +5,7 @@ export const backoffLimits = { baseMs: 1000, capMs: 600_000, failuresToOpen: 8 }
 
 /**
  * How long to wait after so many failures in a row (1 or more), in ms, at least 1: anywhere between
- * nothing and a reach that doubles (design: full jitter). After eight the circuit is open: the
+ * nothing and a reach that doubles (docs/design.md#delivery). After eight the circuit is open: the
  * vendor has long been away, so a probe never comes before half of the reach, which ends at ten
  * minutes. `random` is at least 0 and below 1.
  */

@@ -2,7 +2,10 @@ import type { DeliveryAccount, Slot } from './slot.ts';
 import { observe } from './observe.ts';
 import { stateOf } from './state-of.ts';
 
-/** What would be done about a change made elsewhere that is noticed at one moment (design: drift). */
+/**
+ * What would be done about a change made elsewhere that is noticed at one moment
+ * (docs/design.md#drift).
+ */
 export interface ForeseenDrift {
   /** What the vendor was last known to show, in its own word. */
   readonly shows: string | null;

@@ -9,7 +9,7 @@ export type Accounts = ReadonlyMap<
   Pick<DeliveryAccount, 'host' | 'callsPerMinute' | 'drift' | 'readBack'>
 >;
 
-/** What the accounts of one host come to together (design: calls per vendor stay inside its limit). */
+/** What the accounts of one host come to together (docs/design.md#delivery). */
 export interface HostLoad {
   /** When the calls of the last minute started, oldest first; epoch ms. */
   readonly calls: readonly number[];

@@ -10,7 +10,7 @@ const placeholder = '{message}';
  * A vendor setting with `{message}` filled in, once: what the message itself says is left alone.
  * Without a message (null or empty) a field that asks for it is left out, and so is an object that
  * has nothing to say without it, such as a reply mail of which only its switches are left
- * (control: fields). A field given as `""` stays.
+ * (docs/control.md#fields). A field given as `""` stays.
  */
 export function fillMessage(setting: JsonObject, message: string | null): JsonObject {
   return fillFields(setting, message);
@@ -73,7 +73,7 @@ export interface Situation {
   readonly presence: Presence | null;
   readonly statuses: readonly Status[];
   readonly accounts: readonly Pick<DeliveryAccount, 'id' | 'nativeEnd'>[];
-  /** A new choice by the person; a return to an older one is automatic (control: drift). */
+  /** A new choice by the person; a return to an older one is automatic (docs/control.md#drift). */
   readonly byPerson: boolean;
 }
 

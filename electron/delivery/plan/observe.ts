@@ -12,7 +12,8 @@ const mostOften = 3;
  * Whether `keep-mine` may overwrite a change made elsewhere. Only where ours was seen while the person
  * was at this computer, where they are since `attendedSince` (epoch ms, null: they are not): else they
  * may have made it themselves on another computer, and an idle one never pulls them away from it
- * (peers 42, 43). And not for ever, since two programs that both insist would never come to rest.
+ * (docs/presence.md#complaints, cases 42 and 43). And not for ever, since two programs that both
+ * insist would never come to rest.
  */
 export function mayInsist(slot: Slot, rule: DriftRule, attendedSince: number | null): boolean {
   return (
@@ -35,8 +36,8 @@ export type ObserveContext = Pick<SettleContext, 'now' | 'random' | 'drift'> & {
 };
 
 /**
- * The slot once its vendor was read (design: drift). Reading is gentle: what only failed changes
- * nothing, a refused sign-in parks and a rate limit is kept.
+ * The slot once its vendor was read (docs/design.md#drift). Reading is gentle: what only failed
+ * changes nothing, a refused sign-in parks and a rate limit is kept.
  */
 export function observe(slot: Slot, observation: Observation, context: ObserveContext): Slot {
   const answered = { ...slot, answeredAt: context.now };

@@ -17,7 +17,7 @@ import { showsWanted } from './state-of.ts';
 
 /**
  * Whether the account is to be called, now or later. What was refused or changed elsewhere waits
- * for a new intent and is never repeated blindly (design: delivery).
+ * for a new intent and is never repeated blindly (docs/design.md#delivery).
  */
 function wantsCall(slot: Slot): slot is Slot & { readonly desired: Intent } {
   const isHeld = slot.pausedByHand || slot.parked || slot.inFlight !== null;

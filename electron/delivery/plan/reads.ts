@@ -39,7 +39,10 @@ export interface ReadPlan {
   readonly wakeAt: number | null;
 }
 
-/** Whether what was written holds, and whether it ended when it should, is looked at once (peers 7, 28). */
+/**
+ * Whether what was written holds, and whether it ended when it should, is looked at once
+ * (docs/presence.md#complaints, cases 7 and 28).
+ */
 export function planReads(slots: readonly Slot[], context: ReadContext): ReadPlan {
   const { now, accounts } = context;
   const reads = new Map<string, string>();

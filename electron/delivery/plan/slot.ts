@@ -67,7 +67,7 @@ export interface InFlight {
   readonly forgiven: boolean;
 }
 
-/** One account's delivery (design: delivery). Instants are epoch ms. */
+/** One account's delivery (docs/design.md#delivery). Instants are epoch ms. */
 export interface Slot {
   readonly accountId: string;
   readonly target: string;

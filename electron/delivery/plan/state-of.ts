@@ -16,16 +16,17 @@ const pages: ReadonlySet<NoticeCode> = new Set([
 ]);
 
 /**
- * Whether a page, or the way to one, stood where data was due (control: sign-in). An answer that
- * broke off or is not understood is none, and no reason to doubt the sign-in.
+ * Whether a page, or the way to one, stood where data was due (docs/control.md#sign-in). An answer
+ * that broke off or is not understood is none, and no reason to doubt the sign-in.
  */
 export function isPage({ code }: Notice): boolean {
   return pages.has(code);
 }
 
 /**
- * Whether the vendor is known to show what is wanted, so that a write can be skipped (control:
- * fields). A call whose end is unknown may have changed it, so then nothing is known.
+ * Whether the vendor is known to show what is wanted, so that a write can be skipped
+ * (docs/control.md#fields). A call whose end is unknown may have changed it, so then nothing is
+ * known.
  */
 export function showsWanted(slot: Slot): boolean {
   const { desired, confirmed } = slot;
@@ -38,7 +39,10 @@ export function showsWanted(slot: Slot): boolean {
   );
 }
 
-/** The state of an account as the tray, the window and the command line show it (design: words). */
+/**
+ * The state of an account as the tray, the window and the command line show it
+ * (docs/design.md#words).
+ */
 export function stateOf(slot: Slot): DeliveryState {
   if (slot.desired === null) {
     return 'skipped';

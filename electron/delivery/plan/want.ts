@@ -53,7 +53,10 @@ function remember(tried: readonly JsonObject[], setting: JsonObject): readonly J
   return [...tried.filter((one) => !sameJson(one, setting)), setting].slice(-longestMemory);
 }
 
-/** The slot once the person has said that what was changed elsewhere may stay (design: drift). */
+/**
+ * The slot once the person has said that what was changed elsewhere may stay
+ * (docs/design.md#drift).
+ */
 export function acceptTheirs(slot: Slot): Slot {
   const notice = driftNotice('accept-theirs', slot.confirmed?.shows ?? null);
   return { ...slot, outcome: { kind: 'drifted', notice } };
@@ -93,8 +96,9 @@ function unpark(slot: Slot): Slot {
 
 /**
  * The slot once the person has left this computer. What they chose here is still delivered, but no
- * longer as their newest choice, since they may make that elsewhere (peers 42, 43). Where nothing of
- * ours was ever written, a change made elsewhere could not be told, and the choice stays one.
+ * longer as their newest choice, since they may make that elsewhere (docs/presence.md#complaints,
+ * cases 42 and 43). Where nothing of ours was ever written, a change made elsewhere could not be
+ * told, and the choice stays one.
  */
 export function leave(slot: Slot): Slot {
   const { desired, written } = slot;
@@ -131,8 +135,9 @@ function forgetRefusal(slot: Slot): Slot {
 }
 
 /**
- * The slot once the person wants it sent again, whatever the vendor is thought to show (peers 55):
- * as a choice of theirs, with the number `seq`. Only a rate limit outlives that.
+ * The slot once the person wants it sent again, whatever the vendor is thought to show
+ * (docs/presence.md#complaints, case 55): as a choice of theirs, with the number `seq`. Only a rate
+ * limit outlives that.
  */
 export function force(slot: Slot, seq: number): Slot {
   if (slot.desired === null) {
@@ -159,7 +164,7 @@ export type Wanted = Omit<Intent, 'seq'>;
 /**
  * The slot once the account should show `next`; null: the status does not name the account. A new
  * intent replaces the old one. The same intent once more changes nothing unless the person chose
- * it and it is not what the vendor shows (control: drift, sign-in).
+ * it and it is not what the vendor shows (docs/control.md#drift, docs/control.md#sign-in).
  */
 export function want(slot: Slot, next: Wanted | null, seq: number): Slot {
   if (next === null) {

@@ -30,7 +30,7 @@ const baseUrlSchema = z.string().transform((text, context) => {
 
 /**
  * A Garoon account. The address is the whole one, up to `/g`, `grn.exe` or `grn.cgi`, since install
- * paths differ; the user is named by login or by id (Garoon, presence/users).
+ * paths differ; the user is named by login or by id (Garoon, update presence).
  */
 export const garoonAccountSchema = accountBaseSchema.extend({
   vendor: z.literal('garoon'),

@@ -92,7 +92,7 @@ export const garoonSignIn: BrowserSignIn<GaroonAccount, GaroonClient, GaroonCred
 const notes = '{message}';
 
 /**
- * The two presences that every Garoon has (Garoon, presence); who is busy is at their desk.
+ * The two presences that every Garoon has (Garoon, update presence); who is busy is at their desk.
  */
 const garoonProposals: readonly Proposal<GaroonSetting>[] = [
   { kind: 'available', setting: { code: 'attend', notes } },
@@ -104,7 +104,10 @@ const garoonProposals: readonly Proposal<GaroonSetting>[] = [
 
 const builtIn: ReadonlySet<string> = new Set(['attend', 'absence', '']);
 
-/** A presence that an administrator added; of what kind it is, no call says (Garoon, presence). */
+/**
+ * A presence that an administrator added; of what kind it is, no call says (Garoon, update
+ * presence).
+ */
 function garoonProposalOf({ setting }: CatalogueEntry): AddedProposal<GaroonSetting> | null {
   const { code } = setting;
   if (typeof code !== 'string' || builtIn.has(code)) return null;

@@ -23,7 +23,7 @@ export function createPresenceMemory(): PresenceMemory {
 
 /**
  * Reads the presence, merges the setting into it, writes both fields and compares them in the reply
- * (quick reference, Garoon, safe flow). Nothing is written when it already is as wanted.
+ * (docs/vendors/api.md#writing-to-garoon). Nothing is written when it already is as wanted.
  */
 export async function applyPresence(
   calls: PresenceCalls,
@@ -74,7 +74,7 @@ function isSame(left: Texts, right: Texts): boolean {
   return left.code === right.code && left.notes === right.notes;
 }
 
-/** A line break in the notes is `\n` (Garoon, presence/users). */
+/** A line break in the notes is `\n` (Garoon, update presence). */
 function namedFields({ code, notes }: GaroonSetting): Record<string, string> {
   return {
     ...(code === undefined ? {} : { code }),

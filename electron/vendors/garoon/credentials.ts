@@ -19,7 +19,7 @@ const passwordSchema = z.strictObject({
   kind: z.literal('password'),
   login: textSchema,
   password: textSchema,
-  /** For sites behind Basic auth, beside the password (Garoon, REST API overview). */
+  /** For sites behind Basic auth, beside the password (Garoon, overview). */
   basic: z.strictObject({ user: textSchema, password: textSchema }).optional(),
   certificate: certificateSchema.optional(),
 });

@@ -23,7 +23,7 @@ const cloudMount = 'g';
 /**
  * Reads what a person types or pastes, on every key press if need be: a browser's address of any page
  * of Garoon becomes the base address that ends in `/g`, `grn.cgi` or `grn.exe` (Garoon, update
- * presence: URL). Query and fragment go away; without a scheme it is https.
+ * presence). Query and fragment go away; without a scheme it is https.
  */
 export function normaliseGaroonUrl(text: string): GaroonUrl {
   const typed = text.trim();

@@ -9,7 +9,7 @@ const memorySchema = z.strictObject({
   refreshToken: z.string().nullable(),
 });
 
-/** What the vendor gave since the sign-in; it survives a restart (control: import). */
+/** What the vendor gave since the sign-in; it survives a restart (docs/control.md#import). */
 export type OauthMemory = Readonly<z.infer<typeof memorySchema>>;
 
 /** The memory in a stored session, or null if there is none that can be read. */

@@ -3,7 +3,7 @@ import type { GaroonAccount } from './account.ts';
 import type { GaroonHttp } from './garoon-http.ts';
 import { presenceOf, writtenPresenceOf, type Presence } from './presence.ts';
 
-/** The calls on one user's presence (Garoon, presence/users). */
+/** The calls on one user's presence (Garoon, update presence). */
 export interface PresenceCalls {
   /** Needs no right. */
   get(signal: AbortSignal): Promise<Presence | Failure>;

@@ -21,7 +21,7 @@ export interface UserSearch {
 /**
  * Goes through the pages of `base/users` until `look` is content with one. A page may be shorter than
  * asked for though more exist, so `hasNext` alone counts, and the next one starts behind what came:
- * users that the caller may not see are met twice rather than others never (Garoon, base/get-users).
+ * users that the caller may not see are met twice rather than others never (Garoon, get users).
  */
 export async function eachUserPage(
   http: GaroonHttp,

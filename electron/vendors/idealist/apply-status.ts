@@ -67,8 +67,8 @@ interface TitleWish {
 
 /**
  * The memory of the job title, if somebody changed it after us and an automatic status would change
- * it again: their title stays (design: drift). A title that was never ours is the usual one, which
- * a status may replace for a time.
+ * it again: their title stays (docs/design.md#drift). A title that was never ours is the usual one,
+ * which a status may replace for a time.
  */
 function keptTitle({ named, current, footprint }: TitleWish, request: Request): Footprint {
   const trace = footprint[titleField];

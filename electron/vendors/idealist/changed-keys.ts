@@ -2,7 +2,7 @@ import { type Json, type JsonObject, jsonEqual } from '../../contract/json.ts';
 
 /**
  * The keys of a record that differ between two readings; an absent key is a difference of its own
- * (quick reference, Idealist: compare all keys).
+ * (docs/vendors/api.md#writing-to-idealist).
  */
 export function changedKeys(before: JsonObject, after: JsonObject): readonly string[] {
   const old = new Map<string, Json>(Object.entries(before));

@@ -14,7 +14,7 @@ import { isUnanswered } from './unanswered.ts';
 
 /**
  * Makes a record and reads it back. Only the role is required, what is not given becomes null
- * (Idealist, user: creating). The reply is not described: if it does not tell the id, the record is
+ * (Idealist, user). The reply is not described: if it does not tell the id, the record is
  * looked for by what was given.
  */
 export async function createEmployee(

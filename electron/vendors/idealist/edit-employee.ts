@@ -28,7 +28,7 @@ export interface RecordChange {
 
 /**
  * Reads the record afresh, refuses if it is not the one that was seen, changes the named fields and
- * writes all of it back, since absent keys become null (Idealist, user: editing).
+ * writes all of it back, since absent keys become null (Idealist, user).
  */
 export async function editEmployee(
   calls: EmployeeCalls,

@@ -13,7 +13,8 @@ const aboutOtherThings: ReadonlySet<number> = new Set([401, 404, 408, 425, 429])
 
 /**
  * The keys beyond the documented ones that a 4xx names, so that the PUT can be tried without them
- * (quick reference, Idealist). `spared` are those that were not sent, or are what it was sent for.
+ * (docs/vendors/api.md#idealist). `spared` are those that were not sent, or are what it was sent
+ * for.
  */
 function refusedKeys(
   { status, body }: Answer,

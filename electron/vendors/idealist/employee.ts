@@ -5,7 +5,7 @@ import { failure } from '../failure.ts';
 
 const attributesSchema = z.record(z.string(), z.string()).nullable();
 
-/** A PUT must send these, or they become null (Idealist, user: editing). */
+/** A PUT must send these, or they become null (Idealist, user). */
 const writableKeys = [
   'username',
   'first_name',
@@ -46,7 +46,7 @@ export function attributesOf(record: JsonObject): Attributes | null {
 
 /**
  * Takes a record only if every writable key was seen: a PUT built from an incomplete read would null
- * real data (quick reference, Idealist: refuse to write).
+ * real data (docs/vendors/api.md#refusing-to-write-to-idealist).
  */
 export function employeeOf(record: JsonObject): Employee | Failure {
   const missing = writableKeys.find((key) => !Object.hasOwn(record, key));
@@ -59,7 +59,7 @@ export function employeeOf(record: JsonObject): Employee | Failure {
     : { kind: 'employee', id: idOf(record), record, attributes };
 }
 
-/** Keys that no PUT can change (Idealist, user: editing). */
+/** Keys that no PUT can change (Idealist, user). */
 const fixedKeys: ReadonlySet<string> = new Set(['id', 'role']);
 
 /** Keys beyond the writable ones, which a PUT sends back unchanged since absent keys become null. */

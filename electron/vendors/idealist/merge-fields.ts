@@ -2,7 +2,7 @@ import { jsonObjectSchema, type Json, type JsonObject, jsonEqual } from '../../c
 
 /**
  * The keys of a record that differ once the fields are set in it, with their whole new values. Of a
- * map only the named members change, and one that is null goes (contract: directory field).
+ * map only the named members change, and one that is null goes (docs/vendors/api.md#idealist).
  */
 export function mergeFields(record: JsonObject, fields: JsonObject): JsonObject {
   const merged = Object.entries(fields).map(

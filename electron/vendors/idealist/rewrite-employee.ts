@@ -23,7 +23,7 @@ export interface Rewritten {
 
 /**
  * Writes the whole record back at once, reads it again and compares all keys with what was asked
- * for (quick reference, Idealist, safe flow). There is no version of a record: a change that
+ * for (docs/vendors/api.md#writing-to-idealist). There is no version of a record: a change that
  * somebody makes in the moment between the last reading and the write is lost and cannot be seen.
  */
 export async function rewriteEmployee(

@@ -14,7 +14,10 @@ export const lineworksAccountSchema = accountBaseSchema.extend({
   vendor: z.literal('lineworks'),
   baseUrl: urlSchema.default(defaultBaseUrl),
   authUrl: urlSchema.default(defaultAuthUrl),
-  /** `me`, a resource id, a login e-mail or `externalKey:…` (LINE WORKS, path parameters). */
+  /**
+   * `me`, a resource id, a login e-mail or `externalKey:…` (LINE WORKS,
+   * user-user-profile-status-list).
+   */
   user: z
     .string()
     .overwrite(cleanLine)

@@ -17,7 +17,7 @@ const statusMessage = '{message}';
 
 /**
  * The four statuses that every domain starts with and may switch off (LINE WORKS,
- * directory-profile-status); available is having none.
+ * directory-profile-status-list); available is having none.
  */
 const lineworksProposals: readonly Proposal<LineworksSetting>[] = [
   { kind: 'available', setting: { clear: true } },
@@ -29,7 +29,7 @@ const lineworksProposals: readonly Proposal<LineworksSetting>[] = [
   { kind: 'offline', setting: { profileStatusId: 'ABSENCE', statusMessage }, mayBeOff: true },
 ];
 
-/** The icons that say what somebody is doing (LINE WORKS, directory-profile-status, `iconType`). */
+/** The icons that say what somebody is doing (LINE WORKS, directory-profile-status-update-put). */
 const kindsByIcon: ReadonlyMap<string, Kind> = new Map([
   ['ONLINE', 'available'],
   ['AT_OFFICE', 'available'],

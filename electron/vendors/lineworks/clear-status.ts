@@ -13,7 +13,7 @@ type Request = Pick<ApplyRequest<unknown>, 'origin' | 'footprint'>;
 
 /**
  * Makes the person available by deleting the present record. An automatic claim deletes only what
- * Presently wrote; a person's choice deletes any, and says what is lost (control: fields).
+ * Presently wrote; a person's choice deletes any, and says what is lost (docs/control.md#fields).
  */
 export async function clearStatus(desk: Desk, request: Request): Promise<Outcome> {
   return await inRounds(desk.api, async (record) => {

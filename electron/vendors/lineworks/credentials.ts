@@ -21,7 +21,10 @@ const serviceAccountSchema = z.strictObject({
   scope: text.default('user'),
 });
 
-/** Either a member's own sign-in, or a service account for administrators (control: optional keys). */
+/**
+ * Either a member's own sign-in, or a service account for administrators
+ * (docs/control.md#accounts).
+ */
 export const lineworksCredentialSchema = z.discriminatedUnion('kind', [
   oauthSchema,
   serviceAccountSchema,
@@ -35,7 +38,7 @@ export type ServiceAccountCredentials = z.infer<typeof serviceAccountSchema>;
 
 /**
  * Whether tokens the vendor gave since still belong to the new credentials: a refresh token equal
- * to the one last imported is not new (control: import).
+ * to the one last imported is not new (docs/control.md#import).
  */
 export function keepsLineworksSession(
   previous: LineworksCredentials,

@@ -49,7 +49,7 @@ function withHeldEnd(wanted: Partial<StatusFields>, held: StatusFields): Partial
     : wanted;
 }
 
-/** The rule of fields for a LINE WORKS status (control: fields). */
+/** The rule of fields for a LINE WORKS status (docs/control.md#fields). */
 export function planStatus({ held: raw, wanted: named, footprint, now }: PlanInput): StatusPlan {
   const held = recognise(raw, footprint);
   const wanted = withHeldEnd(named, held);

@@ -49,8 +49,8 @@ function isAhead({ startsAt, endsAt }: Times, now: number): boolean {
 
 /**
  * What a scheduled status shall hold: what the setting names, over what `held` holds already. It
- * must begin and end in the future (LINE WORKS, user-profile-status-create), and "available" cannot
- * be scheduled, since it is having no status. `now` is epoch ms.
+ * must begin and end in the future (LINE WORKS, user-user-profile-status-create), and "available"
+ * cannot be scheduled, since it is having no status. `now` is epoch ms.
  */
 export function scheduleFields(
   request: ScheduleRequest<LineworksSetting>,

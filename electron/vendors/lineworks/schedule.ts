@@ -43,8 +43,8 @@ const isFinal = (kind: Failure['kind'] | 'outdated'): boolean =>
 const unknownAnswer = failure('unexpected-response', 'unknown-answer');
 
 /**
- * The member's RESERVED status (LINE WORKS, user-profile-status): listed, made, changed, removed.
- * Whatever is PRESENT is never touched, one that has just begun included.
+ * The member's RESERVED status (LINE WORKS, user-user-profile-status-list): listed, made, changed,
+ * removed. Whatever is PRESENT is never touched, one that has just begun included.
  */
 export function createSchedule({ open, memory, now }: ScheduleDeps): Schedule<LineworksSetting> {
   async function look(

@@ -17,9 +17,9 @@ function keyOf(pem: string): KeyObject | null {
 }
 
 /**
- * The signed assertion a service account asks for a token with (LINE WORKS, service account
- * authentication: RS256, `iss` client id, `sub` service account). `now` is epoch ms. Null when the
- * private key is not an RSA key in PEM of 2,048 bits at least.
+ * The signed assertion a service account asks for a token with (LINE WORKS, auth-jwt: RS256, `iss`
+ * client id, `sub` service account). `now` is epoch ms. Null when the private key is not an RSA key
+ * in PEM of 2,048 bits at least.
  */
 export async function signAssertion(
   credentials: ServiceAccountCredentials,

@@ -44,7 +44,7 @@ const mostRounds = 3;
 
 /**
  * Lists, then acts on the present record; where the act finds the list out of date (404, 409), once
- * more from the start (quick reference, LINE WORKS: safe flow).
+ * more from the start (docs/vendors/api.md#writing-to-line-works).
  */
 export async function inRounds(
   api: StatusApi,
@@ -100,7 +100,9 @@ interface Change {
   readonly footprint: Footprint;
 }
 
-/** Whether a change made elsewhere stands in the way of an automatic status (control: drift). */
+/**
+ * Whether a change made elsewhere stands in the way of an automatic status (docs/control.md#drift).
+ */
 function isTheirs(request: Request, change: Change): boolean {
   if (request.origin === 'person' || request.overwriteTheirs) return false;
   const shows = change.held.profileStatusId;

@@ -87,7 +87,7 @@ function outcomeOf(
   };
 }
 
-/** Sign-in of a member in the browser (LINE WORKS, User Account Auth with OAuth 2.0). */
+/** Sign-in of a member in the browser (LINE WORKS, auth-oauth). */
 export const lineworksSignIn: BrowserSignIn<
   LineworksAccount,
   LineworksClient,

@@ -24,7 +24,7 @@ export interface Outdated {
 /** What a record shall hold. */
 export type Write = Pick<StatusPlan, 'held' | 'next' | 'meant'>;
 
-/** The status records of one member (LINE WORKS, user-profile-status). */
+/** The status records of one member (LINE WORKS, user-user-profile-status-list). */
 export interface StatusApi {
   list(): Promise<Listed | Failure>;
   create(write: Pick<Write, 'next'>): Promise<Written | Outdated | Failure>;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Fields } from '../footprint.ts';
 
-/** What is shown where there is no status record (control: status JSON). */
+/** What is shown where there is no status record (docs/control.md#status-json). */
 export const availableWord = 'available';
 
 /** When a status begins and ends, as the vendor writes instants (ISO 8601 with an offset). */
@@ -12,7 +12,8 @@ export type Reply = Readonly<{ content: string; sentDirectlyToMe: boolean }>;
 
 /**
  * The fields of a status that Presently may write, by the names they are remembered under; null is
- * nothing. `endTime` stands for both times, since they go together (LINE WORKS, user-profile-status).
+ * nothing. `endTime` stands for both times, since they go together (LINE WORKS,
+ * user-user-profile-status-list).
  */
 export type StatusFields = Readonly<{
   profileStatusId: string | null;

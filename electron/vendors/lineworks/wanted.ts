@@ -53,9 +53,9 @@ function cutsOf({ statusMessage, autoReplyMail }: ShowSetting): Cuts {
 }
 
 /**
- * What a setting names: `""` empties a field on purpose, what is left out is not named (control:
- * fields). A timed status is sent with its end, so that it ends even if this computer is off
- * (design: drift).
+ * What a setting names: `""` empties a field on purpose, what is left out is not named
+ * (docs/control.md#fields). A timed status is sent with its end, so that it ends even if this
+ * computer is off (docs/design.md#drift).
  */
 export function wantedFields(setting: ShowSetting, times: Times): Wanted {
   const cuts = Object.entries(cutsOf(setting));

@@ -6,7 +6,7 @@ function two(value: number): string {
 }
 
 /**
- * ISO 8601 with the offset of the system's zone (control: status JSON).
+ * ISO 8601 with the offset of the system's zone (docs/control.md#status-json).
  * @param at epoch ms
  * @param withMs keeps the milliseconds
  */

@@ -7,7 +7,10 @@ export function sentenceOf({ key, params, quote }: Saying, { t }: Texts): string
   return quote === undefined ? sentence : t('main:problem.quoted', { value: quote, sentence });
 }
 
-/** The one line that is shown for a problem (control: errors); a path is the same in every language. */
+/**
+ * The one line that is shown for a problem (docs/control.md#errors); a path is the same in every
+ * language.
+ */
 export function problemLine({ path, saying }: FileProblem, texts: Texts): string {
   const sentence = sentenceOf(saying, texts);
   return path === null ? sentence : `${path}: ${sentence}`;

@@ -24,7 +24,10 @@ function partsOf(ms: number): DurationParts {
   return { days, hours, minutes, seconds };
 }
 
-/** In English the units are those of the command line (control: status JSON), not `hr` and `sec`. */
+/**
+ * In English the units are those of the command line (docs/control.md#status-json), not `hr` and
+ * `sec`.
+ */
 const englishUnits = { days: 'd', hours: 'h', minutes: 'min', seconds: 's' } as const;
 const unitNames = ['days', 'hours', 'minutes', 'seconds'] as const;
 

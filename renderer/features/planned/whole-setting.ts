@@ -13,7 +13,7 @@ function emptied(before: Json, after: Json | undefined): readonly Json[] {
 
 /**
  * A setting that leaves nothing of another one standing: a text that is left out would be kept
- * there, so it is named as empty (control: a field given as `""` is emptied on purpose).
+ * there, so it is named as empty (docs/control.md#fields).
  */
 export function wholeSetting(before: JsonObject, after: JsonObject): JsonObject {
   const left = Object.entries(before).flatMap(([key, value]) =>

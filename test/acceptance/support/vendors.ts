@@ -64,7 +64,10 @@ export async function startConpeek(): Promise<FakeVendor> {
   });
 }
 
-/** GET and PATCH of a presence by login; what a PATCH leaves out is blanked (Garoon, presence). */
+/**
+ * GET and PATCH of a presence by login; what a PATCH leaves out is blanked (Garoon, update
+ * presence).
+ */
 export async function startGaroon(): Promise<FakeVendor> {
   const password = `gp-${randomUUID()}`;
   const proof = Buffer.from(`sato:${password}`).toString('base64');
@@ -105,7 +108,10 @@ export async function startGaroon(): Promise<FakeVendor> {
 
 const userId = 'userf7da-f82c-4284-13e7-030f3b4c756x';
 
-/** Tokens, `users/me` and the profile statuses of one member (LINE WORKS, user-profile-status). */
+/**
+ * Tokens, `users/me` and the profile statuses of one member (LINE WORKS,
+ * user-user-profile-status-list).
+ */
 export async function startLineworks(): Promise<FakeVendor> {
   const secrets = {
     clientSecret: `ls-${randomUUID()}`,

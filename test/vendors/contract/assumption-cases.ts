@@ -23,7 +23,7 @@ function choicesOf(prefix: string): readonly Choice[] {
     );
 }
 
-/** Every behaviour the documents leave open is tolerated (design: what must hold, 6). */
+/** Every behaviour the documents leave open is tolerated (docs/design.md#what-must-hold). */
 export function describeAssumptions(prefix: string, withRig: RigTest): void {
   describe.each(choicesOf(prefix))('where $id is: $label', ({ id, value }) => {
     it('statuses are shown and cleared', () =>

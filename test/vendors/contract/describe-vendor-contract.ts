@@ -23,7 +23,7 @@ export interface ContractSubject {
 }
 
 /**
- * What every vendor must do, whatever its API looks like (design: a vendor is one folder). A
+ * What every vendor must do, whatever its API looks like (docs/design.md#vendors). A
  * new vendor, or another edition of one, gets all of it with a rig and one call of this.
  */
 export function describeVendorContract({ name, assumptions, openRig }: ContractSubject): void {

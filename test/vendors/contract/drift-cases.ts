@@ -5,7 +5,7 @@ import type { RigTest } from './rig-test.ts';
 
 const automatic = { origin: 'automatic' } as const;
 
-/** A change made elsewhere gives way to a person and to nobody else (control: drift). */
+/** A change made elsewhere gives way to a person and to nobody else (docs/control.md#drift). */
 export function describeDrift(withRig: RigTest): void {
   describe('a change made elsewhere', () => {
     it('is overwritten by a choice of the person', () =>

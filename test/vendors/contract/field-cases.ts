@@ -95,7 +95,7 @@ function expectKept(rig: VendorRig, step: OurStep, baseline: Snapshot): void {
   expect(without(rig.fields.snapshot())).toEqual(without(baseline));
 }
 
-/** What the person did not change is never erased at a vendor (control: fields). */
+/** What the person did not change is never erased at a vendor (docs/control.md#fields). */
 export function describeFields(withRig: RigTest): void {
   describe('fields', () => {
     it(

@@ -6,7 +6,7 @@ import { startTrapServer } from './trap-server.ts';
 const { signal } = new AbortController();
 const codes = [301, 302, 303, 307, 308] as const;
 
-/** Nothing, above all no credential, goes to a host the vendor points at (design: HTTP). */
+/** Nothing, above all no credential, goes to a host the vendor points at (docs/design.md#http). */
 export function describeRedirects(withRig: RigTest): void {
   describe('a redirect', () => {
     it.each(codes)('%i to another host is never followed', (status) =>

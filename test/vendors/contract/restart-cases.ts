@@ -30,7 +30,10 @@ function fieldsOf(rig: VendorRig, setting: JsonObject): readonly unknown[] {
   return rig.fields.named({ setting, forMs: null }).map((field) => held[field] ?? null);
 }
 
-/** The delivery remembers which settings may have arrived (design: delivery); a session does not. */
+/**
+ * The delivery remembers which settings may have arrived (docs/design.md#delivery); a session does
+ * not.
+ */
 export function describeRestarts(withRig: RigTest): void {
   const withReadableRig: RigTest = (test) =>
     withRig(async (rig) => {

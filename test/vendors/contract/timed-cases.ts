@@ -8,8 +8,8 @@ const hourMs = 3_600_000;
 const momentMs = 1_000;
 
 /**
- * A timed status is sent with its end where the vendor can end it (design: delivery); elsewhere the
- * end is the delivery's affair and the vendor is told nothing of it.
+ * A timed status is sent with its end where the vendor can end it (docs/design.md#delivery);
+ * elsewhere the end is the delivery's affair and the vendor is told nothing of it.
  */
 export function describeTimed(withRig: RigTest): void {
   describe('a timed status', () => {

@@ -1,6 +1,9 @@
 import type { CoverageRow } from './types.ts';
 
-/** Every method, field and error of Idealist, user; errors are those of the quick reference. */
+/**
+ * Every method, field and error of Idealist, user; errors are those of
+ * docs/vendors/api.md#idealist.
+ */
 export const idealistRows = [
   { id: 'idealist.method.list', what: 'method', text: 'GET /api/user' },
   { id: 'idealist.method.create', what: 'method', text: 'POST /api/user' },
