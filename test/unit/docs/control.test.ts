@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { automationSchema } from '../../../electron/contract/automation.ts';
-import { pageSchema } from '../../../electron/contract/commands.ts';
-import { diagnosisSchema } from '../../../electron/contract/diagnosis.ts';
-import { generalSchema } from '../../../electron/contract/general.ts';
-import { statusSchema } from '../../../electron/contract/status.ts';
+import { automationSchema } from '../../../electron/contract/settings/automation.ts';
+import { pageSchema } from '../../../electron/contract/commands/commands.ts';
+import { diagnosisSchema } from '../../../electron/contract/views/diagnosis.ts';
+import { generalSchema } from '../../../electron/contract/settings/general.ts';
+import { statusSchema } from '../../../electron/contract/settings/status.ts';
 import {
   accountViewSchema,
   deliveryViewSchema,
   presenceViewSchema,
   statusChoiceSchema,
   statusViewSchema,
-} from '../../../electron/contract/views.ts';
+} from '../../../electron/contract/views/status-view.ts';
 import { exitCode } from '../../../electron/controls/command-line/exit-code.ts';
 import { grammars } from '../../../electron/controls/command-line/grammars.ts';
 import { optionTable } from '../../../electron/controls/command-line/option-table.ts';
