@@ -5,6 +5,7 @@ import { runProgram } from './run-program.mjs';
 import { APP_PARTS, DESKTOP_PARTS, missingPackages } from './system-parts.mjs';
 
 /** @typedef {import('./log.mjs').Log} Log */
+/** @typedef {import('./system-parts.mjs').SystemPart} SystemPart */
 
 const APT_OPTIONS = ['-y', '-q', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=300'];
 
@@ -18,7 +19,16 @@ const APT_OPTIONS = ['-y', '-q', '--no-install-recommends', '-o', 'DPkg::Lock::T
  */
 export async function preparePackages({ desktop, log }) {
   if (process.platform !== 'linux') return;
-  const parts = desktop ? [...APP_PARTS, ...DESKTOP_PARTS] : APP_PARTS;
+  await installMissing(desktop ? [...APP_PARTS, ...DESKTOP_PARTS] : APP_PARTS, log);
+}
+
+/**
+ * @param {readonly SystemPart[]} parts
+ * @param {Log} log
+ * @returns {Promise<void>}
+ * @throws {PrepareProblem} as above
+ */
+export async function installMissing(parts, log) {
   const missing = missingPackages(parts);
   if (missing.length === 0) return;
   if (!existsSync('/usr/bin/apt-get')) {

@@ -27,35 +27,40 @@ const LIBRARIES = {
   libnotify4: 'libnotify.so.4',
 };
 
-/** Programs of the desktop session that demo, tests and bench open. */
+/** Programs that demo, tests and bench open, most of them in a desktop session, by their package. */
 const PROGRAMS = {
-  xvfb: 'Xvfb',
-  xauth: 'xauth',
-  dbus: 'dbus-daemon',
-  'dbus-x11': 'dbus-launch',
-  'libglib2.0-bin': 'gdbus',
-  'x11-utils': 'xprop',
-  openbox: 'openbox',
-  'xfce4-panel': 'xfce4-panel',
-  xfconf: 'xfconf-query',
-  'gnome-keyring': 'gnome-keyring-daemon',
-  'libsecret-tools': 'secret-tool',
-  dunst: 'dunst',
-  'mate-screensaver': 'mate-screensaver',
-  xdotool: 'xdotool',
-  weston: 'weston',
-  imagemagick: 'import',
+  xvfb: ['Xvfb'],
+  xauth: ['xauth'],
+  dbus: ['dbus-daemon'],
+  'dbus-x11': ['dbus-launch'],
+  'libglib2.0-bin': ['gdbus'],
+  'x11-utils': ['xprop'],
+  openbox: ['openbox'],
+  'xfce4-panel': ['xfce4-panel'],
+  xfconf: ['xfconf-query'],
+  'gnome-keyring': ['gnome-keyring-daemon'],
+  'libsecret-tools': ['secret-tool'],
+  dunst: ['dunst'],
+  'mate-screensaver': ['mate-screensaver', 'mate-screensaver-command'],
+  xdotool: ['xdotool'],
+  weston: ['weston'],
+  imagemagick: ['import', 'convert', 'display'],
   // The session's browser, which pages of help and sign-in open in.
-  chromium: 'chromium',
-  curl: 'curl',
+  chromium: ['chromium'],
+  curl: ['curl'],
+  openssl: ['openssl'],
 };
 
 /** Other files of that session; the fonts show Polish, Cyrillic, Japanese and Korean text. */
 const FILES = {
+  // Brings python3, which runs it.
   'python3-dbusmock': ['/usr/lib/python3/dist-packages/dbusmock/__init__.py'],
   'fonts-dejavu-core': ['/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf'],
   'fonts-noto-cjk': ['/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'],
 };
+
+/** The programs that these packages bring, by name. */
+export const LISTED_PROGRAMS = [...Object.values(PROGRAMS).flat(), 'python3'];
 
 /** What Electron needs to run. @type {readonly SystemPart[]} */
 export const APP_PARTS = Object.entries(LIBRARIES).map(([name, file]) => ({
@@ -65,12 +70,15 @@ export const APP_PARTS = Object.entries(LIBRARIES).map(([name, file]) => ({
 
 /** What a desktop session needs on top. @type {readonly SystemPart[]} */
 export const DESKTOP_PARTS = [
-  ...Object.entries(PROGRAMS).map(([name, file]) => ({
+  ...Object.entries(PROGRAMS).map(([name, [program = '']]) => ({
     package: name,
-    files: [join('/usr/bin', file)],
+    files: [join('/usr/bin', program)],
   })),
   ...Object.entries(FILES).map(([name, files]) => ({ package: name, files })),
 ];
+
+/** What makes a clean system to try all that in. @type {readonly SystemPart[]} */
+export const CLEAN_ROOT_PARTS = [{ package: 'debootstrap', files: ['/usr/sbin/debootstrap'] }];
 
 /**
  * The packages whose files are not there. Looks at files, not at the package manager: that is

@@ -37,6 +37,8 @@ const schemes = ['x-scheme-handler/http', 'x-scheme-handler/https', 'text/html']
  * desktop to open an address gets this one, which a test can look into.
  */
 export async function installBrowser(session: Session): Promise<SystemBrowser> {
+  const { code, stderr } = await session.run('chromium', ['--version']);
+  if (code !== 0) throw new Error(`These tests open pages with the program chromium: ${stderr}`);
   const port = await freePort();
   const folder = mkdtempSync(path.join(tmpdir(), 'presently-browser-'));
   const script = path.join(folder, 'browser.sh');
