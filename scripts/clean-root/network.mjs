@@ -32,7 +32,9 @@ function npmVariables() {
 
 /** @returns {Record<string, string>} variables for programs in the root */
 export function networkVariables() {
-  const passed = Object.entries(process.env).filter(([name]) => PASSED.test(name));
+  const passed = Object.entries(process.env).flatMap(([name, value]) =>
+    value !== undefined && PASSED.test(name) ? [[name, value]] : [],
+  );
   return { ...npmVariables(), ...Object.fromEntries(passed) };
 }
 

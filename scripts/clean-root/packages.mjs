@@ -21,7 +21,8 @@ function packagesIn(folder) {
  */
 export function lendPackages(root) {
   mkdirSync(PACKAGES, { recursive: true });
-  for (const name of packagesIn(PACKAGES)) {
+  const there = new Set(packagesIn(archives(root)));
+  for (const name of packagesIn(PACKAGES).filter((each) => !there.has(each))) {
     linkSync(join(PACKAGES, name), join(archives(root), name));
   }
 }
