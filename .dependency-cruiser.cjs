@@ -4,7 +4,7 @@ const folders = {
   presence: ['contract'],
   'delivery/plan': ['contract'],
   vendors: ['contract'],
-  delivery: ['contract', 'vendors/(port|any-vendor)\\.ts', 'storage/(credential-box|turns)\\.ts'],
+  delivery: ['contract', 'vendors/(port|any-vendor)\\.ts'],
   sandbox: ['contract'],
   signals: ['contract', 'vendors/read-text\\.ts'],
   storage: ['contract', 'presence/state\\.ts', 'vendors/(port|any-vendor)\\.ts'],

@@ -3,7 +3,7 @@ import type { Failure, Outcome } from '../contract/views/delivery.ts';
 import type { Call } from './plan/plan.ts';
 import type { AnyVendor } from '../vendors/any-vendor.ts';
 import type { CredentialBox, ReadOutcome, Transport, VendorSession } from '../vendors/port.ts';
-import { createOneByOne, type OneByOne } from '../storage/turns.ts';
+import { createTurns, type InTurn } from '../contract/turns.ts';
 
 /** What sessions are opened with. */
 export interface SessionPorts {
@@ -31,7 +31,7 @@ export interface VendorSessions {
 /** A session, and the queue of its calls. */
 interface OpenSession {
   readonly session: VendorSession<unknown>;
-  readonly oneByOne: OneByOne;
+  readonly inTurn: InTurn;
 }
 
 /** How long one HTTP call may take before it counts as failed. */
@@ -55,14 +55,14 @@ export function createVendorSessions(ports: SessionPorts): VendorSessions {
       now: ports.now,
       timeoutMs: callLimitMs,
     });
-    const opened = { session, oneByOne: createOneByOne() };
+    const opened = { session, inTurn: createTurns() };
     open.set(accountId, opened);
     return opened;
   };
 
   const use: VendorSessions['use'] = async (accountId, task) => {
     const opened = sessionOf(accountId);
-    return opened === null ? null : opened.oneByOne(() => task(opened.session));
+    return opened === null ? null : opened.inTurn(() => task(opened.session));
   };
 
   return {

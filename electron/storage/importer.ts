@@ -14,7 +14,7 @@ import { planSecrets } from './plan-secrets.ts';
 import type { Secrets, Undo } from './secrets.ts';
 import type { SettingsStore } from './settings-store.ts';
 import { arrangeStatuses } from './arrange-statuses.ts';
-import { createTurns } from './turns.ts';
+import { createTurns } from '../contract/turns.ts';
 import type { VendorSchemas } from './vendor-schemas.ts';
 import { withoutAccount } from './without-account.ts';
 

@@ -5,7 +5,7 @@ import type { SecretCipher } from './secret-cipher.ts';
 import { createSealer, type Protection } from './sealer.ts';
 import type { SecretRecord, SecretsDocument } from './secrets-document.ts';
 import type { StateFile } from './state-file.ts';
-import { createTurns } from './turns.ts';
+import { createTurns } from '../contract/turns.ts';
 
 /** What secrets need. */
 export interface SecretsPorts {
