@@ -1,5 +1,12 @@
-import { isPaused } from './claims-of.ts';
 import type { PresenceState } from './state.ts';
+
+/** Whether the person has stopped automation, at `now` (epoch ms). */
+export function isPaused(
+  { pausedUntil }: Pick<PresenceState, 'pausedUntil'>,
+  now: number,
+): boolean {
+  return pausedUntil === 'forever' || (pausedUntil ?? now) > now;
+}
 
 /** Whether automation works, for the person to see (docs/control.md#status-json). */
 export interface AutomationState {

@@ -1,5 +1,6 @@
 import type { Claim } from '../contract/views/claim.ts';
 import type { Verdict } from '../contract/views/explanation.ts';
+import { isPaused } from './automation-state.ts';
 import {
   isAutomatic,
   isOverlay,
@@ -84,12 +85,6 @@ interface Context {
   readonly state: PresenceState;
   readonly rules: Rules;
   readonly now: number;
-}
-
-/** Whether the person has stopped automation, at `now` (epoch ms). */
-export function isPaused(state: PresenceState, now: number): boolean {
-  const { pausedUntil } = state;
-  return pausedUntil === 'forever' || (pausedUntil ?? now) > now;
 }
 
 function busyMute(state: PresenceState, rules: Rules): Mute | null {

@@ -1,3 +1,4 @@
+import { sameJson } from '../contract/json.ts';
 import type { Meeting } from '../contract/meeting.ts';
 import type { PresenceState } from './state.ts';
 
@@ -46,5 +47,5 @@ export function knowMeetings(
   now: number,
 ): PresenceState {
   const next = forgetMeetings({ ...state, meetings: sorted(meetings) }, now);
-  return JSON.stringify(next.meetings) === JSON.stringify(state.meetings) ? state : next;
+  return sameJson(next.meetings, state.meetings) ? state : next;
 }

@@ -1,5 +1,6 @@
 import type { BusyElsewhere } from '../contract/settings/busy-elsewhere.ts';
-import { claimsOf, isPaused, heedsBusy } from './claims-of.ts';
+import { isPaused } from './automation-state.ts';
+import { claimsOf, heedsBusy } from './claims-of.ts';
 import { decide } from './resolve.ts';
 import { countedChanges } from './flap.ts';
 import type { Rules } from './rules.ts';

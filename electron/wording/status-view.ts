@@ -12,6 +12,7 @@ import { detailOf, stateOf } from '../delivery/plan/state-of.ts';
 import type { Slot } from '../delivery/plan/slot.ts';
 import { toIso } from './i18n/iso.ts';
 import type { Speech } from './i18n/speech.ts';
+import { automationState } from '../presence/automation-state.ts';
 import { breakOf } from '../presence/break-of.ts';
 import type { PresenceState } from '../presence/state.ts';
 import { noticeText, reasonText } from './notice-text.ts';
@@ -54,7 +55,7 @@ export interface Snapshot {
   readonly state: PresenceState;
   readonly settings: Settings;
   readonly slots: readonly Slot[];
-  /** Epoch ms; without it the overtime of a break is not counted. */
+  /** Epoch ms; without it everything is as it was when the presence began. */
   readonly now?: number;
 }
 
@@ -70,9 +71,14 @@ const noPresence: PresenceView = {
   returnsTo: null,
 };
 
-function breakPart({ presence, settings, now }: Snapshot): Pick<PresenceView, 'break'> {
+function instantOf({ now, presence }: Snapshot): number {
+  return now ?? presence?.since ?? 0;
+}
+
+function breakPart(snapshot: Snapshot): Pick<PresenceView, 'break'> {
+  const { presence, settings } = snapshot;
   const statuses = new Map(settings.statuses.map((status) => [status.id, status]));
-  const taken = breakOf(presence, { statuses }, now ?? presence?.since ?? 0);
+  const taken = breakOf(presence, { statuses }, instantOf(snapshot));
   if (taken === null) return {};
   const { allowedMs, endsAt, warnsAt, overtimeMs } = taken;
   return { break: { allowedMs, endsAt: toIso(endsAt), warnsAt: toIso(warnsAt), overtimeMs } };
@@ -130,16 +136,12 @@ function deliveryViews({ settings, slots }: Snapshot, { texts }: Speech): Delive
 
 /** What `status --json`, the tray and the window are drawn from (docs/control.md#status-json). */
 export function statusView(snapshot: Snapshot, speech: Speech): StatusView {
-  const { pausedUntil, flap } = snapshot.state;
+  const { until, ...automation } = automationState(snapshot.state, instantOf(snapshot));
   return {
     version: 1,
     app: snapshot.app,
     presence: presenceView(snapshot, speech),
-    automation: {
-      paused: pausedUntil !== null,
-      until: typeof pausedUntil === 'number' ? toIso(pausedUntil) : null,
-      flapping: flap.trippedAt !== null,
-    },
+    automation: { ...automation, until: until === null ? null : toIso(until) },
     accounts: deliveryViews(snapshot, speech),
     ...questionPart(snapshot.state),
   };
