@@ -14,7 +14,7 @@ import { because, found, type Result } from './account-problem.ts';
 import type { AccountPorts } from './account-ports.ts';
 import { formsOf } from './form-of.ts';
 import { failure } from '../vendors/failure.ts';
-import { jsonEqual } from '../contract/json.ts';
+import { sameJson } from '../contract/json.ts';
 
 /** A longer list is more than should be read to find one record again. */
 const mostPages = 40;
@@ -74,7 +74,7 @@ async function asExpected<Done>(
   const listed = await schedule.list(signal);
   if (listed.kind !== 'listed') return listed;
   const found = listed.entries.find(({ id }) => id === expected.id);
-  const isSame = found === undefined || jsonEqual({ ...found }, { ...expected });
+  const isSame = found === undefined || sameJson({ ...found }, { ...expected });
   return isSame ? await act() : failure('refused', 'schedule-changed');
 }
 

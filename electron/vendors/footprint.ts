@@ -1,5 +1,5 @@
 import type { Footprint } from '../contract/views/delivery.ts';
-import { type Json, jsonEqual } from '../contract/json.ts';
+import { type Json, sameJson } from '../contract/json.ts';
 
 /** Fields of a vendor's record; an absent one is the same as one that is null. */
 export type Fields = Readonly<Record<string, Json>>;
@@ -32,14 +32,14 @@ export function planFields(change: FieldChange): FieldPlan {
   const footprint = new Map<string, Footprint[string]>();
 
   for (const [field, trace] of remembered) {
-    if (!wanted.has(field) && jsonEqual(current.get(field) ?? null, trace.wrote)) {
+    if (!wanted.has(field) && sameJson(current.get(field) ?? null, trace.wrote)) {
       next.set(field, trace.before);
     }
   }
   for (const [field, value] of wanted) {
     const held = current.get(field) ?? null;
     const trace = remembered.get(field);
-    const isOurs = trace !== undefined && jsonEqual(held, trace.wrote);
+    const isOurs = trace !== undefined && sameJson(held, trace.wrote);
     next.set(field, value);
     footprint.set(field, { wrote: value, before: isOurs ? trace.before : held });
   }
@@ -57,7 +57,7 @@ export function recallAttempt(
 ): Footprint {
   const held = new Map(Object.entries(current));
   const arrived = Object.entries(attempted).filter(([field, trace]) =>
-    jsonEqual(held.get(field) ?? null, trace.wrote),
+    sameJson(held.get(field) ?? null, trace.wrote),
   );
   return Object.fromEntries([...Object.entries(footprint), ...arrived]);
 }

@@ -3,7 +3,7 @@ import type { AttemptMemory } from '../attempt-memory.ts';
 import { failure } from '../failure.ts';
 import { planFields, type Fields } from '../footprint.ts';
 import { isForeign } from '../foreign.ts';
-import { jsonEqual } from '../../contract/json.ts';
+import { sameJson } from '../../contract/json.ts';
 import type { ApplyRequest } from '../port.ts';
 import type { EmployeeCalls } from './employee-calls.ts';
 import { rewriteEmployee, type Rewritten } from './rewrite-employee.ts';
@@ -78,8 +78,8 @@ function keptTitle({ named, current, footprint }: TitleWish, request: Request): 
   return mayOverwrite ||
     trace === undefined ||
     wanted === undefined ||
-    jsonEqual(held, trace.wrote) ||
-    jsonEqual(held, wanted)
+    sameJson(held, trace.wrote) ||
+    sameJson(held, wanted)
     ? {}
     : { [titleField]: trace };
 }

@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, jsonEqual } from '../../contract/json.ts';
+import { type Json, type JsonObject, sameJson } from '../../contract/json.ts';
 
 /**
  * The keys of a record that differ between two readings; an absent key is a difference of its own
@@ -10,6 +10,6 @@ export function changedKeys(before: JsonObject, after: JsonObject): readonly str
   return [...new Set([...old.keys(), ...fresh.keys()])].filter((key) => {
     const was = old.get(key);
     const is = fresh.get(key);
-    return was === undefined || is === undefined || !jsonEqual(was, is);
+    return was === undefined || is === undefined || !sameJson(was, is);
   });
 }

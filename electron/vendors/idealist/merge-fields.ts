@@ -1,4 +1,4 @@
-import { jsonObjectSchema, type Json, type JsonObject, jsonEqual } from '../../contract/json.ts';
+import { jsonObjectSchema, type Json, type JsonObject, sameJson } from '../../contract/json.ts';
 
 /**
  * The keys of a record that differ once the fields are set in it, with their whole new values. Of a
@@ -8,9 +8,7 @@ export function mergeFields(record: JsonObject, fields: JsonObject): JsonObject 
   const merged = Object.entries(fields).map(
     ([key, value]) => [key, mergeValue(record[key] ?? null, value)] as const,
   );
-  return Object.fromEntries(
-    merged.filter(([key, value]) => !jsonEqual(record[key] ?? null, value)),
-  );
+  return Object.fromEntries(merged.filter(([key, value]) => !sameJson(record[key] ?? null, value)));
 }
 
 function mergeValue(held: Json, value: Json): Json {

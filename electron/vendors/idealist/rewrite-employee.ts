@@ -1,5 +1,5 @@
 import type { Failure } from '../../contract/views/delivery.ts';
-import { type JsonObject, jsonEqual } from '../../contract/json.ts';
+import { type JsonObject, sameJson } from '../../contract/json.ts';
 import { changedKeys } from './changed-keys.ts';
 import { attributesOf, textIn, type Employee } from './employee.ts';
 import type { EmployeeCalls } from './employee-calls.ts';
@@ -52,7 +52,7 @@ export async function rereadEmployee(
   const asked = Object.fromEntries([...Object.entries(record), ...Object.entries(changes)]);
   // A vendor may keep attributes that are none as null.
   const different = changedKeys(asked, after.record).filter(
-    (key) => key !== 'attributes' || !jsonEqual(attributesOf(asked) ?? {}, after.attributes),
+    (key) => key !== 'attributes' || !sameJson(attributesOf(asked) ?? {}, after.attributes),
   );
   return {
     kind: 'rewritten',

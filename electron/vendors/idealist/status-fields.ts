@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, jsonEqual } from '../../contract/json.ts';
+import { type Json, type JsonObject, sameJson } from '../../contract/json.ts';
 import type { Fields } from '../footprint.ts';
 import type { Employee } from './employee.ts';
 import type { IdealistSetting } from './setting.ts';
@@ -43,6 +43,6 @@ export function changesOf(employee: Employee, next: Fields): JsonObject {
     job_title: record['job_title'] ?? null,
   };
   return Object.fromEntries(
-    Object.entries(wanted).filter(([key, value]) => !jsonEqual(held[key] ?? null, value)),
+    Object.entries(wanted).filter(([key, value]) => !sameJson(held[key] ?? null, value)),
   );
 }

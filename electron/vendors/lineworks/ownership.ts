@@ -1,5 +1,5 @@
 import type { Footprint } from '../../contract/views/delivery.ts';
-import { jsonEqual } from '../../contract/json.ts';
+import { sameJson } from '../../contract/json.ts';
 import type { Reply, StatusField, StatusFields } from './status-fields.ts';
 import { createAttemptMemory, type AttemptMemory } from '../attempt-memory.ts';
 import { recognise } from './plan-status.ts';
@@ -42,7 +42,7 @@ export function createAttempts(): Attempts {
 function namedBy(setting: LineworksSetting, held: StatusFields): Partial<StatusFields> | null {
   if (setting.clear === true) return null;
   const { fields } = wantedFields(setting, { now: 0, endsAt: null });
-  const hasArrived = jsonEqual({ ...held, ...fields }, held);
+  const hasArrived = sameJson({ ...held, ...fields }, held);
   const endsLikeOurs = held.endTime !== null && held.endTime.startTime !== null;
   return hasArrived && endsLikeOurs ? { ...fields, endTime: held.endTime } : fields;
 }
@@ -68,8 +68,8 @@ function isOurs(field: StatusField, held: StatusFields, footprint: Footprint): b
   const trace = footprint[field];
   return (
     trace !== undefined &&
-    jsonEqual(trace.wrote, held[field]) &&
-    !jsonEqual(trace.before, trace.wrote)
+    sameJson(trace.wrote, held[field]) &&
+    !sameJson(trace.before, trace.wrote)
   );
 }
 
@@ -92,9 +92,9 @@ export function hasForeignText({ held, wanted, footprint, known }: TextQuestion)
   return contentFields.some((field) => {
     const value = wanted[field];
     if (field === 'profileStatusId' || value === undefined || isEmpty(held[field])) return false;
-    if (jsonEqual(held[field], value)) return false;
+    if (sameJson(held[field], value)) return false;
     const trace = footprint[field];
-    return trace === undefined ? !known : !jsonEqual(trace.wrote, held[field]);
+    return trace === undefined ? !known : !sameJson(trace.wrote, held[field]);
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Footprint } from '../../contract/views/delivery.ts';
 import { planFields } from '../footprint.ts';
-import { jsonEqual } from '../../contract/json.ts';
+import { sameJson } from '../../contract/json.ts';
 import { hasEnded, sameEnd } from './instant.ts';
 import { readFields, allFields, type StatusField, type StatusFields } from './status-fields.ts';
 
@@ -55,7 +55,7 @@ export function planStatus({ held: raw, wanted: named, footprint, now }: PlanInp
   const wanted = withHeldEnd(named, held);
   const plan = planFields({ current: held, wanted, footprint });
   const next = withoutPastEnd(readFields(plan.next), now);
-  const changed = allFields.filter((field) => !jsonEqual(held[field], next[field]));
+  const changed = allFields.filter((field) => !sameJson(held[field], next[field]));
   const meant = allFields.filter((field) => field in wanted || changed.includes(field));
   return { held, next, footprint: plan.footprint, meant, changed };
 }

@@ -1,5 +1,5 @@
 import type { Footprint } from '../../contract/views/delivery.ts';
-import { jsonEqual } from '../../contract/json.ts';
+import { sameJson } from '../../contract/json.ts';
 import { hasEnded, sameEnd } from './instant.ts';
 import type { StatusField, StatusFields } from './status-fields.ts';
 
@@ -20,7 +20,7 @@ const texts = [
 
 function isSame(one: StatusFields, other: StatusFields): boolean {
   return (
-    texts.every((field) => jsonEqual(one[field], other[field])) &&
+    texts.every((field) => sameJson(one[field], other[field])) &&
     sameEnd(one.endTime, other.endTime)
   );
 }

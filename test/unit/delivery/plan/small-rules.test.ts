@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { backoffLimits, backoffMs } from '../../../../electron/delivery/plan/due-at.ts';
 import { othersReachable } from '../../../../electron/delivery/plan/network-page.ts';
 import { readableAt } from '../../../../electron/delivery/plan/reads.ts';
-import { sameJson } from '../../../../electron/contract/json.ts';
 import {
   shiftClock,
   storedSlotSchema,
@@ -38,34 +37,6 @@ describe('backoffMs', () => {
     [1, 0, 1],
   ])('after %i failures at %f waits %i ms', (failures, random, waitMs) => {
     expect(backoffMs(failures, random)).toBe(waitMs);
-  });
-});
-
-describe('sameJson', () => {
-  it.each([
-    [{ a: 1, b: [1, 'x'] }, { b: [1, 'x'], a: 1 }, true],
-    [{ a: 1 }, { a: 2 }, false],
-    [{ a: 1 }, { b: 1 }, false],
-    [{ a: 1 }, { a: 1, b: 2 }, false],
-    [[1, 2], [2, 1], false],
-    [[1], [1, 2], false],
-    [[1], { 0: 1 }, false],
-    [{ 0: 1 }, [1], false],
-    [null, {}, false],
-    [{}, null, false],
-    [{}, {}, true],
-    [[], [], true],
-    [[], {}, false],
-    [{}, 1, false],
-    [1, {}, false],
-    [{ a: 1, b: 2 }, { a: 1, b: 3 }, false],
-    [{ a: 1, b: 2 }, { a: 1, c: 2 }, false],
-    [[1, 2], [1, 3], false],
-    ['a', 'a', true],
-    [{}, 'a', false],
-    ['1', 1, false],
-  ])('compares %j with %j', (a, b, isSame) => {
-    expect(sameJson(a, b)).toBe(isSame);
   });
 });
 
