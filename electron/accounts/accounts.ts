@@ -2,19 +2,24 @@ import type { AccountForm, Form } from '../contract/commands/account-form.ts';
 import type { AccountFinding, AccountRemoval } from '../contract/commands/account-setup.ts';
 import type { CommandInput } from '../contract/commands/commands.ts';
 import type { JsonObject } from '../contract/json.ts';
-import { accountEntry } from './account-entry.ts';
+import { accountEntry, readEntry } from './read-entry.ts';
 import { because, found, type Result } from './account-problem.ts';
 import type { AccountPorts, Waiting } from './account-ports.ts';
 import { editAccount } from './edit-account.ts';
 import { mayStore } from './may-store.ts';
-import { readEntry } from './read-entry.ts';
 import { signInAccount } from './sign-in-account.ts';
 import { createTryAccount, findingOf, hostOf } from './try-account.ts';
 import { createVendorCalls, type VendorCalls } from './vendor-calls.ts';
-import { namedVendor } from './named-vendor.ts';
-import type { VendorId } from '../contract/settings/account.ts';
+import { type VendorId, vendorIdSchema } from '../contract/settings/account.ts';
 import { freeId } from '../contract/settings/identifier.ts';
 import { formsOf } from './form-of.ts';
+
+/** The vendor that a person named, in whatever case. */
+function namedVendor(text: string, { vendors }: Pick<AccountPorts, 'vendors'>): Result<VendorId> {
+  const named = vendorIdSchema.safeParse(text.toLowerCase());
+  if (named.success) return found(named.data);
+  return because({ kind: 'unknown-vendor', text, known: Object.keys(vendors).join(', ') });
+}
 
 const nothing: Form = { name: null, constants: {}, parts: [] };
 

@@ -3,11 +3,10 @@ import type { Account } from '../contract/settings/account.ts';
 import type { CommandInput } from '../contract/commands/commands.ts';
 import { problemAt } from '../contract/file-problem.ts';
 import type { JsonObject } from '../contract/json.ts';
-import { accountEntry } from './account-entry.ts';
+import { accountEntry, readAccount, readEntry } from './read-entry.ts';
 import { because, found, type Result } from './account-problem.ts';
 import type { AccountPorts, Waiting } from './account-ports.ts';
 import { mayStore } from './may-store.ts';
-import { readAccount, readEntry } from './read-entry.ts';
 import type { Candidate, TryAccount } from './try-account.ts';
 
 type Input = CommandInput<'editAccount'>;

@@ -1,12 +1,23 @@
 import type * as z from 'zod';
 import type { Account } from '../contract/settings/account.ts';
 import { problemAt, type FileProblem } from '../contract/file-problem.ts';
-import type { JsonObject } from '../contract/json.ts';
-import { parseAccountEntry } from '../storage/account-entry.ts';
-import { findDuplicate } from '../storage/duplicates.ts';
-import { issueProblem } from '../storage/issue-problem.ts';
+import { type JsonObject, jsonObjectSchema } from '../contract/json.ts';
+import { parseAccountEntry } from '../storage/provisioning/account-entry.ts';
+import { findDuplicate } from '../storage/provisioning/duplicates.ts';
+import { issueProblem } from '../storage/provisioning/issue-problem.ts';
 import { because, found, type AccountProblem, type Result } from './account-problem.ts';
 import type { AccountPorts } from './account-ports.ts';
+
+/** The entry of a stored account as in a provisioning file; settings never hold credentials. */
+export function accountEntry(
+  id: string,
+  { settings }: Pick<AccountPorts, 'settings'>,
+): Result<JsonObject> {
+  const stored = settings().accounts.find((account) => account.id === id);
+  return stored === undefined
+    ? because({ kind: 'gone', id })
+    : found(jsonObjectSchema.parse(stored));
+}
 
 /** One account that was given, checked with its vendor's own schemas. */
 export interface GivenAccount {

@@ -2,8 +2,13 @@ import type { AccountFinding } from '../contract/commands/account-setup.ts';
 import type { CommandInput } from '../contract/commands/commands.ts';
 import type { AuthorizationRequest } from '../vendors/browser-sign-in.ts';
 import { because, found, type Result } from './account-problem.ts';
-import { callLimitMs, type AccountPorts, type Waiting } from './account-ports.ts';
-import type { RedirectAnswer, RedirectDesk } from './browser-port.ts';
+import {
+  callLimitMs,
+  type AccountPorts,
+  type Waiting,
+  type RedirectAnswer,
+  type RedirectDesk,
+} from './account-ports.ts';
 import { planSignIn, type SignInPlan } from './sign-in-plan.ts';
 import type { Candidate, TryAccount } from './try-account.ts';
 import { createHash } from 'node:crypto';

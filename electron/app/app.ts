@@ -18,7 +18,7 @@ import {
 } from './notifications.ts';
 import { buildConfiguration } from '../core/settings-changes.ts';
 import { chooseLanguage } from '../wording/i18n/choose-language.ts';
-import { dropOrphanSecrets } from '../storage/drop-orphan-secrets.ts';
+import { dropOrphanSecrets } from '../storage/secrets/drop-orphan-secrets.ts';
 import { buildCore, vendorOf } from '../core/core.ts';
 import { buildDoors } from './entry-points.ts';
 import { buildFaces } from '../core/user-interface.ts';

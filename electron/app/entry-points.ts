@@ -11,7 +11,7 @@ import { openLink } from '../controls/open-link.ts';
 import { createDispatcher, type Dispatcher } from '../controls/ipc/dispatcher.ts';
 import { rest } from '../signals/timers.ts';
 import { explain } from '../presence/explain.ts';
-import { exportProvisioning } from '../storage/exporter.ts';
+import { exportProvisioning } from '../storage/provisioning/provisioning-file.ts';
 import type { Configuration } from '../core/settings-changes.ts';
 import type { Core } from '../core/core.ts';
 import { diagnose } from '../core/diagnose.ts';
@@ -22,8 +22,8 @@ import type { UpdateWatch } from '../core/updates/update-watch.ts';
 import type * as z from 'zod';
 import { problemLine } from '../wording/i18n/problem-line.ts';
 import type { Texts } from '../wording/i18n/texts.ts';
-import { formatPath } from '../storage/file-path.ts';
-import { issueProblem } from '../storage/issue-problem.ts';
+import { formatPath } from '../storage/provisioning/file-path.ts';
+import { issueProblem } from '../storage/provisioning/issue-problem.ts';
 
 const whole = formatPath([]);
 

@@ -3,7 +3,7 @@ import { shell } from 'electron/common';
 import { app } from 'electron/main';
 import type { ProgramCommand, CalendarCommand } from '../contract/commands/program.ts';
 import type { Handlers } from '../controls/ipc/dispatcher.ts';
-import { exportProvisioning } from '../storage/exporter.ts';
+import { exportProvisioning } from '../storage/provisioning/provisioning-file.ts';
 import type { Core } from '../core/core.ts';
 import { askForFile } from '../controls/ask-for-file.ts';
 import type { Envelope } from '../contract/commands/envelope.ts';

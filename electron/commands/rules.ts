@@ -15,7 +15,7 @@ import { driftTrialText, ruleTrialView, type TrialWords } from '../wording/rule-
 import { tryRules } from '../presence/rule-trial.ts';
 import { problemLine } from '../wording/i18n/problem-line.ts';
 import { createZone } from '../signals/zone.ts';
-import { issueProblem } from '../storage/issue-problem.ts';
+import { issueProblem } from '../storage/provisioning/issue-problem.ts';
 import { blindTo, type Senses } from '../core/connect-signals.ts';
 import type { Core } from '../core/core.ts';
 

@@ -12,7 +12,7 @@ import type { Handlers } from '../controls/ipc/dispatcher.ts';
 import { pickAccount } from './delivery.ts';
 import { takenSwitcherText, takenText } from '../wording/taken-text.ts';
 import { settingProblemsOf } from '../accounts/setting-problems-of.ts';
-import { statusReferences } from '../storage/status-references.ts';
+import { statusReferences } from '../storage/provisioning/status-references.ts';
 import type { Configuration } from '../core/settings-changes.ts';
 import { vendorOf, type Core } from '../core/core.ts';
 import { settingFormsOf } from './pick.ts';

@@ -2,18 +2,20 @@ import { correctionEntry } from './journal-entries.ts';
 import { busyElsewhere } from '../contract/settings/busy-elsewhere.ts';
 import type { Json } from '../contract/json.ts';
 import { stateOf } from '../delivery/plan/state-of.ts';
-import type { Told } from '../signals/told-elsewhere.ts';
-import { createCalendarFeed, type CalendarFacts } from '../signals/calendar-feed.ts';
-import { createCalendarSource } from '../signals/calendar/calendar-source.ts';
+import type { Told } from '../signals/external-presence.ts';
+import {
+  createCalendarFeed,
+  type CalendarFacts,
+  loadCalendarReader,
+} from '../signals/calendar/calendar-feed.ts';
+import { createCalendarSource, readCalendarFile } from '../signals/calendar/calendar-source.ts';
 import { calendarTroubles } from '../contract/settings/calendar.ts';
 import { addressesOf, fetchOnce } from '../signals/calendar/fetch-once.ts';
-import { loadCalendarReader } from '../signals/calendar/load-calendar-reader.ts';
-import { readCalendarFile } from '../signals/calendar/read-calendar-file.ts';
 import { createDesktop, type Desktop } from '../signals/desktop.ts';
 import type { Signal } from '../signals/signal.ts';
 import { setRealTimer } from '../signals/timers.ts';
 import { createZone } from '../signals/zone.ts';
-import { calendarSecret } from '../storage/part-calendar.ts';
+import { calendarSecret } from '../storage/calendar-address.ts';
 import type { SettingsStore } from '../storage/settings-store.ts';
 import type { Core } from './core.ts';
 import type { Faces } from './user-interface.ts';

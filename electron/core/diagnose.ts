@@ -4,7 +4,7 @@ import { app, net, powerMonitor, safeStorage } from 'electron/main';
 import { diagnosisSchema, type Diagnosis } from '../contract/views/diagnosis.ts';
 import type { HotkeyControl } from '../controls/hotkeys.ts';
 import { problemLine } from '../wording/i18n/problem-line.ts';
-import type { CalendarFacts } from '../signals/calendar-feed.ts';
+import type { CalendarFacts } from '../signals/calendar/calendar-feed.ts';
 import { meetingsUntil } from '../presence/know-meetings.ts';
 import type { Core } from './core.ts';
 import type { Senses } from './connect-signals.ts';

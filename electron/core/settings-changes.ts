@@ -3,8 +3,12 @@ import type { CommandInput, CommandOutput } from '../contract/commands/commands.
 import type { Envelope } from '../contract/commands/envelope.ts';
 import { createFileChooser } from '../controls/choose-file.ts';
 import { problemLine } from '../wording/i18n/problem-line.ts';
-import type { ImportProblem, ImportResult, ReviewResult } from '../storage/import-result.ts';
-import { createImporter, type ImportRequest } from '../storage/importer.ts';
+import type {
+  ImportProblem,
+  ImportResult,
+  ReviewResult,
+} from '../storage/provisioning/import-result.ts';
+import { createImporter, type ImportRequest } from '../storage/provisioning/importer.ts';
 import { vendors } from '../vendors/registry.ts';
 import type { Core } from './core.ts';
 import { randomBytes } from 'node:crypto';

@@ -1,20 +1,18 @@
 import { net, powerMonitor } from 'electron/main';
 import type { BusyElsewhere } from '../contract/settings/busy-elsewhere.ts';
-import { createBusyElsewhereSignal, type BusyReading } from './busy-elsewhere.ts';
-import { askFirst } from './ask-first.ts';
+import { createBusyElsewhereSignal, type BusyReading, askFirst } from './busy-elsewhere.ts';
 import { createIdleSignal } from './idle.ts';
 import { openBus, type Bus } from './linux/bus.ts';
 import { watchLoginManager } from './linux/login-manager.ts';
 import { watchScreenSavers } from './linux/screen-saver.ts';
 import { hasTrayHost } from './linux/tray-host.ts';
-import { noteLastSeen, type LastSeen } from './last-seen.ts';
-import { createLockSignal, type LockSource } from './lock.ts';
-import { pollLock } from './lock-poll.ts';
+import { noteLastSeen, type LastSeen } from './last-signals.ts';
+import { createLockSignal, type LockSource, pollLock } from './lock.ts';
 import { createOnlineSignal } from './online.ts';
 import { watchPowerEvents } from './power-events.ts';
 import type { OnSignal } from './signal.ts';
 import type { SetTimer } from './timers.ts';
-import { createToldElsewhere, type Told } from './told-elsewhere.ts';
+import { createToldElsewhere, type Told } from './external-presence.ts';
 
 /** What the desktop signals need. */
 export interface DesktopPorts {
@@ -121,7 +119,7 @@ export function createDesktop(ports: DesktopPorts, onSignal: OnSignal): Desktop 
 
   const senseElsewhere = async (): Promise<BusyReading> => {
     if (process.platform !== 'linux') return 'unknown';
-    const { senseBusy } = await import('./linux/sense-busy.ts');
+    const { senseBusy } = await import('./linux/detect-busy.ts');
     return senseBusy(await bus());
   };
 

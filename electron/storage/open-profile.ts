@@ -1,17 +1,19 @@
 import { mkdirSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path, { dirname } from 'node:path';
 import type * as z from 'zod';
-import { createElectronStoreWriter } from './electron-store-writer.ts';
-import { createJournal, type Journal } from './journal.ts';
+import {
+  createElectronStoreWriter,
+  openSettingsStore,
+  type SettingsStore,
+} from './settings-store.ts';
+import { createJournal, type Journal } from './journal/journal.ts';
 import type { SetTimer } from './latest-writer.ts';
-import type { SecretCipher } from './secret-cipher.ts';
-import { createTextPlace, type TextPlace } from './place-text.ts';
-import { twinPathOf } from './recover-file.ts';
-import { createSecrets, type Secrets } from './secrets.ts';
-import { secretsDocumentSchema } from './secrets-document.ts';
-import { openSettingsStore, type SettingsStore } from './settings-store.ts';
+import type { SecretCipher } from './secrets/ciphers.ts';
+import { createTextPlace, type TextPlace } from './write-in-place.ts';
+import { twinPathOf, sweepTemporaries } from './recover-file.ts';
+import { createSecrets, type Secrets } from './secrets/secrets.ts';
+import { secretsDocumentSchema } from './secrets/sealer.ts';
 import { createStateFile, type StateFile } from './state-file.ts';
-import { sweepTemporaries } from './sweep-temporaries.ts';
 import { writeTextSafely, ownerOnly } from './write-text.ts';
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 

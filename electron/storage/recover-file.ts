@@ -1,7 +1,28 @@
-import { copyFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join, parse } from 'node:path';
-import { sweepTemporaries } from './sweep-temporaries.ts';
-import { damagedName } from './damaged-name.ts';
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, readdirSync } from 'node:fs';
+import { join, parse, basename, dirname } from 'node:path';
+
+const temporary = /\.tmp-[\da-f]+$/u;
+
+/** Removes what a killed write left beside a file; nothing else writes there while this runs. */
+export function sweepTemporaries(path: string): void {
+  const folder = dirname(path);
+  const prefix = `${basename(path)}.tmp-`;
+  try {
+    for (const name of readdirSync(folder)) {
+      if (name.startsWith(prefix) && temporary.test(name)) rmSync(join(folder, name));
+    }
+  } catch {
+    // A missing folder has nothing to sweep; leftovers elsewhere do no harm.
+  }
+}
+
+/** A name beside a damaged file under which it can be kept: `settings.damaged-1.json` and so on. */
+export function damagedName(path: string): string {
+  const { dir, name, ext } = parse(path);
+  let count = 1;
+  while (existsSync(join(dir, `${name}.damaged-${String(count)}${ext}`))) count += 1;
+  return join(dir, `${name}.damaged-${String(count)}${ext}`);
+}
 
 /** What happened to a file that could not be used; shown to the person, nothing is lost silently. */
 export interface Recovery {

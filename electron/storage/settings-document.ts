@@ -9,8 +9,8 @@ import { generalSchema } from '../contract/settings/general.ts';
 import { type JsonObject, jsonObjectSchema } from '../contract/json.ts';
 import type { Settings } from '../contract/settings/settings.ts';
 import { statusSchema } from '../contract/settings/status.ts';
-import { partCalendar } from './part-calendar.ts';
-import { referenceProblem } from './reference-problem.ts';
+import { partCalendar } from './calendar-address.ts';
+import { referenceProblem } from './provisioning/reference-problem.ts';
 
 /** What leads from one version of a document to the next; keys are the versions they start from. */
 type Migrations = Readonly<Record<number, (document: JsonObject) => JsonObject>>;

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { createLatestWriter, type LatestWriter, type SetTimer } from './latest-writer.ts';
-import type { TextPlace } from './place-text.ts';
+import type { TextPlace } from './write-in-place.ts';
 import { backupPathOf, loadOrRecover, twinPathOf, type Loaded } from './recover-file.ts';
 import type { WriteText } from './write-text.ts';
 

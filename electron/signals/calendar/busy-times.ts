@@ -1,9 +1,8 @@
 import type ICAL from 'ical.js';
 import type { Meeting } from '../../contract/meeting.ts';
-import type { BusyQuestion } from './busy-question.ts';
+import { type BusyQuestion, meetingReader } from './meeting-reader.ts';
 import { icsBlocks, type IcsBlocks } from './ics-blocks.ts';
-import { ownerOf } from './is-declined.ts';
-import { meetingReader } from './meeting-reader.ts';
+import { ownerOf } from './counts-as-busy.ts';
 
 type Library = typeof ICAL;
 type Component = InstanceType<Library['Component']>;

@@ -2,6 +2,22 @@ import type { CalendarRule } from '../../contract/settings/calendar.ts';
 import { hostOf } from '../../contract/host-of.ts';
 import { readText } from '../../vendors/read-text.ts';
 import { follow, type FollowPorts } from './follow.ts';
+import { open } from 'node:fs/promises';
+
+/**
+ * The text of a file; null where it is larger than `mostBytes`.
+ * Rejects where it cannot be read or is no plain file.
+ */
+export async function readCalendarFile(path: string, mostBytes: number): Promise<string | null> {
+  const file = await open(path, 'r');
+  try {
+    const facts = await file.stat();
+    if (!facts.isFile()) throw new Error('not a file');
+    return facts.size > mostBytes ? null : await file.readFile('utf8');
+  } finally {
+    await file.close();
+  }
+}
 
 /** What came of reading a calendar. */
 export type FetchedCalendar =

@@ -1,13 +1,19 @@
 import type ICAL from 'ical.js';
 import type { Meeting } from '../../contract/meeting.ts';
-import type { Budget } from './budget.ts';
-import type { BusyQuestion } from './busy-question.ts';
+import { type Budget, exceptionsIn, type Exceptions, type LaterChange } from './exceptions.ts';
 import { countsAsBusy } from './counts-as-busy.ts';
-import { exceptionsIn, type Exceptions } from './exceptions.ts';
-import type { LaterChange } from './later-change.ts';
 import { takeLeftOut } from './left-out.ts';
-import { toInstant } from './to-instant.ts';
-import { zoneNamed } from './zone-named.ts';
+import { toInstant, zoneNamed } from './to-instant.ts';
+
+/** What is read out of a calendar. Instants are epoch ms. */
+export interface BusyQuestion {
+  readonly from: number;
+  readonly to: number;
+  readonly onlyBusy: boolean;
+  readonly showTitle: boolean;
+  /** The person's zone, an IANA name that exists. */
+  readonly zone: string;
+}
 
 type Recur = InstanceType<typeof ICAL.Recur>;
 

@@ -1,6 +1,23 @@
 import type ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
-import { isKnownZone } from './is-known-zone.ts';
+
+/** Whether this computer knows the zone by its name. */
+export function isKnownZone(zone: string): boolean {
+  try {
+    return Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** The zone that a property of a component names; null where it names none. */
+export function zoneNamed(
+  component: InstanceType<typeof ICAL.Component>,
+  property: string,
+): string | null {
+  const value: unknown = component.getFirstProperty(property)?.getFirstParameter('tzid');
+  return typeof value === 'string' ? value : null;
+}
 
 type Time = InstanceType<typeof ICAL.Time>;
 

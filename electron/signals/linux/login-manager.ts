@@ -1,5 +1,4 @@
-import type { Bus, BusCall } from './bus.ts';
-import { booleanVariant } from './variant.ts';
+import { type Bus, type BusCall, booleanVariant } from './bus.ts';
 
 const manager = 'org.freedesktop.login1';
 const sessionInterface = 'org.freedesktop.login1.Session';

@@ -1,5 +1,4 @@
-import type { Bus } from './bus.ts';
-import { booleanVariant } from './variant.ts';
+import { type Bus, booleanVariant } from './bus.ts';
 
 /**
  * Whether this desktop shows tray icons: somebody watches for them and at least one host draws them.

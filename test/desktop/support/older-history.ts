@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { JournalEntry } from '../../../electron/contract/views/journal-entry.ts';
-import { packedPath } from '../../../electron/storage/journal-files.ts';
-import { lineOf } from '../../../electron/storage/journal-lines.ts';
+import { packedPath } from '../../../electron/storage/journal/journal-files.ts';
+import { lineOf } from '../../../electron/storage/journal/journal-lines.ts';
 
 const dayMs = 24 * 3_600_000;
 const yearDays = 365;

@@ -1,22 +1,25 @@
 import * as z from 'zod';
 import type { Result } from '../../../electron/accounts/account-problem.ts';
-import type { AccountPorts, Waiting } from '../../../electron/accounts/account-ports.ts';
+import type {
+  AccountPorts,
+  Waiting,
+  RedirectAnswer,
+} from '../../../electron/accounts/account-ports.ts';
 import { createAccounts, type Accounts } from '../../../electron/accounts/accounts.ts';
-import type { RedirectAnswer } from '../../../electron/accounts/browser-port.ts';
 import { createVendorSessions } from '../../../electron/delivery/vendor-sessions.ts';
 import type { Account, VendorId } from '../../../electron/contract/settings/account.ts';
 import type { SetupStep } from '../../../electron/contract/commands/account-setup.ts';
 import type { Envelope } from '../../../electron/contract/commands/envelope.ts';
-import type { ImportResult } from '../../../electron/storage/import-result.ts';
-import { credentialBoxOf } from '../../../electron/storage/credential-box.ts';
+import type { ImportResult } from '../../../electron/storage/provisioning/import-result.ts';
+import { credentialBoxOf } from '../../../electron/storage/secrets/credential-box.ts';
 import type { AnyVendor } from '../../../electron/vendors/any-vendor.ts';
 import type {
   CredentialBox,
   IdentifyOutcome,
   VendorSession,
 } from '../../../electron/vendors/port.ts';
-import type { SecretCipher } from '../../../electron/storage/secret-cipher.ts';
-import { englishLine } from '../storage/english-line.ts';
+import type { SecretCipher } from '../../../electron/storage/secrets/ciphers.ts';
+import { englishLine } from '../storage/provisioning/english-line.ts';
 import { openProfile, type Profile } from '../storage/profile.ts';
 import { tempFolder, toyCipher, vendorSchemas } from '../storage/stand-ins.ts';
 

@@ -4,11 +4,11 @@ import type { CommandOutput } from '../../../electron/contract/commands/commands
 import type { Envelope } from '../../../electron/contract/commands/envelope.ts';
 import type { SettingCommand } from '../../../electron/contract/commands/settings.ts';
 import type { Handlers } from '../../../electron/controls/ipc/dispatcher.ts';
-import { exportProvisioning } from '../../../electron/storage/exporter.ts';
-import type { ImportResult } from '../../../electron/storage/import-result.ts';
-import { statusReferences } from '../../../electron/storage/status-references.ts';
+import { exportProvisioning } from '../../../electron/storage/provisioning/provisioning-file.ts';
+import type { ImportResult } from '../../../electron/storage/provisioning/import-result.ts';
+import { statusReferences } from '../../../electron/storage/provisioning/status-references.ts';
 import { speechOf } from '../controls/support.ts';
-import { englishLine } from '../storage/english-line.ts';
+import { englishLine } from '../storage/provisioning/english-line.ts';
 import { openProfile } from '../storage/profile.ts';
 import { tempFolder } from '../storage/stand-ins.ts';
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { BusyElsewhere } from '../../../electron/contract/settings/busy-elsewhere.ts';
-import { askFirst } from '../../../electron/signals/ask-first.ts';
 import {
+  askFirst,
   createBusyElsewhereSignal,
   type BusyElsewhereSignal,
   type BusyReading,
 } from '../../../electron/signals/busy-elsewhere.ts';
 import type { Signal } from '../../../electron/signals/signal.ts';
-import { createToldElsewhere, type Told } from '../../../electron/signals/told-elsewhere.ts';
+import { createToldElsewhere, type Told } from '../../../electron/signals/external-presence.ts';
 import { createAlarm } from './support.ts';
 
 const noon = Date.UTC(2026, 10, 22, 12);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createLockSignal } from '../../../electron/signals/lock.ts';
-import { pollLock, type LockPollPorts } from '../../../electron/signals/lock-poll.ts';
+import { createLockSignal, pollLock, type LockPollPorts } from '../../../electron/signals/lock.ts';
 import type { Signal } from '../../../electron/signals/signal.ts';
 import { createAlarm } from './support.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { englishLine } from './english-line.ts';
+import { englishLine } from './provisioning/english-line.ts';
 import { openProfile } from './profile.ts';
 import { sampleFile, tempFolder } from './stand-ins.ts';
 

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { dropOrphanSecrets } from '../../../electron/storage/drop-orphan-secrets.ts';
-import { exportProvisioning } from '../../../electron/storage/exporter.ts';
-import type { ImportResult } from '../../../electron/storage/import-result.ts';
-import type { ImportRequest } from '../../../electron/storage/importer.ts';
-import { calendarSecret } from '../../../electron/storage/part-calendar.ts';
-import { englishLine } from './english-line.ts';
+import { dropOrphanSecrets } from '../../../electron/storage/secrets/drop-orphan-secrets.ts';
+import { exportProvisioning } from '../../../electron/storage/provisioning/provisioning-file.ts';
+import type { ImportResult } from '../../../electron/storage/provisioning/import-result.ts';
+import type { ImportRequest } from '../../../electron/storage/provisioning/importer.ts';
+import { calendarSecret } from '../../../electron/storage/calendar-address.ts';
+import { englishLine } from './provisioning/english-line.ts';
 import { openProfile, type Profile } from './profile.ts';
 import { sampleFile, tempFolder, toyCipher } from './stand-ins.ts';
 

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { createStateFile } from '../../../electron/storage/state-file.ts';
-import { createTextPlace } from '../../../electron/storage/place-text.ts';
+import { createTextPlace } from '../../../electron/storage/write-in-place.ts';
 import { writeTextSafely } from '../../../electron/storage/write-text.ts';
 import { tempFolder } from './stand-ins.ts';
 
@@ -34,7 +34,7 @@ const busyWriter = `
 
 test('a kill at any moment loses nothing that was flushed and damages nothing', async () => {
   const path = join(tempFolder(), 'state.json');
-  const modules = ['state-file.ts', 'write-text.ts', 'place-text.ts'].map(
+  const modules = ['state-file.ts', 'write-text.ts', 'write-in-place.ts'].map(
     (name) => new URL(`../../../electron/storage/${name}`, import.meta.url).href,
   );
   const open = () =>

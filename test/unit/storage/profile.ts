@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { createImporter, type Importer } from '../../../electron/storage/importer.ts';
+import { createImporter, type Importer } from '../../../electron/storage/provisioning/importer.ts';
 import { createKeyFileCipher } from '../../../electron/storage/open-profile.ts';
-import type { SecretCipher } from '../../../electron/storage/secret-cipher.ts';
-import { secretsDocumentSchema } from '../../../electron/storage/secrets-document.ts';
-import { createSecrets, type Secrets } from '../../../electron/storage/secrets.ts';
+import type { SecretCipher } from '../../../electron/storage/secrets/ciphers.ts';
+import { secretsDocumentSchema } from '../../../electron/storage/secrets/sealer.ts';
+import { createSecrets, type Secrets } from '../../../electron/storage/secrets/secrets.ts';
 import { openSettingsStore, type SettingsStore } from '../../../electron/storage/settings-store.ts';
-import { createTextPlace } from '../../../electron/storage/place-text.ts';
+import { createTextPlace } from '../../../electron/storage/write-in-place.ts';
 import { createStateFile } from '../../../electron/storage/state-file.ts';
 import { writeTextSafely } from '../../../electron/storage/write-text.ts';
 import { plainWriter, toyCipher, vendorSchemas } from './stand-ins.ts';

@@ -2,9 +2,11 @@ import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from '
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { emptySettings, type Settings } from '../../../electron/contract/settings/settings.ts';
-import { createElectronStoreWriter } from '../../../electron/storage/electron-store-writer.ts';
+import {
+  createElectronStoreWriter,
+  openSettingsStore,
+} from '../../../electron/storage/settings-store.ts';
 import { migrate, readSettings } from '../../../electron/storage/settings-document.ts';
-import { openSettingsStore } from '../../../electron/storage/settings-store.ts';
 import { plainWriter, tempFolder } from './stand-ins.ts';
 
 const settings: Settings = {

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import * as z from 'zod';
 import { accountBaseSchema, type Account } from '../../../electron/contract/settings/account.ts';
-import type { WriteDocument } from '../../../electron/storage/electron-store-writer.ts';
-import type { SecretCipher } from '../../../electron/storage/secret-cipher.ts';
-import type { VendorSchemas } from '../../../electron/storage/vendor-schemas.ts';
+import type { WriteDocument } from '../../../electron/storage/settings-store.ts';
+import type { SecretCipher } from '../../../electron/storage/secrets/ciphers.ts';
+import type { VendorSchemas } from '../../../electron/storage/provisioning/account-entry.ts';
 import { checkAddresses } from '../../../electron/vendors/erase-vendor.ts';
 import { writeTextSafely } from '../../../electron/storage/write-text.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, chmodSync, readFileSync, readdirSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { createTextPlace, type TextPlace } from '../../../electron/storage/place-text.ts';
+import { createTextPlace, type TextPlace } from '../../../electron/storage/write-in-place.ts';
 import { createStateFile, type StateFile } from '../../../electron/storage/state-file.ts';
 import { writeTextSafely, type WriteText } from '../../../electron/storage/write-text.ts';
 import { tempFolder } from './stand-ins.ts';

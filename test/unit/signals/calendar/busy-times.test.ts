@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import type { BusyQuestion } from '../../../../electron/signals/calendar/busy-question.ts';
+import type { BusyQuestion } from '../../../../electron/signals/calendar/meeting-reader.ts';
 import { busyTimes } from '../../../../electron/signals/calendar/busy-times.ts';
 
 const hour = 3_600_000;

@@ -9,8 +9,8 @@ import {
   createCalendarSource,
   type CalendarSource,
   type FetchedCalendar,
+  readCalendarFile,
 } from '../../../../electron/signals/calendar/calendar-source.ts';
-import { readCalendarFile } from '../../../../electron/signals/calendar/read-calendar-file.ts';
 
 const now = Date.parse('2026-11-23T08:00Z');
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { vendorIds } from '../../../../../electron/contract/settings/account.ts';
-import { parseAccountEntry } from '../../../../../electron/storage/account-entry.ts';
+import { parseAccountEntry } from '../../../../../electron/storage/provisioning/account-entry.ts';
 import { vendors } from '../../../../../electron/vendors/registry.ts';
 import type { Draft } from '../../../../../renderer/forms/draft.ts';
 import { entryOf, startDraft } from '../../../../../renderer/account-setup/use-account-setup.ts';

@@ -1,0 +1,47 @@
+import type { Account } from '../../contract/settings/account.ts';
+import type { Automation } from '../../contract/settings/automation.ts';
+import { problemAt, type FileProblem } from '../../contract/file-problem.ts';
+import type { Settings } from '../../contract/settings/settings.ts';
+import type { Status } from '../../contract/settings/status.ts';
+import { findDuplicate } from './duplicates.ts';
+import { formatPath } from './file-path.ts';
+import { statusReferences } from './status-references.ts';
+
+/** The first id in whole settings that is there twice or that names nothing. */
+export function referenceProblem(settings: Settings): FileProblem | null {
+  const { accounts, statuses, automation } = settings;
+  return (
+    findDuplicate(accounts, 'accounts') ??
+    findDuplicate(statuses, 'statuses') ??
+    unknownAccount(statuses, accounts) ??
+    unknownStatus(automation, statuses)
+  );
+}
+
+/** The first account that one of the statuses names and that does not exist. */
+export function unknownAccount(
+  statuses: readonly Status[],
+  accounts: readonly Account[],
+): FileProblem | null {
+  const known = new Set(accounts.map(({ id }) => id));
+  for (const [index, status] of statuses.entries()) {
+    const missing = Object.keys(status.accounts).find((id) => !known.has(id));
+    if (missing !== undefined) {
+      const path = formatPath(['statuses', index, 'accounts', missing]);
+      return problemAt(path, 'no-account', { id: missing });
+    }
+  }
+  return null;
+}
+
+/** The first status that the automation names and that does not exist. */
+export function unknownStatus(
+  automation: Automation,
+  statuses: readonly Status[],
+): FileProblem | null {
+  const known = new Set(statuses.map(({ id }) => id));
+  const missing = statusReferences(automation).find(({ statusId }) => !known.has(statusId));
+  return missing === undefined
+    ? null
+    : problemAt(formatPath(missing.path), 'no-status', { id: missing.statusId });
+}
