@@ -86,7 +86,7 @@ export const cases: readonly Case[] = [
     number: 16,
     about: 'lock works on X11 and not under Wayland',
     tests: [
-      test('unit/signals/linux.test.ts', 'tell of every change, one that starts later too'),
+      test('unit/signals/linux/linux.test.ts', 'tell of every change, one that starts later too'),
       lockPoll,
     ],
   },
@@ -95,7 +95,7 @@ export const cases: readonly Case[] = [
     about: 'a shell owns the name of the screen saver and tells nothing',
     tests: [
       test(
-        'unit/signals/linux.test.ts',
+        'unit/signals/linux/linux.test.ts',
         'tells the lock hint of the own session, at once and at every change',
       ),
       test('unit/signals/lock.test.ts', 'holds while any source says so'),
