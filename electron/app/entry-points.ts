@@ -76,7 +76,7 @@ export function buildDoors(ports: DoorPorts): Doors {
     rest: () => rest(requestsMs),
     accounts: core.delivery,
     elsewhere: senses.tellElsewhere,
-    rooms: roomsOf({ core, configuration, senses, updates, faces, diagnose: diagnosis }),
+    rooms: roomsOf({ core, configuration, updates, faces, diagnose: diagnosis }),
     history: async (range) => (await files.journal.read(range)).map(historyView),
     importFile: configuration.importFile,
     chooseImport: configuration.chooseImport,

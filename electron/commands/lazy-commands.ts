@@ -11,7 +11,6 @@ import { hotkeyCommands, type HotkeyCommand } from '../contract/commands/hotkeys
 import { importCommands, type ImportCommand } from '../contract/commands/import.ts';
 import { pickCommands, type PickCommand } from '../contract/commands/pick.ts';
 import { recordCommands, type RecordCommand } from '../contract/commands/history.ts';
-import { ruleCommands, type RuleCommand } from '../contract/commands/rules.ts';
 import { settingCommands, type SettingCommand } from '../contract/commands/settings.ts';
 import { setupCommands, type SetupCommand } from '../contract/commands/first-setup.ts';
 import { updateCommands, type UpdateCommand } from '../contract/commands/updates.ts';
@@ -19,7 +18,6 @@ import type { UpdateWatch } from '../core/updates/update-watch.ts';
 import type { Configuration } from '../core/settings-changes.ts';
 import type { Core } from '../core/core.ts';
 import type { Faces } from '../core/user-interface.ts';
-import type { Senses } from '../core/connect-signals.ts';
 import type { CommandName } from '../contract/commands/commands.ts';
 import type { Handlers } from '../controls/ipc/dispatcher.ts';
 import type { QuickCommand } from '../contract/commands/quick-switcher.ts';
@@ -35,7 +33,6 @@ export type RoomHandlers = Pick<
   | ProgramCommand
   | QuickCommand
   | RecordCommand
-  | RuleCommand
   | SettingCommand
   | SetupCommand
   | UpdateCommand
@@ -69,7 +66,6 @@ function loadedLater<Name extends CommandName>(
 export interface RoomPorts {
   readonly core: Core;
   readonly configuration: Configuration;
-  readonly senses: Senses;
   readonly updates: UpdateWatch;
   faces(): Faces;
   diagnose(): Promise<Diagnosis>;
@@ -77,7 +73,7 @@ export interface RoomPorts {
 
 /** The rooms behind the commands, each loaded when its first command comes. */
 export function roomsOf(ports: RoomPorts): RoomHandlers {
-  const { core, configuration, senses, updates, faces, diagnose } = ports;
+  const { core, configuration, updates, faces, diagnose } = ports;
   return {
     ...loadedLater(accountCommands, async () => {
       const { buildAccountRoom } = await import('./accounts.ts');
@@ -106,10 +102,6 @@ export function roomsOf(ports: RoomPorts): RoomHandlers {
     ...loadedLater(recordCommands, async () => {
       const { buildRecordRoom } = await import('./history.ts');
       return buildRecordRoom(core, diagnose);
-    }),
-    ...loadedLater(ruleCommands, async () => {
-      const { buildRuleRoom } = await import('./rules.ts');
-      return buildRuleRoom(core, senses);
     }),
     ...loadedLater(settingCommands, async () => {
       const { buildSettingRoom } = await import('./settings.ts');

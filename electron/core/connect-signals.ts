@@ -20,8 +20,6 @@ import type { SettingsStore } from '../storage/settings-store.ts';
 import type { Core } from './core.ts';
 import type { Faces } from './user-interface.ts';
 import { tellPresence } from './break-notifications.ts';
-import process from 'node:process';
-import { seesLock } from '../signals/sees-lock.ts';
 
 /** How often the accounts are read to find what was changed elsewhere, in ms. */
 const readEveryMs = 10 * 60_000;
@@ -164,22 +162,5 @@ export function buildSenses(core: Core, faces: () => Faces): Senses {
       desktop.stop();
       calendar.stop();
     },
-  };
-}
-
-/** As for the notification about it: until then the idle time may just not have been read, in ms. */
-const suspiciousAfterMs = 3_600_000;
-
-const secondMs = 1000;
-
-/** What this desktop does not let Presently see, as far as that can be told by now. */
-export function blindTo({ desktop }: Pick<Senses, 'desktop'>): {
-  readonly lock: boolean;
-  readonly idle: boolean;
-} {
-  const facts = desktop.facts();
-  return {
-    lock: process.platform === 'linux' && !seesLock(facts),
-    idle: facts.idle.longest === 0 && process.uptime() * secondMs >= suspiciousAfterMs,
   };
 }

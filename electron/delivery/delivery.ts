@@ -3,7 +3,6 @@ import type { DriftAnswer } from '../contract/drift-answer.ts';
 import type { Presence } from '../contract/views/claim.ts';
 import type { Settings } from '../contract/settings/settings.ts';
 import type { DeliveryAccount, Slot, StoredSlot } from './plan/slot.ts';
-import type { ForeseenDrift } from './plan/foresee-drift.ts';
 import type { Notice } from '../contract/views/notice.ts';
 import type { ReadOutcome } from '../vendors/port.ts';
 import type { Call } from './plan/plan.ts';
@@ -84,8 +83,6 @@ export interface Delivery {
    * cases 42 and 43).
    */
   attend(isHere: boolean): void;
-  /** What would be done if it were noticed now that the account was changed elsewhere; null if there is no such account. */
-  ifChanged(accountId: string): ForeseenDrift | null;
   /** The person's answer to a change made elsewhere; false where the account shows none. */
   answerDrift(accountId: string, answer: DriftAnswer): boolean;
   /** Leaves one account out until it is resumed; a call under way ends as it would. */

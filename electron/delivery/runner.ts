@@ -5,7 +5,6 @@ import { followAccounts, createSlotBook, type SlotBook } from './slot-book.ts';
 import { createNetworkWait, createRetries } from './retries.ts';
 import { acceptTheirs, doubt, force, want, leave, letGo, wakeLimits } from './plan/want.ts';
 import { type DeliveryAccount, shiftClock, fromStored } from './plan/slot.ts';
-import { foreseeDrift } from './plan/foresee-drift.ts';
 import { intents } from './plan/intents.ts';
 import { plan, type PlanContext } from './plan/plan.ts';
 import { stateOf } from './plan/state-of.ts';
@@ -116,12 +115,6 @@ export function createDelivery(ports: DeliveryPorts): Delivery {
         book.updateAll(leave);
         publish();
       }
-    },
-    ifChanged: (accountId) => {
-      const account = accounts.get(accountId);
-      const slot = book.all().find((one) => one.accountId === accountId);
-      if (account === undefined || slot === undefined) return null;
-      return foreseeDrift(slot, account, { now: clock(), attendedSince });
     },
     answerDrift: (accountId, answer) => {
       const slot = book.all().find((one) => one.accountId === accountId);

@@ -29,7 +29,7 @@ export function noteShown(state: PresenceState, { rules, now }: Context): Presen
 }
 
 /** The automatic changes that still count at `now` (epoch ms), the oldest first. */
-export function countedChanges(
+function countedChanges(
   { flap }: Pick<PresenceState, 'flap'>,
   { rules, now }: Context,
 ): readonly number[] {

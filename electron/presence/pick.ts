@@ -6,7 +6,7 @@ import type { EventOf } from './event.ts';
 import type { Rules } from './rules.ts';
 
 /** When a status ends that is picked at `now` without an end, epoch ms; null if it does not. */
-export function unsaidEnd(rules: Rules, now: number): number | null {
+function unsaidEnd(rules: Rules, now: number): number | null {
   switch (rules.automation.manualEnds) {
     case 'never':
       return null;

@@ -26,7 +26,6 @@ const inputs: Readonly<Record<string, readonly object[]>> = {
   saveGeneral: [{ changes: { theme: 'pink' } }],
   saveStatus: [{ status: { name: '' } }],
   saveAutomation: [{ automation: { lock: {} } }],
-  tryRules: [{ automation: {} }],
   endingAt: [{ ending: { kind: 'end-of-day' } }],
 };
 

@@ -13,7 +13,6 @@ import { jsonObjectSchema } from '../json.ts';
 import { quickCommands } from './quick-switcher.ts';
 import { pickCommands } from './pick.ts';
 import { recordCommands } from './history.ts';
-import { ruleCommands } from './rules.ts';
 import { settingCommands } from './settings.ts';
 import { setupCommands } from './first-setup.ts';
 import { messageSchema } from '../settings/status.ts';
@@ -94,7 +93,6 @@ export const commands = {
   ...quickCommands,
   ...settingCommands,
   ...setupCommands,
-  ...ruleCommands,
   ...calendarCommands,
   ...importCommands,
   import: {

@@ -79,7 +79,6 @@ export const commandNames: readonly CommandName[] = commandList([
   'proposeStatuses',
   'setUpStatuses',
   'setUpAutomation',
-  'tryRules',
   'chooseCalendar',
   'reviewImport',
   'applyImport',

@@ -17,7 +17,6 @@ import { IdlePanel } from './idle-panel.tsx';
 import { PausePanel } from './pause-panel.tsx';
 import { RuleDeskContext, type RuleDesk } from './rule-desk.ts';
 import { createRuleStore, type RuleState, type RuleStore } from './rule-store.ts';
-import { useTrials } from './use-trials.ts';
 import { LoadingBlock } from '../../ui/loading-block.tsx';
 import { Undo2 } from 'lucide-react';
 import { FailureText } from '../../ui/failure-text.tsx';
@@ -78,7 +77,7 @@ function SaveBar(props: {
 
 const skeletonHeight = 420;
 
-/** What changes the status by itself: every rule in a sentence, what it would do now, and its fields. */
+/** What changes the status by itself: every rule in a sentence, and its fields. */
 export function AutomationPage(): ReactElement {
   const { t } = useTranslation();
   const client = useClient();
@@ -147,10 +146,9 @@ function Rules(props: {
 }): ReactElement {
   const { state, automation, store } = props;
   const { statuses } = state;
-  const trials = useTrials(automation);
   const desk = useMemo<RuleDesk>(
-    () => ({ automation, statuses, trials, edit: store.edit }),
-    [automation, statuses, trials, store],
+    () => ({ automation, statuses, edit: store.edit }),
+    [automation, statuses, store],
   );
   return (
     <RuleDeskContext value={desk}>

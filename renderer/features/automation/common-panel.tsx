@@ -2,11 +2,9 @@ import { Checkbox, NativeSelect, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Automation } from '../../../electron/contract/settings/automation.ts';
-import type { CommonTrialView } from '../../../electron/contract/commands/rules.ts';
 import { busyElsewhere } from '../../../electron/contract/settings/busy-elsewhere.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { KindChecks } from './kind-checks.tsx';
-import { NowLine } from './now-line.tsx';
 import { NumberField } from './number-field.tsx';
 import { returnRules } from './return-rules.ts';
 import { useRuleDesk } from './rule-desk.ts';
@@ -66,17 +64,13 @@ const mostMinutes = 1440;
 /** What holds for every rule that does not say otherwise. */
 export function CommonPanel(): ReactElement {
   const { t } = useTranslation();
-  const { automation, trials, edit } = useRuleDesk();
+  const { automation, edit } = useRuleDesk();
   const sentences = commonSentences(automation, useRuleWords());
-  const now = (setting: keyof CommonTrialView): ReactElement => (
-    <NowLine of={setting} text={trials.common?.[setting] ?? ''} />
-  );
   const { flapLimit, notWhile = busyElsewhere } = automation;
   return (
     <Panel title={t('automationPage.title.common')}>
       <div className="rule">
         <Text>{sentences.over}</Text>
-        {now('over')}
         <KindChecks
           label={t('automationPage.over.label')}
           kinds={automation.onlyOver}
@@ -85,7 +79,6 @@ export function CommonPanel(): ReactElement {
       </div>
       <div className="rule">
         <Text>{sentences.return}</Text>
-        {now('return')}
         <div className="rule-fields">
           <NativeSelect
             label={t('automationPage.return.label')}
@@ -104,7 +97,6 @@ export function CommonPanel(): ReactElement {
       </div>
       <div className="rule">
         <Text>{sentences.busy}</Text>
-        {now('busy')}
         <fieldset className="checks">
           <legend>{t('automationPage.busy.label')}</legend>
           {busyElsewhere.map((thing) => (
@@ -125,7 +117,6 @@ export function CommonPanel(): ReactElement {
       </div>
       <div className="rule">
         <Text>{sentences.manual}</Text>
-        {now('manual')}
         <div className="rule-fields">
           <NativeSelect
             label={t('automationPage.manual.label')}
@@ -141,7 +132,6 @@ export function CommonPanel(): ReactElement {
       </div>
       <div className="rule">
         <Text>{sentences.flap}</Text>
-        {now('flap')}
         <div className="rule-fields">
           <NumberField
             label={t('automationPage.flap.changes')}

@@ -2,10 +2,9 @@ import { NativeSelect, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DriftRule } from '../../../electron/contract/settings/account.ts';
+import type { DeliveryView } from '../../../electron/contract/views/status-view.ts';
 import { useAppState } from '../../bridge/client-context.ts';
 import { Panel } from '../../ui/panel.tsx';
-import { NowLine } from './now-line.tsx';
-import { useRuleDesk } from './rule-desk.ts';
 import type { RuleStore } from './rule-store.ts';
 import { useDriftRule } from './use-drift-rule.ts';
 
@@ -22,8 +21,8 @@ export function DriftPanel(props: {
   return (
     <Panel title={t('automationPage.title.drift')}>
       <div className="rule">
-        {accounts.map(({ id, name }) => (
-          <AccountDrift key={id} account={id} name={name} remember={props.remember} />
+        {accounts.map((account) => (
+          <AccountDrift key={account.id} account={account} remember={props.remember} />
         ))}
       </div>
     </Panel>
@@ -31,18 +30,18 @@ export function DriftPanel(props: {
 }
 
 function AccountDrift(props: {
-  readonly account: string;
-  readonly name: string;
+  readonly account: Pick<DeliveryView, 'id' | 'name' | 'vendor'>;
   readonly remember: RuleStore['remember'];
 }): ReactElement {
   const { t } = useTranslation();
-  const { name } = props;
-  const { trials } = useRuleDesk();
-  const { rule, problem, isAsking, choose } = useDriftRule(props.account, props.remember);
+  const { name } = props.account;
+  const { rule, canBeRead, problem, isAsking, choose } = useDriftRule(
+    props.account,
+    props.remember,
+  );
   return (
     <div className="rule">
-      <Text>{t(`automationPage.drift.says.${rule}`, { name })}</Text>
-      <NowLine of={props.account} text={trials.drift.get(props.account) ?? ''} />
+      <Text>{t(`automationPage.drift.says.${canBeRead ? rule : 'unreadable'}`, { name })}</Text>
       <div className="rule-fields">
         <NativeSelect
           label={name}

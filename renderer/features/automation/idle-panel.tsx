@@ -13,7 +13,6 @@ import {
 } from './idle-stages.ts';
 import { focusNear } from './focus-near.ts';
 import { LengthField } from './length-field.tsx';
-import { LiveLine } from './live-line.tsx';
 import { useRuleDesk } from './rule-desk.ts';
 import { RuleOptions } from './rule-options.tsx';
 import { stageSentence } from './rule-sentence.ts';
@@ -73,7 +72,6 @@ function Stage(props: { readonly stage: IdleStage; readonly index: number }): Re
   return (
     <li className="rule">
       <Text>{stageSentence(stage, automation, words)}</Text>
-      <LiveLine rule={`idle[${index}]`} />
       <div className="rule-fields" role="group" aria-label={name}>
         <StatusSelect
           label={t('automationPage.show')}

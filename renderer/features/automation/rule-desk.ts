@@ -2,13 +2,11 @@ import { createContext, useContext } from 'react';
 import type { Automation } from '../../../electron/contract/settings/automation.ts';
 import type { Status } from '../../../electron/contract/settings/status.ts';
 import type { RuleStore } from './rule-store.ts';
-import type { Trials } from './use-trials.ts';
 
 /** What every part of the page works on. */
 export interface RuleDesk {
   readonly automation: Automation;
   readonly statuses: readonly Status[];
-  readonly trials: Trials;
   readonly edit: RuleStore['edit'];
 }
 

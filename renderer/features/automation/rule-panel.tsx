@@ -1,13 +1,12 @@
 import { Text } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 import { Panel } from '../../ui/panel.tsx';
-import { LiveLine } from './live-line.tsx';
 import type { SingleRule } from './rule-sentence.ts';
 import { ruleSentence } from './rule-sentence.ts';
 import { useRuleDesk } from './rule-desk.ts';
 import { useRuleWords } from './use-rule-words.ts';
 
-/** One rule: what it does in a sentence, what it would do right now, and its fields. */
+/** One rule: what it does in a sentence, and its fields. */
 export function RulePanel(props: {
   readonly title: string;
   readonly rule: SingleRule;
@@ -19,7 +18,6 @@ export function RulePanel(props: {
     <Panel title={props.title}>
       <div className="rule">
         <Text>{ruleSentence(props.rule, automation, words)}</Text>
-        {automation[props.rule] !== undefined && <LiveLine rule={props.rule} />}
         {props.children}
       </div>
     </Panel>

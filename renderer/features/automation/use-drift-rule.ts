@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DriftRule } from '../../../electron/contract/settings/account.ts';
+import type { DeliveryView } from '../../../electron/contract/views/status-view.ts';
 import { useAppState, useClient } from '../../bridge/client-context.ts';
 import type { Failure } from '../../bridge/failure.ts';
 import { failureSentence } from '../../ui/failure-sentence.ts';
@@ -9,6 +10,8 @@ import type { RuleStore } from './rule-store.ts';
 /** The drift rule of one account, and how to change it. */
 export interface DriftChoice {
   readonly rule: DriftRule;
+  /** False where the vendor never shows what stands there, so that no change is noticed. */
+  readonly canBeRead: boolean;
   /** Why the last choice was not stored. */
   readonly problem: string | null;
   /** The account's system is being asked whether it still works that way. */
@@ -21,11 +24,15 @@ function ruleIn(value: unknown): DriftRule {
 }
 
 /** Reads the rule of an account and stores another one; what was there before can be taken back. */
-export function useDriftRule(account: string, remember: RuleStore['remember']): DriftChoice {
+export function useDriftRule(
+  { id: account, vendor }: Pick<DeliveryView, 'id' | 'vendor'>,
+  remember: RuleStore['remember'],
+): DriftChoice {
   const { t } = useTranslation();
   const client = useClient();
   const { choices } = useAppState();
   const [rule, setRule] = useState<DriftRule>('ask');
+  const [canBeRead, setCanBeRead] = useState(true);
   const [problem, setProblem] = useState<string | null>(null);
   const [isAsking, setIsAsking] = useState(false);
   const changedAt = choices.kind === 'ready' ? choices.at : 0;
@@ -39,6 +46,16 @@ export function useDriftRule(account: string, remember: RuleStore['remember']): 
       isWanted = false;
     };
   }, [client, account, changedAt]);
+
+  useEffect(() => {
+    let isWanted = true;
+    void client.ask('accountForm', { vendor }).then((answer) => {
+      if (isWanted && answer.ok) setCanBeRead(answer.value.capabilities.readBack);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [client, vendor]);
 
   const store = useCallback(
     async (drift: DriftRule): Promise<Failure | null> => {
@@ -65,5 +82,5 @@ export function useDriftRule(account: string, remember: RuleStore['remember']): 
     setProblem(failureSentence(failure, t));
   };
 
-  return { rule, problem, isAsking, choose };
+  return { rule, canBeRead, problem, isAsking, choose };
 }
