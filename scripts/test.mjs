@@ -60,6 +60,8 @@ async function run(parts, isWhole) {
   const failed = sum(({ report }) => report.failed.length) + forgotten.length;
   const passed = sum(({ report }) => report.passed);
   const skipped = sum(({ report }) => report.skipped.length);
+  for (const { part, seconds } of results) say(`  ${String(seconds).padStart(5)} s  ${part.name}`);
+  say(`  ${String(sum(({ seconds }) => seconds)).padStart(5)} s  together`);
   say(`${String(passed)} passed, ${String(failed)} failed, ${String(skipped)} skipped`);
   return failed === 0 ? 0 : 1;
 }
@@ -67,12 +69,14 @@ async function run(parts, isWhole) {
 /** @param {readonly string[]} words parts to run; all if there is none */
 function main(words) {
   const parts = allParts();
-  const known = [...new Set(parts.map(({ word }) => word))];
+  const known = [...new Set(parts.flatMap((part) => part.words))];
   if (words.some((word) => !known.includes(word))) {
     process.stderr.write(`Usage: npm test [-- ${known.join('|')}]\n`);
     return Promise.resolve(2);
   }
-  const chosen = parts.filter(({ word }) => words.length === 0 || words.includes(word));
+  const chosen = parts.filter(
+    (part) => words.length === 0 || part.words.some((word) => words.includes(word)),
+  );
   return run(chosen, words.length === 0);
 }
 
