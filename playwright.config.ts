@@ -1,11 +1,14 @@
 import { defineConfig } from '@playwright/test';
 
-/** Real Electron in a real desktop session: there is one screen and one keyboard, so one worker. */
+/**
+ * Real Electron in a real desktop session. Each worker has a session of its own, with its own screen,
+ * buses and home; two of them keep two cores busy, since much of a test is waiting.
+ */
 export default defineConfig({
   testDir: 'test',
   outputDir: 'test-results/playwright',
   globalSetup: './test/desktop/support/prepare-machine.ts',
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
@@ -13,7 +16,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
   projects: [
     { name: 'desktop', testDir: 'test/desktop' },
-    { name: 'states', testDir: 'test/states' },
+    { name: 'states', testDir: 'test/states', fullyParallel: true },
     { name: 'acceptance', testDir: 'test/acceptance' },
     // No test: it draws docs/gallery, on request.
     { name: 'gallery', testDir: 'test/gallery', testMatch: /\.pictures\.ts$/u },
