@@ -27,7 +27,7 @@ import { calendarSecret } from '../storage/calendar-address.ts';
 import { createSafeStorageCipher } from '../storage/secrets/ciphers.ts';
 import { systemLocales } from './system-locales.ts';
 import { chooseRoute } from '../vendors/transport/choose-route.ts';
-import { createDirectTransport } from '../vendors/transport/direct.ts';
+import { createDirectTransport } from '../vendors/transport/node-transport.ts';
 import type { AnyVendor } from '../vendors/any-vendor.ts';
 import type { Transport } from '../vendors/port.ts';
 import { vendors } from '../vendors/registry.ts';
