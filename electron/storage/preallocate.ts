@@ -14,7 +14,8 @@ import { ownerOnly, ownerOnlyFolder } from './write-text.ts';
 
 /**
  * A file that is longer than its content: the rest are spaces, which mean nothing in JSON, and new
- * text is written over them. So the disk gives its space long before it is full (decision 17).
+ * text is written over them. So the disk gives its space long before it is full
+ * (docs/adr/0017-written-in-place.md).
  */
 export interface PreallocatedFile {
   readonly descriptor: number;

@@ -53,8 +53,8 @@ interface Waiting<Value> {
 
 /**
  * Keeps a value in one file of mode 0600. What a full disk refuses is kept and tried again: by
- * itself, with the next value and whenever somebody asks. Decision 17 says which guarantee needs
- * which of the copies.
+ * itself, with the next value and whenever somebody asks. Which guarantee needs which of the copies
+ * is in docs/adr/0017-written-in-place.md.
  */
 export function createStateFile<Value>(ports: StateFilePorts<Value>): StateFile<Value> {
   const { path, schema, file, shadowCopy, writeBackup, setTimer } = ports;
