@@ -21,6 +21,7 @@ export const EVERYWHERE = new Set([
   'node',
   'npm',
   'rm',
+  'setpriv',
   'sh',
   'tar',
   'umount',

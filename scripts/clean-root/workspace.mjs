@@ -68,8 +68,12 @@ export function openWorkspace() {
   return {
     folder,
     run(command, { env, onText }) {
-      const apart = ['--mount', '--pid', '--fork', '--kill-child', ...command];
-      const child = spawn('unshare', apart, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+      const apart = ['unshare', '--mount', '--pid', '--fork', '--kill-child', ...command];
+      // Ends with this process even if that is killed.
+      const child = spawn('setpriv', ['--pdeathsig', 'KILL', ...apart], {
+        env,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
       running.add(child);
       for (const stream of [child.stdout, child.stderr])
         stream.setEncoding('utf8').on('data', onText);
