@@ -90,7 +90,8 @@ export async function checkInCleanRoot({ line, without, keep }) {
     for (const each of line === null ? usualLines() : [line]) {
       tallies.push(await runLine(each, { root, workspace, env }));
     }
-    if (line === null) tallies.push(checkPrograms(root));
+    // A line of somebody's own may need none of them.
+    if (line === null || without !== null) tallies.push(checkPrograms(root));
     keepPackages(root);
     takeNetworkBack(root);
     if (keep) say(`kept: ${workspace.keep()}`);
