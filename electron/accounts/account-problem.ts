@@ -19,8 +19,8 @@ export type AccountProblem =
   | { readonly kind: 'cancelled' }
   /** The vendor has nothing of the kind. */
   | { readonly kind: 'not-offered'; readonly name: string }
-  /** Said by another room already. */
-  | { readonly kind: 'said'; readonly error: CommandFailure };
+  /** What a command that was asked on the way answered. */
+  | { readonly kind: 'answered'; readonly error: CommandFailure };
 
 /** A value, or why there is none. */
 export type Result<Value> =

@@ -119,7 +119,7 @@ export function createAccounts(ports: AccountPorts): Accounts {
       const removed = await ports.remove(accountId);
       return removed.ok
         ? found({ account: accountId, name: account.name, shows })
-        : because({ kind: 'said', error: removed.error });
+        : because({ kind: 'answered', error: removed.error });
     },
   };
 }

@@ -17,7 +17,7 @@ const fixed = ['id', 'vendor'] as const;
 function merged(entry: JsonObject, changes: JsonObject): Result<JsonObject> {
   const moved = fixed.find((key) => Object.hasOwn(changes, key) && changes[key] !== entry[key]);
   if (moved !== undefined) {
-    return because({ kind: 'invalid', problem: problemAt(moved, 'fixed') });
+    return because({ kind: 'invalid', problem: problemAt([moved], 'fixed') });
   }
   const members = Object.entries({ ...entry, ...changes });
   return found(Object.fromEntries(members.filter(([, value]) => value !== null)));

@@ -25,12 +25,13 @@ export interface GivenAccount {
   readonly credentials: unknown;
 }
 
-const inFile = /^accounts\[0\]\.?/u;
+/** `accounts`, and its place there. */
+const stepsToEntry = 2;
 
 /** As an import says it, but for an entry that stands alone. */
 function invalid({ path, saying }: FileProblem): AccountProblem {
-  const own = path?.replace(inFile, '') ?? '';
-  return { kind: 'invalid', problem: { path: own === '' ? 'entry' : own, saying } };
+  const own = path?.slice(stepsToEntry) ?? [];
+  return { kind: 'invalid', problem: { path: own.length === 0 ? ['entry'] : own, saying } };
 }
 
 function read(entry: JsonObject, { vendors }: AccountPorts): Result<GivenAccount> {
@@ -45,7 +46,7 @@ function read(entry: JsonObject, { vendors }: AccountPorts): Result<GivenAccount
 export function readEntry(entry: JsonObject, ports: AccountPorts): Result<GivenAccount> {
   const given = read(entry, ports);
   if (!given.ok || given.value.credentials !== undefined) return given;
-  return because({ kind: 'invalid', problem: problemAt('credentials', 'missing') });
+  return because({ kind: 'invalid', problem: problemAt(['credentials'], 'missing') });
 }
 
 /** Checks an account entry whose credentials are yet to come from the vendor. */

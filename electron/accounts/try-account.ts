@@ -116,7 +116,7 @@ export function createTryAccount(ports: AccountPorts): TryAccount {
       allowPlaintextSecrets,
       sessions: new Map(session === null ? [] : [[account.id, session]]),
     });
-    return stored.ok ? found(null) : because({ kind: 'said', error: stored.error });
+    return stored.ok ? found(null) : because({ kind: 'answered', error: stored.error });
   };
 
   const signInAndStore: TryAccount = async (candidate, { progress, signal }) => {

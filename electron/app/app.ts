@@ -3,6 +3,7 @@ import process from 'node:process';
 import { app } from 'electron/main';
 import * as z from 'zod';
 import { deliveryAccounts } from '../delivery/delivery-accounts.ts';
+import { failureLine } from '../contract/commands/envelope.ts';
 import type { CommandName } from '../contract/commands/commands.ts';
 import type { Profile } from '../controls/command-line/profile.ts';
 import type { AppLaunch } from '../controls/launch-options.ts';
@@ -101,7 +102,7 @@ export async function openHouse({ launch, profile, tray }: Site): Promise<void> 
     tray,
     send: (name, input, via) => {
       void doors.dispatcher.run(name, input, { via }).then((answer) => {
-        if (!answer.ok) tellRefused(name, answer.error.message);
+        if (!answer.ok) tellRefused(name, failureLine(answer.error));
       });
     },
   });

@@ -19,19 +19,8 @@ import type { Faces } from '../core/user-interface.ts';
 import { roomsOf } from '../commands/lazy-commands.ts';
 import type { Senses } from '../core/connect-signals.ts';
 import type { UpdateWatch } from '../core/updates/update-watch.ts';
-import type * as z from 'zod';
-import { problemLine } from '../wording/i18n/problem-line.ts';
-import type { Texts } from '../wording/i18n/texts.ts';
-import { formatPath } from '../storage/provisioning/file-path.ts';
+import { problemFailure } from '../wording/i18n/problem-line.ts';
 import { issueProblem } from '../storage/provisioning/issue-problem.ts';
-
-const whole = formatPath([]);
-
-/** The one line about a command's input that does not fit; it names the field and repeats nothing. */
-export function inputLine(error: z.ZodError, input: unknown, texts: Texts): string {
-  const { path, saying } = issueProblem(error, input);
-  return problemLine({ path: path === whole ? 'input' : path, saying }, texts);
-}
 
 /** The requests of a status change are out within so many ms. */
 const requestsMs = 60;
@@ -96,7 +85,8 @@ export function buildDoors(ports: DoorPorts): Doors {
     handlers,
     {
       unknownCommand: (name) => say('error.unknown-command', { name }),
-      invalidInput: (error, input) => inputLine(error, input, speaker.speech().texts),
+      invalidInput: (error, input) =>
+        problemFailure('usage', issueProblem(error, input), speaker.speech().texts),
       internal: (name) => say('error.internal', { name }),
     },
     core.reportBug,

@@ -1,3 +1,4 @@
+import { errorFailure } from '../wording/error-failure.ts';
 import type { Envelope } from '../contract/commands/envelope.ts';
 import type { Settings } from '../contract/settings/settings.ts';
 import type { Via } from '../contract/views/claim.ts';
@@ -25,8 +26,7 @@ export function createAnswerReturn({
 }: AnswerPorts): Handlers['answerReturn'] {
   return ({ status }, { via }) => {
     if (conductor.state().question === null) {
-      const message = texts().t('main:error.no-question');
-      return { ok: false, error: { code: 'failed', message } };
+      return errorFailure({ code: 'failed', key: 'no-question' }, texts());
     }
     const named = status === null ? null : namedStatus(status, settings().statuses, texts());
     if (named?.ok === false) return named;

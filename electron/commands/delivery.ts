@@ -1,3 +1,4 @@
+import { errorFailure } from '../wording/error-failure.ts';
 import type { Attempt } from '../contract/views/delivery.ts';
 import type { DeliveryCommand } from '../contract/commands/delivery.ts';
 import type { Envelope } from '../contract/commands/envelope.ts';
@@ -22,14 +23,13 @@ export function candidateNames(items: readonly Pickable[]): string {
 export function pickAccount(
   text: string,
   accounts: readonly Account[],
-  { t }: Texts,
+  texts: Texts,
 ): Envelope<string> {
   const picked = pickStatus(text, accounts);
   if (picked.kind === 'one') return { ok: true, value: picked.item.id };
   const near = picked.kind === 'ambiguous' ? picked.candidates : picked.nearest;
   const params = { text, candidates: candidateNames(near) };
-  const message = t(`main:error.${picked.kind}-account`, params);
-  return { ok: false, error: { code: 'usage', message } };
+  return errorFailure({ code: 'usage', key: `${picked.kind}-account` }, texts, params);
 }
 
 /** What the commands about accounts' deliveries act on. */
@@ -57,8 +57,8 @@ export function createDeliveryHandlers(
       const picked = pick(account);
       if (!picked.ok) return picked;
       if (accounts.answerDrift(picked.value, answer)) return done(via);
-      const message = ports.texts().t('main:error.no-drift', { account: nameOf(picked.value) });
-      return { ok: false, error: { code: 'failed', message } };
+      const params = { account: nameOf(picked.value) };
+      return errorFailure({ code: 'failed', key: 'no-drift' }, ports.texts(), params);
     },
     retry: ({ account }, { via }) => {
       if (account === undefined) {
@@ -87,12 +87,11 @@ export function createDeliveryHandlers(
 export function namedStatus(
   text: string,
   statuses: readonly Status[],
-  { t }: Texts,
+  texts: Texts,
 ): Envelope<Status> {
   const picked = pickStatus(text, statuses);
   if (picked.kind === 'one') return { ok: true, value: picked.item };
   const near = picked.kind === 'ambiguous' ? picked.candidates : picked.nearest;
   const params = { text, candidates: candidateNames(near) };
-  const message = t(`main:error.${picked.kind}-status`, params);
-  return { ok: false, error: { code: 'usage', message } };
+  return errorFailure({ code: 'usage', key: `${picked.kind}-status` }, texts, params);
 }

@@ -14,7 +14,7 @@ import type { CatalogueOutcome, AddedProposal } from '../vendors/port.ts';
 import { newStatusId } from './settings.ts';
 import { proposedStatuses } from './propose-statuses.ts';
 import type { ProposingAccount, NamedProposal } from './added-statuses.ts';
-import { takenText } from '../wording/taken-text.ts';
+import { takenFailure } from '../wording/taken-text.ts';
 import type { Configuration } from '../core/settings-changes.ts';
 import { vendorOf, type Core } from '../core/core.ts';
 import type { CatalogueEntry } from '../contract/commands/directory.ts';
@@ -107,10 +107,10 @@ export function createSetupHandlers(ports: SetupPorts): Pick<Handlers, SetupComm
       for (const [index, draft] of drafts.entries()) {
         const id = typeof draft['id'] === 'string' ? draft['id'] : newStatusId(draft, all);
         const status = { ...named(draft), id };
-        const taken = takenText(status, { statuses: all, general }, texts());
+        const taken = takenFailure(status, { statuses: all, general }, texts());
         if (taken !== null) {
-          const message = `statuses[${String(index)}].${taken}`;
-          return { ok: false, error: { code: 'usage', message } };
+          const path = ['statuses', index, ...(taken.path ?? [])];
+          return { ok: false, error: { ...taken, path } };
         }
         chosen.push(status);
         const name = typeof draft['name'] === 'string' ? draft['name'] : '';

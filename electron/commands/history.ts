@@ -1,3 +1,4 @@
+import { errorFailure, type ErrorKey } from '../wording/error-failure.ts';
 import os from 'node:os';
 import { historyViews, narrowHistory } from '../core/journal-entries.ts';
 import { supportBundle } from '../wording/support-bundle.ts';
@@ -41,10 +42,8 @@ function wordsOf({ id, name, kind }: Status): { status: string } & Pick<Status, 
  * the answer to what an absence was does; nothing is sent to any vendor, whose past stays as it is.
  */
 export function createCorrectHistory(ports: CorrectPorts): Handlers['correctHistory'] {
-  const failed = (code: 'usage' | 'failed', key: string): Envelope<never> => ({
-    ok: false,
-    error: { code, message: ports.texts().t(`main:error.${key}`) },
-  });
+  const failed = (code: 'usage' | 'failed', key: ErrorKey): Envelope<never> =>
+    errorFailure({ code, key }, ports.texts());
 
   return async ({ from, to, status, note }) => {
     const at = ports.now();

@@ -36,7 +36,7 @@ export function createImportHandlers<Applied extends Changes>(
 
   const failed = (key: Parameters<typeof ports.say>[0]): Envelope<never> => ({
     ok: false,
-    error: { code: 'failed', message: ports.say(key) },
+    error: { code: 'failed', sentence: ports.say(key) },
   });
 
   return {

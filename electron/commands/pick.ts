@@ -1,3 +1,4 @@
+import { errorFailure } from '../wording/error-failure.ts';
 import type { Form } from '../contract/commands/account-form.ts';
 import type { Account } from '../contract/settings/account.ts';
 import type { PickCommand } from '../contract/commands/pick.ts';
@@ -51,8 +52,10 @@ export function createPickHandlers(ports: PickPorts): Pick<Handlers, PickCommand
         const candidates = candidateNames(
           picked.kind === 'unknown' ? picked.nearest : picked.candidates,
         );
-        const words = ports.texts().t('main:error.unknown-status', { text, candidates });
-        return { ok: false, error: { code: 'usage', message: words } };
+        return errorFailure({ code: 'usage', key: 'unknown-status' }, ports.texts(), {
+          text,
+          candidates,
+        });
       }
       const { id: statusId } = picked.item;
       const now = ports.now();

@@ -1,6 +1,7 @@
+import { errorFailure, type ErrorKey } from '../wording/error-failure.ts';
 import type { CommandOutput, CommandInput, Page } from '../contract/commands/commands.ts';
 import type { Ending } from '../contract/ending.ts';
-import type { CommandFailure, Envelope } from '../contract/commands/envelope.ts';
+import type { Envelope } from '../contract/commands/envelope.ts';
 import type { JsonObject } from '../contract/json.ts';
 import { pickStatus, type Pickable } from '../contract/pick-status.ts';
 import type { Settings } from '../contract/settings/settings.ts';
@@ -56,10 +57,6 @@ export interface HandlerPorts {
   quit(): void;
 }
 
-function fail(code: CommandFailure['code'], message: string): Envelope<never> {
-  return { ok: false, error: { code, message } };
-}
-
 /** A length or an instant is the same in every zone. */
 function asksCalendar(ending: Ending | undefined): boolean {
   return ending !== undefined && ending.kind !== 'for' && ending.kind !== 'instant';
@@ -69,7 +66,9 @@ function asksCalendar(ending: Ending | undefined): boolean {
 function endingProblem(ending: Ending | undefined, ports: HandlerPorts): Envelope<never> | null {
   if (!ending) return null;
   const end = endsAt(ending, { now: ports.now(), calendar: ports.calendar() });
-  return end.kind === 'invalid' ? fail('usage', ports.texts().t(`main:error.${end.reason}`)) : null;
+  return end.kind === 'invalid'
+    ? errorFailure({ code: 'usage', key: end.reason }, ports.texts())
+    : null;
 }
 
 /** Makes what carries out the commands of the contract. */
@@ -80,15 +79,15 @@ export function createHandlers(ports: HandlerPorts): Handlers {
   const done = async (via?: Via): Promise<Envelope<StatusView>> => {
     if (via === 'hotkey' || via === 'tray') await ports.rest();
     const isStored = await ports.durable();
-    if (!isStored) return fail('failed', ports.texts().t('main:error.not-stored'));
+    if (!isStored) return errorFailure({ code: 'failed', key: 'not-stored' }, ports.texts());
     return { ok: true, value: ports.view() };
   };
 
-  const unknown = (key: string, text: string, items: readonly Pickable[]): Envelope<never> =>
-    fail(
-      'usage',
-      ports.texts().t(`main:error.${key}`, { text, candidates: candidateNames(items) }),
-    );
+  const unknown = (key: ErrorKey, text: string, items: readonly Pickable[]): Envelope<never> =>
+    errorFailure({ code: 'usage', key }, ports.texts(), {
+      text,
+      candidates: candidateNames(items),
+    });
 
   /** Runs `act` on the account named by the person, or says that there is none. */
   const onAccount = (
@@ -122,7 +121,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     }
     if (lacksReason(picked.item, message ?? null)) {
       const { name } = picked.item;
-      return fail('usage', ports.texts().t('main:error.reason-required', { name }));
+      return errorFailure({ code: 'usage', key: 'reason-required' }, ports.texts(), { name });
     }
     const problem = endingProblem(ending, ports);
     if (problem) return problem;
@@ -153,7 +152,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     },
     undo: (_input, { via }) => {
       if (!conductor.canUndo())
-        return fail('failed', ports.texts().t('main:error.nothing-to-undo'));
+        return errorFailure({ code: 'failed', key: 'nothing-to-undo' }, ports.texts());
       conductor.tell({ kind: 'undone' }, via);
       return done();
     },

@@ -1,3 +1,4 @@
+import { errorFailure } from '../wording/error-failure.ts';
 import process from 'node:process';
 import { shell } from 'electron/common';
 import { app } from 'electron/main';
@@ -17,8 +18,7 @@ export function createFileOffer({
   return async (file) => {
     const result = await saver.save(file);
     if (result !== 'failed') return { ok: true, value: { saved: result === 'saved' } };
-    const message = speaker.speech().texts.t('main:error.cannot-save');
-    return { ok: false, error: { code: 'failed', message } };
+    return errorFailure({ code: 'failed', key: 'cannot-save' }, speaker.speech().texts);
   };
 }
 
@@ -52,7 +52,7 @@ export function buildProgramRoom(core: Core): Pick<Handlers, ProgramCommand> {
     openDataFolder: async () => {
       const problem = await shell.openPath(app.getPath('userData'));
       if (problem === '') return { ok: true, value: {} };
-      return { ok: false, error: { code: 'failed', message: say('error.no-file-manager') } };
+      return errorFailure({ code: 'failed', key: 'no-file-manager' }, core.speaker.speech().texts);
     },
     saveSettings: () =>
       offer({

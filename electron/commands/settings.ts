@@ -10,7 +10,8 @@ import type { Status } from '../contract/settings/status.ts';
 import type { Texts } from '../wording/i18n/texts.ts';
 import type { Handlers } from '../controls/ipc/dispatcher.ts';
 import { pickAccount } from './delivery.ts';
-import { takenSwitcherText, takenText } from '../wording/taken-text.ts';
+import { errorFailure, type ErrorKey } from '../wording/error-failure.ts';
+import { takenFailure, takenSwitcherFailure } from '../wording/taken-text.ts';
 import { settingProblemsOf } from '../accounts/setting-problems-of.ts';
 import { statusReferences } from '../storage/provisioning/status-references.ts';
 import type { Configuration } from '../core/settings-changes.ts';
@@ -56,10 +57,12 @@ export interface SettingPorts {
 }
 
 /** A form shows one entry, so its paths begin there and not in a file. */
-const inFile = /^(?:statuses\[0\]|automation|general)\.?/u;
-
-function ownPath({ code, message }: CommandFailure): CommandFailure {
-  return { code, message: message.replace(inFile, '') };
+function ownPath({ path, ...failure }: CommandFailure): CommandFailure {
+  if (path === undefined) return failure;
+  const [section] = path;
+  const stepsToEntry =
+    section === 'statuses' ? 2 : section === 'automation' || section === 'general' ? 1 : 0;
+  return { ...failure, path: path.slice(stepsToEntry) };
 }
 
 /** The settings of the program with some changed; null takes one away. */
@@ -72,10 +75,8 @@ function changedGeneral(before: General, changes: Draft): Draft {
 export function createSettingHandlers(ports: SettingPorts): Pick<Handlers, SettingCommand> {
   const { settings, arrange } = ports;
 
-  const refuse = (key: string, params: Readonly<Record<string, string>>): Envelope<never> => {
-    const message = ports.texts().t(`main:error.${key}`, params);
-    return { ok: false, error: { code: 'usage', message } };
-  };
+  const refuse = (key: ErrorKey, params: Readonly<Record<string, string>>): Envelope<never> =>
+    errorFailure({ code: 'usage', key }, ports.texts(), params);
 
   const then = <Value>(stored: Imported, value: Value): Envelope<Value> =>
     stored.ok ? { ok: true, value } : { ok: false, error: ownPath(stored.error) };
@@ -89,8 +90,8 @@ export function createSettingHandlers(ports: SettingPorts): Pick<Handlers, Setti
   const storeStatus: Handlers['saveStatus'] = async ({ status, place }) => {
     const { statuses } = settings();
     const id = typeof status['id'] === 'string' ? status['id'] : newStatusId(status, statuses);
-    const taken = takenText({ ...status, id }, settings(), ports.texts());
-    if (taken !== null) return { ok: false, error: { code: 'usage', message: taken } };
+    const taken = takenFailure({ ...status, id }, settings(), ports.texts());
+    if (taken !== null) return { ok: false, error: taken };
     const before = statuses.find((other) => other.id === id) ?? null;
     const stored = await ports.store({ version: 1, statuses: [{ ...status, id }] });
     if (!stored.ok || place === undefined) return then(stored, { id, before });
@@ -144,8 +145,8 @@ export function createSettingHandlers(ports: SettingPorts): Pick<Handlers, Setti
     },
     saveGeneral: async ({ changes }) => {
       const before = settings().general;
-      const taken = takenSwitcherText(changes['switcherHotkey'], settings(), ports.texts());
-      if (taken !== null) return { ok: false, error: { code: 'usage', message: taken } };
+      const taken = takenSwitcherFailure(changes['switcherHotkey'], settings(), ports.texts());
+      if (taken !== null) return { ok: false, error: taken };
       const general = changedGeneral(before, changes);
       return then(await ports.store({ version: 1, general }), { before });
     },

@@ -1,3 +1,4 @@
+import { errorFailure } from '../wording/error-failure.ts';
 import type { UpdateCommand } from '../contract/commands/updates.ts';
 import { openBrowser } from '../controls/open-browser.ts';
 import type { Handlers } from '../controls/ipc/dispatcher.ts';
@@ -47,8 +48,7 @@ export function buildUpdateRoom(
     downloadUpdate: async () => {
       const address = watch.download();
       if (address !== null && (await openBrowser(address))) return { ok: true, value: {} };
-      const message = speaker.speech().texts.t('main:error.no-browser');
-      return { ok: false, error: { code: 'failed', message } };
+      return errorFailure({ code: 'failed', key: 'no-browser' }, speaker.speech().texts);
     },
   };
 }

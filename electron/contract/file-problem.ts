@@ -1,3 +1,4 @@
+import type { FieldPath } from './field-path.ts';
 import type texts from './texts/en/main.json';
 
 type Plural = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
@@ -17,14 +18,14 @@ export interface Saying {
 
 /** What is wrong with what was given, in a file or a form: where, and what; without any secret. */
 export interface FileProblem {
-  /** As a person would write it: `accounts[1].credentials.password`; null where none is meant. */
-  readonly path: string | null;
+  /** Empty where the whole of it is meant; null where no part is. */
+  readonly path: FieldPath | null;
   readonly saying: Saying;
 }
 
 /** What is wrong at a path. */
 export function problemAt(
-  path: string | null,
+  path: FieldPath | null,
   key: ProblemKey,
   params: Saying['params'] = {},
 ): FileProblem {

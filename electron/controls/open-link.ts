@@ -1,4 +1,5 @@
 import { dialog } from 'electron/main';
+import { failureLine } from '../contract/commands/envelope.ts';
 import type { Texts } from '../wording/i18n/texts.ts';
 import type { Dispatcher } from './ipc/dispatcher.ts';
 import { readDeepLink, type DeepLink } from './deep-link.ts';
@@ -31,7 +32,7 @@ async function confirmed({ input }: SetLink, { t }: Texts): Promise<boolean> {
 async function setStatus(link: SetLink, ports: LinkPorts): Promise<void> {
   if (link.needsConfirmation && !(await confirmed(link, ports.texts()))) return;
   const answer = await ports.dispatcher.run('set', link.input, caller);
-  if (!answer.ok) ports.ignored(answer.error.message);
+  if (!answer.ok) ports.ignored(failureLine(answer.error));
 }
 
 /** Carries out a deep link with the rules of the command line (docs/control.md#links). */

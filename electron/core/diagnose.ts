@@ -3,7 +3,7 @@ import process from 'node:process';
 import { app, net, powerMonitor, safeStorage } from 'electron/main';
 import { diagnosisSchema, type Diagnosis } from '../contract/views/diagnosis.ts';
 import type { HotkeyControl } from '../controls/hotkeys.ts';
-import { problemLine } from '../wording/i18n/problem-line.ts';
+import { problemLine, sentenceOf } from '../wording/i18n/problem-line.ts';
 import type { CalendarFacts } from '../signals/calendar/calendar-feed.ts';
 import { meetingsUntil } from '../presence/know-meetings.ts';
 import type { Core } from './core.ts';
@@ -47,8 +47,15 @@ function calendarIn(core: Core, facts: CalendarFacts | null): Diagnosis['calenda
   const today = meetingsUntil(midnight, conductor.state().meetings, Date.now());
   const file = settings().automation.calendar?.file ?? null;
   const { problem, ...rest } = facts;
-  const line = problem === null ? null : problemLine(problem, speaker.speech().texts);
-  return { ...rest, file, today, problem: line };
+  const { texts } = speaker.speech();
+  const trouble =
+    problem === null
+      ? { problem: null, problemSentence: null }
+      : {
+          problem: problemLine(problem, texts),
+          problemSentence: sentenceOf(problem.saying, texts),
+        };
+  return { ...rest, file, today, ...trouble };
 }
 
 /** What the app knows of its surroundings, for `diagnose`; never a secret. */

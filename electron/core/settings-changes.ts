@@ -2,7 +2,8 @@ import { session } from 'electron/main';
 import type { CommandInput, CommandOutput } from '../contract/commands/commands.ts';
 import type { Envelope } from '../contract/commands/envelope.ts';
 import { createFileChooser } from '../controls/choose-file.ts';
-import { problemLine } from '../wording/i18n/problem-line.ts';
+import { errorFailure, type ErrorKey } from '../wording/error-failure.ts';
+import { problemFailure } from '../wording/i18n/problem-line.ts';
 import type {
   ImportProblem,
   ImportResult,
@@ -31,7 +32,7 @@ const names = ['available', 'busy', 'lunch', 'short-break', 'away', 'offline'] a
 async function startSample(log: (line: string) => void): Promise<Sample> {
   const { createSampleWorkplace } = await import('../sandbox/sample-workplace.ts');
   const { sampleProvisioning } = await import('../sandbox/sample-provisioning.ts');
-  const { formatReceived } = await import('../sandbox/received-log.ts');
+  const { formatReceived } = await import('../sandbox/format-received.ts');
   const workplace = await createSampleWorkplace({
     now: Date.now,
     random: randomBytes,
@@ -102,14 +103,13 @@ export function buildConfiguration(
   const chooser = createFileChooser(() => speaker.speech().texts.t('main:import.choose'));
   let sample: Sample | null = null;
 
-  const failed = (key: string): Envelope<never> => {
-    const message = speaker.speech().texts.t(`main:error.${key}`);
-    return { ok: false, error: { code: 'failed', message } };
+  const failed = (key: ErrorKey): Envelope<never> => {
+    return errorFailure({ code: 'failed', key }, speaker.speech().texts);
   };
 
   const refused = ({ code, problem }: ImportProblem): Envelope<never> => ({
     ok: false,
-    error: { code, message: problemLine(problem, speaker.speech().texts) },
+    error: problemFailure(code, problem, speaker.speech().texts),
   });
 
   const inEffect = async (result: ImportResult): Promise<Envelope<Applied>> => {

@@ -75,7 +75,7 @@ export function createVendorSessions(ports: SessionPorts): VendorSessions {
         lastShown: written?.shows ?? null,
         known: written !== null,
         overwriteTheirs,
-        unconfirmed: tried,
+        tried,
         signal,
       };
       return (await use(accountId, (session) => session.apply(request))) ?? gone;

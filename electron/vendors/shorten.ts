@@ -15,10 +15,10 @@ export function shorten(text: string, limit: number): Shortened {
   if (text.length <= limit) {
     return { text, shortened: false };
   }
-  const textLimit = limit - ellipsis.length;
+  const room = limit - ellipsis.length;
   let end = 0;
   for (const { index, segment } of new Intl.Segmenter().segment(text)) {
-    if (index + segment.length > textLimit) {
+    if (index + segment.length > room) {
       break;
     }
     end = index + segment.length;

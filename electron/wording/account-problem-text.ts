@@ -1,7 +1,8 @@
 import type { AccountProblem } from '../accounts/account-problem.ts';
 import type { CommandFailure } from '../contract/commands/envelope.ts';
+import type { FieldPath } from '../contract/field-path.ts';
 import type { Notice, NoticeCode } from '../contract/views/notice.ts';
-import { problemLine } from './i18n/problem-line.ts';
+import { problemFailure } from './i18n/problem-line.ts';
 import type { Texts } from './i18n/texts.ts';
 import { noticeText } from './notice-text.ts';
 
@@ -24,24 +25,24 @@ const advice: Readonly<Partial<Record<NoticeCode, string>>> = {
 };
 
 /** Which field of an account is likely wrong; `credentials` is whichever of them comes first. */
-const fields: Readonly<Partial<Record<NoticeCode, string>>> = {
-  unreachable: 'baseUrl',
-  'address-wrong': 'baseUrl',
-  'not-json': 'baseUrl',
-  redirected: 'baseUrl',
-  'unknown-answer': 'baseUrl',
-  'empty-answer': 'baseUrl',
-  'login-page': 'baseUrl',
-  'credentials-refused': 'credentials',
-  'password-refused': 'credentials.password',
-  'password-expired': 'credentials.password',
-  'private-key-invalid': 'credentials.privateKey',
-  'certificate-invalid': 'credentials.certificate',
-  'certificate-refused': 'credentials.certificate',
-  'front-login-refused': 'credentials.basic',
-  'user-not-found': 'user',
-  'record-missing': 'user',
-  'record-ambiguous': 'user',
+const fields: Readonly<Partial<Record<NoticeCode, FieldPath>>> = {
+  unreachable: ['baseUrl'],
+  'address-wrong': ['baseUrl'],
+  'not-json': ['baseUrl'],
+  redirected: ['baseUrl'],
+  'unknown-answer': ['baseUrl'],
+  'empty-answer': ['baseUrl'],
+  'login-page': ['baseUrl'],
+  'credentials-refused': ['credentials'],
+  'password-refused': ['credentials', 'password'],
+  'password-expired': ['credentials', 'password'],
+  'private-key-invalid': ['credentials', 'privateKey'],
+  'certificate-invalid': ['credentials', 'certificate'],
+  'certificate-refused': ['credentials', 'certificate'],
+  'front-login-refused': ['credentials', 'basic'],
+  'user-not-found': ['user'],
+  'record-missing': ['user'],
+  'record-ambiguous': ['user'],
 };
 
 function failedText(name: string, notice: Notice, texts: Texts): string {
@@ -81,17 +82,27 @@ function codeOf(problem: AccountProblem): CommandFailure['code'] {
   return codes[problem.kind] ?? 'failed';
 }
 
-function messageOf(problem: Exclude<AccountProblem, { kind: 'said' }>, texts: Texts): string {
-  if (problem.kind === 'invalid') return problemLine(problem.problem, texts);
-  if (problem.kind === 'failed') return failedText(problem.name, problem.notice, texts);
-  const { kind, ...params } = problem;
-  return texts.t(`main:account.${kind}`, params);
-}
+/** The field that a problem is about by its kind. */
+const paths: Readonly<Partial<Record<AccountProblem['kind'], FieldPath>>> = {
+  'unknown-vendor': ['VENDOR'],
+  gone: ['ACCOUNT'],
+  exists: ['id'],
+  'no-keyring': ['credentials'],
+  'port-taken': ['redirectPort'],
+};
 
-/** One sentence that says what went wrong with an account and what to do; never a secret. */
+/** What went wrong with an account and what to do; never a secret. */
 export function accountFailure(problem: AccountProblem, texts: Texts): CommandFailure {
-  if (problem.kind === 'said') return problem.error;
-  const field = problem.kind === 'failed' ? fields[problem.notice.code] : undefined;
-  const told = { code: codeOf(problem), message: messageOf(problem, texts) };
-  return field === undefined ? told : { ...told, field };
+  if (problem.kind === 'answered') return problem.error;
+  const code = codeOf(problem);
+  if (problem.kind === 'invalid') return problemFailure(code, problem.problem, texts);
+  if (problem.kind === 'failed') {
+    const likely = fields[problem.notice.code];
+    const failure = { code, sentence: failedText(problem.name, problem.notice, texts) };
+    return likely === undefined ? failure : { ...failure, likely };
+  }
+  const { kind, ...params } = problem;
+  const path = paths[kind];
+  const failure = { code, sentence: texts.t(`main:account.${kind}`, params) };
+  return path === undefined ? failure : { ...failure, path };
 }

@@ -3,6 +3,7 @@ import { sameKeys, switcherHotkeyOf } from '../contract/settings/same-keys.ts';
 import type { Draft } from '../contract/commands/settings.ts';
 import type { Settings } from '../contract/settings/settings.ts';
 import type { Status } from '../contract/settings/status.ts';
+import type { CommandFailure } from '../contract/commands/envelope.ts';
 import type { Texts } from './i18n/texts.ts';
 
 /** What of the settings only one status can have. */
@@ -24,29 +25,37 @@ function ownerOf(hotkey: string, { statuses, general }: Owned, { t }: Texts): st
   return isSwitcher ? t('main:error.hotkey-of-switcher') : null;
 }
 
+function takenAt(field: string, sentence: string): CommandFailure {
+  return { code: 'usage', path: [field], sentence };
+}
+
 /**
- * What something else has already and only one can have, as `field: sentence`; null if there is
+ * What something else has already and only one can have; null if there is
  * nothing of the kind. Two names that look the same could not be told apart in the tray. What a file
  * gave a status stays, though, until it is changed (docs/control.md#general).
  */
-export function takenText(status: Draft, settings: Owned, texts: Texts): string | null {
+export function takenFailure(status: Draft, settings: Owned, texts: Texts): CommandFailure | null {
   const others = settings.statuses.filter(({ id }) => id !== status['id']);
   const before = settings.statuses.find(({ id }) => id === status['id']);
   const name = foldName(textIn(status, 'name'));
   const namesake = name === '' ? undefined : others.find((each) => foldName(each.name) === name);
   if (namesake !== undefined) {
-    return `name: ${texts.t('main:error.name-taken', { name: namesake.name })}`;
+    return takenAt('name', texts.t('main:error.name-taken', { name: namesake.name }));
   }
   const hotkey = textIn(status, 'hotkey');
   if (hotkey === '' || hotkey === before?.hotkey) return null;
   const owner = ownerOf(hotkey, { ...settings, statuses: others }, texts);
-  return owner === null ? null : `hotkey: ${owner}`;
+  return owner === null ? null : takenAt('hotkey', owner);
 }
 
 /** The same for the hotkey that is wanted for the quick switcher. */
-export function takenSwitcherText(wanted: unknown, settings: Owned, texts: Texts): string | null {
+export function takenSwitcherFailure(
+  wanted: unknown,
+  settings: Owned,
+  texts: Texts,
+): CommandFailure | null {
   if (typeof wanted !== 'string' || wanted === '') return null;
   const general = { ...settings.general, switcherHotkey: '' };
   const owner = ownerOf(wanted, { ...settings, general }, texts);
-  return owner === null ? null : `switcherHotkey: ${owner}`;
+  return owner === null ? null : takenAt('switcherHotkey', owner);
 }

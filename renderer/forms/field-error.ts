@@ -1,15 +1,15 @@
+import type { FieldPath } from '../../electron/contract/field-path.ts';
 import type { Failure } from '../bridge/failure.ts';
 
-/** What is wrong with one field. */
+/** What is wrong with one field of a form; forms name theirs by its steps, joined by dots. */
 export interface FieldError {
   readonly path: string;
   readonly message: string;
 }
 
-const pathThenText = /^(?<path>[\w.-]+): (?<text>.+)$/su;
-
 /** Exactly this field, the one it lies in, or the first one inside. */
-function nearest(path: string, known: readonly string[]): string | undefined {
+function nearest(steps: FieldPath, known: readonly string[]): string | undefined {
+  const path = steps.join('.');
   return (
     known.find((each) => each === path) ??
     known.find((each) => path.startsWith(`${each}.`)) ??
@@ -18,18 +18,18 @@ function nearest(path: string, known: readonly string[]): string | undefined {
 }
 
 /**
- * The field that a failure names (`credentials.token: must not be empty`), if the form has it; null
- * where the sentence is about the whole account.
+ * The field that a failure is about, if the form has it; null where the sentence is about the whole
+ * account.
  */
 export function fieldErrorOf(failure: Failure, known: readonly string[]): FieldError | null {
   if (failure.kind !== 'answered' || failure.error.code === 'no-keyring') return null;
-  const { path = '', text = '' } = pathThenText.exec(failure.error.message)?.groups ?? {};
-  const field = path === '' ? undefined : nearest(path, known);
-  return field === undefined ? null : { path: field, message: text };
+  const { path = [], sentence } = failure.error;
+  const field = path.length === 0 ? undefined : nearest(path, known);
+  return field === undefined ? null : { path: field, message: sentence };
 }
 
 /** The field that the vendor's answer is likely about, if the form has it. */
 export function likelyField(failure: Failure, known: readonly string[]): string | null {
-  const field = failure.kind === 'answered' ? failure.error.field : undefined;
-  return field === undefined ? null : (nearest(field, known) ?? null);
+  const likely = failure.kind === 'answered' ? failure.error.likely : undefined;
+  return likely === undefined ? null : (nearest(likely, known) ?? null);
 }

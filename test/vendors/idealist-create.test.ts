@@ -3,16 +3,16 @@ import type { Directory } from '../../electron/vendors/directory.ts';
 import type { Transport } from '../../electron/vendors/port.ts';
 import { transport } from '../unit/vendors/fixture.ts';
 import { covers } from './coverage/covers.ts';
-import { openSample, signal, type IdealistSample } from './idealist-sample.ts';
+import { openDesk, signal, type IdealistDesk } from './idealist-desk.ts';
 
-let sample: IdealistSample;
+let desk: IdealistDesk;
 let directory: Directory;
 
 beforeEach(async () => {
-  sample = await openSample();
-  ({ directory } = sample.open());
+  desk = await openDesk();
+  ({ directory } = desk.open());
 });
-afterEach(() => sample.stop());
+afterEach(() => desk.stop());
 
 const roles = ['manager', 'admin', 'boss', 'worker', 'apiclient', 'webhook'] as const;
 const franchisee = { id: '5c9351b0b96d4a56b9418b02', name: 'Вокзал' };
@@ -27,7 +27,7 @@ const anna = {
   units: ['5c9351b0b96d4a56b9418a01', '5c9351b0b96d4a56b9418a02'],
   attributes: { locker: 'A1' },
 };
-const newest = () => sample.state.employees.at(-1);
+const newest = () => desk.state.employees.at(-1);
 
 describe('a new employee', () => {
   test.each(roles)('of the role %s needs nothing but the role', async (role) => {
@@ -39,8 +39,8 @@ describe('a new employee', () => {
       undo: null,
       notice: null,
     });
-    expect(sample.state.employees).toHaveLength(5);
-    const [post] = sample.workplace.log;
+    expect(desk.state.employees).toHaveLength(5);
+    const [post] = desk.workplace.log;
     expect([post?.method, post?.path, post?.body]).toEqual([
       'POST',
       '/api/user',
@@ -55,7 +55,7 @@ describe('a new employee', () => {
   });
 
   test('may have every field, and is read back', async () => {
-    sample.state.franchisor = true;
+    desk.state.franchisor = true;
     const fields = { ...anna, franchisee };
     const outcome = await directory.create(fields, signal);
     expect(outcome).toMatchObject({
@@ -64,7 +64,7 @@ describe('a new employee', () => {
       notice: null,
     });
     expect(newest()).toMatchObject(fields);
-    expect(sample.methods()).toEqual(['POST', 'GET']);
+    expect(desk.methods()).toEqual(['POST', 'GET']);
     covers(
       'idealist.field.username',
       'idealist.field.name',
@@ -79,7 +79,7 @@ describe('a new employee', () => {
   });
 
   test('an API client belongs to one franchisee, or to none as the franchisor’s', async () => {
-    sample.state.franchisor = true;
+    desk.state.franchisor = true;
     const limited = await directory.create({ role: 'apiclient', franchisee }, signal);
     expect(limited).toMatchObject({ kind: 'written', after: { group: franchisee } });
     const wide = await directory.create({ role: 'apiclient' }, signal);
@@ -89,41 +89,41 @@ describe('a new employee', () => {
 
   test('made with a franchisee’s token is one of its people', async () => {
     expect(await directory.create(anna, signal)).toMatchObject({ kind: 'written' });
-    expect(newest()?.franchisee).toEqual(sample.state.franchisee);
+    expect(newest()?.franchisee).toEqual(desk.state.franchisee);
     const refused = await directory.create({ ...anna, franchisee }, signal);
     expect(refused).toMatchObject({ kind: 'refused', notice: { code: 'vendor-said' } });
   });
 
   test('is found though the reply says nothing (ID-2), and not mistaken for a namesake', async () => {
-    sample.workplace.assumptions['ID-2'] = 'empty';
+    desk.workplace.assumptions['ID-2'] = 'empty';
     const older = {
-      ...sample.held(),
+      ...desk.held(),
       ...anna,
       id: '00000001b96d4a56b9418e01',
       role: 'admin',
     } as const;
-    sample.state.put(older);
-    sample.crowd(120);
+    desk.state.put(older);
+    desk.crowd(120);
     const made = {
-      ...sample.held(),
+      ...desk.held(),
       ...anna,
       id: '7fffffffb96d4a56b9418e01',
       role: 'admin',
     } as const;
     const send: Transport = async (url, init) => {
       if (init.method !== 'POST') return await transport(url, init);
-      sample.state.put(made);
+      desk.state.put(made);
       return new Response('', { status: 201 });
     };
-    const outcome = await sample.open({ transport: send }).directory.create(anna, signal);
+    const outcome = await desk.open({ transport: send }).directory.create(anna, signal);
     expect(outcome).toMatchObject({ kind: 'written', after: { id: made.id } });
   });
 
   test.each(['array', 'items-total', 'configurable'] as const)(
     'is found on the last page though the reply says nothing (ID-1: %s)',
     async (form) => {
-      Object.assign(sample.workplace.assumptions, { 'ID-1': form, 'ID-2': 'empty' });
-      sample.crowd(120);
+      Object.assign(desk.workplace.assumptions, { 'ID-1': form, 'ID-2': 'empty' });
+      desk.crowd(120);
       const outcome = await directory.create({ role: 'worker' }, signal);
       expect(outcome).toMatchObject({ kind: 'written', after: { id: newest()?.id } });
       expect(newest()?.first_name).toBeNull();
@@ -131,7 +131,7 @@ describe('a new employee', () => {
   );
 
   test('of whom there are two in the same second is not confirmed', async () => {
-    sample.workplace.assumptions['ID-2'] = 'empty';
+    desk.workplace.assumptions['ID-2'] = 'empty';
     await directory.create({ role: 'worker' }, signal);
     expect(await directory.create({ role: 'worker' }, signal)).toMatchObject({
       notice: { code: 'create-unconfirmed' },
@@ -147,12 +147,12 @@ describe('a new employee', () => {
       const answer = await transport(url, init);
       return init.method === 'POST' ? Response.json(shape(newest()?.id ?? '')) : answer;
     };
-    const outcome = await sample.open({ transport: send }).directory.create(anna, signal);
+    const outcome = await desk.open({ transport: send }).directory.create(anna, signal);
     expect(outcome).toMatchObject({ kind: 'written', after: { id: newest()?.id } });
   });
 
   test('that came out differently is told with the keys', async () => {
-    sample.state.composesName = true;
+    desk.state.composesName = true;
     const outcome = await directory.create({ ...anna, name: 'Аня' }, signal);
     expect(outcome).toMatchObject({
       kind: 'written',
@@ -177,7 +177,7 @@ describe('a new employee', () => {
       kind: 'refused',
       notice: { code: 'setting-invalid', params: { field } },
     });
-    expect(sample.methods()).toEqual([]);
+    expect(desk.methods()).toEqual([]);
   });
 
   test('that the vendor refuses is refused in its words', async () => {
@@ -189,7 +189,7 @@ describe('a new employee', () => {
         params: { status: 400, text: 'image: ObjectId expected' },
       },
     });
-    expect(sample.state.employees).toHaveLength(4);
+    expect(desk.state.employees).toHaveLength(4);
     covers('idealist.error.4xx');
   });
 });
@@ -198,7 +198,7 @@ describe('a creation whose answer does not arrive', () => {
   test.each([{ kind: 'half-body' }, { kind: 'empty-body' }] as const)(
     'but %j is confirmed by reading',
     async (fault) => {
-      sample.workplace.faults.idealist.set({ fault, method: 'POST' });
+      desk.workplace.faults.idealist.set({ fault, method: 'POST' });
       const outcome = await directory.create(anna, signal);
       expect(outcome).toMatchObject({ kind: 'written', after: { id: newest()?.id } });
     },
@@ -210,17 +210,17 @@ describe('a creation whose answer does not arrive', () => {
     { fault: { kind: 'html' } },
     { fault: { kind: 'status', status: 502 } },
   ] as const)('(%j) may have arrived: it is not sent again, and that is said', async (plan) => {
-    sample.workplace.faults.idealist.set({ ...plan, method: 'POST' });
+    desk.workplace.faults.idealist.set({ ...plan, method: 'POST' });
     expect(await directory.create(anna, signal)).toMatchObject({
       kind: 'unexpected-response',
       notice: { code: 'create-unconfirmed' },
     });
-    expect(sample.methods()).toEqual(['POST']);
+    expect(desk.methods()).toEqual(['POST']);
   });
 
   test('and whose record cannot be read back is not confirmed either', async () => {
     const fault = { kind: 'half-body' } as const;
-    sample.workplace.faults.idealist.set({ fault, method: 'GET' });
+    desk.workplace.faults.idealist.set({ fault, method: 'GET' });
     expect(await directory.create(anna, signal)).toMatchObject({
       notice: { code: 'create-unconfirmed' },
     });
@@ -231,13 +231,13 @@ describe('a creation whose answer does not arrive', () => {
     [403, 'refused', 'vendor-said'],
     [429, 'rate-limited', 'rate-limited'],
   ] as const)('since it was answered with %i was not made', async (status, kind, code) => {
-    sample.workplace.faults.idealist.set({ fault: { kind: 'status', status } });
+    desk.workplace.faults.idealist.set({ fault: { kind: 'status', status } });
     expect(await directory.create(anna, signal)).toMatchObject({ kind, notice: { code } });
-    expect(sample.state.employees).toHaveLength(4);
+    expect(desk.state.employees).toHaveLength(4);
   });
 
   test('since nobody is there was not made', async () => {
-    await sample.stop();
+    await desk.stop();
     expect(await directory.create(anna, signal)).toMatchObject({
       kind: 'offline',
       notice: { code: 'unreachable' },

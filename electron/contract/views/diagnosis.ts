@@ -43,6 +43,8 @@ const calendarFactsSchema = z.strictObject({
   trouble: z.string().nullable(),
   /** The trouble in one line that names the field of the provisioning file. */
   problem: z.string().nullable(),
+  /** The same for whoever sees no file: without the field. */
+  problemSentence: z.string().nullable().default(null),
 });
 
 /** The way to an account: straight, or through the proxies that the system names for it. */

@@ -1,3 +1,4 @@
+import { failureLine } from '../../contract/commands/envelope.ts';
 import type { AccountFinding } from '../../contract/commands/account-setup.ts';
 import {
   commands,
@@ -175,7 +176,7 @@ async function answer(request: Request, client: Client, ports: AnswerPorts): Pro
     signal: goneOf(client),
   });
   if (!envelope.ok) {
-    client.send({ err: envelope.error.message });
+    client.send({ err: failureLine(envelope.error) });
     client.send({ exit: exitCodeOf(envelope.error.code) });
     return;
   }

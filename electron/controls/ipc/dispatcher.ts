@@ -44,13 +44,13 @@ export interface Dispatcher {
 /** Texts the dispatcher itself needs, in the person's language. */
 export interface DispatcherTexts {
   unknownCommand(name: string): string;
-  /** The line about input that does not fit its schema; it names the field. */
-  invalidInput(error: z.ZodError, input: unknown): string;
+  /** What is wrong with input that does not fit its schema, at its field. */
+  invalidInput(error: z.ZodError, input: unknown): CommandFailure;
   internal(name: string): string;
 }
 
-function failure(code: CommandFailure['code'], message: string): Envelope<never> {
-  return { ok: false, error: { code, message } };
+function failure(code: CommandFailure['code'], sentence: string): Envelope<never> {
+  return { ok: false, error: { code, sentence } };
 }
 
 function isCommandName(name: string): name is CommandName {
@@ -70,7 +70,7 @@ export function createDispatcher(
     if (!isCommandName(name)) return failure('usage', texts.unknownCommand(name));
     const schema: z.ZodType = commands[name].input;
     const parsed = schema.safeParse(input);
-    if (!parsed.success) return failure('usage', texts.invalidInput(parsed.error, input));
+    if (!parsed.success) return { ok: false, error: texts.invalidInput(parsed.error, input) };
     // The table pairs each name with its own schema and handler, which a mapped type cannot express here.
     const handler = handlers[name] as (input: unknown, caller: Caller) => Promise<Envelope>;
     try {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { vendorIdSchema, type Account, type VendorId } from '../../contract/settings/account.ts';
 import { problemAt, type FileProblem } from '../../contract/file-problem.ts';
 import { hasVisibleText } from '../../contract/clean-text.ts';
-import { formatPath, valueAt } from './file-path.ts';
+import { valueAt } from './file-path.ts';
 import { issueProblem } from './issue-problem.ts';
 
 /** What storage has to know of a vendor to check a file: its schemas, never its calls. */
@@ -54,7 +54,7 @@ export function parseAccountEntry(
     return { ok: false, problem: issueProblem(account.error, document, path) };
   }
   if (!hasVisibleText(account.data.name)) {
-    return { ok: false, problem: problemAt(formatPath([...path, 'name']), 'empty') };
+    return { ok: false, problem: problemAt([...path, 'name'], 'empty') };
   }
   if (credentials === undefined) return { ok: true, value: { account: account.data } };
   const given = vendor.credentialSchema.safeParse(credentials);

@@ -1,5 +1,4 @@
 import { problemAt, type FileProblem } from '../../contract/file-problem.ts';
-import { formatPath } from './file-path.ts';
 
 /** Object keys that JSON and JavaScript do not agree on; as an id they would silently vanish. */
 const impossible = '__proto__';
@@ -11,7 +10,7 @@ export function findDuplicate(
 ): FileProblem | null {
   const seen = new Set<string>();
   for (const [index, { id }] of entries.entries()) {
-    const path = formatPath([section, index, 'id']);
+    const path = [section, index, 'id'];
     if (id === impossible) return problemAt(path, 'unusable-id');
     if (seen.has(id)) return problemAt(path, 'duplicate-id', { id });
     seen.add(id);

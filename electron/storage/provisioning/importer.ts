@@ -1,3 +1,4 @@
+import type { FieldPath } from '../../contract/field-path.ts';
 import { problemAt, type FileProblem, type ProblemKey } from '../../contract/file-problem.ts';
 import type { Json } from '../../contract/json.ts';
 import type { Settings } from '../../contract/settings/settings.ts';
@@ -127,7 +128,7 @@ async function apply(
 ): Promise<ImportResult> {
   const { settingsStore, secrets } = ports;
   const credentialed = [...merged.credentials.keys()];
-  const [field] = [...credentialed.map(() => 'credentials'), ...addressFields(merged)];
+  const [field] = [...credentialed.map(() => ['credentials']), ...addressFields(merged)];
   if (field !== undefined && (await secrets.protection(allowWeak)) === 'none') {
     return { ok: false, code: 'no-keyring', problem: problemAt(field, 'no-keyring') };
   }
@@ -175,8 +176,8 @@ function droppedAddress(before: Settings, { settings, calendarUrl }: Merged): re
   return isKept || calendarUrl !== undefined ? [] : [calendarSecret];
 }
 
-function addressFields({ calendarUrl }: Merged): readonly string[] {
-  return calendarUrl === undefined ? [] : ['automation.calendar.url'];
+function addressFields({ calendarUrl }: Merged): readonly FieldPath[] {
+  return calendarUrl === undefined ? [] : [['automation', 'calendar', 'url']];
 }
 
 function invalid(problem: FileProblem): ImportResult {

@@ -6,7 +6,8 @@ import {
   type Saying,
   isOwnProblem,
 } from '../../contract/file-problem.ts';
-import { formatPath, oneLine, valueAt, type FilePath } from './file-path.ts';
+import { oneLine, type FieldPath } from '../../contract/field-path.ts';
+import { valueAt } from './file-path.ts';
 
 const expectedKeys: Readonly<Record<string, ProblemKey>> = {
   string: 'text',
@@ -131,16 +132,16 @@ const unquotable = 'calendar';
 export function issueProblem(
   error: z.ZodError,
   document: unknown,
-  prefix: FilePath = [],
+  prefix: FieldPath = [],
 ): FileProblem {
   const [first] = error.issues;
-  if (first === undefined) return problemAt(formatPath(prefix), 'not-valid');
+  if (first === undefined) return problemAt(prefix, 'not-valid');
   const issue = innermost(first);
-  const path = [...prefix, ...issue.path, ...unknownKey(issue)];
+  const path = [...prefix, ...issue.path.map(stepOf), ...unknownKey(issue)];
   const value = valueAt(document, path);
   const isQuoted = issue.code === 'custom' && typeof value === 'string' && mayQuote(path);
   const quote = isQuoted ? { quote: oneLine(hideSecrets(value, document), longestQuote) } : {};
-  return { path: formatPath(path), saying: { ...issueSaying(issue, value), ...quote } };
+  return { path, saying: { ...issueSaying(issue, value), ...quote } };
 }
 
 /** What stands inside a union or a key: the alternative with the least wrong says the most. */
@@ -167,6 +168,11 @@ function unknownKey(issue: Issue): readonly string[] {
   return key === undefined ? [] : [nameLike.test(key) ? key : unnamed];
 }
 
-function mayQuote([section, part]: FilePath): boolean {
+/** JSON has no symbols as keys. */
+function stepOf(step: PropertyKey): string | number {
+  return typeof step === 'symbol' ? String(step) : step;
+}
+
+function mayQuote([section, part]: FieldPath): boolean {
   return section !== undefined && quotable.has(section) && part !== unquotable;
 }

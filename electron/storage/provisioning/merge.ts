@@ -2,7 +2,7 @@ import type { Account } from '../../contract/settings/account.ts';
 import { problemAt, type FileProblem } from '../../contract/file-problem.ts';
 import { emptySettings, type Settings } from '../../contract/settings/settings.ts';
 import { changesBetween, type Change } from './change.ts';
-import { formatPath, type FilePath } from './file-path.ts';
+import type { FieldPath } from '../../contract/field-path.ts';
 import type { ProvisioningFile } from './provisioning-file.ts';
 import { unknownAccount, unknownStatus } from './reference-problem.ts';
 import type { VendorSchemas } from './account-entry.ts';
@@ -31,7 +31,7 @@ function settingProblem(
 /** Where a status stands, and what it is checked with. */
 interface SettingPlace {
   readonly document: unknown;
-  readonly path: FilePath;
+  readonly path: FieldPath;
   readonly schemas: VendorSchemas;
 }
 
@@ -144,7 +144,7 @@ function unfitStored(
       (status) => settingProblem(status, moved, { document: file, path: [], schemas }) !== null,
     );
     if (unfit !== undefined) {
-      const path = formatPath(['accounts', index, 'vendor']);
+      const path = ['accounts', index, 'vendor'];
       return problemAt(path, 'unfit-status', { id: unfit.id });
     }
   }

@@ -42,7 +42,7 @@ function parseJson(text: string): FromFile<unknown> {
   try {
     const value: unknown = JSON.parse(json);
     if (depthOf(json) <= deepest) return { ok: true, value };
-    return { ok: false, problem: problemAt('file', 'too-deep') };
+    return { ok: false, problem: problemAt([], 'too-deep') };
   } catch {
     const { line, column } = jsonProblemAt(json);
     return { ok: false, problem: problemAt(null, 'not-json', { line, column }) };

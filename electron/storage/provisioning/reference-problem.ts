@@ -4,7 +4,6 @@ import { problemAt, type FileProblem } from '../../contract/file-problem.ts';
 import type { Settings } from '../../contract/settings/settings.ts';
 import type { Status } from '../../contract/settings/status.ts';
 import { findDuplicate } from './duplicates.ts';
-import { formatPath } from './file-path.ts';
 import { statusReferences } from './status-references.ts';
 
 /** The first id in whole settings that is there twice or that names nothing. */
@@ -27,7 +26,7 @@ export function unknownAccount(
   for (const [index, status] of statuses.entries()) {
     const missing = Object.keys(status.accounts).find((id) => !known.has(id));
     if (missing !== undefined) {
-      const path = formatPath(['statuses', index, 'accounts', missing]);
+      const path = ['statuses', index, 'accounts', missing];
       return problemAt(path, 'no-account', { id: missing });
     }
   }
@@ -43,5 +42,5 @@ export function unknownStatus(
   const missing = statusReferences(automation).find(({ statusId }) => !known.has(statusId));
   return missing === undefined
     ? null
-    : problemAt(formatPath(missing.path), 'no-status', { id: missing.statusId });
+    : problemAt(missing.path, 'no-status', { id: missing.statusId });
 }

@@ -1,9 +1,9 @@
 import type { Automation } from '../../contract/settings/automation.ts';
-import type { FilePath } from './file-path.ts';
+import type { FieldPath } from '../../contract/field-path.ts';
 
 /** One place in the automation that names a status. */
 export interface StatusReference {
-  readonly path: FilePath;
+  readonly path: FieldPath;
   readonly statusId: string;
 }
 

@@ -1,17 +1,14 @@
 import type { VendorAdapter, AddedProposal, Proposal } from '../port.ts';
+import { lineworksAccountSchema, type LineworksAccount } from './account.ts';
 import {
-  lineworksAccountSchema,
-  type LineworksAccount,
   keepsLineworksSession,
   lineworksCredentialSchema,
   type LineworksCredentials,
-  lineworksSettingSchema,
-  type LineworksSetting,
-  profileStatusIdSchema,
-} from './schemas.ts';
+} from './credentials.ts';
 import { openSession } from './session.ts';
+import { lineworksSettingSchema, type LineworksSetting, profileStatusIdSchema } from './setting.ts';
 import { lineworksSignIn, type LineworksClient } from './sign-in.ts';
-import { longest } from './wanted-fields.ts';
+import { longest } from './wanted.ts';
 import type { CatalogueEntry } from '../../contract/commands/directory.ts';
 import type { Kind } from '../../contract/settings/kind.ts';
 import { isBuiltIn } from './built-in-statuses.ts';

@@ -3,8 +3,9 @@ import { addressOf, safeBase } from '../address.ts';
 import type { AuthorizationAnswer, BrowserSignIn, SignInOutcome } from '../browser-sign-in.ts';
 import { failure } from '../failure.ts';
 import { createVendorHttp } from '../http.ts';
-import { isSuccess, quote } from '../answer-failure.ts';
-import type { LineworksAccount, LineworksCredentials } from './schemas.ts';
+import { isSuccess, said } from '../outcome.ts';
+import type { LineworksAccount } from './account.ts';
+import type { LineworksCredentials } from './credentials.ts';
 import { mayWriteWith, tokenFailure, readTokenReply } from './tokens.ts';
 import { nothingKept } from './session-memory.ts';
 
@@ -23,7 +24,7 @@ const clientSchema = z.strictObject({
 /** The app of the LINE WORKS developer console that people sign in to. */
 export type LineworksClient = z.infer<typeof clientSchema>;
 
-type SignInConnection = Parameters<
+type Line = Parameters<
   BrowserSignIn<LineworksAccount, LineworksClient, LineworksCredentials>['exchange']
 >[0];
 type TokenForm = Readonly<Record<string, string>>;
@@ -43,7 +44,7 @@ function formOf(client: LineworksClient, answer: AuthorizationAnswer): TokenForm
  * refuses the request with the verifier is asked once more without it; the secret proves the client.
  */
 async function exchange(
-  { account, transport, timeoutMs, now }: SignInConnection,
+  { account, transport, timeoutMs, now }: Line,
   client: LineworksClient,
   answer: AuthorizationAnswer,
 ): Promise<SignInOutcome<LineworksCredentials>> {
@@ -59,7 +60,7 @@ async function exchange(
     http.send({ method: 'POST', path: ['token'], form, signal });
   const plain = formOf(client, answer);
   const first = await ask(client.pkce ? { ...plain, code_verifier: verifier } : plain);
-  const isUnknown = first.kind === 'answer' && quote(first)['code'] === 'invalid_request';
+  const isUnknown = first.kind === 'answer' && said(first)['code'] === 'invalid_request';
   const reply = client.pkce && isUnknown ? await ask(plain) : first;
   if (reply.kind !== 'answer') return reply;
   if (!isSuccess(reply)) return tokenFailure(reply, { kind: 'oauth', now: now() });

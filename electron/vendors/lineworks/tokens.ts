@@ -1,9 +1,11 @@
 import type { Failure } from '../../contract/views/delivery.ts';
-import { type Authorizer, createVendorHttp } from '../http.ts';
+import type { Authorizer } from '../authorizer.ts';
 import { failure } from '../failure.ts';
-import { isSuccess, failureOf, quote } from '../answer-failure.ts';
+import { createVendorHttp } from '../http.ts';
+import { isSuccess, failureOf, said } from '../outcome.ts';
 import type { Connection } from '../port.ts';
-import type { LineworksAccount, LineworksCredentials } from './schemas.ts';
+import type { LineworksAccount } from './account.ts';
+import type { LineworksCredentials } from './credentials.ts';
 import { grantForm } from './service-account.ts';
 import type { SessionMemory } from './session-memory.ts';
 import * as z from 'zod';
@@ -45,7 +47,7 @@ function clocksDiffer({ headers }: Answer, now: number): boolean {
  */
 export function tokenFailure(answer: Answer, { kind, now }: TokenQuestion): Failure {
   if (answer.status !== 400 && answer.status !== 401) return failureOf(answer, { now });
-  const words = quote(answer);
+  const words = said(answer);
   if (words['code'] === 'invalid_scope') return failure('refused', 'scope-missing', words);
   const isDated = kind === 'service-account' && words['code'] !== 'invalid_client';
   if (isDated && clocksDiffer(answer, now)) return failure('transient', 'clock-wrong', words);

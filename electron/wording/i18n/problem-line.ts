@@ -1,3 +1,5 @@
+import type { CommandFailure, FailureCode } from '../../contract/commands/envelope.ts';
+import { formatPath } from '../../contract/field-path.ts';
 import type { FileProblem, Saying } from '../../contract/file-problem.ts';
 import type { Texts } from './texts.ts';
 
@@ -7,11 +9,18 @@ export function sentenceOf({ key, params, quote }: Saying, { t }: Texts): string
   return quote === undefined ? sentence : t('main:problem.quoted', { value: quote, sentence });
 }
 
-/**
- * The one line that is shown for a problem (docs/control.md#errors); a path is the same in every
- * language.
- */
+/** The failure of a command whose input has this problem. */
+export function problemFailure(
+  code: FailureCode,
+  { path, saying }: FileProblem,
+  texts: Texts,
+): CommandFailure {
+  const failure = { code, sentence: sentenceOf(saying, texts) };
+  return path === null ? failure : { ...failure, path };
+}
+
+/** The one line for a problem where no command failed; a path is the same in every language. */
 export function problemLine({ path, saying }: FileProblem, texts: Texts): string {
   const sentence = sentenceOf(saying, texts);
-  return path === null ? sentence : `${path}: ${sentence}`;
+  return path === null ? sentence : `${formatPath(path)}: ${sentence}`;
 }

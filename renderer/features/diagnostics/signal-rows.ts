@@ -54,7 +54,7 @@ function calendarRow({ calendar, at }: Diagnosis, wording: Wording): Row {
   if (calendar === null) {
     return { label, value: t('diagnostics.calendar.none'), notes: [t('diagnostics.noRule')] };
   }
-  const { host, file, readAt, problem } = calendar;
+  const { host, file, readAt, problemSentence } = calendar;
   const place = host ?? file;
   return {
     label,
@@ -64,8 +64,7 @@ function calendarRow({ calendar, at }: Diagnosis, wording: Wording): Row {
         : t('diagnostics.calendar.read', { time: instant(readAt, at) }),
     notes: [
       ...(readAt === null ? [] : [todayText(calendar, wording)]),
-      // The path of its field says nothing to who looks at the page.
-      ...(problem === null ? [] : [problem.replace(/^[\w.]+: /u, '')]),
+      ...(problemSentence === null ? [] : [problemSentence]),
     ],
     ...(place !== null && { personal: t('diagnostics.from', { source: place }) }),
   };

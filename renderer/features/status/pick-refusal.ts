@@ -6,12 +6,11 @@ export interface PickRefusal {
   readonly text: string;
 }
 
-const shape = /^(?<path>message|until): (?<text>.+)$/su;
-
-/** The field that a refusal names (`message: …`); null where it is about something else. */
+/** The field of the form that a refusal is about; null where it is about something else. */
 export function pickRefusalOf(failure: Failure): PickRefusal | null {
   if (failure.kind !== 'answered') return null;
-  const { path, text } = shape.exec(failure.error.message)?.groups ?? {};
-  if (path === undefined || text === undefined) return null;
-  return { at: path === 'message' ? 'message' : 'time', text };
+  const { path = [], sentence } = failure.error;
+  const [field] = path;
+  if (field === 'message') return { at: 'message', text: sentence };
+  return field === 'until' ? { at: 'time', text: sentence } : null;
 }

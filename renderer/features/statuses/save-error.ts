@@ -11,33 +11,16 @@ export type SaveError =
       readonly message: string;
     };
 
-const plainPath = /^(?<path>\w+): (?<text>.+)$/su;
-
-/** How paths name an account: plainly, or in quotes where its id is no word. */
-function startsOf(id: string): readonly string[] {
-  return [`accounts.${id}`, `accounts[${JSON.stringify(id)}]`];
-}
-
-const afterAccount = /^\.?(?<path>[\w.]*): (?<text>.+)$/su;
-
-function atAccount(message: string, account: string): SaveError | null {
-  const start = startsOf(account).find((each) => message.startsWith(each));
-  const rest = start === undefined ? '' : message.slice(start.length);
-  const { path, text } = afterAccount.exec(rest)?.groups ?? {};
-  if (path === undefined || text === undefined) return null;
-  return { at: 'account', account, path, message: text };
-}
-
-function atField(message: string): SaveError | null {
-  const { path, text } = plainPath.exec(message)?.groups ?? {};
-  const field = statusFields.find((each) => each === path);
-  return field === undefined || text === undefined ? null : { at: 'field', field, message: text };
-}
-
-/** The field that a failure names (`accounts.mine.code: …`); null where it is about the whole. */
+/**
+ * The field of a status that a failure is about, be it of the status itself (`['hotkey']`) or of what
+ * an account is sent (`['accounts', id, 'code']`); null where it is about the whole.
+ */
 export function saveErrorOf(failure: Failure, accounts: readonly string[]): SaveError | null {
   if (failure.kind !== 'answered') return null;
-  const { message } = failure.error;
-  const told = accounts.map((account) => atAccount(message, account));
-  return told.find((error) => error !== null) ?? atField(message);
+  const { path = [], sentence: message } = failure.error;
+  const [first, second, ...inside] = path;
+  const account = first === 'accounts' ? accounts.find((id) => id === second) : undefined;
+  if (account !== undefined) return { at: 'account', account, path: inside.join('.'), message };
+  const field = path.length === 1 ? statusFields.find((each) => each === first) : undefined;
+  return field === undefined ? null : { at: 'field', field, message };
 }

@@ -2,7 +2,6 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../bridge/failure.ts';
 import { FailureText } from '../../ui/failure-text.tsx';
-import { afterPath } from '../../ui/after-path.ts';
 import type { SwitcherData } from './switcher-data.ts';
 import { longestEntry } from './use-candidates.ts';
 import type { StatusChoice } from '../../../electron/contract/views/status-view.ts';
@@ -46,7 +45,7 @@ export function SwitcherNote(props: {
       <p className="switcher-problem" role="alert">
         {/* Of one line it goes without saying which field is meant. */}
         {failure.kind === 'answered' ? (
-          <bdi>{afterPath(failure.error.message)}</bdi>
+          <bdi>{failure.error.sentence}</bdi>
         ) : (
           <FailureText failure={failure} />
         )}

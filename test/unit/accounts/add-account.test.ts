@@ -97,7 +97,10 @@ describe('adding an account', () => {
   it('keeps neither account nor credentials where the disk refuses', async () => {
     const office = openOffice();
     office.profile.faults.settings = true;
-    expect(await add(office, garoonEntry)).toMatchObject({ ok: false, problem: { kind: 'said' } });
+    expect(await add(office, garoonEntry)).toMatchObject({
+      ok: false,
+      problem: { kind: 'answered' },
+    });
     expect(office.profile.settingsStore.settings().accounts).toEqual([]);
     expect(await office.profile.secrets.given('garoon')).toBeNull();
   });

@@ -116,7 +116,7 @@ describe('a sign-in in the browser', () => {
     [
       'a client without its secret',
       { entry: { ...entry, credentials: { clientId: 'app' } } },
-      { kind: 'invalid', problem: problemAt('credentials.clientSecret', 'missing') },
+      { kind: 'invalid', problem: problemAt(['credentials', 'clientSecret'], 'missing') },
     ],
   ] as const)('%s ends it before a browser is opened', async (_what, input, problem) => {
     const office = allowing();

@@ -73,7 +73,7 @@ export function lineOf(result: Result<unknown>): string {
 
 function toEnvelope(result: ImportResult): Envelope {
   if (result.ok) return { ok: true, value: {} };
-  return { ok: false, error: { code: result.code, message: englishLine(result.problem) } };
+  return { ok: false, error: { code: result.code, sentence: englishLine(result.problem) } };
 }
 
 function vendorsFor(behaviour: Behaviour, exchanged: unknown[]): AccountPorts['vendors'] {

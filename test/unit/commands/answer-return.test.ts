@@ -70,7 +70,7 @@ describe('the answer to what an absence was', () => {
     await answer({ status: null }, caller);
     expect(await answer({ status: 'lunch' }, caller)).toMatchObject({
       ok: false,
-      error: { code: 'failed', message: 'no absence is waiting for an answer' },
+      error: { code: 'failed', sentence: 'no absence is waiting for an answer' },
     });
     expect(podium.conductor.answerReturn('lunch')).toBe(false);
     const told: Correction[] = [];

@@ -1,3 +1,4 @@
+import { failureLine } from '../../../electron/contract/commands/envelope.ts';
 import { describe, expect, it } from 'vitest';
 import { createCorrectHistory } from '../../../electron/commands/history.ts';
 import { historyView } from '../../../electron/core/journal-entries.ts';
@@ -77,9 +78,9 @@ describe('putting the history right', () => {
     const { correct, entries } = bench();
     const unknown = await correct({ from: 1, to: 2, status: 'lnch' }, caller);
     expect(unknown).toMatchObject({ ok: false, error: { code: 'usage' } });
-    expect(unknown.ok ? '' : unknown.error.message).toMatch(/^STATUS: there is no "lnch"/u);
+    expect(unknown.ok ? '' : failureLine(unknown.error)).toMatch(/^STATUS: there is no "lnch"/u);
     const early = await correct({ from: 1, to: now + 1, status: 'lunch' }, caller);
-    expect(early.ok ? '' : early.error.message).toMatch(/^to: /u);
+    expect(early.ok ? '' : failureLine(early.error)).toMatch(/^to: /u);
     expect(entries).toEqual([]);
   });
 

@@ -258,7 +258,7 @@ describe('setting up', () => {
     const answer = await handlers.setUpStatuses({ statuses }, caller);
     const error = answer.ok ? null : answer.error;
     expect(error?.code).toBe('usage');
-    expect(error?.message).toMatch(/^statuses\[1\]\.name: /u);
+    expect(error?.path).toEqual(['statuses', 1, 'name']);
     expect(stored).toEqual([]);
   });
 
@@ -271,7 +271,7 @@ describe('setting up', () => {
   });
 
   it('says so where nothing could be stored', async () => {
-    const error = { code: 'failed', message: 'the disk is full' } as const;
+    const error = { code: 'failed', sentence: 'the disk is full' } as const;
     const { handlers } = desk({}, { store: () => Promise.resolve({ ok: false, error }) });
     expect(await handlers.setUpStatuses({ statuses: [] }, caller)).toEqual({ ok: false, error });
   });

@@ -9,7 +9,7 @@ import type { Handlers } from '../../../electron/controls/ipc/dispatcher.ts';
 
 const caller = { via: 'window' } as const;
 const facts: readonly SettingChange[] = [{ what: 'calendar-address' }];
-const refused = { ok: false, error: { code: 'failed', message: 'no' } } as const;
+const refused = { ok: false, error: { code: 'failed', sentence: 'no' } } as const;
 
 interface Desk {
   readonly handlers: Pick<Handlers, 'reviewImport' | 'applyImport' | 'undoImport'>;
@@ -44,7 +44,7 @@ describe('a settings file in the window', () => {
     expect(await handlers.undoImport({}, caller)).toEqual({ ok: true, value: {} });
     expect(done).toEqual(['review the file', 'apply the file false', 'take back']);
     const again = await handlers.undoImport({}, caller);
-    expect(again).toMatchObject({ ok: false, error: { message: 'nothing-to-take-back' } });
+    expect(again).toMatchObject({ ok: false, error: { sentence: 'nothing-to-take-back' } });
   });
 
   it('changes nothing where no file was chosen, or none that can be read', async () => {
@@ -53,7 +53,7 @@ describe('a settings file in the window', () => {
       const reviewed = await handlers.reviewImport({}, caller);
       expect(reviewed.ok).toBe(kind === 'none');
       const applied = await handlers.applyImport(apply, caller);
-      expect(applied).toMatchObject({ ok: false, error: { message: 'nothing-to-import' } });
+      expect(applied).toMatchObject({ ok: false, error: { sentence: 'nothing-to-import' } });
       expect(done).toEqual([]);
     }
   });

@@ -78,8 +78,9 @@ function office(change: Partial<HandlerPorts> = {}): {
   return { handlers, podium, done };
 }
 
-function failed(code: string, message: string): object {
-  return { ok: false, error: { code, message } };
+function failed(code: string, sentence: string, field?: string): object {
+  const path = field === undefined ? {} : { path: [field] };
+  return { ok: false, error: { code, sentence, ...path } };
 }
 
 describe('set', () => {
@@ -101,7 +102,7 @@ describe('set', () => {
     const { handlers, podium } = office({ durable: () => Promise.resolve(false) });
     const answer = await handlers.set({ status: 'lunch' }, caller);
     expect(answer).toMatchObject({ ok: false, error: { code: 'failed' } });
-    expect(answer.ok ? '' : answer.error.message).toMatch(/^the disk is full/u);
+    expect(answer.ok ? '' : answer.error.sentence).toMatch(/^the disk is full/u);
     expect(podium.conductor.presence()).toMatchObject({ statusId: 'lunch' });
   });
 
@@ -117,7 +118,7 @@ describe('set', () => {
     const { handlers, podium } = office();
     const answer = await handlers.set({ status: 'a' }, caller);
     expect(answer).toEqual(
-      failed('usage', 'STATUS: "a" could mean available (Available), away (Away)'),
+      failed('usage', '"a" could mean available (Available), away (Away)', 'STATUS'),
     );
     expect(podium.delivered).toEqual([]);
   });
@@ -134,14 +135,14 @@ describe('set', () => {
   });
 
   it.each([
-    [-1, 'until: this time has passed'],
-    [0, 'until: this time has passed'],
-    [367 * 24 * 60 * minuteMs, 'until: more than 366 days ahead'],
+    [-1, 'this time has passed'],
+    [0, 'this time has passed'],
+    [367 * 24 * 60 * minuteMs, 'more than 366 days ahead'],
   ])('refuses an instant %i ms from now', async (ms, message) => {
     const { handlers, podium } = office();
     const ending = { kind: 'instant', at: podium.now + ms } as const;
     const answer = await handlers.set({ status: 'lunch', ending }, caller);
-    expect(answer).toEqual(failed('usage', message));
+    expect(answer).toEqual(failed('usage', message, 'until'));
     expect(podium.delivered).toEqual([]);
   });
 });
@@ -198,7 +199,7 @@ describe('a status that wants a reason', () => {
     podium.settings = { ...podium.settings, statuses };
     for (const message of [{}, { message: ' ' }]) {
       expect(await handlers.set({ status: 'training', ...message }, caller)).toEqual(
-        failed('usage', 'message: “Training” needs a reason; give one as its message'),
+        failed('usage', '“Training” needs a reason; give one as its message', 'message'),
       );
     }
     expect(podium.delivered).toEqual([]);
@@ -309,7 +310,9 @@ describe('pause and resume', () => {
     const { handlers, podium, done } = office();
     const none = await handlers.pause({ account: 'slack' }, caller);
     expect(none).toMatchObject({ ok: false, error: { code: 'usage' } });
-    expect(JSON.stringify(none)).toContain('ACCOUNT: there is no');
+    expect(none).toMatchObject({
+      error: { path: ['ACCOUNT'], sentence: expect.stringContaining('there is no') as string },
+    });
     podium.settings = {
       ...officeSettings(),
       accounts: officeSettings().accounts.map((account) => ({ ...account, id: `x-${account.id}` })),

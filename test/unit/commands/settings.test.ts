@@ -1,3 +1,5 @@
+import { failureLine } from '../../../electron/contract/commands/envelope.ts';
+import { problemFailure } from '../../../electron/wording/i18n/problem-line.ts';
 import { describe, expect, it } from 'vitest';
 import { createSettingHandlers } from '../../../electron/commands/settings.ts';
 import type { CommandOutput } from '../../../electron/contract/commands/commands.ts';
@@ -8,7 +10,6 @@ import { exportProvisioning } from '../../../electron/storage/provisioning/provi
 import type { ImportResult } from '../../../electron/storage/provisioning/import-result.ts';
 import { statusReferences } from '../../../electron/storage/provisioning/status-references.ts';
 import { speechOf } from '../controls/support.ts';
-import { englishLine } from '../storage/provisioning/english-line.ts';
 import { openProfile } from '../storage/profile.ts';
 import { tempFolder } from '../storage/stand-ins.ts';
 
@@ -21,7 +22,7 @@ type Imported = Envelope<CommandOutput<'import'>>;
 function toEnvelope(result: ImportResult): Imported {
   return result.ok
     ? { ok: true, value: { changes: [...result.lines] } }
-    : { ok: false, error: { code: result.code, message: englishLine(result.problem) } };
+    : { ok: false, error: problemFailure(result.code, result.problem, texts) };
 }
 
 interface Desk {
@@ -92,7 +93,7 @@ describe('editing statuses', () => {
     const before = settings();
     const message = async (status: Record<string, string | number>): Promise<string> => {
       const answer = await handlers.saveStatus({ status }, caller);
-      return answer.ok ? '' : answer.error.message;
+      return answer.ok ? '' : failureLine(answer.error);
     };
     expect(await message({ ...lunch, name: ' ' })).toMatch(/^name: /u);
     expect(await message({ ...lunch, kind: 'dinner' })).toMatch(/^kind: must be one of/u);
@@ -113,7 +114,7 @@ describe('editing statuses', () => {
     await handlers.saveStatus({ status: lunch }, caller);
     const refusal = async (status: object): Promise<unknown> => {
       const answer = await handlers.saveStatus({ status: { kind: 'busy', ...status } }, caller);
-      return answer.ok ? null : answer.error.message;
+      return answer.ok ? null : failureLine(answer.error);
     };
     expect(await refusal({ name: 'ＬＵＮＣＨ\u200B' })).toBe('name: “Lunch” has this name already');
     expect(await refusal({ name: 'Nap', hotkey: 'Alt+Ctrl+3' })).toBe(
@@ -130,7 +131,7 @@ describe('editing statuses', () => {
     const toSwitcher = (switcherHotkey: string): unknown =>
       handlers.saveGeneral({ changes: { switcherHotkey } }, caller);
     expect(await toSwitcher('Ctrl+Alt+3')).toMatchObject({
-      error: { message: 'switcherHotkey: “Lunch” has this hotkey already' },
+      error: { path: ['switcherHotkey'], sentence: '“Lunch” has this hotkey already' },
     });
     expect(settings().general.switcherHotkey).toBeUndefined();
     expect(await toSwitcher('Control+Alt+9')).toMatchObject({ ok: true });
@@ -143,7 +144,7 @@ describe('editing statuses', () => {
     expect(await handlers.removeStatus({ status: 'away' }, caller)).toMatchObject({
       ok: false,
       error: {
-        message:
+        sentence:
           '“Away” is still used by: when the screen is locked; change that under Automation first',
       },
     });
@@ -171,11 +172,11 @@ describe('editing rules and the program', () => {
     const wrong = { idle: [{ afterSeconds: 0, status: 'away' }] };
     expect(await handlers.saveAutomation({ automation: wrong }, caller)).toMatchObject({
       ok: false,
-      error: { message: 'idle[0].afterSeconds: must be at least 1' },
+      error: { path: ['idle', 0, 'afterSeconds'], sentence: 'must be at least 1' },
     });
     const unknown = { sleep: { status: 'nowhere' } };
     expect(await handlers.saveAutomation({ automation: unknown }, caller)).toMatchObject({
-      error: { message: 'sleep.status: there is no status "nowhere"' },
+      error: { path: ['sleep', 'status'], sentence: 'there is no status "nowhere"' },
     });
     expect(settings().automation).toEqual(before);
     const rules = { idle: [{ afterSeconds: 300, status: 'away' }], return: 'ask' };
@@ -200,7 +201,7 @@ describe('editing rules and the program', () => {
     expect(settings().general.language).toBeUndefined();
     expect(await handlers.saveGeneral({ changes: { theme: 'pink' } }, caller)).toMatchObject({
       ok: false,
-      error: { message: expect.stringMatching(/^theme: must be one of/u) as string },
+      error: { path: ['theme'], sentence: expect.stringMatching(/^must be one of/u) as string },
     });
   });
 

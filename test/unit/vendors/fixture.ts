@@ -60,7 +60,7 @@ export function requestOf<Setting>(
     lastShown: null,
     known: false,
     overwriteTheirs: false,
-    unconfirmed: [],
+    tried: [],
     signal: new AbortController().signal,
     ...more,
   };

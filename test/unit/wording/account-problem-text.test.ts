@@ -9,7 +9,7 @@ describe('why a vendor did not do what was asked', () => {
     const notice = { code: 'record-changed', params: { keys: 'job_title' } } as const;
     const failure = accountFailure({ kind: 'failed', name: 'Records', notice }, texts);
     expect(failure.code).toBe('changed-meanwhile');
-    expect(failure.message).toContain('job_title');
+    expect(failure.sentence).toContain('job_title');
   });
 
   it.each(['schedule-changed', 'schedule-gone', 'schedule-started', 'schedule-taken'] as const)(
@@ -24,6 +24,6 @@ describe('why a vendor did not do what was asked', () => {
     const notice = { code: 'unreachable' } as const;
     const failure = accountFailure({ kind: 'failed', name: 'Records', notice }, texts);
     expect(failure.code).toBe('failed');
-    expect(failure.message).toContain('Records');
+    expect(failure.sentence).toContain('Records');
   });
 });

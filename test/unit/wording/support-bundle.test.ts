@@ -27,6 +27,7 @@ function facts(): SupportFacts {
         today: 1,
         trouble: 'unreachable',
         problem: 'automation.calendar.url: cannot be read (calendar.canary.test)',
+        problemSentence: 'cannot be read (calendar.canary.test)',
       },
       network: {
         online: true,

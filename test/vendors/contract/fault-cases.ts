@@ -140,7 +140,7 @@ export function describeFaults(withRig: RigTest): void {
           lastShown: null,
           known: false,
           overwriteTheirs: false,
-          unconfirmed: [],
+          tried: [],
           signal: controller.signal,
         });
         setTimeout(() => controller.abort(), shortMs);

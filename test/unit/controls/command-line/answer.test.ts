@@ -29,7 +29,7 @@ function ok(value: unknown): Envelope {
 }
 
 function failed(code: FailureCode): Envelope {
-  return { ok: false, error: { code, message: `it is ${code}` } };
+  return { ok: false, error: { code, sentence: `it is ${code}` } };
 }
 
 /** An answerer over a dispatcher that gives prepared answers, and what it sent. */

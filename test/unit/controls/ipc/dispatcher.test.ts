@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import { commandNames } from '../../../../electron/contract/commands/names.ts';
-import { inputLine } from '../../../../electron/app/entry-points.ts';
+import type { FieldPath } from '../../../../electron/contract/field-path.ts';
+import { issueProblem } from '../../../../electron/storage/provisioning/issue-problem.ts';
+import { problemFailure } from '../../../../electron/wording/i18n/problem-line.ts';
 import { createDispatcher, type Handlers } from '../../../../electron/controls/ipc/dispatcher.ts';
 import { createTrustedSender } from '../../../../electron/controls/ipc/trusted-sender.ts';
 import { speechOf, viewOf } from '../support.ts';
@@ -10,7 +12,8 @@ const speech = await speechOf('en');
 const caller = { via: 'command-line' } as const;
 const texts = {
   unknownCommand: (name: string) => `unknown ${name}`,
-  invalidInput: (error: z.ZodError, input: unknown) => inputLine(error, input, speech.texts),
+  invalidInput: (error: z.ZodError, input: unknown) =>
+    problemFailure('usage', issueProblem(error, input), speech.texts),
   internal: (name: string) => `internal ${name}`,
 };
 
@@ -48,23 +51,23 @@ describe('the dispatcher', () => {
       const { dispatcher, bugs } = office({});
       expect(await dispatcher.dispatch(name, {}, caller)).toEqual({
         ok: false,
-        error: { code: 'usage', message: `unknown ${name}` },
+        error: { code: 'usage', sentence: `unknown ${name}` },
       });
       expect(bugs).toEqual([]);
     },
   );
 
-  it.each([
-    [{ status: 5 }, 'status: must be a text'],
-    [{}, 'status: is missing'],
-    [{ status: 'a', ending: { kind: 'for', ms: 1 } }, 'ending.ms: must be at least 1000'],
-    [{ status: 'a', more: 1 }, 'more: is not a known key'],
-    [undefined, 'input: is missing'],
-    ['lunch', 'input: must be an object'],
-  ])('names the field that is wrong in %j', async (input, message) => {
+  it.each<[unknown, FieldPath, string]>([
+    [{ status: 5 }, ['status'], 'must be a text'],
+    [{}, ['status'], 'is missing'],
+    [{ status: 'a', ending: { kind: 'for', ms: 1 } }, ['ending', 'ms'], 'must be at least 1000'],
+    [{ status: 'a', more: 1 }, ['more'], 'is not a known key'],
+    [undefined, [], 'is missing'],
+    ['lunch', [], 'must be an object'],
+  ])('names the field that is wrong in %j', async (input, path, sentence) => {
     const { dispatcher, bugs } = office({});
     const answer = await dispatcher.dispatch('set', input, caller);
-    expect(answer).toEqual({ ok: false, error: { code: 'usage', message } });
+    expect(answer).toEqual({ ok: false, error: { code: 'usage', path, sentence } });
     expect(bugs).toEqual([]);
   });
 
@@ -77,7 +80,7 @@ describe('the dispatcher', () => {
   });
 
   it('passes an expected failure on as it is', async () => {
-    const error = { code: 'failed', message: 'nothing to undo' } as const;
+    const error = { code: 'failed', sentence: 'nothing to undo' } as const;
     const { dispatcher, bugs } = office({ undo: () => ({ ok: false, error }) });
     expect(await dispatcher.dispatch('undo', {}, caller)).toEqual({ ok: false, error });
     expect(bugs).toEqual([]);
@@ -94,7 +97,7 @@ describe('the dispatcher', () => {
   ])('calls a handler that %s a fault of its own and reports it', async (_how, status) => {
     const { dispatcher, bugs } = office({ status });
     const answer = await dispatcher.dispatch('status', {}, caller);
-    expect(answer).toEqual({ ok: false, error: { code: 'failed', message: 'internal status' } });
+    expect(answer).toEqual({ ok: false, error: { code: 'failed', sentence: 'internal status' } });
     expect(bugs).toHaveLength(1);
   });
 

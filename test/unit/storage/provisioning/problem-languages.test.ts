@@ -7,6 +7,7 @@ import { mergeProvisioning } from '../../../../electron/storage/provisioning/mer
 import { parseProvisioning } from '../../../../electron/storage/provisioning/provisioning-file.ts';
 import { vendors } from '../../../../electron/vendors/registry.ts';
 import { speechOf } from '../../controls/support.ts';
+import { formatPath } from '../../../../electron/contract/field-path.ts';
 import { englishWordsIn } from '../../wording/i18n/english-words.ts';
 import { englishLine } from './english-line.ts';
 
@@ -126,11 +127,11 @@ describe.each(['ja', 'ko', 'pl', 'ru'] as const)('a bad file where %s is spoken'
     const problem = problemOf(textWith(path, value));
     const line = problemLine(problem, texts);
     expect(line.startsWith(field), line).toBe(true);
-    expect(line.startsWith(`${problem.path ?? ''}: `), line).toBe(true);
+    expect(line.startsWith(`${formatPath(problem.path ?? [])}: `), line).toBe(true);
     expect(line).not.toContain('\n');
     expect(line).not.toContain(secret);
     expect(line).not.toBe(englishLine(problem));
-    const sentence = line.slice((problem.path ?? '').length);
+    const sentence = line.slice(formatPath(problem.path ?? []).length);
     expect(englishWordsIn(sentence), line).toEqual([]);
   });
 

@@ -37,7 +37,7 @@ describe.each(languages)('a sentence about wrong input in %s', (language) => {
     const { texts } = await speechOf(language);
     const saying: Saying = { key: 'time-zone', params: {}, quote: 'Mars/Base' };
     const path = 'automation.workingHours.timeZone';
-    const line = problemLine({ path, saying }, texts);
+    const line = problemLine({ path: path.split('.'), saying }, texts);
     expect(line.startsWith(`${path}: `)).toBe(true);
     expect(line).toContain('Mars/Base');
     expect(problemLine({ path: null, saying }, texts)).toBe(line.slice(path.length + 2));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { vendorIds } from '../../../../../electron/contract/settings/account.ts';
 import { languages } from '../../../../../electron/contract/settings/languages.ts';
+import type { FieldPath } from '../../../../../electron/contract/field-path.ts';
 import type { FailureCode } from '../../../../../electron/contract/commands/envelope.ts';
 import type { Failure } from '../../../../../renderer/bridge/failure.ts';
 import { addressHint, isAddressField } from '../../../../../renderer/forms/address-hint.ts';
@@ -9,38 +10,44 @@ import { fileAsText } from '../../../../../renderer/forms/file-input.tsx';
 import { entryChanges } from '../../../../../renderer/account-setup/submit-account.ts';
 import { loadCatalogue } from '../../../../../renderer/i18n/catalogues.ts';
 
-function failed(message: string, code: FailureCode = 'invalid-file'): Failure {
-  return { kind: 'answered', error: { code, message } };
+function failed(
+  path: FieldPath | null,
+  sentence: string,
+  code: FailureCode = 'invalid-file',
+): Failure {
+  return { kind: 'answered', error: { code, sentence, ...(path !== null && { path }) } };
 }
 
 describe('a failure that names a field', () => {
   const known = ['id', 'baseUrl', 'user.code', 'credentials.basic.user', 'credentials.token'];
 
   it('is shown at that field, without its path', () => {
-    expect(fieldErrorOf(failed('credentials.token: must not be empty'), known)).toEqual({
+    expect(fieldErrorOf(failed(['credentials', 'token'], 'must not be empty'), known)).toEqual({
       path: 'credentials.token',
       message: 'must not be empty',
     });
-    expect(fieldErrorOf(failed('id: "x" is connected already', 'failed'), known)).toEqual({
+    expect(fieldErrorOf(failed(['id'], '"x" is connected already', 'failed'), known)).toEqual({
       path: 'id',
       message: '"x" is connected already',
     });
   });
 
   it('is shown at the field around it or the first inside it, where the form has no other', () => {
-    expect(fieldErrorOf(failed('user: is missing'), known)?.path).toBe('user.code');
-    expect(fieldErrorOf(failed('baseUrl.host: is odd'), known)?.path).toBe('baseUrl');
+    expect(fieldErrorOf(failed(['user'], 'is missing'), known)?.path).toBe('user.code');
+    expect(fieldErrorOf(failed(['baseUrl', 'host'], 'is odd'), known)?.path).toBe('baseUrl');
   });
 
   it('is about the whole account where the form has no such field', () => {
-    expect(fieldErrorOf(failed('Office: refused the sign-in', 'failed'), known)).toBeNull();
-    expect(fieldErrorOf(failed('refused the sign-in; sign in again', 'failed'), known)).toBeNull();
-    expect(fieldErrorOf(failed('userName: is not a known key'), known)).toBeNull();
+    expect(fieldErrorOf(failed(null, 'Office: refused the sign-in', 'failed'), known)).toBeNull();
+    expect(
+      fieldErrorOf(failed(null, 'id: refused the sign-in; sign in again', 'failed'), known),
+    ).toBeNull();
+    expect(fieldErrorOf(failed(['userName'], 'is not a known key'), known)).toBeNull();
     expect(fieldErrorOf({ kind: 'unreachable' }, known)).toBeNull();
   });
 
   it('is a question of its own where only the keyring is missing', () => {
-    expect(fieldErrorOf(failed('credentials: no keyring', 'no-keyring'), known)).toBeNull();
+    expect(fieldErrorOf(failed(['credentials'], 'no keyring', 'no-keyring'), known)).toBeNull();
   });
 });
 

@@ -3,7 +3,6 @@ import { automationSchema } from '../../../../../electron/contract/settings/auto
 import { kinds } from '../../../../../electron/contract/settings/kind.ts';
 import { languages, type Language } from '../../../../../electron/contract/settings/languages.ts';
 import { statusSchema } from '../../../../../electron/contract/settings/status.ts';
-import { afterPath } from '../../../../../renderer/ui/after-path.ts';
 import { allKinds } from '../../../../../renderer/lib/all-kinds.ts';
 import { commonSentences } from '../../../../../renderer/features/automation/common-panel.tsx';
 import {
@@ -142,12 +141,6 @@ describe('what is typed and picked', () => {
     expect(changed.idle?.map(({ afterSeconds }) => afterSeconds)).toEqual([60, 300]);
     expect(withoutStage(withoutStage(changed, 0), 0).idle).toBeUndefined();
     expect(automationSchema.parse(two)).toEqual(two);
-  });
-
-  it('a refusal is said without the path of its field', () => {
-    expect(afterPath('idle[0].afterSeconds: must be at least 1')).toBe('must be at least 1');
-    expect(afterPath('calendar.url: must: be')).toBe('must: be');
-    expect(afterPath('no path here')).toBe('no path here');
   });
 
   it('every kind is there, in the order of the contract', () => {

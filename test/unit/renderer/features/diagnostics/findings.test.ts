@@ -19,6 +19,7 @@ const calendar = {
   today: 0,
   trouble: null,
   problem: null,
+  problemSentence: null,
 };
 
 function codes(over: Partial<Diagnosis>): readonly string[] {

@@ -67,6 +67,7 @@ describe('the row of the calendar', () => {
     today: 2,
     trouble: null,
     problem: null,
+    problemSentence: null,
   };
   const rowOf = async (
     over: Partial<Calendar> | null,
@@ -87,10 +88,9 @@ describe('the row of the calendar', () => {
   });
 
   it('says what is wrong without the path of a field', async () => {
-    const problem = 'automation.calendar.url: cannot be read; the meetings known last are used';
-    expect((await rowOf({ problem }))?.notes[1]).toBe(
-      'cannot be read; the meetings known last are used',
-    );
+    const problemSentence = 'cannot be read; the meetings known last are used';
+    const problem = `automation.calendar.url: ${problemSentence}`;
+    expect((await rowOf({ problem, problemSentence }))?.notes[1]).toBe(problemSentence);
   });
 
   it('says that there is none, or that nothing was read yet', async () => {

@@ -62,8 +62,8 @@ describe('a blank text', () => {
 });
 
 describe('the field that a refusal names', () => {
-  const about = (message: string): string | null =>
-    fieldSaidAbout({ kind: 'answered', error: { code: 'failed', message } }, ['units', 'name']);
+  const about = (sentence: string): string | null =>
+    fieldSaidAbout({ kind: 'answered', error: { code: 'failed', sentence } }, ['units', 'name']);
 
   it('is the one before a colon', () => {
     expect(about('Office said: units.0: ObjectId expected (400)')).toBe('units');

@@ -1,3 +1,4 @@
+import type { FieldPath } from '../../../../../electron/contract/field-path.ts';
 import { describe, expect, it } from 'vitest';
 import {
   type Status,
@@ -86,24 +87,35 @@ describe('what can be seen to be wrong', () => {
 });
 
 describe('what the program refuses', () => {
-  const at = (message: string): object | null =>
-    saveErrorOf({ kind: 'answered', error: { code: 'usage', message } }, ['a', 'a.b', 'my id']);
+  const ids = ['a', 'a.b', 'my id', 'user', 'name', 'credentials', 'accounts', 'hotkey'];
+  const at = (path: FieldPath | undefined, sentence = 'must be'): object | null => {
+    const error = { code: 'usage', sentence, ...(path !== undefined && { path }) } as const;
+    return saveErrorOf({ kind: 'answered', error }, ids);
+  };
 
   it('stands at its field', () => {
-    expect(at('name: is taken')).toEqual({ at: 'field', field: 'name', message: 'is taken' });
-    expect(at('accounts.a.x.y: must be')).toEqual({
+    const name = { at: 'field', field: 'name', message: 'is taken' };
+    expect(at(['name'], 'is taken')).toEqual(name);
+    expect(at(['hotkey'], 'is taken')).toMatchObject({ at: 'field', field: 'hotkey' });
+    expect(at(['accounts', 'a', 'x', 'y'])).toEqual({
       at: 'account',
       account: 'a',
       path: 'x.y',
       message: 'must be',
     });
-    expect(at('accounts["a.b"].x: must be')).toMatchObject({ account: 'a.b', path: 'x' });
-    expect(at('accounts["my id"]: must be')).toMatchObject({ account: 'my id', path: '' });
+  });
+
+  it.each(ids)('stands at the account %s, whatever its owner calls it', (account) => {
+    expect(at(['accounts', account, 'code'])).toMatchObject({ account, path: 'code' });
+    expect(at(['accounts', account])).toMatchObject({ account, path: '' });
   });
 
   it('stands below the form where it is about nothing of it', () => {
-    expect(at('the settings could not be stored')).toBeNull();
-    expect(at('id: is wrong')).toBeNull();
+    expect(at(undefined, 'the settings could not be stored')).toBeNull();
+    expect(at(undefined, 'name: is no path')).toBeNull();
+    expect(at(['id'])).toBeNull();
+    expect(at(['accounts', 'gone', 'code'])).toBeNull();
+    expect(at(['accounts', 'name'].slice(0, 1))).toBeNull();
     expect(saveErrorOf({ kind: 'unreachable' }, [])).toBeNull();
   });
 });

@@ -34,7 +34,7 @@ describe('importing a set-up file from the window', () => {
   it('stops with what the program says', async () => {
     const failure = {
       kind: 'answered',
-      error: { code: 'invalid-file', message: 'version: must be 1' },
+      error: { code: 'invalid-file', path: ['version'], sentence: 'must be 1' },
     } as const;
     const { client } = clientAnswering({ ok: false, failure });
     expect(await importFile(client, order)).toEqual({ kind: 'stopped', failure });
@@ -42,7 +42,7 @@ describe('importing a set-up file from the window', () => {
 
   it('offers weak storage only where the keyring is missing', () => {
     const withCode = (code: 'no-keyring' | 'invalid-file' | 'failed'): boolean =>
-      mayStoreWeakly({ kind: 'answered', error: { code, message: '' } });
+      mayStoreWeakly({ kind: 'answered', error: { code, sentence: '' } });
     expect(withCode('no-keyring')).toBe(true);
     expect(withCode('invalid-file')).toBe(false);
     expect(withCode('failed')).toBe(false);
