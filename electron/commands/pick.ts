@@ -5,7 +5,7 @@ import type { PickCommand } from '../contract/commands/pick.ts';
 import { pickStatus } from '../contract/pick-status.ts';
 import type { Settings } from '../contract/settings/settings.ts';
 import type { DeliveryAccount } from '../delivery/plan/slot.ts';
-import { intents } from '../delivery/plan/intents.ts';
+import { intents } from '../delivery/plan/want.ts';
 import type { Texts } from '../wording/i18n/texts.ts';
 import type { Handlers } from '../controls/ipc/dispatcher.ts';
 import { pickedClaim } from '../presence/pick.ts';

@@ -2,7 +2,7 @@ import type { JournalEntry } from '../contract/views/journal-entry.ts';
 import type { QuickCommand } from '../contract/commands/quick-switcher.ts';
 import type { Handlers } from '../controls/ipc/dispatcher.ts';
 import type { Calendar } from '../presence/calendar.ts';
-import { endsAt } from '../presence/ends-at.ts';
+import { endsAt } from '../presence/pick.ts';
 import type { CommandOutput } from '../contract/commands/commands.ts';
 
 const mostMessages = 10;

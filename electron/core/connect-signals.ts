@@ -1,7 +1,7 @@
 import { correctionEntry } from './journal-entries.ts';
 import { busyElsewhere } from '../contract/settings/busy-elsewhere.ts';
 import type { Json } from '../contract/json.ts';
-import { stateOf } from '../delivery/plan/state-of.ts';
+import { stateOf } from '../delivery/plan/slot.ts';
 import type { Told } from '../signals/external-presence.ts';
 import {
   createCalendarFeed,

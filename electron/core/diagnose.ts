@@ -5,7 +5,7 @@ import { diagnosisSchema, type Diagnosis } from '../contract/views/diagnosis.ts'
 import type { HotkeyControl } from '../controls/hotkeys.ts';
 import { problemLine, sentenceOf } from '../wording/i18n/problem-line.ts';
 import type { CalendarFacts } from '../signals/calendar/calendar-feed.ts';
-import { meetingsUntil } from '../presence/know-meetings.ts';
+import { meetingsUntil } from '../presence/meetings.ts';
 import type { Core } from './core.ts';
 import type { Senses } from './connect-signals.ts';
 

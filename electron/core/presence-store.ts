@@ -4,7 +4,7 @@ import { advance } from '../presence/advance.ts';
 import { canUndo, presenceOf } from '../presence/resolve.ts';
 import type { PresenceEvent } from '../presence/event.ts';
 import { explain, type Explanation } from '../presence/explain.ts';
-import { nextChangeAt } from '../presence/next-change-at.ts';
+import { nextChangeAt } from '../presence/next-change.ts';
 import type { Rules } from '../presence/rules.ts';
 import type { PresenceState, Question } from '../presence/state.ts';
 import type { SetTimer } from '../signals/timers.ts';

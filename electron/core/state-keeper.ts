@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { storedSlotSchema, type StoredSlot } from '../delivery/plan/slot.ts';
+import { storedSlotSchema, type StoredSlot } from '../delivery/plan/stored-slot.ts';
 import { presenceStateSchema, type PresenceState } from '../presence/state.ts';
 
 /** What is stored at every step, so that a kill at any instant loses nothing. */

@@ -5,6 +5,7 @@ const kept = 50;
 
 /** The latest calls of each account since the start of the app. */
 export interface AttemptLog {
+  /** Takes of the attempt what an attempt has; whatever else the object has is not kept. */
   add(accountId: string, attempt: Attempt): void;
   /** Oldest first. */
   of(accountId: string): readonly Attempt[];
@@ -17,7 +18,8 @@ export function createAttemptLog(): AttemptLog {
   const attempts = new Map<string, readonly Attempt[]>();
   const of = (accountId: string): readonly Attempt[] => attempts.get(accountId) ?? [];
   return {
-    add: (accountId, attempt) => {
+    add: (accountId, { at, what, status, outcome, latencyMs, notice }) => {
+      const attempt = { at, what, status, outcome, latencyMs, notice };
       attempts.set(accountId, [...of(accountId), attempt].slice(-kept));
     },
     of,

@@ -2,7 +2,8 @@ import type { Attempt, Intent, Outcome } from '../contract/views/delivery.ts';
 import type { DriftAnswer } from '../contract/drift-answer.ts';
 import type { Presence } from '../contract/views/claim.ts';
 import type { Settings } from '../contract/settings/settings.ts';
-import type { DeliveryAccount, Slot, StoredSlot } from './plan/slot.ts';
+import type { DeliveryAccount, Slot } from './plan/slot.ts';
+import type { StoredSlot } from './plan/stored-slot.ts';
 import type { Notice } from '../contract/views/notice.ts';
 import type { ReadOutcome } from '../vendors/port.ts';
 import type { Call } from './plan/plan.ts';
@@ -17,7 +18,7 @@ export interface DeliveryRecord {
   readonly origin: Intent['origin'];
   readonly outcome: Outcome['kind'];
   readonly notice: Notice | null;
-  /** The vendor's own word, where the outcome tells it. */
+  /** The vendor's own word, where the outcome has it. */
   readonly shows: string | null;
   /** From the start of the call to its outcome. */
   readonly latencyMs: number;
@@ -40,7 +41,7 @@ export interface DeliveryPorts {
   /** Stores the slots; called after every change and after the calls of that change have started. */
   readonly save: (slots: readonly StoredSlot[]) => void;
   readonly record: (entry: DeliveryRecord) => void;
-  /** Told of what a port or listener threw; only bugs throw. */
+  /** Gets what a port or listener threw; only bugs throw. */
   readonly bug: (error: unknown) => void;
 }
 
@@ -78,7 +79,7 @@ export interface Delivery {
   want(presence: Presence | null, settings: Pick<Settings, 'statuses'>, byPerson: boolean): void;
   retryNow(reason: RetryReason): void;
   /**
-   * Whether the person is at this computer, as far as it knows; they are until told otherwise. While
+   * Whether the person is at this computer, as far as it knows; they are until `attend` says otherwise. While
    * they are not, nothing that was changed elsewhere is overwritten (docs/presence.md#complaints,
    * cases 42 and 43).
    */

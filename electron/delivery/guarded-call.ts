@@ -1,7 +1,7 @@
 import type { Failure } from '../contract/views/delivery.ts';
 import type { DeliveryPorts } from './delivery.ts';
 
-/** Does something that must not take the accounts down with it: what it throws is told as a bug. */
+/** Does something that must not take the accounts down with it: what it throws is reported as a bug. */
 export function quietly(ports: Pick<DeliveryPorts, 'bug'>, action: () => void): void {
   try {
     action();
@@ -19,20 +19,20 @@ const timedOut: Failure = { kind: 'transient', notice: { code: 'timed-out' } };
 
 /** A call that runs. */
 export interface GuardedCall {
-  /** Asks the call to end soon; its outcome is still told. */
+  /** Asks the call to end soon; its outcome still counts. */
   abort(): void;
-  /** Ends the call for good; nothing more is told. */
+  /** Ends the call for good; its outcome is dropped. */
   drop(): void;
 }
 
 interface Run<Result> {
   readonly start: (signal: AbortSignal) => Promise<Result>;
-  /** Told exactly once, never in the tick of the start. */
+  /** Called exactly once, never in the tick of the start. */
   readonly onEnd: (result: Result | Failure) => void;
 }
 
 /**
- * Starts a call in this tick and tells its end whatever happens: a call that hangs is aborted
+ * Starts a call in this tick and reports its end whatever happens: a call that hangs is aborted
  * after a minute, so that its successor does not overlap it, and given up if it will not end; one
  * that throws is an internal error of its account alone.
  */

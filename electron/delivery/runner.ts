@@ -1,16 +1,16 @@
 import { createAttemptLog } from './attempt-log.ts';
-import { createCallDesk } from './call-desk.ts';
+import { createCallRunner } from './call-runner.ts';
 import type { Delivery, DeliveryPorts } from './delivery.ts';
-import { followAccounts, createSlotBook, type SlotBook } from './slot-book.ts';
-import { createNetworkWait, createRetries } from './retries.ts';
-import { acceptTheirs, doubt, force, want, leave, letGo, wakeLimits } from './plan/want.ts';
-import { type DeliveryAccount, shiftClock, fromStored } from './plan/slot.ts';
-import { intents } from './plan/intents.ts';
-import { plan, type PlanContext } from './plan/plan.ts';
-import { stateOf } from './plan/state-of.ts';
+import { createRetries } from './retries.ts';
+import { createSlotBook, followAccounts, type SlotBook } from './slot-book.ts';
 import { readByHost, startDue } from './start-due.ts';
-import { steadyClock, createWakeTimer } from './wake-timer.ts';
-import { createWaiting } from './waiting.ts';
+import { createNetworkWait, createWaiting, createWakeTimer, steadyClock } from './waits.ts';
+import { acceptTheirs } from './plan/drift.ts';
+import { plan, type PlanContext } from './plan/plan.ts';
+import { releaseHold, resend, wakeLimits } from './plan/retry.ts';
+import { shiftClock, stateOf, type DeliveryAccount } from './plan/slot.ts';
+import { fromStored } from './plan/stored-slot.ts';
+import { intents, markStale, personLeft, want } from './plan/want.ts';
 
 /** A delivery without accounts; nothing is sent before the first `want`. */
 export function createDelivery(ports: DeliveryPorts): Delivery {
@@ -37,11 +37,11 @@ export function createDelivery(ports: DeliveryPorts): Delivery {
     const now = clock();
     if (isWanted && !isStopped) {
       const mayRead = !isLeaving && !networkWait.isOn();
-      timer.set(startDue({ book, desk, mayRead }, context(now)), now);
+      timer.set(startDue({ book, callRunner, mayRead }, context(now)), now);
     }
     publish();
   };
-  const desk = createCallDesk({
+  const callRunner = createCallRunner({
     ports,
     book,
     attempts,
@@ -54,7 +54,7 @@ export function createDelivery(ports: DeliveryPorts): Delivery {
   const networkWait = createNetworkWait(ports, () => {
     const now = clock();
     const spreadMs = isLeaving ? 0 : wakeLimits.spreadMs;
-    book.updateAll((slot) => letGo(slot, now + Math.floor(ports.random() * spreadMs)));
+    book.updateAll((slot) => releaseHold(slot, now + Math.floor(ports.random() * spreadMs)));
     pump();
   });
   attendedSince = clock();
@@ -67,7 +67,7 @@ export function createDelivery(ports: DeliveryPorts): Delivery {
     book.update(accountId, (slot) => ({ ...slot, pausedByHand }));
     pump();
   };
-  const retryBecause = createRetries({ book, desk, networkWait, clock, nextSeq });
+  const retryBecause = createRetries({ book, callRunner, networkWait, clock, nextSeq });
 
   return {
     load: (slots) => {
@@ -84,7 +84,7 @@ export function createDelivery(ports: DeliveryPorts): Delivery {
       attempts.keepOnly(new Set(accounts.keys()));
       for (const { accountId, target } of before) {
         if (accounts.get(accountId)?.target !== target) {
-          desk.drop(accountId);
+          callRunner.drop(accountId);
         }
       }
       publish();
@@ -100,7 +100,7 @@ export function createDelivery(ports: DeliveryPorts): Delivery {
       for (const [accountId, next] of intents(situation)) {
         const seq = nextSeq();
         book.update(accountId, (slot) =>
-          want(byPerson ? doubt(slot, attendedSince) : slot, next, seq),
+          want(byPerson ? markStale(slot, attendedSince) : slot, next, seq),
         );
       }
       pump();
@@ -112,7 +112,7 @@ export function createDelivery(ports: DeliveryPorts): Delivery {
     attend: (isHere) => {
       attendedSince = isHere ? (attendedSince ?? clock()) : null;
       if (!isHere) {
-        book.updateAll(leave);
+        book.updateAll(personLeft);
         publish();
       }
     },
@@ -122,7 +122,7 @@ export function createDelivery(ports: DeliveryPorts): Delivery {
         return false;
       }
       book.update(accountId, (one) =>
-        answer === 'keep-mine' ? force(one, nextSeq()) : acceptTheirs(one),
+        answer === 'keep-mine' ? resend(one, nextSeq()) : acceptTheirs(one),
       );
       pump();
       return true;
@@ -145,7 +145,7 @@ export function createDelivery(ports: DeliveryPorts): Delivery {
       }
       await readByHost({
         book,
-        desk,
+        callRunner,
         clock,
         accounts: () => accounts,
         isStopped: () => isStopped || isLeaving,
@@ -158,19 +158,19 @@ export function createDelivery(ports: DeliveryPorts): Delivery {
       const deadline = clock() + deadlineMs;
       networkWait.end();
       for (const { accountId } of book.all()) {
-        desk.makeWay(accountId);
+        callRunner.makeWay(accountId);
       }
       const isDone = (): boolean => {
         const { wakeAt } = plan(book.all(), context(clock()));
-        return desk.isIdle() && (wakeAt === null || wakeAt > deadline);
+        return callRunner.isIdle() && (wakeAt === null || wakeAt > deadline);
       };
       await waiting.until({ isDone, timeoutMs: deadlineMs });
       isStopped = true;
       timer.set(null, deadline);
       for (const { accountId } of book.all()) {
-        desk.drop(accountId);
+        callRunner.drop(accountId);
       }
-      book.updateAll(leave);
+      book.updateAll(personLeft);
       publish();
     },
   };

@@ -1,5 +1,6 @@
 import type { DeliveryPorts } from './delivery.ts';
-import { type Slot, emptySlot, toStored, type DeliveryAccount } from './plan/slot.ts';
+import { emptySlot, type DeliveryAccount, type Slot } from './plan/slot.ts';
+import { toStored } from './plan/stored-slot.ts';
 import { quietly } from './guarded-call.ts';
 
 /**
@@ -30,7 +31,7 @@ export interface SlotBook {
   update(accountId: string, change: (slot: Slot) => Slot): void;
   updateAll(change: (slot: Slot) => Slot): void;
   replace(slots: readonly Slot[]): void;
-  /** Stores and tells what changed since the last time, if anything did. */
+  /** Stores what changed since the last time and notifies the listeners, if anything did. */
   publish(): void;
   readonly onChange: (listener: () => void) => () => void;
 }

@@ -1,9 +1,9 @@
 import type { Account } from '../contract/settings/account.ts';
+import { createTurns, type InTurn } from '../contract/turns.ts';
 import type { Failure, Outcome } from '../contract/views/delivery.ts';
-import type { Call } from './plan/plan.ts';
 import type { AnyVendor } from '../vendors/any-vendor.ts';
 import type { CredentialBox, ReadOutcome, Transport, VendorSession } from '../vendors/port.ts';
-import { createTurns, type InTurn } from '../contract/turns.ts';
+import type { Call } from './plan/plan.ts';
 
 /** What sessions are opened with. */
 export interface SessionPorts {
@@ -66,7 +66,7 @@ export function createVendorSessions(ports: SessionPorts): VendorSessions {
   };
 
   return {
-    apply: async ({ accountId, intent, written, tried, overwriteTheirs }, signal) => {
+    apply: async ({ accountId, intent, written, unconfirmed, overwriteTheirs }, signal) => {
       const request = {
         setting: intent.setting,
         origin: intent.origin,
@@ -75,7 +75,7 @@ export function createVendorSessions(ports: SessionPorts): VendorSessions {
         lastShown: written?.shows ?? null,
         known: written !== null,
         overwriteTheirs,
-        tried,
+        unconfirmed,
         signal,
       };
       return (await use(accountId, (session) => session.apply(request))) ?? gone;

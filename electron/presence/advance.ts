@@ -1,4 +1,4 @@
-import { askOnReturn, keepStayed } from './ask-on-return.ts';
+import { askOnReturn, keepStayed } from './on-return.ts';
 import * as causes from './causes.ts';
 import { canUndo } from './resolve.ts';
 import { dismissReached, startedAnew } from './dismissals.ts';
@@ -7,7 +7,7 @@ import { countChange, noteShown, resetFlap } from './flap.ts';
 import { pickedClaim } from './pick.ts';
 import type { Rules } from './rules.ts';
 import { noCauses, type PresenceState, type Causes } from './state.ts';
-import { knowMeetings, forgetMeetings } from './know-meetings.ts';
+import { knowMeetings, forgetMeetings } from './meetings.ts';
 
 function notAfter(cause: Causes['lock'], now: number): Causes['lock'] {
   return cause === null ? null : { since: Math.min(cause.since, now) };

@@ -1,6 +1,6 @@
 /**
  * Where an instant lies in the person's working hours. `since` and `until` are the edges around
- * it (epoch ms); null where there is no such edge, as with a week without work or without rest.
+ * it (epoch ms); null where there is no such edge, as with a week all of work or without any.
  */
 export interface HoursNow {
   readonly working: boolean;

@@ -45,5 +45,5 @@ export type EventOf<Kind extends PresenceEventKind> = {
   [Each in Kind]: { readonly kind: Each } & Payloads[Each];
 }[Kind];
 
-/** Everything that presence is told. */
+/** Everything that can change the presence. */
 export type PresenceEvent = EventOf<PresenceEventKind>;

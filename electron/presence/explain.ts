@@ -3,7 +3,7 @@ import type { Verdict } from '../contract/views/explanation.ts';
 import { isOverlay, type OverlayClaim } from './candidate.ts';
 import { weighedClaims, type Weighed } from './claims-of.ts';
 import { decide, type Decision } from './resolve.ts';
-import { comesNext, type ComesNext } from './next-change-at.ts';
+import { comesNext, type ComesNext } from './next-change.ts';
 import { mayLieOver, type Rules } from './rules.ts';
 import type { PresenceState } from './state.ts';
 

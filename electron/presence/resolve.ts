@@ -57,8 +57,8 @@ function baseAfter(end: number | null, claims: readonly Claim[], rules: Rules): 
 export function resolve(claims: readonly Claim[], rules: Rules, now: number): Presence | null {
   const { base, overlay } = decide(claims, rules, now);
   if (base === null) return null;
-  const { statusId, source, reason, since, until, message: said } = overlay ?? base;
-  const message = said ?? rules.statuses.get(statusId)?.message ?? null;
+  const { statusId, source, reason, since, until, message: own } = overlay ?? base;
+  const message = own ?? rules.statuses.get(statusId)?.message ?? null;
   const returnsTo = overlay === null ? baseAfter(until, claims, rules) : base.statusId;
   return { statusId, message, source, reason, since, until, returnsTo };
 }

@@ -25,7 +25,7 @@ export function rulesOf(
   };
 }
 
-/** What a rule says for itself, over what holds for all of them. */
+/** A rule's own settings, which go before those that hold for all of them. */
 interface OwnRule {
   readonly onlyOver?: readonly Kind[] | undefined;
   readonly return?: ReturnRule | undefined;
@@ -49,7 +49,7 @@ export function mayLieOver(
   base: Pick<Claim, 'statusId'>,
   { automation, statuses }: Rules,
 ): boolean {
-  // Sleep and quit obey as well: going home in "On vacation" must leave it
+  // Sleep and quit obey as well: going home must not replace "On vacation"
   // (docs/presence.md#complaints, case 30).
   const over = ownRule(claim, automation).onlyOver ?? automation.onlyOver;
   const kind = statuses.get(base.statusId)?.kind;

@@ -8,8 +8,7 @@ import type {
   AccountView,
   StatusChoice,
 } from '../contract/views/status-view.ts';
-import { detailOf, stateOf } from '../delivery/plan/state-of.ts';
-import type { Slot } from '../delivery/plan/slot.ts';
+import { detailOf, stateOf, type Slot } from '../delivery/plan/slot.ts';
 import { toIso } from './i18n/iso.ts';
 import type { Speech } from './i18n/speech.ts';
 import { automationState } from '../presence/automation-state.ts';

@@ -1,38 +1,28 @@
-import type { Confirmed, Intent } from '../../contract/views/delivery.ts';
 import type { JsonObject } from '../../contract/json.ts';
-import { budgetAt, dueAt } from './due-at.ts';
+import type { Confirmed, Intent } from '../../contract/views/delivery.ts';
 import {
   addCall,
+  budgetAt,
   callsAtOnce,
+  dueAt,
   hostLoads,
   hostOf,
   limitOf,
   loadOf,
   type Accounts,
   type HostLoad,
-} from './host-load.ts';
-import { mayInsist } from './observe.ts';
-import type { Slot } from './slot.ts';
-import { showsWanted } from './state-of.ts';
-
-/**
- * Whether the account is to be called, now or later. What was refused or changed elsewhere waits
- * for a new intent and is never repeated blindly (docs/design.md#delivery).
- */
-function wantsCall(slot: Slot): slot is Slot & { readonly desired: Intent } {
-  const isHeld = slot.pausedByHand || slot.parked || slot.inFlight !== null;
-  const isOver = slot.outcome?.kind === 'refused' || slot.outcome?.kind === 'drifted';
-  return slot.desired !== null && !isHeld && !isOver && !showsWanted(slot);
-}
+} from './budget.ts';
+import { mayOverwrite } from './drift.ts';
+import { showsWanted, type Slot } from './slot.ts';
 
 /** One call to make now. */
 export interface Call {
   readonly accountId: string;
   readonly intent: Intent;
-  /** What our last write left, to tell a change made elsewhere; null: first contact. */
+  /** What our last write left, to recognise a change made elsewhere; null: first contact. */
   readonly written: Confirmed | null;
   /** Settings of our own that may have arrived although no answer came; not changes made elsewhere. */
-  readonly tried: readonly JsonObject[];
+  readonly unconfirmed: readonly JsonObject[];
   /** A change made elsewhere may be overwritten although the intent is automatic (keep mine). */
   readonly overwriteTheirs: boolean;
 }
@@ -54,7 +44,7 @@ export interface PlanContext {
 
 /**
  * Which accounts to call now. At most one call an account and a few a host; what is over budget,
- * limited or backing off is put off, never dropped. Where a host has room for some only, those that
+ * limited or backing off is put off, never dropped. Where a host can take only some, those that
  * were called longest ago come first. A status whose end has passed is not sent: what follows it is
  * about to be wanted.
  */
@@ -73,12 +63,35 @@ export function plan(slots: readonly Slot[], context: PlanContext): Plan {
     const at = Math.max(due, budgetAt(load.calls, load.callsPerMinute));
     if (at > now) {
       wakeAt = Math.min(at, wakeAt ?? at);
-    } else if (hasRoom(load)) {
+    } else if (hasCapacity(load)) {
       loads.set(host, addCall(load, now));
       calls.push(callOf(slot, slot.desired, context));
     }
   }
   return { calls: calls.toSorted(longestWayFirst(accounts)), wakeAt };
+}
+
+/**
+ * Whether the account is to be called, now or later. What was refused or changed elsewhere waits
+ * for a new intent and is never repeated blindly (docs/design.md#delivery).
+ */
+function wantsCall(slot: Slot): slot is Slot & { readonly desired: Intent } {
+  const isHeld = slot.pausedByHand || slot.parked || slot.inFlight !== null;
+  const isOver = slot.outcome?.kind === 'refused' || slot.outcome?.kind === 'drifted';
+  return slot.desired !== null && !isHeld && !isOver && !showsWanted(slot);
+}
+
+/** Where there is none, the end of a running call is when to look again. */
+function hasCapacity({ running }: HostLoad): boolean {
+  return running < callsAtOnce;
+}
+
+function hasEnded({ endsAt }: Intent, now: number): boolean {
+  return endsAt !== null && endsAt <= now;
+}
+
+function byLastCall(a: Slot, b: Slot): number {
+  return (a.calls.at(-1) ?? 0) - (b.calls.at(-1) ?? 0);
 }
 
 /** What is read before it is written goes to its vendor twice, so it sets out first. */
@@ -88,27 +101,78 @@ function longestWayFirst(accounts: Accounts): (a: Call, b: Call) => number {
   return (a, b) => ways(b) - ways(a);
 }
 
-function byLastCall(a: Slot, b: Slot): number {
-  return (a.calls.at(-1) ?? 0) - (b.calls.at(-1) ?? 0);
-}
-
-/** Where there is none, the end of a running call is when to look again. */
-function hasRoom({ running }: HostLoad): boolean {
-  return running < callsAtOnce;
-}
-
-function hasEnded({ endsAt }: Intent, now: number): boolean {
-  return endsAt !== null && endsAt <= now;
-}
-
 function callOf(slot: Slot, intent: Intent, { accounts, attendedSince }: PlanContext): Call {
-  const { accountId, written, tried } = slot;
+  const { accountId, written, unconfirmed } = slot;
   const rule = accounts.get(accountId)?.drift ?? 'ask';
   return {
     accountId,
     intent,
     written,
-    tried,
-    overwriteTheirs: mayInsist(slot, rule, attendedSince),
+    unconfirmed,
+    overwriteTheirs: mayOverwrite(slot, rule, attendedSince),
   };
+}
+
+/** What reading depends on besides the slots; `now` is epoch ms. */
+interface ReadContext {
+  readonly now: number;
+  readonly accounts: Accounts;
+}
+
+/** Half of a budget is kept for what the person chooses meanwhile. */
+const shareOfReads = 0.5;
+
+/**
+ * From when on an account may be read, epoch ms, 0 if at once; null: not at all, since its vendor
+ * cannot be, somebody paused it, or its credentials are known to be refused.
+ */
+export function readableAt(
+  slots: readonly Slot[],
+  slot: Slot,
+  { accounts }: Pick<ReadContext, 'accounts'>,
+): number | null {
+  const { accountId, pausedByHand, parked, inFlight, limitedUntil, calls } = slot;
+  const isHeld = pausedByHand || parked || inFlight !== null;
+  if (isHeld || accounts.get(accountId)?.readBack !== true) {
+    return null;
+  }
+  const load = loadOf(hostLoads(slots, accounts), hostOf(accounts, accountId));
+  return Math.max(
+    limitedUntil ?? 0,
+    budgetAt(calls, limitOf(accounts, accountId) * shareOfReads),
+    budgetAt(load.calls, load.callsPerMinute * shareOfReads),
+  );
+}
+
+/** Which accounts are to be read after a write, now (at most one a host) and when next (epoch ms). */
+interface ReadPlan {
+  readonly reads: readonly string[];
+  readonly wakeAt: number | null;
+}
+
+/**
+ * Whether what was written holds, and whether it ended when it should, is looked at once
+ * (docs/presence.md#complaints, cases 7 and 28).
+ */
+export function planReads(slots: readonly Slot[], context: ReadContext): ReadPlan {
+  const { now, accounts } = context;
+  const reads = new Map<string, string>();
+  let wakeAt: number | null = null;
+  for (const slot of slots) {
+    if (slot.verifyAt === null) {
+      continue;
+    }
+    const from = readableAt(slots, slot, context);
+    if (from === null) {
+      continue;
+    }
+    const at = Math.max(slot.verifyAt, from);
+    const host = hostOf(accounts, slot.accountId);
+    if (at > now) {
+      wakeAt = Math.min(at, wakeAt ?? at);
+    } else if (!reads.has(host)) {
+      reads.set(host, slot.accountId);
+    }
+  }
+  return { reads: [...reads.values()], wakeAt };
 }

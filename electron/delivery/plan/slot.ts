@@ -1,16 +1,7 @@
-import * as z from 'zod';
-import {
-  confirmedSchema,
-  intentSchema,
-  outcomeKinds,
-  type Confirmed,
-  type Intent,
-  type Outcome,
-} from '../../contract/views/delivery.ts';
-import { identifierSchema } from '../../contract/settings/identifier.ts';
-import { jsonObjectSchema, type JsonObject } from '../../contract/json.ts';
-import { noticeSchema, type Notice } from '../../contract/views/notice.ts';
+import { sameJson, type JsonObject } from '../../contract/json.ts';
 import type { DriftRule } from '../../contract/settings/account.ts';
+import type { Confirmed, DeliveryState, Intent, Outcome } from '../../contract/views/delivery.ts';
+import type { Notice, NoticeCode } from '../../contract/views/notice.ts';
 
 /** What delivery must know of an account and its vendor, as data; no vendor is named here. */
 export interface DeliveryAccount {
@@ -22,52 +13,41 @@ export interface DeliveryAccount {
   readonly drift: DriftRule;
   /** How many calls a minute this account may make. */
   readonly callsPerMinute: number;
-  /** The vendor ends a timed status by itself, so it is told the end. */
+  /** The vendor ends a timed status by itself, so the end is sent along. */
   readonly nativeEnd: boolean;
   /** The vendor's status can be read. */
   readonly readBack: boolean;
 }
-
-const instantSchema = z.int().nullable();
-
-/**
- * What is stored of a slot. A running call is not: after a restart it is simply due again, and
- * `tried` remembers that it may have reached the vendor.
- */
-export const storedSlotSchema = z.strictObject({
-  accountId: identifierSchema,
-  target: z.string(),
-  lastSeq: z.int().min(0),
-  desired: intentSchema.nullable(),
-  confirmed: confirmedSchema.nullable(),
-  written: confirmedSchema.nullable(),
-  tried: z.array(jsonObjectSchema),
-  attempts: z.int().min(0),
-  failures: z.int().min(0),
-  notBefore: instantSchema,
-  limitedUntil: instantSchema,
-  outcome: z.strictObject({ kind: z.enum(outcomeKinds), notice: noticeSchema }).nullable(),
-  odd: z.strictObject({ count: z.int(), since: z.int() }).nullable(),
-  answeredAt: instantSchema,
-  calls: z.array(z.int()),
-  parked: z.boolean(),
-  pausedByHand: z.boolean(),
-  insisted: z.int().min(0).default(0),
-  verifyAt: instantSchema.default(null),
-});
 
 /** The call that runs now. */
 export interface InFlight {
   readonly intent: Intent;
   /** Epoch ms. */
   readonly startedAt: number;
-  /** What `tried` was before; a definite answer brings it back. */
-  readonly triedBefore: readonly JsonObject[];
+  /** What was unconfirmed before; a definite answer brings it back. */
+  readonly unconfirmedBefore: readonly JsonObject[];
   /** Credentials or a choice came after the start, so a refused sign-in does not park. */
-  readonly forgiven: boolean;
+  readonly ignoreAuthFailure: boolean;
 }
 
-/** One account's delivery (docs/design.md#delivery). Instants are epoch ms. */
+/**
+ * One account's delivery (docs/design.md#delivery), from what it should show to what it shows.
+ * Instants are epoch ms. The functions of this folder make a new slot of an old one; none waits,
+ * reads the clock or calls a vendor. A slot's state follows from it (`stateOf`):
+ *
+ *               want                   settle: applied
+ *     skipped ---------> pending --------------------------> applied
+ *                        |  ^   \                               |
+ *     settle: no answer, |  |    \ settle: the vendor says no   | observe, settle:
+ *     or a rate limit    v  |     v                             v changed elsewhere
+ *                     retrying    refused                    drifted
+ *
+ *     applied, refused, drifted -- want, resend: something new, or once more --> pending
+ *     any -- settle, observe: credentials refused --> needs-sign-in
+ *     needs-sign-in -- retry: new credentials, a start; want: a choice --> pending
+ *     any -- by hand --> paused -- by hand --> what it was
+ *     any -- want: the status no longer names the account --> skipped
+ */
 export interface Slot {
   readonly accountId: string;
   readonly target: string;
@@ -83,7 +63,7 @@ export interface Slot {
    */
   readonly written: Confirmed | null;
   /** Settings of calls whose end is not known: each may stand at the vendor. */
-  readonly tried: readonly JsonObject[];
+  readonly unconfirmed: readonly JsonObject[];
   /** Calls for the present intent. */
   readonly attempts: number;
   /** Failures in a row, for the backoff. */
@@ -97,7 +77,7 @@ export interface Slot {
     readonly notice: Notice;
   } | null;
   /** Pages where data is due in a row, and when the first call that got one started. */
-  readonly odd: { readonly count: number; readonly since: number } | null;
+  readonly unexpectedPages: { readonly count: number; readonly since: number } | null;
   /** When the vendor last gave a proper answer of any kind. */
   readonly answeredAt: number | null;
   /** When the calls of the last minute started, oldest first. */
@@ -106,14 +86,11 @@ export interface Slot {
   readonly parked: boolean;
   readonly pausedByHand: boolean;
   /** How often a change made elsewhere was overwritten for the present intent (keep mine). */
-  readonly insisted: number;
+  readonly overwrites: number;
   /** When to read whether the vendor still shows what was written, or no longer does after its end. */
   readonly verifyAt: number | null;
   readonly inFlight: InFlight | null;
 }
-
-/** What is stored of a slot. */
-export type StoredSlot = Omit<Slot, 'inFlight'>;
 
 /** A slot of which nothing is wanted or known. */
 export function emptySlot(account: { readonly id: string; readonly target: string }): Slot {
@@ -124,45 +101,98 @@ export function emptySlot(account: { readonly id: string; readonly target: strin
     desired: null,
     confirmed: null,
     written: null,
-    tried: [],
+    unconfirmed: [],
     attempts: 0,
     failures: 0,
     notBefore: null,
     limitedUntil: null,
     outcome: null,
-    odd: null,
+    unexpectedPages: null,
     answeredAt: null,
     calls: [],
     parked: false,
     pausedByHand: false,
-    insisted: 0,
+    overwrites: 0,
     verifyAt: null,
     inFlight: null,
   };
 }
 
-/** What is stored of a slot: everything but the running call. */
-export function toStored(slot: Slot): StoredSlot {
-  const stored: StoredSlot & { inFlight?: unknown } = { ...slot };
-  delete stored.inFlight;
-  return stored;
+/**
+ * The state of an account as the tray, the window and the command line show it
+ * (docs/design.md#words).
+ */
+export function stateOf(slot: Slot): DeliveryState {
+  if (slot.desired === null) {
+    return 'skipped';
+  }
+  if (slot.pausedByHand) {
+    return 'paused';
+  }
+  if (slot.parked) {
+    return 'needs-sign-in';
+  }
+  if (showsWanted(slot)) {
+    return 'applied';
+  }
+  return slot.outcome === null ? 'pending' : unsettled[slot.outcome.kind];
 }
 
-const longestLimitMs = 24 * 3600 * 1000;
+/** What is left of the last outcome while the vendor does not show what is wanted. */
+const unsettled: Readonly<Record<Outcome['kind'], DeliveryState>> = {
+  applied: 'pending',
+  'auth-expired': 'pending',
+  refused: 'refused',
+  drifted: 'drifted',
+  offline: 'retrying',
+  transient: 'retrying',
+  'rate-limited': 'retrying',
+  'unexpected-response': 'retrying',
+};
 
 /**
- * A slot as it is taken up after a restart at `now` (epoch ms). Where the clock was set back
- * meanwhile, what is known to be past tells by how much, and no wait grows by it. None is longer
- * than a vendor ever asked for.
+ * Whether the vendor is known to show what is wanted, so that a write can be skipped
+ * (docs/control.md#fields). A call whose end is unknown may have changed it, so then nothing is
+ * known.
  */
-export function fromStored(stored: StoredSlot, now: number): Slot {
-  const latest = Math.max(now, stored.answeredAt ?? 0, ...stored.calls);
-  const slot = shiftClock({ ...stored, notBefore: null, inFlight: null }, latest - now);
-  const { limitedUntil } = slot;
-  return {
-    ...slot,
-    limitedUntil: limitedUntil === null ? null : Math.min(limitedUntil, now + longestLimitMs),
-  };
+export function showsWanted(slot: Slot): boolean {
+  const { desired, confirmed } = slot;
+  return (
+    desired !== null &&
+    confirmed !== null &&
+    slot.unconfirmed.length === 0 &&
+    confirmed.endsAt === desired.endsAt &&
+    sameJson(confirmed.setting, desired.setting)
+  );
+}
+
+/** What there is to say about an account's delivery; null if its state says it all. */
+export function detailOf(slot: Slot): Notice | null {
+  if (slot.desired === null || slot.outcome === null) {
+    return null;
+  }
+  const isOver = showsWanted(slot) && !slot.parked && slot.outcome.kind !== 'applied';
+  return isOver ? null : slot.outcome.notice;
+}
+
+/** Whether the vendor gave no proper answer, so that the call may or may not have arrived. */
+export function isNoAnswer(kind: Outcome['kind'] | undefined): boolean {
+  return kind === 'offline' || kind === 'transient' || kind === 'unexpected-response';
+}
+
+const pages: ReadonlySet<NoticeCode> = new Set([
+  'not-json',
+  'redirected',
+  'login-page',
+  'network-sign-in',
+]);
+
+/**
+ * Whether a page, or the way to one, stood where data was due (docs/control.md#sign-in). An answer
+ * that broke off or is not understood is none, and says nothing against the sign-in.
+ */
+export function isPage({ code }: Notice): boolean {
+  return pages.has(code);
 }
 
 /**
@@ -173,7 +203,7 @@ export function shiftClock(slot: Slot, backMs: number): Slot {
   const earlier = (at: number | null): number | null => (at === null ? null : at - backMs);
   const seenEarlier = (one: Confirmed | null): Confirmed | null =>
     one === null ? null : { ...one, at: one.at - backMs };
-  const { inFlight, odd } = slot;
+  const { inFlight, unexpectedPages } = slot;
   return {
     ...slot,
     confirmed: seenEarlier(slot.confirmed),
@@ -183,7 +213,10 @@ export function shiftClock(slot: Slot, backMs: number): Slot {
     answeredAt: earlier(slot.answeredAt),
     verifyAt: earlier(slot.verifyAt),
     calls: slot.calls.map((at) => at - backMs),
-    odd: odd === null ? null : { ...odd, since: odd.since - backMs },
+    unexpectedPages:
+      unexpectedPages === null
+        ? null
+        : { ...unexpectedPages, since: unexpectedPages.since - backMs },
     inFlight: inFlight === null ? null : { ...inFlight, startedAt: inFlight.startedAt - backMs },
   };
 }

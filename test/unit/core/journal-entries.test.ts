@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { deliveryAccounts } from '../../../electron/delivery/delivery-accounts.ts';
+import type { DeliveryRecord } from '../../../electron/delivery/delivery.ts';
 import {
   deliveryEntry,
   historyView,
   presenceEntry,
 } from '../../../electron/core/journal-entries.ts';
 import { runningStateSchema } from '../../../electron/core/state-keeper.ts';
-import type { DeliveryRecord } from '../../../electron/delivery/delivery.ts';
 import { toIso } from '../../../electron/wording/i18n/iso.ts';
 import { initialState } from '../../../electron/presence/state.ts';
 import { journalEntrySchema } from '../../../electron/contract/views/journal-entry.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../../electron/contract/views/delivery.ts';
-import { toStored } from '../../../electron/delivery/plan/slot.ts';
+import { toStored } from '../../../electron/delivery/plan/stored-slot.ts';
 import { noon } from './support/slots.ts';
 import { flush } from './support/simulated-time.ts';
 import { createWorld } from './support/world.ts';

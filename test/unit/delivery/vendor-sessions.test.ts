@@ -19,7 +19,7 @@ const call: Call = {
     endsAt: noon,
   },
   written: null,
-  tried: [],
+  unconfirmed: [],
   overwriteTheirs: false,
 };
 
@@ -101,16 +101,16 @@ describe('the sessions with the vendors', () => {
       lastShown: null,
       known: false,
       overwriteTheirs: false,
-      tried: [],
+      unconfirmed: [],
     });
     const footprint = { notes: { wrote: 'a', before: 'b' } };
     const written = { shows: 'attend', setting: {}, endsAt: null, footprint, at: noon };
-    await sessions.apply({ ...call, written, tried: [{ code: 'attend' }] }, signal);
+    await sessions.apply({ ...call, written, unconfirmed: [{ code: 'attend' }] }, signal);
     expect(applied[1]).toMatchObject({
       known: true,
       lastShown: 'attend',
       footprint,
-      tried: [{ code: 'attend' }],
+      unconfirmed: [{ code: 'attend' }],
     });
   });
 

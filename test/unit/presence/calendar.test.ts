@@ -7,7 +7,7 @@ import {
 } from '../../../electron/contract/settings/working-hours.ts';
 import type { Calendar } from '../../../electron/presence/calendar.ts';
 import { createCalendar } from '../../../electron/presence/create-calendar.ts';
-import { endsAt } from '../../../electron/presence/ends-at.ts';
+import { endsAt } from '../../../electron/presence/pick.ts';
 import { day, hour, minute } from './world.ts';
 
 const zone = 'Europe/Warsaw';

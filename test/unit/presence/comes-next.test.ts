@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PresenceEvent } from '../../../electron/presence/event.ts';
-import { comesNext, type ComesNext } from '../../../electron/presence/next-change-at.ts';
+import { comesNext, type ComesNext } from '../../../electron/presence/next-change.ts';
 import {
   hour,
   idleSince,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { statusSchema } from '../../../electron/contract/settings/status.ts';
 import { explain, type Explained } from '../../../electron/presence/explain.ts';
-import { nextChangeAt } from '../../../electron/presence/next-change-at.ts';
+import { nextChangeAt } from '../../../electron/presence/next-change.ts';
 import { resolve } from '../../../electron/presence/resolve.ts';
 import { createCalendar } from '../../../electron/presence/create-calendar.ts';
 import {

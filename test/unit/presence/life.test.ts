@@ -4,7 +4,7 @@ import type { Claim, Presence } from '../../../electron/contract/views/claim.ts'
 import { advance } from '../../../electron/presence/advance.ts';
 import { isAutomatic, isOverlay } from '../../../electron/presence/candidate.ts';
 import { explain } from '../../../electron/presence/explain.ts';
-import { nextChangeAt } from '../../../electron/presence/next-change-at.ts';
+import { nextChangeAt } from '../../../electron/presence/next-change.ts';
 import { presenceOf } from '../../../electron/presence/resolve.ts';
 import type { Rules } from '../../../electron/presence/rules.ts';
 import {

@@ -4,7 +4,7 @@ import { kinds } from '../../../electron/contract/settings/kind.ts';
 import { advance } from '../../../electron/presence/advance.ts';
 import { createCalendar } from '../../../electron/presence/create-calendar.ts';
 import type { PresenceEvent } from '../../../electron/presence/event.ts';
-import { nextChangeAt } from '../../../electron/presence/next-change-at.ts';
+import { nextChangeAt } from '../../../electron/presence/next-change.ts';
 import { rulesOf, type Rules } from '../../../electron/presence/rules.ts';
 import {
   initialState,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meetingsUntil } from '../../../electron/presence/know-meetings.ts';
+import { meetingsUntil } from '../../../electron/presence/meetings.ts';
 import { hour, nine } from './world.ts';
 
 const meeting = (since: number, until: number): { since: number; until: number; title: null } => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Meeting } from '../../../electron/contract/meeting.ts';
 import { explain } from '../../../electron/presence/explain.ts';
-import { nextChangeAt } from '../../../electron/presence/next-change-at.ts';
+import { nextChangeAt } from '../../../electron/presence/next-change.ts';
 import type { PresenceEvent } from '../../../electron/presence/event.ts';
 import {
   active,

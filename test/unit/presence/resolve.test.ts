@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../electron/contract/views/claim.ts';
 import type { Verdict } from '../../../electron/contract/views/explanation.ts';
 import { explain } from '../../../electron/presence/explain.ts';
-import { nextChangeAt } from '../../../electron/presence/next-change-at.ts';
+import { nextChangeAt } from '../../../electron/presence/next-change.ts';
 import { resolve } from '../../../electron/presence/resolve.ts';
 import { initialState, presenceStateSchema } from '../../../electron/presence/state.ts';
 import {

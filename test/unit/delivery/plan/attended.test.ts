@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { acceptTheirs, doubt, force, leave } from '../../../../electron/delivery/plan/want.ts';
-import { mayInsist, observe } from '../../../../electron/delivery/plan/observe.ts';
+import { acceptTheirs, mayOverwrite } from '../../../../electron/delivery/plan/drift.ts';
+import { observe } from '../../../../electron/delivery/plan/observe.ts';
 import { plan } from '../../../../electron/delivery/plan/plan.ts';
-import { shiftClock, type Slot } from '../../../../electron/delivery/plan/slot.ts';
-import { stateOf } from '../../../../electron/delivery/plan/state-of.ts';
+import { resend } from '../../../../electron/delivery/plan/retry.ts';
+import { shiftClock, stateOf, type Slot } from '../../../../electron/delivery/plan/slot.ts';
+import { markStale, personLeft } from '../../../../electron/delivery/plan/want.ts';
 import {
   account,
   appliedSlot,
@@ -27,15 +28,15 @@ describe('overwriting a change made elsewhere unasked', () => {
     ['ours was last seen before they came', ours, noon + 1, false],
     ['they are not at this computer', ours, null, false],
     ['nothing of ours was ever written', slot({ desired: intent('lunch') }), noon - 1, false],
-    ['it was done twice for this intent', { ...ours, insisted: 2 }, noon - 1, true],
-    ['it was done three times for this intent', { ...ours, insisted: 3 }, noon - 1, false],
+    ['it was done twice for this intent', { ...ours, overwrites: 2 }, noon - 1, true],
+    ['it was done three times for this intent', { ...ours, overwrites: 3 }, noon - 1, false],
   ];
   it.each(cases)('where the rule is keep mine and %s', (...[, one, attendedSince, isAllowed]) => {
-    expect(mayInsist(one, 'keep-mine', attendedSince)).toBe(isAllowed);
+    expect(mayOverwrite(one, 'keep-mine', attendedSince)).toBe(isAllowed);
   });
 
   it.each(['ask', 'accept-theirs'] as const)('is never done where the rule is %s', (rule) => {
-    expect(mayInsist(ours, rule, noon - 1)).toBe(false);
+    expect(mayOverwrite(ours, rule, noon - 1)).toBe(false);
   });
 
   it('is told to the call that is made', () => {
@@ -50,23 +51,23 @@ describe('overwriting a change made elsewhere unasked', () => {
   it('is counted, and beyond that the person is asked', () => {
     const look = (before: Slot): Slot =>
       observe(before, { kind: 'read', shows: 'THEIRS' }, context({ drift: 'keep-mine' }));
-    const insists = look({ ...ours, insisted: 1 });
-    expect(insists).toMatchObject({ insisted: 2, outcome: null });
-    const asks = look({ ...ours, insisted: 3 });
+    const overwritten = look({ ...ours, overwrites: 1 });
+    expect(overwritten).toMatchObject({ overwrites: 2, outcome: null });
+    const asks = look({ ...ours, overwrites: 3 });
     expect(asks.outcome?.notice.code).toBe('changed-elsewhere');
-    expect(asks.insisted).toBe(3);
+    expect(asks.overwrites).toBe(3);
   });
 
   it('is no more allowed after the clock was set back than it was before', () => {
     const back = shiftClock(ours, hourMs);
-    expect(mayInsist(back, 'keep-mine', noon - hourMs)).toBe(false);
-    expect(mayInsist(back, 'keep-mine', noon - 1 - hourMs)).toBe(true);
+    expect(mayOverwrite(back, 'keep-mine', noon - hourMs)).toBe(false);
+    expect(mayOverwrite(back, 'keep-mine', noon - 1 - hourMs)).toBe(true);
   });
 });
 
 describe('a choice of what the vendor is thought to show already', () => {
   it('is not sent where that was seen since the person came', () => {
-    expect(doubt(ours, noon - 1)).toBe(ours);
+    expect(markStale(ours, noon - 1)).toBe(ours);
   });
 
   it.each([
@@ -74,84 +75,86 @@ describe('a choice of what the vendor is thought to show already', () => {
     ['it was last seen the moment they came', noon],
     ['they are not known to be here', null],
   ])('is sent all the same where %s', (_, attendedSince) => {
-    const next = doubt(ours, attendedSince);
+    const next = markStale(ours, attendedSince);
     expect(stateOf(next)).toBe('pending');
     expect(next.confirmed).toEqual({ ...confirmed('lunch'), setting: null });
   });
 
   it('is doubted after the clock was set back as it was before', () => {
     const back = shiftClock(ours, hourMs);
-    expect(stateOf(doubt(back, noon - hourMs))).toBe('pending');
+    expect(stateOf(markStale(back, noon - hourMs))).toBe('pending');
   });
 
   it('changes nothing where nothing is known of the vendor', () => {
     const unknown = slot({ desired: intent('lunch') });
-    expect(doubt(unknown, null)).toBe(unknown);
+    expect(markStale(unknown, null)).toBe(unknown);
   });
 });
 
 describe('leaving the computer', () => {
   it('makes the choice automatic, since a newer one may be made elsewhere', () => {
-    expect(leave(ours).desired).toEqual(intent('lunch', { origin: 'automatic' }));
+    expect(personLeft(ours).desired).toEqual(intent('lunch', { origin: 'automatic' }));
   });
 
   it('keeps it a choice where nothing of ours was ever written', () => {
     const unwritten = slot({ desired: intent('lunch') });
-    expect(leave(unwritten)).toBe(unwritten);
+    expect(personLeft(unwritten)).toBe(unwritten);
   });
 
   it.each([
     ['wants nothing', { ...ours, desired: null }],
     ['is automatic already', { ...ours, desired: intent('lunch', { origin: 'automatic' }) }],
   ])('changes nothing for an account that %s', (_, before) => {
-    expect(leave(before)).toBe(before);
+    expect(personLeft(before)).toBe(before);
   });
 });
 
-describe('sending again because the person insists', () => {
+describe('sending again because the person overwritten', () => {
   const parked = {
     parked: true,
     failures: 5,
     notBefore: noon + 5,
     limitedUntil: noon + 7,
     attempts: 4,
-    insisted: 3,
-    odd: { count: 2, since: noon },
+    overwrites: 3,
+    unexpectedPages: { count: 2, since: noon },
     outcome: { kind: 'auth-expired', notice },
   } as const;
 
   it('forgets all that stood in the way, but not the rate limit', () => {
-    expect(force(appliedSlot('lunch', parked), 9)).toMatchObject({
+    expect(resend(appliedSlot('lunch', parked), 9)).toMatchObject({
       parked: false,
       failures: 0,
       notBefore: null,
       limitedUntil: noon + 7,
       attempts: 0,
-      insisted: 0,
-      odd: null,
+      overwrites: 0,
+      unexpectedPages: null,
       outcome: null,
     });
   });
 
   it('makes it a new choice by the person, whatever the vendor is thought to show', () => {
     const before = { ...ours, desired: intent('lunch', { origin: 'automatic' }) };
-    const next = force(before, 9);
+    const next = resend(before, 9);
     expect(next).toMatchObject({ lastSeq: 9, desired: intent('lunch', { seq: 9 }) });
     expect(next.confirmed).toEqual({ ...confirmed('lunch'), setting: null });
     expect(stateOf(next)).toBe('pending');
   });
 
   it('needs no knowledge of the vendor', () => {
-    expect(force(slot({ desired: intent('lunch') }), 9).confirmed).toBeNull();
+    expect(resend(slot({ desired: intent('lunch') }), 9).confirmed).toBeNull();
   });
 
   it('does not let the call before it park the account', () => {
-    expect(force(calling(slot({ desired: intent('lunch') })), 9).inFlight?.forgiven).toBe(true);
+    expect(resend(calling(slot({ desired: intent('lunch') })), 9).inFlight?.ignoreAuthFailure).toBe(
+      true,
+    );
   });
 
   it('changes nothing for an account of which nothing is wanted', () => {
     const before = slot(parked);
-    expect(force(before, 9)).toBe(before);
+    expect(resend(before, 9)).toBe(before);
   });
 });
 

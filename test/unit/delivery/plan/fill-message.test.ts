@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../../electron/contract/json.ts';
-import { fillMessage } from '../../../../electron/delivery/plan/intents.ts';
+import { fillMessage } from '../../../../electron/delivery/plan/want.ts';
 
 const reply = {
   profileStatusId: 'AWAY',

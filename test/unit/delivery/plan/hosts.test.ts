@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DeliveryAccount, Slot } from '../../../../electron/delivery/plan/slot.ts';
-import { plan } from '../../../../electron/delivery/plan/plan.ts';
-import { planReads, readableAt } from '../../../../electron/delivery/plan/reads.ts';
+import { plan, planReads, readableAt } from '../../../../electron/delivery/plan/plan.ts';
 import { account, calling, intent, noon, planContext, slot } from '../support/slots.ts';
 
 const minuteMs = 60_000;

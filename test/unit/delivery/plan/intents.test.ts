@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Presence } from '../../../../electron/contract/views/claim.ts';
 import type { Status } from '../../../../electron/contract/settings/status.ts';
-import { intents } from '../../../../electron/delivery/plan/intents.ts';
+import { intents } from '../../../../electron/delivery/plan/want.ts';
 import { noon } from '../support/slots.ts';
 
 const lunch: Status = {

@@ -1,14 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { besideNetworkPage } from '../../../../electron/delivery/plan/network-page.ts';
+import { besideNetworkPage } from '../../../../electron/delivery/plan/retry.ts';
 import type { Slot } from '../../../../electron/delivery/plan/slot.ts';
 import { account, appliedSlot, intent, noon, notice, planContext, slot } from '../support/slots.ts';
 
 const desired = intent('lunch');
-const odd = { count: 2, since: noon - 9 };
+const unexpectedPages = { count: 2, since: noon - 9 };
 
 function page(accountId: string, changes: Partial<Slot> = {}): Slot {
   const outcome = { kind: 'unexpected-response', notice: { code: 'not-json' } } as const;
-  return slot({ accountId, desired, odd, outcome, failures: 9, notBefore: noon + 9, ...changes });
+  return slot({
+    accountId,
+    desired,
+    unexpectedPages,
+    outcome,
+    failures: 9,
+    notBefore: noon + 9,
+    ...changes,
+  });
 }
 
 const waits = { kind: 'unexpected-response', notice: { code: 'network-sign-in' } } as const;
@@ -26,7 +34,7 @@ function beside(...slots: readonly Slot[]): readonly Slot[] {
 describe('pages from several hosts at once', () => {
   it('are the sign-in page of the network, and every account that sees one is told so', () => {
     for (const one of beside(page('a1'), page('b1'), page('b2'))) {
-      expect(one).toMatchObject({ outcome: waits, odd: { count: 1, since: noon } });
+      expect(one).toMatchObject({ outcome: waits, unexpectedPages: { count: 1, since: noon } });
     }
   });
 
@@ -37,8 +45,13 @@ describe('pages from several hosts at once', () => {
 
   it('leave accounts alone that see none', () => {
     const fine = appliedSlot('lunch', { accountId: 'c1' });
-    const away = slot({ accountId: 'd1', desired, odd, outcome: { kind: 'offline', notice } });
-    const untold = slot({ accountId: 'e1', desired, odd });
+    const away = slot({
+      accountId: 'd1',
+      desired,
+      unexpectedPages,
+      outcome: { kind: 'offline', notice },
+    });
+    const untold = slot({ accountId: 'e1', desired, unexpectedPages });
     expect(beside(page('a1'), page('b1'), fine, away, untold).slice(2)).toEqual([
       fine,
       away,
@@ -55,7 +68,7 @@ describe('a page from one host alone', () => {
 
   const others: readonly [string, Slot][] = [
     ['is parked already', page('b1', { parked: true })],
-    ['saw one once and answers by now', page('b1', { odd: null })],
+    ['saw one once and answers by now', page('b1', { unexpectedPages: null })],
     ['sees no page but broken answers', page('b1', { outcome: { ...waits, notice } })],
     ['has nothing to tell', page('b1', { outcome: null })],
   ];

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { observe, type Observation } from '../../../../electron/delivery/plan/observe.ts';
-import type { Slot } from '../../../../electron/delivery/plan/slot.ts';
-import { stateOf } from '../../../../electron/delivery/plan/state-of.ts';
+import { type Slot, stateOf } from '../../../../electron/delivery/plan/slot.ts';
 import { appliedSlot, confirmed, context, intent, noon, notice, slot } from '../support/slots.ts';
 
 const later = noon + 1000;
@@ -81,13 +80,13 @@ describe('observe', () => {
   });
 
   it('only notes what stands there while a call of unknown end is to be repeated', () => {
-    const next = look(appliedSlot('lunch', { tried: [{ value: 'busy' }] }), read('BUSY'));
+    const next = look(appliedSlot('lunch', { unconfirmed: [{ value: 'busy' }] }), read('BUSY'));
     expect(next.outcome).toBeNull();
     expect(next.confirmed?.shows).toBe('BUSY');
   });
 
   it('takes nothing for ours while a call of unknown end may have changed more than is read', () => {
-    const before = appliedSlot('lunch', { tried: [{ value: 'busy' }] });
+    const before = appliedSlot('lunch', { unconfirmed: [{ value: 'busy' }] });
     const next = look(before, read('LUNCH'));
     expect(next.confirmed).toMatchObject({ shows: 'LUNCH', setting: null });
     expect(next.written).toEqual(before.written);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { begin, spend } from '../../../../electron/delivery/plan/want.ts';
+import { spend } from '../../../../electron/delivery/plan/budget.ts';
 import { plan } from '../../../../electron/delivery/plan/plan.ts';
+import { begin } from '../../../../electron/delivery/plan/settle.ts';
 import type { Slot } from '../../../../electron/delivery/plan/slot.ts';
 import {
   account,
@@ -21,9 +22,11 @@ const at = (now: number): ReturnType<typeof planContext> => planContext([two], {
 describe('plan', () => {
   it('calls an account that does not show what is wanted, with what was written before', () => {
     const written = confirmed('busy');
-    const tried = [{ value: 'away' }];
-    expect(plan([slot({ desired, written, tried })], at(noon))).toEqual({
-      calls: [{ accountId: 'garoon', intent: desired, written, tried, overwriteTheirs: false }],
+    const unconfirmed = [{ value: 'away' }];
+    expect(plan([slot({ desired, written, unconfirmed })], at(noon))).toEqual({
+      calls: [
+        { accountId: 'garoon', intent: desired, written, unconfirmed, overwriteTheirs: false },
+      ],
       wakeAt: null,
     });
   });
@@ -101,15 +104,20 @@ describe('begin', () => {
     expect(begin(before, desired, noon)).toMatchObject({
       attempts: 2,
       calls: [noon - 59_999, noon],
-      tried: [{ value: 'lunch' }],
-      inFlight: { intent: desired, startedAt: noon, triedBefore: [], forgiven: false },
+      unconfirmed: [{ value: 'lunch' }],
+      inFlight: {
+        intent: desired,
+        startedAt: noon,
+        unconfirmedBefore: [],
+        ignoreAuthFailure: false,
+      },
     });
   });
 
   it('remembers each setting once and the latest eight of them', () => {
     const values = ['a', 'b', 'a', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
     const end = values.reduce((one, value) => begin(one, intent(value), noon), slot({ desired }));
-    expect(end.tried.map((setting) => setting['value'])).toEqual([
+    expect(end.unconfirmed.map((setting) => setting['value'])).toEqual([
       'a',
       'c',
       'd',
@@ -124,8 +132,11 @@ describe('begin', () => {
 
 describe('begin, for a setting that was tried before', () => {
   it('remembers it as the latest and not twice', () => {
-    const before = slot({ desired, tried: [{ value: 'lunch' }, { value: 'busy' }] });
-    expect(begin(before, desired, noon).tried).toEqual([{ value: 'busy' }, { value: 'lunch' }]);
+    const before = slot({ desired, unconfirmed: [{ value: 'lunch' }, { value: 'busy' }] });
+    expect(begin(before, desired, noon).unconfirmed).toEqual([
+      { value: 'busy' },
+      { value: 'lunch' },
+    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { retry } from '../../../../electron/delivery/plan/want.ts';
+import { retry } from '../../../../electron/delivery/plan/retry.ts';
 import { calling, intent, noon, notice, slot } from '../support/slots.ts';
 
 const desired = intent('lunch');
@@ -45,10 +45,10 @@ describe('retry', () => {
     expect(retry(before, 'start')).toEqual(before);
   });
 
-  it('tries a refusal again with new credentials, and counts odd answers anew', () => {
-    const odd = { count: 2, since: noon };
-    const before = slot({ desired, odd, outcome: { kind: 'refused', notice } });
-    expect(retry(before, 'credentials')).toMatchObject({ outcome: null, odd: null });
+  it('tries a refusal again with new credentials, and counts unexpected pages anew', () => {
+    const unexpectedPages = { count: 2, since: noon };
+    const before = slot({ desired, unexpectedPages, outcome: { kind: 'refused', notice } });
+    expect(retry(before, 'credentials')).toMatchObject({ outcome: null, unexpectedPages: null });
   });
 
   it.each(['drifted', 'offline', 'transient', 'rate-limited', 'applied'] as const)(
@@ -60,6 +60,6 @@ describe('retry', () => {
   );
 
   it('does not let a call with the old credentials park the account', () => {
-    expect(retry(calling(slot({ desired })), 'credentials').inFlight?.forgiven).toBe(true);
+    expect(retry(calling(slot({ desired })), 'credentials').inFlight?.ignoreAuthFailure).toBe(true);
   });
 });

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Failure, Outcome } from '../../../../electron/contract/views/delivery.ts';
 import { settle } from '../../../../electron/delivery/plan/settle.ts';
-import type { Slot } from '../../../../electron/delivery/plan/slot.ts';
-import { stateOf } from '../../../../electron/delivery/plan/state-of.ts';
+import { type Slot, stateOf } from '../../../../electron/delivery/plan/slot.ts';
 import { want } from '../../../../electron/delivery/plan/want.ts';
 import {
   applied,
@@ -32,16 +31,16 @@ const run = (before: Slot, outcome: Outcome, changes = {}): Slot =>
 describe('settle, for the present intent', () => {
   it('confirms what was applied and remembers it as written', () => {
     const before = slot({ desired, failures: 2, notBefore: noon - 1, limitedUntil: noon - 1 });
-    const next = run({ ...before, odd: { count: 1, since: 1 } }, applied('lunch'));
+    const next = run({ ...before, unexpectedPages: { count: 1, since: 1 } }, applied('lunch'));
     expect(stateOf(next)).toBe('applied');
     expect(next).toMatchObject({
       confirmed: confirmed('lunch'),
       written: confirmed('lunch'),
-      tried: [],
+      unconfirmed: [],
       failures: 0,
       notBefore: null,
       limitedUntil: null,
-      odd: null,
+      unexpectedPages: null,
       outcome: null,
       answeredAt: noon,
       inFlight: null,
@@ -54,10 +53,13 @@ describe('settle, for the present intent', () => {
   });
 
   it('keeps the reason of a refusal and does not call again', () => {
-    const next = run(slot({ desired, failures: 2, tried: [{ value: 'x' }] }), fail('refused'));
+    const next = run(
+      slot({ desired, failures: 2, unconfirmed: [{ value: 'x' }] }),
+      fail('refused'),
+    );
     expect(stateOf(next)).toBe('refused');
     expect(next.outcome).toEqual({ kind: 'refused', notice });
-    expect(next).toMatchObject({ failures: 0, notBefore: null, tried: [{ value: 'x' }] });
+    expect(next).toMatchObject({ failures: 0, notBefore: null, unconfirmed: [{ value: 'x' }] });
   });
 
   it('parks on refused credentials', () => {
@@ -66,13 +68,14 @@ describe('settle, for the present intent', () => {
     expect(next).toMatchObject({
       outcome: { kind: 'auth-expired', notice },
       failures: 0,
-      tried: [],
+      unconfirmed: [],
     });
   });
 
   it('does not park when the credentials were replaced during the call', () => {
     const flying = calling(slot({ desired }));
-    const inFlight = flying.inFlight === null ? null : { ...flying.inFlight, forgiven: true };
+    const inFlight =
+      flying.inFlight === null ? null : { ...flying.inFlight, ignoreAuthFailure: true };
     const result = { seq: 1, outcome: fail('auth-expired') };
     const next = settle({ ...flying, inFlight }, result, context());
     expect(stateOf(next)).toBe('pending');
@@ -87,7 +90,7 @@ describe('settle, for the present intent', () => {
     const next = run(slot({ desired }), limited(retryAfterMs));
     expect(stateOf(next)).toBe('retrying');
     expect(next).toMatchObject({ limitedUntil: noon + waitMs, failures: 1, notBefore: null });
-    expect(next.tried).toEqual([]);
+    expect(next.unconfirmed).toEqual([]);
   });
 
   it.each(['offline', 'transient', 'unexpected-response'] as const)(
@@ -98,7 +101,7 @@ describe('settle, for the present intent', () => {
       expect(next).toMatchObject({
         failures: 3,
         notBefore: noon + 2000,
-        tried: [{ value: 'lunch' }],
+        unconfirmed: [{ value: 'lunch' }],
         answeredAt: null,
       });
     },
@@ -106,10 +109,10 @@ describe('settle, for the present intent', () => {
 
   it('counts pages in a row from the first on', () => {
     const first = run(slot({ desired }), page, { othersReachable: true });
-    expect(first).toMatchObject({ parked: false, odd: { count: 1, since: noon } });
+    expect(first).toMatchObject({ parked: false, unexpectedPages: { count: 1, since: noon } });
     const later = { othersReachable: true, now: noon + 9 };
     const second = run(first, page, later);
-    expect(second).toMatchObject({ parked: false, odd: { count: 2, since: noon } });
+    expect(second).toMatchObject({ parked: false, unexpectedPages: { count: 2, since: noon } });
     const third = run(second, page, later);
     expect(stateOf(third)).toBe('needs-sign-in');
   });
@@ -118,38 +121,46 @@ describe('settle, for the present intent', () => {
     'counts %s as a page, where data was due',
     (code) => {
       const next = run(slot({ desired }), { kind: 'unexpected-response', notice: { code } });
-      expect(next.odd).toEqual({ count: 1, since: noon });
+      expect(next.unexpectedPages).toEqual({ count: 1, since: noon });
     },
   );
 
   it('takes HTML for a captive portal while no other account is reachable', () => {
-    const before = slot({ desired, odd: { count: 9, since: noon - 9 } });
+    const before = slot({ desired, unexpectedPages: { count: 9, since: noon - 9 } });
     expect(stateOf(run(before, page))).toBe('retrying');
   });
 
   it('does not doubt the sign-in for an answer that broke off', () => {
-    const before = slot({ desired, odd: { count: 2, since: noon } });
+    const before = slot({ desired, unexpectedPages: { count: 2, since: noon } });
     const next = run(before, fail('unexpected-response'), { othersReachable: true });
     expect(stateOf(next)).toBe('retrying');
-    expect(next.odd).toBeNull();
+    expect(next.unexpectedPages).toBeNull();
   });
 
   it.each(['offline', 'transient'] as const)(
     'counts no page where the call was %s, so that data was not even due',
     (kind) => {
-      expect(run(slot({ desired }), { ...page, kind }, { othersReachable: true }).odd).toBeNull();
+      expect(
+        run(slot({ desired }), { ...page, kind }, { othersReachable: true }).unexpectedPages,
+      ).toBeNull();
     },
   );
 
   it.each(['offline', 'transient', 'refused'] as const)(
     'starts that count anew after %s',
     (kind) => {
-      expect(run(slot({ desired, odd: { count: 2, since: noon } }), fail(kind)).odd).toBeNull();
+      expect(
+        run(slot({ desired, unexpectedPages: { count: 2, since: noon } }), fail(kind))
+          .unexpectedPages,
+      ).toBeNull();
     },
   );
 
   it('starts that count anew after a rate limit', () => {
-    expect(run(slot({ desired, odd: { count: 2, since: noon } }), limited(5)).odd).toBeNull();
+    expect(
+      run(slot({ desired, unexpectedPages: { count: 2, since: noon } }), limited(5))
+        .unexpectedPages,
+    ).toBeNull();
   });
 
   it('shows a change made elsewhere and remembers what was ours', () => {
@@ -163,10 +174,10 @@ describe('settle, for the present intent', () => {
   it('remembers after a change made elsewhere what every field showed before it was ours', () => {
     const footprint = { notes: { wrote: 'Lunch', before: 'At my desk' } };
     const written = confirmed('busy', { footprint });
-    const before = slot({ desired, written, tried: [{ value: 'away' }] });
+    const before = slot({ desired, written, unconfirmed: [{ value: 'away' }] });
     const next = run(before, drifted);
     expect(next.confirmed?.footprint).toEqual(footprint);
-    expect(next.tried).toEqual([]);
+    expect(next.unconfirmed).toEqual([]);
     expect(run(slot({ desired }), drifted).confirmed?.footprint).toEqual({});
   });
 
@@ -207,7 +218,12 @@ describe('settle, for an intent that was replaced meanwhile', () => {
     (kind) => {
       const next = late(replaced('automatic'), fail(kind));
       expect(stateOf(next)).toBe('pending');
-      expect(next).toMatchObject({ outcome: null, failures: 0, notBefore: null, odd: null });
+      expect(next).toMatchObject({
+        outcome: null,
+        failures: 0,
+        notBefore: null,
+        unexpectedPages: null,
+      });
     },
   );
 

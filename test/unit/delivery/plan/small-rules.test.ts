@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { backoffLimits, backoffMs } from '../../../../electron/delivery/plan/due-at.ts';
-import { othersReachable } from '../../../../electron/delivery/plan/network-page.ts';
-import { readableAt } from '../../../../electron/delivery/plan/reads.ts';
+import { backoffLimits, backoffMs } from '../../../../electron/delivery/plan/budget.ts';
+import { readableAt } from '../../../../electron/delivery/plan/plan.ts';
+import { othersReachable } from '../../../../electron/delivery/plan/settle.ts';
+import { shiftClock, type Slot } from '../../../../electron/delivery/plan/slot.ts';
 import {
-  shiftClock,
-  storedSlotSchema,
-  type Slot,
   fromStored,
+  storedSlotSchema,
   toStored,
-} from '../../../../electron/delivery/plan/slot.ts';
+} from '../../../../electron/delivery/plan/stored-slot.ts';
 import { account, appliedSlot, calling, intent, noon, notice, slot } from '../support/slots.ts';
 
 describe('backoffMs', () => {
@@ -45,7 +44,7 @@ describe('a stored slot', () => {
     appliedSlot('lunch', {
       desired: intent('busy'),
       outcome: { kind: 'transient', notice },
-      odd: { count: 1, since: noon },
+      unexpectedPages: { count: 1, since: noon },
       failures: 2,
       notBefore: noon + 5,
       limitedUntil: noon + 5,
@@ -85,7 +84,7 @@ describe('shiftClock', () => {
         notBefore: noon + 5,
         limitedUntil: noon + 6,
         answeredAt: noon,
-        odd: { count: 1, since: noon },
+        unexpectedPages: { count: 1, since: noon },
       }),
     );
     expect(shiftClock(before, 1000)).toMatchObject({
@@ -93,7 +92,7 @@ describe('shiftClock', () => {
       limitedUntil: noon - 994,
       answeredAt: noon - 1000,
       calls: [noon - 1000],
-      odd: { since: noon - 1000 },
+      unexpectedPages: { since: noon - 1000 },
       inFlight: { startedAt: noon - 1000 },
     });
   });
@@ -104,7 +103,7 @@ describe('shiftClock', () => {
 });
 
 describe('othersReachable', () => {
-  const odd = slot({ odd: { count: 2, since: noon } });
+  const paged = slot({ unexpectedPages: { count: 2, since: noon } });
   const other = (changes: Partial<Slot>): Slot => slot({ accountId: 'line', ...changes });
   const cases: readonly [string, Slot, boolean][] = [
     ['another answered since', other({ answeredAt: noon + 1 }), true],
@@ -133,15 +132,15 @@ describe('othersReachable', () => {
     ],
   ];
   it.each(cases)('when %s', (_, one, isReachable) => {
-    expect(othersReachable([odd, one], odd)).toBe(isReachable);
+    expect(othersReachable([paged, one], paged)).toBe(isReachable);
   });
 
   it('does not count the account itself', () => {
-    const self = { ...odd, answeredAt: noon };
+    const self = { ...paged, answeredAt: noon };
     expect(othersReachable([self], self)).toBe(false);
   });
 
-  it('counts from the start of the call where it is the first odd one', () => {
+  it('counts from the start of the call where it is the first with a page', () => {
     const first = calling(slot({ desired: intent('lunch') }));
     expect(othersReachable([first, other({ answeredAt: noon })], first)).toBe(true);
     expect(othersReachable([first, other({ answeredAt: noon - 1 })], first)).toBe(false);

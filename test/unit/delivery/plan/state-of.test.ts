@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detailOf, stateOf } from '../../../../electron/delivery/plan/state-of.ts';
-import type { Slot } from '../../../../electron/delivery/plan/slot.ts';
+import { detailOf, stateOf, type Slot } from '../../../../electron/delivery/plan/slot.ts';
 import { appliedSlot, confirmed, intent, notice, slot } from '../support/slots.ts';
 
 const desired = intent('lunch');
@@ -17,7 +16,7 @@ const states: readonly [string, Partial<Slot>, string][] = [
   ['it shows what is wanted', { desired, confirmed: confirmed('lunch') }, 'applied'],
   [
     'a call of unknown end may have changed what it showed',
-    { desired, confirmed: confirmed('lunch'), tried: [{ value: 'busy' }] },
+    { desired, confirmed: confirmed('lunch'), unconfirmed: [{ value: 'busy' }] },
     'pending',
   ],
   ['the vendor refused', { desired, outcome: { kind: 'refused', notice } }, 'refused'],

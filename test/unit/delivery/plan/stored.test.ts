@@ -1,22 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import { storedSlotSchema, fromStored, toStored } from '../../../../electron/delivery/plan/slot.ts';
+import {
+  storedSlotSchema,
+  fromStored,
+  toStored,
+} from '../../../../electron/delivery/plan/stored-slot.ts';
 import { appliedSlot, confirmed, intent, noon, notice, slot } from '../support/slots.ts';
 
 const dayMs = 86_400_000;
-const stored = toStored(
-  appliedSlot('lunch', {
-    desired: intent('busy'),
-    outcome: { kind: 'transient', notice },
-    odd: { count: 1, since: noon },
-    answeredAt: noon,
-  }),
-);
+const before = appliedSlot('lunch', {
+  desired: intent('busy'),
+  outcome: { kind: 'transient', notice },
+  unexpectedPages: { count: 1, since: noon },
+  unconfirmed: [{ value: 'busy' }],
+  overwrites: 2,
+  answeredAt: noon,
+});
+const stored = toStored(before);
 
 describe('what is stored of a slot', () => {
-  it('may come from a version that did not yet count how often it insisted, nor looked again', () => {
+  it('keeps the keys of older versions', () => {
+    expect(stored).toMatchObject({
+      tried: [{ value: 'busy' }],
+      odd: { count: 1, since: noon },
+      insisted: 2,
+    });
+    expect(storedSlotSchema.parse(stored)).toEqual(stored);
+  });
+
+  it('may come from a version that did not yet count overwrites, nor looked again', () => {
     const { insisted, verifyAt, ...earlier } = stored;
-    expect([insisted, verifyAt]).toEqual([0, null]);
-    expect(storedSlotSchema.parse(earlier)).toEqual(stored);
+    expect([insisted, verifyAt]).toEqual([2, null]);
+    expect(storedSlotSchema.parse(earlier)).toEqual({ ...stored, insisted: 0 });
   });
 
   it.each(['lastSeq', 'attempts', 'failures', 'insisted'])('never counts %s below zero', (key) => {
@@ -45,8 +59,8 @@ describe('what is stored of a slot', () => {
 
 describe('a slot after a restart', () => {
   it('is taken up as it was where the clock went on', () => {
-    expect(fromStored(stored, noon)).toEqual({ ...stored, inFlight: null });
-    expect(fromStored(stored, noon + dayMs)).toEqual({ ...stored, inFlight: null });
+    expect(fromStored(stored, noon)).toEqual(before);
+    expect(fromStored(stored, noon + dayMs)).toEqual(before);
   });
 
   it('keeps a rate limit that is no longer than a day', () => {

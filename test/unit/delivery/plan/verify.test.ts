@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { beginRead, holdForNetwork, letGo } from '../../../../electron/delivery/plan/want.ts';
+import { beginRead } from '../../../../electron/delivery/plan/observe.ts';
+import { holdForNetwork, releaseHold } from '../../../../electron/delivery/plan/retry.ts';
 import { settle } from '../../../../electron/delivery/plan/settle.ts';
 import type { Slot } from '../../../../electron/delivery/plan/slot.ts';
 import {
@@ -52,22 +53,27 @@ describe('a computer that woke', () => {
 
   it('sends what it held once the network is there, and nothing later than it would have', () => {
     const held = holdForNetwork(failing, noon + 9);
-    expect(letGo(held, noon + 4).notBefore).toBe(noon + 4);
-    expect(letGo(held, noon + 20).notBefore).toBe(noon + 9);
+    expect(releaseHold(held, noon + 4).notBefore).toBe(noon + 4);
+    expect(releaseHold(held, noon + 20).notBefore).toBe(noon + 9);
   });
 
   it('does not put off what was not held', () => {
     const free = slot({ desired: intent('lunch') });
-    expect(letGo(free, noon + 4)).toBe(free);
+    expect(releaseHold(free, noon + 4)).toBe(free);
   });
 });
 
 describe('an account that failed for a while', () => {
-  const odd = { count: 2, since: noon - 9 };
-  const before = slot({ desired: intent('lunch'), failures: 4, notBefore: noon - 1, odd });
+  const unexpectedPages = { count: 2, since: noon - 9 };
+  const before = slot({
+    desired: intent('lunch'),
+    failures: 4,
+    notBefore: noon - 1,
+    unexpectedPages,
+  });
   const run = (one: Slot, outcome: Parameters<typeof settle>[1]['outcome']): Slot =>
     settle(one, { seq: 1, outcome }, context());
-  const rested = { failures: 0, notBefore: null, odd: null };
+  const rested = { failures: 0, notBefore: null, unexpectedPages: null };
 
   it.each(['refused', 'auth-expired'] as const)('counts anew after it was %s', (kind) => {
     expect(run(calling(before), { kind, notice })).toMatchObject(rested);
@@ -91,7 +97,8 @@ describe('an account that failed for a while', () => {
 
   it('has nothing left to say once replaced credentials were only refused to the old ones', () => {
     const flying = calling({ ...before, outcome: { kind: 'transient', notice } });
-    const inFlight = flying.inFlight === null ? null : { ...flying.inFlight, forgiven: true };
+    const inFlight =
+      flying.inFlight === null ? null : { ...flying.inFlight, ignoreAuthFailure: true };
     expect(run({ ...flying, inFlight }, { kind: 'auth-expired', notice })).toMatchObject({
       ...rested,
       parked: false,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stateOf } from '../../../../electron/delivery/plan/state-of.ts';
+import { stateOf } from '../../../../electron/delivery/plan/slot.ts';
 import { want } from '../../../../electron/delivery/plan/want.ts';
 import {
   appliedSlot,
@@ -144,7 +144,7 @@ describe('want', () => {
 
   it('lets a choice by the person outlive the refused sign-in of the call before it', () => {
     const next = want(calling(slot({ desired: intent('lunch') })), wanted('busy'), 7);
-    expect(next.inFlight?.forgiven).toBe(true);
+    expect(next.inFlight?.ignoreAuthFailure).toBe(true);
   });
 
   it('does not send twice when the person presses the same key twice', () => {

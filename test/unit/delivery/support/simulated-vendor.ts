@@ -97,8 +97,8 @@ export function simulatedVendor(time: SimulatedTime): SimulatedVendor {
     vendor.mostAtOnce = Math.max(vendor.mostAtOnce, atOnce);
     vendor.requests.push(time.elapsed());
   };
-  const isTheirs = ({ intent, written, tried, overwriteTheirs }: Call): boolean => {
-    const ours = [...tried, intent.setting].map(wordOf);
+  const isTheirs = ({ intent, written, unconfirmed, overwriteTheirs }: Call): boolean => {
+    const ours = [...unconfirmed, intent.setting].map(wordOf);
     const known = written === null ? '' : written.shows;
     const isForeign = vendor.shows !== known && !ours.includes(vendor.shows);
     return intent.origin === 'automatic' && !overwriteTheirs && isForeign;

@@ -1,13 +1,13 @@
 import type { Confirmed, Intent, Outcome } from '../../../../electron/contract/views/delivery.ts';
-import { begin, type Wanted } from '../../../../electron/delivery/plan/want.ts';
-import {
-  type DeliveryAccount,
-  emptySlot,
-  type Slot,
-} from '../../../../electron/delivery/plan/slot.ts';
-import type { SettleContext } from '../../../../electron/delivery/plan/learn.ts';
 import type { ObserveContext } from '../../../../electron/delivery/plan/observe.ts';
 import type { PlanContext } from '../../../../electron/delivery/plan/plan.ts';
+import { begin, type SettleContext } from '../../../../electron/delivery/plan/settle.ts';
+import {
+  emptySlot,
+  type DeliveryAccount,
+  type Slot,
+} from '../../../../electron/delivery/plan/slot.ts';
+import type { Wanted } from '../../../../electron/delivery/plan/want.ts';
 
 export const noon = 1_700_000_000_000;
 

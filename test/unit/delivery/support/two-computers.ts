@@ -2,8 +2,8 @@ import type { DriftRule } from '../../../../electron/contract/settings/account.t
 import type { Failure } from '../../../../electron/contract/views/delivery.ts';
 import type { Status } from '../../../../electron/contract/settings/status.ts';
 import type { Delivery } from '../../../../electron/delivery/delivery.ts';
-import { storedSlotSchema } from '../../../../electron/delivery/plan/slot.ts';
-import { stateOf } from '../../../../electron/delivery/plan/state-of.ts';
+import { stateOf } from '../../../../electron/delivery/plan/slot.ts';
+import { storedSlotSchema } from '../../../../electron/delivery/plan/stored-slot.ts';
 import { createDelivery } from '../../../../electron/delivery/runner.ts';
 import { simulatedTime, type SimulatedTime } from './simulated-time.ts';
 import { simulatedVendor, type SimulatedVendor } from './simulated-vendor.ts';

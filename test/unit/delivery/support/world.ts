@@ -6,11 +6,11 @@ import type {
   DeliveryRecord,
 } from '../../../../electron/delivery/delivery.ts';
 import {
+  stateOf,
   type DeliveryAccount,
-  storedSlotSchema,
   type Slot,
 } from '../../../../electron/delivery/plan/slot.ts';
-import { stateOf } from '../../../../electron/delivery/plan/state-of.ts';
+import { storedSlotSchema } from '../../../../electron/delivery/plan/stored-slot.ts';
 import { createDelivery } from '../../../../electron/delivery/runner.ts';
 import { simulatedTime, type SimulatedTime } from './simulated-time.ts';
 import { simulatedVendor, type SimulatedVendor } from './simulated-vendor.ts';

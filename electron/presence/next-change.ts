@@ -31,8 +31,8 @@ function isSame(a: Presence | null, b: Presence | null): boolean {
   return a?.statusId === b?.statusId && a?.source === b?.source;
 }
 
-/** What tells of the change; null if there is none. */
-function tellingOf(before: Presence | null, after: Presence | null): Presence | null {
+/** The presence that gives the reason for the change; null if there is none. */
+function reasonFor(before: Presence | null, after: Presence | null): Presence | null {
   // Where nothing will show, what ends is the reason.
   return isSame(before, after) ? null : (after ?? before);
 }
@@ -48,9 +48,9 @@ export function comesNext(state: PresenceState, rules: Rules, now: number): Come
   for (let edges = 0; edges < mostEdges && at !== null; edges += 1) {
     then = advance(then, { kind: 'tick' }, { rules, now: at });
     const next = presenceOf(then, rules, at);
-    const told = tellingOf(shown, next);
-    if (told !== null) {
-      const { source, reason } = told;
+    const because = reasonFor(shown, next);
+    if (because !== null) {
+      const { source, reason } = because;
       return { at, statusId: next?.statusId ?? null, source, reason };
     }
     at = nextChangeAt(then, rules, at);
