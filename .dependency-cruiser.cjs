@@ -6,7 +6,7 @@ const folders = {
   vendors: ['contract'],
   delivery: ['contract', 'vendors/(port|any-vendor)\\.ts'],
   sandbox: ['contract'],
-  signals: ['contract', 'vendors/read-text\\.ts'],
+  signals: ['contract', 'vendors/transport\\.ts'],
   storage: ['contract', 'presence/state\\.ts', 'vendors/(port|any-vendor)\\.ts'],
   accounts: ['contract', 'vendors/[^/]+\\.ts', 'storage'],
   wording: ['accounts', 'contract', 'delivery/plan', 'presence'],

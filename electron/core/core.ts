@@ -27,7 +27,7 @@ import { calendarSecret } from '../storage/calendar-address.ts';
 import { createSafeStorageCipher } from '../storage/secrets/ciphers.ts';
 import { systemLocales } from './system-locales.ts';
 import { chooseRoute } from '../vendors/transport/choose-route.ts';
-import { createDirectTransport } from '../vendors/transport/direct.ts';
+import { createDirectTransport } from '../vendors/transport/node-transport.ts';
 import type { AnyVendor } from '../vendors/any-vendor.ts';
 import type { Transport } from '../vendors/port.ts';
 import { vendors } from '../vendors/registry.ts';
@@ -128,7 +128,7 @@ export async function buildCore(profile: Profile, log: (line: string) => void): 
     // A vendor must never be ahead of what is stored: after a kill nobody would know of the call,
     // and an older choice would be sent after the newer one.
     apply: async (call, signal) =>
-      (await keeper.placed()) ? sessions.apply(call, signal) : notStored,
+      (await keeper.persisted()) ? sessions.apply(call, signal) : notStored,
     read: sessions.read,
     now,
     setTimer: setRealTimer,
@@ -185,7 +185,7 @@ export async function buildCore(profile: Profile, log: (line: string) => void): 
       );
     },
     durable: async () => {
-      await keeper.placed();
+      await keeper.persisted();
       const written = await Promise.all([files.state.flush(), files.journal.flush()]);
       return written.every(Boolean);
     },

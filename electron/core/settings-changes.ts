@@ -32,7 +32,7 @@ const names = ['available', 'busy', 'lunch', 'short-break', 'away', 'offline'] a
 async function startSample(log: (line: string) => void): Promise<Sample> {
   const { createSampleWorkplace } = await import('../sandbox/sample-workplace.ts');
   const { sampleProvisioning } = await import('../sandbox/sample-provisioning.ts');
-  const { formatReceived } = await import('../sandbox/format-received.ts');
+  const { formatReceived } = await import('../sandbox/received-log.ts');
   const workplace = await createSampleWorkplace({
     now: Date.now,
     random: randomBytes,

@@ -24,15 +24,15 @@ export interface StateKeeper {
    * True once everything kept so far outlives a kill, false where the disk refuses it. What must
    * never be ahead of the disk, as a call to a vendor, asks here first.
    */
-  placed(): Promise<boolean>;
+  persisted(): Promise<boolean>;
 }
 
 /** Where the running state lies. */
 interface RunningStateFile {
   /** Takes it in this tick; never throws. */
   save(state: RunningState): void;
-  /** True once what was saved last outlives a kill. */
-  placed(): Promise<boolean>;
+  /** Whether what was saved last outlives a kill. */
+  persisted(): boolean;
 }
 
 /** Makes the keeper over what is stored; one choice changes several parts and makes one write. */
@@ -49,11 +49,11 @@ export function createStateKeeper(file: RunningStateFile, stored: RunningState):
         file.save(running);
       });
     },
-    placed: async () => {
+    persisted: async () => {
       // A call starts before the change that led to it is kept, in the same tick.
       do await Promise.resolve();
       while (isDue);
-      return file.placed();
+      return file.persisted();
     },
   };
 }

@@ -1,23 +1,21 @@
 import { type Assumptions, defaultAssumptions } from './assumptions.ts';
-import { type ConpeekSite, createConpeekSite } from './conpeek/conpeek.ts';
-import { type FaultSwitch, createFaultSwitch } from './faults.ts';
-import { createGaroonSite, type GaroonSite } from './garoon/garoon.ts';
-import { GAROON_MOUNTS, type GaroonEdition } from './garoon/garoon-mounts.ts';
-import { createIdealistSite, type IdealistSite } from './idealist/idealist.ts';
-import { createLineworksSite, LINEWORKS_MOUNT } from './lineworks/lineworks.ts';
+import { type ConpeekSite, createConpeekSite } from './conpeek/site.ts';
+import { type FaultSwitch, createFaultSwitch, faultyReply } from './faults.ts';
+import { createGaroonSite, type GaroonSite } from './garoon/site.ts';
+import { GAROON_MOUNTS, type GaroonEdition } from './garoon/call.ts';
+import { createIdealistSite, type IdealistSite } from './idealist/site.ts';
+import { createLineworksSite, LINEWORKS_MOUNT } from './lineworks/site.ts';
 import {
   createLineworksAuthSite,
   LINEWORKS_AUTH_MOUNT,
   type LineworksAuthSite,
-} from './lineworks/lineworks-auth.ts';
-import { createLineworksState, type LineworksState } from './lineworks/lineworks-state.ts';
+} from './lineworks/sign-in-site.ts';
+import { createLineworksState, type LineworksState } from './lineworks/state.ts';
 import { PEOPLE, type Person } from './people.ts';
 import { createRandomIds, type RandomBytes } from './random-ids.ts';
 import { createReceivedLog, type ReceivedRequest, type ReceivedLog } from './received-log.ts';
-import type { SiteDeps, VendorSite } from './site-deps.ts';
-import { type Site, SITES } from './sites.ts';
+import { type SiteDeps, type VendorSite, type Site, SITES } from './sites.ts';
 import type { VendorAnswer, VendorRequest } from './exchange.ts';
-import { faultyReply } from './faulty-reply.ts';
 import { type LoopbackServer, type Reply, startLoopbackServer } from './http-server.ts';
 
 /** One vendor's listener and what may go wrong with it. */

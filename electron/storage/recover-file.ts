@@ -1,29 +1,6 @@
 import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, readdirSync } from 'node:fs';
 import { join, parse, basename, dirname } from 'node:path';
 
-const temporary = /\.tmp-[\da-f]+$/u;
-
-/** Removes what a killed write left beside a file; nothing else writes there while this runs. */
-export function sweepTemporaries(path: string): void {
-  const folder = dirname(path);
-  const prefix = `${basename(path)}.tmp-`;
-  try {
-    for (const name of readdirSync(folder)) {
-      if (name.startsWith(prefix) && temporary.test(name)) rmSync(join(folder, name));
-    }
-  } catch {
-    // A missing folder has nothing to sweep; leftovers elsewhere do no harm.
-  }
-}
-
-/** A name beside a damaged file under which it can be kept: `settings.damaged-1.json` and so on. */
-export function damagedName(path: string): string {
-  const { dir, name, ext } = parse(path);
-  let count = 1;
-  while (existsSync(join(dir, `${name}.damaged-${String(count)}${ext}`))) count += 1;
-  return join(dir, `${name}.damaged-${String(count)}${ext}`);
-}
-
 /** What happened to a file that could not be used; shown to the person, nothing is lost silently. */
 export interface Recovery {
   /** What is used instead: the last good copy, or nothing at all. */
@@ -44,8 +21,8 @@ export function backupPathOf(path: string): string {
   return join(dir, `${name}.backup${ext}`);
 }
 
-/** Where the twin of a file lies that is written in place just before it: `state.twin.json`. */
-export function twinPathOf(path: string): string {
+/** Where the shadow copy of a file lies, under the name it has had from the first: `state.twin.json`. */
+export function shadowPathOf(path: string): string {
   const { dir, name, ext } = parse(path);
   return join(dir, `${name}.twin${ext}`);
 }
@@ -60,7 +37,7 @@ export function loadOrRecover<Value>(
   read: (text: string) => Value | null,
   copies: readonly string[] = [backupPathOf(path)],
 ): Loaded<Value> {
-  sweepTemporaries(path);
+  for (const each of [path, ...copies]) sweepTemporaries(each);
   const main = tryRead(path, read);
   if (main.value !== null) return { value: main.value, recovery: null };
   const good = firstGood(copies, read);
@@ -96,6 +73,14 @@ function tryRead<Value>(path: string, read: (text: string) => Value | null): Att
   }
 }
 
+/** A name beside a damaged file under which it can be kept: `settings.damaged-1.json` and so on. */
+export function damagedName(path: string): string {
+  const { dir, name, ext } = parse(path);
+  let count = 1;
+  while (existsSync(join(dir, `${name}.damaged-${String(count)}${ext}`))) count += 1;
+  return join(dir, `${name}.damaged-${String(count)}${ext}`);
+}
+
 /** Copies first, so that there is no moment without a file; a full disk leaves only the rename. */
 function keepAside(path: string): string | null {
   const target = damagedName(path);
@@ -128,5 +113,20 @@ function rename(from: string, to: string): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+const temporary = /\.tmp-[\da-f]+$/u;
+
+/** Removes what a killed write left beside a file; nothing else writes there while this runs. */
+function sweepTemporaries(path: string): void {
+  const folder = dirname(path);
+  const prefix = `${basename(path)}.tmp-`;
+  try {
+    for (const name of readdirSync(folder)) {
+      if (name.startsWith(prefix) && temporary.test(name)) rmSync(join(folder, name));
+    }
+  } catch {
+    // A missing folder has nothing to sweep; leftovers elsewhere do no harm.
   }
 }

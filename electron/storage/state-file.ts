@@ -1,162 +1,148 @@
 import type * as z from 'zod';
-import { createLatestWriter, type LatestWriter, type SetTimer } from './latest-writer.ts';
-import type { TextPlace } from './write-in-place.ts';
-import { backupPathOf, loadOrRecover, twinPathOf, type Loaded } from './recover-file.ts';
+import type { InPlaceFile } from './write-in-place.ts';
+import { backupPathOf, loadOrRecover, shadowPathOf, type Loaded } from './recover-file.ts';
 import type { WriteText } from './write-text.ts';
 
-/** How a writer rests. */
-interface Rest {
-  /** So long a value may wait for newer ones. */
-  readonly restMs: number;
-  readonly setTimer: SetTimer;
-}
-
-/** A writer that waits a little for newer values; `flush` does not. */
-function createRestedWriter<Value>(
-  writer: LatestWriter<Value>,
-  { restMs, setTimer }: Rest,
-): LatestWriter<Value> {
-  let cancel: (() => void) | null = null;
-  let latest: { readonly value: Value } | null = null;
-
-  const release = (): void => {
-    cancel?.();
-    cancel = null;
-    if (latest !== null) writer.save(latest.value);
-    latest = null;
-  };
-
-  return {
-    save: (value) => {
-      latest = { value };
-      cancel ??= setTimer(restMs, release);
-    },
-    flush: () => {
-      release();
-      return writer.flush();
-    },
-    isIdle: () => latest === null && writer.isIdle(),
-    dispose: () => {
-      cancel?.();
-      writer.dispose();
-    },
-  };
-}
+/** Calls back once after so many ms unless disposed of. */
+export type SetTimer = (ms: number, fire: () => void) => () => void;
 
 /** What a state file needs. */
 export interface StateFilePorts<Value> {
   readonly path: string;
   readonly schema: z.ZodType<Value>;
-  readonly write: WriteText;
-  readonly place: TextPlace;
+  readonly file: InPlaceFile;
   /**
-   * The place of the file's twin, for values that must not fall back further than one write: a kill
-   * can cut a write between two pages of memory, and then the twin has the whole text before it.
+   * For values that must not fall back further than one write: a kill can cut a write between two
+   * pages of memory, and then the shadow copy has the whole text before it.
    */
-  readonly twin?: TextPlace;
-  /** Told of every write that failed; the value is kept and written later. */
-  readonly onFailure: (error: unknown) => void;
-  /** Told once a value is written after a write that failed. */
-  readonly onRelief?: () => void;
+  readonly shadowCopy?: InPlaceFile;
+  readonly writeBackup: WriteText;
+  /** Called after every write that failed; the value is kept and written later. */
+  onFailure(error: unknown): void;
+  /** Called once a value is written after a write that failed. */
+  onRelief?(): void;
   readonly setTimer: SetTimer;
 }
 
-/** So long a backup may be behind its file, in ms: it takes in a whole burst of changes at once. */
-const backupRestMs = 500;
-
-/** The twin follows after so many ms, when what waits for the file is on its way. */
-const twinRestMs = 20;
-
-/**
- * A value that is kept in a file at every change, so that a kill loses nothing
- * (docs/design.md#delivery).
- */
-export interface StateFile<Value> extends LatestWriter<Value> {
-  /** Reads what was stored; a damaged file is kept aside and its backup used. */
+/** A value that is kept in a file at every change, so that a kill loses nothing. */
+export interface StateFile<Value> {
+  /** Reads what was stored; a damaged file is kept aside and a copy of it used. */
   load(): Loaded<Value>;
-  /** True once what was saved last outlives a kill of the program; tries again if it does not yet. */
-  placed(): Promise<boolean>;
+  /** Takes a value, which is in the file when this returns; never throws. */
+  save(value: Value): void;
+  /** Whether what was saved last outlives a kill of the program; tries again if it does not yet. */
+  persisted(): boolean;
+  /** True once file and copies are on the disk, false if the file is not. */
+  flush(): Promise<boolean>;
+}
+
+/** How long after a failure a write is tried again by itself, in ms. */
+const retryMs = 30_000;
+
+/** How far a backup may be behind its file, in ms: one write takes in a whole burst of changes. */
+const backupDelayMs = 500;
+
+/** The shadow copy follows after so many ms, when what waits for the file is on its way. */
+const shadowDelayMs = 20;
+
+/** A value that is to be written, and the timer that will see to it. */
+interface Waiting<Value> {
+  readonly value: Value;
+  readonly cancel: () => void;
 }
 
 /**
- * Keeps a value in one file of mode 0600. It is put there in the tick of the save, so that a kill
- * right after it loses nothing and nobody waits for the disk; `flush` waits until file and backup are
- * on it. A full disk never reaches the caller: then the write is tried again later, the latest first.
+ * Keeps a value in one file of mode 0600. What a full disk refuses is kept and tried again: by
+ * itself, with the next value and whenever somebody asks. Which guarantee needs which of the copies
+ * is in docs/adr/0017-written-in-place.md.
  */
 export function createStateFile<Value>(ports: StateFilePorts<Value>): StateFile<Value> {
-  const { path, schema, write, place, twin, onFailure, onRelief, setTimer } = ports;
-  /** While it has something to write, a newer value must queue behind it and not be overtaken. */
-  const patient = createLatestWriter({
-    write: (value: Value) => write(path, JSON.stringify(value)),
-    onFailure,
-    ...(onRelief && { onRelief }),
-    setTimer,
-  });
-  const backup = createRestedWriter(
-    createLatestWriter({
-      write: (value: Value) => write(backupPathOf(path), JSON.stringify(value)),
-      // A backup that cannot be written is only reported with the file itself.
-      onFailure: () => undefined,
-      setTimer,
-    }),
-    { restMs: backupRestMs, setTimer },
-  );
-
-  /** What stands in the file and not in its twin yet. */
-  let uncopied: string | null = null;
-  let cancelCopy: (() => void) | null = null;
+  const { path, schema, file, shadowCopy, writeBackup, setTimer } = ports;
+  let refused: Waiting<Value> | null = null;
+  /** What is in the file and not in the shadow copy yet. */
+  let uncopied: Waiting<string> | null = null;
+  let unsaved: Waiting<Value> | null = null;
+  let backup: Promise<void> = Promise.resolve();
 
   const copy = (): void => {
-    cancelCopy?.();
-    cancelCopy = null;
+    if (uncopied === null) return;
+    uncopied.cancel();
     try {
-      if (uncopied !== null) twin?.put(uncopied);
+      shadowCopy?.write(uncopied.value);
       uncopied = null;
     } catch {
-      twin?.release();
+      // The next text is written all the same; a kill cuts few of them.
+      shadowCopy?.release();
     }
   };
 
-  const put = (value: Value): void => {
+  const tryToWrite = (value: Value): boolean => {
+    const hadFailed = refused !== null;
+    refused?.cancel();
     try {
       copy();
       const text = JSON.stringify(value);
-      place.put(text);
-      if (twin === undefined) return;
-      uncopied = text;
-      cancelCopy = setTimer(twinRestMs, copy);
-    } catch {
-      twin?.release();
-      place.release();
-      patient.save(value);
+      file.write(text);
+      if (shadowCopy) uncopied = { value: text, cancel: setTimer(shadowDelayMs, copy) };
+    } catch (error) {
+      file.release();
+      refused = { value, cancel: setTimer(retryMs, persisted) };
+      // Whoever is told may save or ask anew.
+      queueMicrotask(() => {
+        ports.onFailure(error);
+      });
+      return false;
     }
+    refused = null;
+    if (hadFailed) queueMicrotask(() => ports.onRelief?.());
+    return true;
+  };
+
+  const persisted = (): boolean => refused === null || tryToWrite(refused.value);
+
+  const backUpLater = (value: Value, ms: number): void => {
+    unsaved = { value, cancel: setTimer(ms, () => void backUp()) };
+  };
+
+  const takeUnsaved = (): Waiting<Value> | null => {
+    const taken = unsaved;
+    taken?.cancel();
+    unsaved = null;
+    return taken;
+  };
+
+  /** One after the other, so that an older value never replaces a newer one. */
+  const backUp = (): Promise<void> => {
+    backup = backup.then(async () => {
+      const taken = takeUnsaved();
+      if (taken === null) return;
+      try {
+        await writeBackup(backupPathOf(path), JSON.stringify(taken.value));
+      } catch {
+        // It is only reported with the file itself.
+        if (unsaved === null) backUpLater(taken.value, retryMs);
+      }
+    });
+    return backup;
   };
 
   return {
     load: () =>
       loadOrRecover(path, (text) => schema.safeParse(JSON.parse(text)).data ?? null, [
-        ...(twin === undefined ? [] : [twinPathOf(path)]),
+        ...(shadowCopy ? [shadowPathOf(path)] : []),
         backupPathOf(path),
       ]),
     save: (value) => {
-      if (patient.isIdle()) put(value);
-      else patient.save(value);
-      backup.save(value);
+      tryToWrite(value);
+      if (unsaved === null) backUpLater(value, backupDelayMs);
+      else unsaved = { ...unsaved, value };
     },
-    placed: async () => patient.isIdle() || (await patient.flush()),
+    persisted,
     flush: async () => {
+      const isPersisted = persisted();
       copy();
-      const main = patient.isIdle() ? place.sync() : patient.flush();
-      const [isWritten] = await Promise.all([main, twin?.sync(), backup.flush()]);
-      return isWritten;
-    },
-    isIdle: () => patient.isIdle() && backup.isIdle(),
-    dispose: () => {
-      cancelCopy?.();
-      twin?.release();
-      place.release();
-      patient.dispose();
-      backup.dispose();
+      const [isSynced] = await Promise.all([file.sync(), shadowCopy?.sync(), backUp()]);
+      return isPersisted && isSynced;
     },
   };
 }

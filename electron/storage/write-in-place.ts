@@ -1,113 +1,82 @@
+import { readFileSync, rmSync } from 'node:fs';
 import {
-  closeSync,
-  constants,
-  fchmodSync,
-  fstatSync,
-  openSync,
-  readFileSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
-import { open } from 'node:fs/promises';
-import { isWholeOrThrow, setRoomAside, textLength } from './preallocate.ts';
-import { ownerOnly } from './write-text.ts';
+  keepOpen,
+  openPreallocated,
+  preallocate,
+  syncFile,
+  textLength,
+  writeWhole,
+  type PreallocatedFile,
+} from './preallocate.ts';
 
-/** Keeps the text of one JSON file in place, over and over. */
-export interface TextPlace {
+/** One JSON file whose text is replaced over and over. */
+export interface InPlaceFile {
   /**
-   * Puts a JSON text into the file in one write, without waiting for the disk. A kill of the program
-   * leaves the old or the new text, or, in the microseconds of the write itself, the beginning of the
-   * new one; who cannot bear that keeps a twin. What the text does not fill are spaces, which mean nothing in
-   * JSON. Throws if it fails, as on a full disk for a text that outgrew the room set aside.
+   * Replaces the text in one write, without waiting for the disk. A kill of the program leaves the
+   * old or the new text, or, in the microseconds of the write itself, the beginning of the new one;
+   * who cannot bear that keeps a shadow copy. Throws if it fails, as on a full disk for a text that
+   * outgrew what is preallocated.
    */
-  put(text: string): void;
-  /** Waits until what was put is on the disk; false if that cannot be had. */
+  write(text: string): void;
+  /** Waits until what was written is on the disk; false if that cannot be had. */
   sync(): Promise<boolean>;
-  /** Lets go of the file, so that something else may replace it. */
+  /** Closes the file, so that something else may replace it. */
   release(): void;
 }
 
-interface Held {
-  readonly descriptor: number;
-  readonly inode: number;
-  /** What the file takes up, in bytes. */
-  size: number;
+interface TextFile extends PreallocatedFile {
   /** How far into it something else than spaces may stand, in bytes. */
   used: number;
 }
 
-const space = 0x20;
-
 /** A text may double, and a first one may grow to so many bytes, before a full disk refuses it. */
 const leastRoom = 65_536;
 
-function roomFor(size: number): number {
-  return Math.ceil((2 * size) / leastRoom) * leastRoom;
+function wantedFor(length: number): number {
+  return Math.ceil((2 * length) / leastRoom) * leastRoom;
 }
 
-function hold(path: string): Held {
-  const descriptor = openSync(path, constants.O_RDWR | constants.O_CREAT, ownerOnly);
-  // A file that others could read becomes private.
-  fchmodSync(descriptor, ownerOnly);
-  const { ino, size } = fstatSync(descriptor);
-  return { descriptor, inode: ino, size, used: textLength(readFileSync(descriptor)) };
+const forbidden: ReadonlySet<unknown> = new Set(['EACCES', 'EPERM']);
+
+function isForbidden(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && forbidden.has(error.code);
 }
 
-/** Spaces first: on a full disk this fails, and the old text is still whole. */
-function makeRoom(file: Held, size: number): void {
-  const room = roomFor(size);
-  if (room <= file.size) return;
-  file.size = setRoomAside(file.descriptor, { from: file.size, to: room });
-  if (size > file.size) throw new Error('there is no room for the text');
+/** A file that may not be written, as one of another user, is replaced: the folder is the person's. */
+function openOrReplace(path: string): PreallocatedFile {
+  try {
+    return openPreallocated(path);
+  } catch (error) {
+    if (!isForbidden(error)) throw error;
+    rmSync(path);
+    return openPreallocated(path);
+  }
 }
 
-function write(file: Held, text: Buffer): void {
-  const whole = Buffer.alloc(Math.max(text.length, file.used), space);
-  text.copy(whole);
-  file.used = whole.length;
-  isWholeOrThrow(writeSync(file.descriptor, whole, 0, whole.length, 0), whole);
-  file.used = text.length;
+function openText(path: string): TextFile {
+  const file = openOrReplace(path);
+  return { ...file, used: textLength(readFileSync(file.descriptor)) };
 }
 
-/**
- * Makes the place of a file; it is opened at the first text. A rename for each would cost 3 ms, and
- * a full disk would refuse it, while room that was set aside takes every further text.
- */
-export function createTextPlace(path: string): TextPlace {
-  let held: Held | null = null;
-
-  const release = (): void => {
-    if (held) closeSync(held.descriptor);
-    held = null;
-  };
-
-  /** Somebody may have put another file there meanwhile. */
-  const current = (): Held => {
-    if (held && statSync(path, { throwIfNoEntry: false })?.ino !== held.inode) release();
-    held ??= hold(path);
-    return held;
-  };
-
+/** Makes the file's writer; nothing is opened before the first text (docs/adr/0017-written-in-place.md). */
+export function createInPlaceFile(path: string): InPlaceFile {
+  const { current, release } = keepOpen(path, () => openText(path));
   return {
-    put: (text) => {
+    write: (text) => {
       const file = current();
       const bytes = Buffer.from(text);
-      makeRoom(file, bytes.length);
-      write(file, bytes);
+      preallocate(file, { needed: bytes.length, wanted: wantedFor(bytes.length) });
+      const padded = Buffer.alloc(Math.max(bytes.length, file.used), ' ');
+      bytes.copy(padded);
+      file.used = padded.length;
+      writeWhole(file, padded, 0);
+      file.used = bytes.length;
     },
-    sync: async () => {
-      try {
-        const file = await open(path, 'r');
-        try {
-          await file.sync();
-        } finally {
-          await file.close();
-        }
-        return true;
-      } catch {
-        return false;
-      }
-    },
+    sync: () =>
+      syncFile(path).then(
+        () => true,
+        () => false,
+      ),
     release,
   };
 }

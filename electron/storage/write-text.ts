@@ -3,6 +3,7 @@ export type WriteText = (path: string, text: string) => Promise<void>;
 
 /** Only the owner may read what is stored. */
 export const ownerOnly = 0o600;
+export const ownerOnlyFolder = 0o700;
 
 /**
  * Writes beside the file, waits for the disk and renames, so that a kill leaves the old or the new

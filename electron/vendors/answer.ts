@@ -2,8 +2,7 @@ import type { Failure } from '../contract/views/delivery.ts';
 import type { Json } from '../contract/json.ts';
 import type { NoticeCode } from '../contract/views/notice.ts';
 import { failure } from './failure.ts';
-import { readText } from './read-text.ts';
-import type { AnswerHeaders, TransportAnswer } from './transport.ts';
+import { readText, type AnswerHeaders, type TransportAnswer } from './transport.ts';
 
 /** What a vendor answered; `body` is null if there was none, or none that can be read as JSON. */
 export interface Answer {

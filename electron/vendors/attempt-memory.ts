@@ -18,14 +18,14 @@ export interface AttemptReading<Setting, Held extends Fields> {
 /**
  * Remembers writes that were sent but not confirmed: their answers may have been lost on the way,
  * and then what the vendor holds is ours all the same. It lives as long as the session, and of what
- * an earlier session tried it knows the settings.
+ * an earlier session left unconfirmed it knows the settings.
  */
 export interface AttemptMemory<Setting, Held extends Fields> {
   /**
-   * Starts a delivery. Only the first one takes over what was tried before the session: afterwards
-   * the memory knows better which calls were sent at all, and what stood there before.
+   * Starts a delivery. Only the first one takes over what was unconfirmed before the session:
+   * afterwards the memory knows better which calls were sent at all, and what stood there before.
    */
-  begin(tried: readonly Setting[]): void;
+  begin(unconfirmed: readonly Setting[]): void;
   /** The footprint, with what has arrived of unconfirmed writes. */
   recall(held: Held, footprint: Footprint): Footprint;
   /** A plan made with the `known` footprint is about to be sent. */
@@ -51,8 +51,8 @@ export function createAttemptMemory<Setting, Held extends Fields>(
   }
 
   return {
-    begin(tried) {
-      inherited ??= tried;
+    begin(unconfirmed) {
+      inherited ??= unconfirmed;
     },
     recall(held, footprint) {
       return [...guessed(held, footprint), ...attempts].reduce(

@@ -31,7 +31,7 @@ export interface BrowserSignIn<VendorAccount, Client, Credentials> {
   /** The page to open. */
   authorizationUrl(account: VendorAccount, client: Client, request: AuthorizationRequest): string;
   exchange(
-    line: Omit<Connection<VendorAccount, Credentials>, 'credentials'>,
+    connection: Omit<Connection<VendorAccount, Credentials>, 'credentials'>,
     client: Client,
     answer: AuthorizationAnswer,
   ): Promise<SignInOutcome<Credentials>>;

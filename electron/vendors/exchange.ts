@@ -4,45 +4,6 @@ import { failure } from './failure.ts';
 import type { Transport, TransportAnswer, TransportInit } from './transport.ts';
 import { failureBeforeAnswer, isConnectionError } from './transport-failure.ts';
 
-/** When a call has to end. */
-interface CallLimit {
-  /** Aborted when the time is up, and when the call is no longer wanted. */
-  readonly signal: AbortSignal;
-  abort(): void;
-  /** To be called once the call has ended. */
-  release(): void;
-}
-
-/**
- * Ends a call with its signal or after `timeoutMs`. `AbortSignal.any` would do the same, but is felt
- * where every tenth of a millisecond counts.
- */
-function createCallLimit(wanted: AbortSignal, timeoutMs: number): CallLimit {
-  const controller = new AbortController();
-  const abort = (): void => {
-    controller.abort();
-  };
-  const ends = [wanted, AbortSignal.timeout(timeoutMs)];
-  for (const end of ends) end.addEventListener('abort', abort);
-  if (wanted.aborted) abort();
-  return {
-    signal: controller.signal,
-    abort,
-    release: () => {
-      for (const end of ends) end.removeEventListener('abort', abort);
-    },
-  };
-}
-
-/** Resolves after `ms`. */
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    AbortSignal.timeout(ms).addEventListener('abort', () => {
-      resolve();
-    });
-  });
-}
-
 /** One call, ready to be sent. */
 export interface Call {
   readonly method: string;
@@ -55,7 +16,7 @@ export interface Call {
 }
 
 /** What a call goes through; `timeoutMs` covers the whole call, retry and body included. */
-export interface Line {
+export interface HttpConnection {
   readonly transport: Transport;
   readonly timeoutMs: number;
 }
@@ -70,12 +31,12 @@ const repeatable: ReadonlySet<string> = new Set(['GET', 'PUT', 'PATCH', 'DELETE'
  * connection came about, for instance because a kept-alive one had just been closed; statuses are
  * never retried here (docs/design.md#delivery).
  */
-export async function exchange(call: Call, line: Line): Promise<Answer | Failure> {
-  const limit = createCallLimit(call.signal, line.timeoutMs);
+export async function exchange(call: Call, connection: HttpConnection): Promise<Answer | Failure> {
+  const limit = createCallLimit(call.signal, connection.timeoutMs);
   const { signal } = limit;
   let response: TransportAnswer | null = null;
   try {
-    response = await begin(call, line.transport, signal);
+    response = await begin(call, connection.transport, signal);
     if (isRedirect(response.status)) {
       // Its body is not worth waiting for.
       limit.abort();
@@ -124,4 +85,43 @@ function initOf({ method, headers, body }: Call, signal: AbortSignal): Transport
     credentials: 'omit',
     cache: 'no-store',
   };
+}
+
+/** When a call has to end. */
+interface CallLimit {
+  /** Aborted when the time is up, and when the call is no longer wanted. */
+  readonly signal: AbortSignal;
+  abort(): void;
+  /** To be called once the call has ended. */
+  release(): void;
+}
+
+/**
+ * Ends a call with its signal or after `timeoutMs`. `AbortSignal.any` would do the same, but is felt
+ * where every tenth of a millisecond counts.
+ */
+function createCallLimit(wanted: AbortSignal, timeoutMs: number): CallLimit {
+  const controller = new AbortController();
+  const abort = (): void => {
+    controller.abort();
+  };
+  const ends = [wanted, AbortSignal.timeout(timeoutMs)];
+  for (const end of ends) end.addEventListener('abort', abort);
+  if (wanted.aborted) abort();
+  return {
+    signal: controller.signal,
+    abort,
+    release: () => {
+      for (const end of ends) end.removeEventListener('abort', abort);
+    },
+  };
+}
+
+/** Resolves after `ms`. */
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    AbortSignal.timeout(ms).addEventListener('abort', () => {
+      resolve();
+    });
+  });
 }

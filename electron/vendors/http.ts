@@ -2,9 +2,25 @@ import type { Failure } from '../contract/views/delivery.ts';
 import type { Json } from '../contract/json.ts';
 import { addressOf, safeBase, type Target } from './address.ts';
 import type { Accept, Answer } from './answer.ts';
-import type { Authorizer, AuthorizingHeaders } from './authorizer.ts';
-import { exchange, type Line } from './exchange.ts';
+import { exchange, type HttpConnection } from './exchange.ts';
 import { failure } from './failure.ts';
+
+/** The headers that prove who is calling. */
+export interface AuthorizingHeaders {
+  readonly kind: 'headers';
+  readonly headers: Readonly<Record<string, string>>;
+  /** Further secrets that a vendor's words must never repeat, beside the header values. */
+  readonly secrets?: readonly string[];
+}
+
+/**
+ * Proves who is calling, and can renew the proof once when the vendor answers 401. With
+ * `not-renewable` that answer stands as it is.
+ */
+export interface Authorizer {
+  headers(): Promise<AuthorizingHeaders | Failure>;
+  renew?(): Promise<'renewed' | 'not-renewable' | Failure>;
+}
 
 /** Shorter texts are words rather than secrets, and blotting them out would garble the answer. */
 const shortestSecret = 4;
@@ -44,7 +60,6 @@ function isArray(value: Json): value is readonly Json[] {
 }
 
 export type { Answer } from './answer.ts';
-export type { Authorizer } from './authorizer.ts';
 
 /** One call to a vendor; `path` holds segments as they are meant, each is percent-encoded here. */
 export interface VendorRequest extends Target {
@@ -63,7 +78,7 @@ export interface VendorHttp {
   send(request: VendorRequest): Promise<Answer | Failure>;
 }
 
-export interface VendorHttpOptions extends Line {
+export interface VendorHttpOptions extends HttpConnection {
   readonly baseUrl: string;
   readonly allowInsecureHttp: boolean;
   /** Absent for calls that carry their proof in the body, such as asking for a token. */

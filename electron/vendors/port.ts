@@ -55,7 +55,7 @@ export interface ApplyRequest<Setting> {
    * Settings of earlier calls whose end is unknown, since their answers were lost or the app ended
    * meanwhile. Where the vendor holds what one of them asked for, that counts as ours.
    */
-  readonly tried: readonly Setting[];
+  readonly unconfirmed: readonly Setting[];
   readonly signal: AbortSignal;
 }
 

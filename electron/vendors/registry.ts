@@ -1,7 +1,6 @@
 import type { VendorId } from '../contract/settings/account.ts';
-import type { AnyVendor } from './any-vendor.ts';
+import { type AnyVendor, eraseVendor } from './any-vendor.ts';
 import { conpeek } from './conpeek/adapter.ts';
-import { eraseVendor } from './erase-vendor.ts';
 import { garoon } from './garoon/adapter.ts';
 import { idealist } from './idealist/adapter.ts';
 import { lineworks } from './lineworks/adapter.ts';

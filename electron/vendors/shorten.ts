@@ -15,10 +15,10 @@ export function shorten(text: string, limit: number): Shortened {
   if (text.length <= limit) {
     return { text, shortened: false };
   }
-  const room = limit - ellipsis.length;
+  const textLimit = limit - ellipsis.length;
   let end = 0;
   for (const { index, segment } of new Intl.Segmenter().segment(text)) {
-    if (index + segment.length > room) {
+    if (index + segment.length > textLimit) {
       break;
     }
     end = index + segment.length;

@@ -52,8 +52,8 @@ function mentionsRedirect(error: unknown): boolean {
 function codesOf(error: unknown): readonly string[] {
   return chainOf(error).flatMap((each) => {
     const named = 'code' in each && typeof each.code === 'string' ? [each.code] : [];
-    const told = /\bERR_[A-Z_]+/u.exec(each.message);
-    return told === null ? named : [...named, told[0]];
+    const inMessage = /\bERR_[A-Z_]+/u.exec(each.message);
+    return inMessage === null ? named : [...named, inMessage[0]];
   });
 }
 

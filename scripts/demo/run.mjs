@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { isDeepStrictEqual } from 'node:util';
-import { formatReceived } from '../../electron/sandbox/format-received.ts';
+import { formatReceived } from '../../electron/sandbox/received-log.ts';
 import { createLog } from '../prepare/log.mjs';
 import { inProject } from '../prepare/places.mjs';
 import { openSession } from '../session/open-session.mjs';

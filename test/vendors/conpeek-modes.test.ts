@@ -5,7 +5,7 @@ import {
   type SampleWorkplace,
 } from '../../electron/sandbox/sample-workplace.ts';
 import { conpeek } from '../../electron/vendors/conpeek/adapter.ts';
-import type { ConpeekSetting } from '../../electron/vendors/conpeek/setting.ts';
+import type { ConpeekSetting } from '../../electron/vendors/conpeek/schemas.ts';
 import type { Transport, VendorSession } from '../../electron/vendors/port.ts';
 import { connectionOf, createBox, now, requestOf } from '../unit/vendors/fixture.ts';
 import { covers } from './coverage/covers.ts';

@@ -7,7 +7,7 @@ import {
 } from '../../electron/sandbox/sample-workplace.ts';
 import { conpeek } from '../../electron/vendors/conpeek/adapter.ts';
 import type { Transport } from '../../electron/vendors/port.ts';
-import type { ConpeekSetting } from '../../electron/vendors/conpeek/setting.ts';
+import type { ConpeekSetting } from '../../electron/vendors/conpeek/schemas.ts';
 import { connectionOf, createBox, now, requestOf } from '../unit/vendors/fixture.ts';
 import { covers } from './coverage/covers.ts';
 

@@ -5,25 +5,25 @@ import type { ClientCertificate } from '../../electron/vendors/port.ts';
 import { requestOf } from '../unit/vendors/fixture.ts';
 import { covers } from './coverage/covers.ts';
 import type { CoverageId } from './coverage/vendor-rows.ts';
-import { garoonError, startGaroonDesk, type GaroonDesk } from './garoon-desk.ts';
+import { garoonError, startGaroonSample, type GaroonSample } from './garoon-sample.ts';
 
-let desk: GaroonDesk;
+let sample: GaroonSample;
 
 beforeEach(async () => {
-  desk = await startGaroonDesk();
+  sample = await startGaroonSample();
 });
-afterEach(() => desk.stop());
+afterEach(() => sample.stop());
 
 const { signal } = new AbortController();
-const apply = (session = desk.open()) => session.apply(requestOf({ code: 'absence' }));
+const apply = (session = sample.open()) => session.apply(requestOf({ code: 'absence' }));
 
 describe('signing in to Garoon', () => {
   test('sends Basic auth beside the password, and says where it is missing', async () => {
-    desk.workplace.access.garoon.setBasic({ user: 'gate', password: 'gäte' });
+    sample.workplace.access.garoon.setBasic({ user: 'gate', password: 'gäte' });
     const basic = { basic: { user: 'gate', password: 'gäte' } };
-    const session = desk.open({ credentials: desk.password(basic) });
+    const session = sample.open({ credentials: sample.password(basic) });
     expect(await session.read(signal)).toMatchObject({ kind: 'read' });
-    expect(await desk.open().read(signal)).toMatchObject({
+    expect(await sample.open().read(signal)).toMatchObject({
       kind: 'auth-expired',
       notice: { code: 'front-login-refused' },
     });
@@ -31,25 +31,25 @@ describe('signing in to Garoon', () => {
   });
 
   test('a password that is right is refused with two factors, and the way out is named', async () => {
-    desk.workplace.state.garoon.changeUser('sato', { twoFactor: true });
+    sample.workplace.state.garoon.changeUser('sato', { twoFactor: true });
     expect(await apply()).toMatchObject({
       kind: 'auth-expired',
       notice: { code: 'password-refused', params: { code: 'FW00007' } },
     });
-    const session = desk.open({ credentials: desk.oauth() });
+    const session = sample.open({ credentials: sample.oauth() });
     expect(await session.read(signal)).toMatchObject({ kind: 'read' });
     covers('garoon.field.two-factor', 'garoon.error.fw00007');
   });
 
   test('a package site, which has no OAuth, is not told to use it', async () => {
-    await desk.stop();
-    desk = await startGaroonDesk({ garoonEdition: 'package-windows' });
-    const credentials = desk.password({ password: 'wrong' });
-    expect(await desk.open({ credentials }).read(signal)).toMatchObject({
+    await sample.stop();
+    sample = await startGaroonSample({ garoonEdition: 'package-windows' });
+    const credentials = sample.password({ password: 'wrong' });
+    expect(await sample.open({ credentials }).read(signal)).toMatchObject({
       kind: 'auth-expired',
       notice: { code: 'credentials-refused' },
     });
-    const oauth = await desk.open({ credentials: desk.oauth('r') }).read(signal);
+    const oauth = await sample.open({ credentials: sample.oauth('r') }).read(signal);
     expect(oauth).toMatchObject({ kind: 'refused', notice: { code: 'setting-invalid' } });
   });
 
@@ -66,17 +66,17 @@ describe('signing in to Garoon', () => {
       ['garoon.error.200-html'],
     ],
   ])('a refused password (GA-4: %s) is %j', async (choice, outcome, rows) => {
-    desk.workplace.assumptions['GA-4'] = choice;
-    const wrong = desk.password({ password: 'wr0ng-password' });
-    const failure = await apply(desk.open({ credentials: wrong }));
+    sample.workplace.assumptions['GA-4'] = choice;
+    const wrong = sample.password({ password: 'wr0ng-password' });
+    const failure = await apply(sample.open({ credentials: wrong }));
     expect(failure).toMatchObject(outcome);
     expect(JSON.stringify(failure)).not.toContain('wr0ng');
     covers(...rows);
   });
 
   test('a page is no sign-in problem of somebody who signed in with OAuth', async () => {
-    desk.workplace.faults.garoon.set({ fault: { kind: 'html' }, method: 'GET' });
-    const session = desk.open({ credentials: desk.oauth() });
+    sample.workplace.faults.garoon.set({ fault: { kind: 'html' }, method: 'GET' });
+    const session = sample.open({ credentials: sample.oauth() });
     expect(await session.read(signal)).toMatchObject({ notice: { code: 'not-json' } });
   });
 });
@@ -86,8 +86,8 @@ describe('a client certificate for Garoon', () => {
 
   test.each(['password', 'oauth'] as const)('goes with every call beside %s', async (kind) => {
     const shown: (ClientCertificate | undefined)[] = [];
-    const credentials = { ...desk[kind](), certificate };
-    const session = desk.open({
+    const credentials = { ...sample[kind](), certificate };
+    const session = sample.open({
       credentials,
       transport(url, init) {
         shown.push(init.certificate);
@@ -101,7 +101,7 @@ describe('a client certificate for Garoon', () => {
 
   test('is not made up where none was given', async () => {
     const inits: object[] = [];
-    const session = desk.open({
+    const session = sample.open({
       transport(url, init) {
         inits.push(init);
         return fetch(url, init);
@@ -118,8 +118,8 @@ describe('a client certificate for Garoon', () => {
     ['ERR_SSL_TLSV1_ALERT_UNKNOWN_CA', 'certificate-refused'],
     ['ERR_SSL_CLIENT_AUTH_CERT_NEEDED', 'certificate-refused'],
   ])('that fails with %s is a sign-in problem with a sentence', async (reason, code) => {
-    const session = desk.open({
-      credentials: desk.password({ certificate }),
+    const session = sample.open({
+      credentials: sample.password({ certificate }),
       transport: () => Promise.reject(Object.assign(new Error(reason), { code: reason })),
     });
     const failure = await session.read(signal);
@@ -130,7 +130,7 @@ describe('a client certificate for Garoon', () => {
   test.each([{ pfx: 'no base64!', passphrase: '' }, { pfx: '', passphrase: 'x' }, { pfx: 'QUJD' }])(
     'that cannot be one is no credential: %j',
     (wrong) => {
-      expect(() => desk.password({ certificate: wrong })).toThrow();
+      expect(() => sample.password({ certificate: wrong })).toThrow();
     },
   );
 });
@@ -180,7 +180,7 @@ const refusals: readonly Refusal[] = [
 
 describe('an error of Garoon', () => {
   test.each(refusals)('%i %s is %s, %s', async (...[status, code, kind, notice, row]) => {
-    const session = desk.open({
+    const session = sample.open({
       transport: (url, init) =>
         init.method === 'GET' ? fetch(url, init) : Promise.resolve(garoonError(status, code)),
     });
@@ -190,7 +190,7 @@ describe('an error of Garoon', () => {
   });
 
   test('of a read without the right says so', async () => {
-    const session = desk.open({
+    const session = sample.open({
       transport: () => Promise.resolve(garoonError(403, 'GRN_CMMN_00005')),
     });
     expect(await session.read(signal)).toMatchObject({ notice: { code: 'no-permission' } });
@@ -202,7 +202,7 @@ describe('an error of Garoon', () => {
       () => garoonError(520, 'GRN_REST_API_00999'),
       () => new Response('<h1>Maintenance</h1>', { ...page, status: 502 }),
     ]) {
-      const session = desk.open({ transport: () => Promise.resolve(answer()) });
+      const session = sample.open({ transport: () => Promise.resolve(answer()) });
       expect(await session.read(signal)).toMatchObject({
         kind: 'transient',
         notice: { code: 'server-error' },
@@ -212,8 +212,8 @@ describe('an error of Garoon', () => {
   });
 
   test('that repeats the password is cleaned', async () => {
-    const session = desk.open({
-      credentials: desk.password({ password: 'pa55-word' }),
+    const session = sample.open({
+      credentials: sample.password({ password: 'pa55-word' }),
       transport: () => Promise.resolve(garoonError(400, 'GRN_REST_API_00212', 'no pa55-word')),
     });
     const failure = await apply(session);
@@ -225,34 +225,34 @@ describe('what the documents of Garoon leave open', () => {
   test.each(['400-00212', '400-other'] as const)(
     'an unknown status is told (GA-1: %s)',
     async (choice) => {
-      desk.workplace.assumptions['GA-1'] = choice;
-      const outcome = await desk.open().apply(requestOf({ code: 'nonsense' }));
+      sample.workplace.assumptions['GA-1'] = choice;
+      const outcome = await sample.open().apply(requestOf({ code: 'nonsense' }));
       const code = choice === '400-00212' ? 'status-unknown' : 'vendor-said';
       expect(outcome).toMatchObject({ kind: 'refused', notice: { code } });
     },
   );
 
   test('an unknown status that is taken is applied (GA-1: 200)', async () => {
-    desk.workplace.assumptions['GA-1'] = '200';
-    const outcome = await desk.open().apply(requestOf({ code: 'nonsense' }));
+    sample.workplace.assumptions['GA-1'] = '200';
+    const outcome = await sample.open().apply(requestOf({ code: 'nonsense' }));
     expect(outcome).toMatchObject({ kind: 'applied', shows: 'nonsense' });
   });
 
   test.each(['403', '400'] as const)('a missing right is told (GA-2: %s)', async (choice) => {
-    desk.workplace.assumptions['GA-2'] = choice;
-    const session = desk.open({ user: { code: 'kim' } });
+    sample.workplace.assumptions['GA-2'] = choice;
+    const session = sample.open({ user: { code: 'kim' } });
     expect(await apply(session)).toMatchObject({
       kind: 'refused',
       notice: { code: 'may-not-write' },
     });
-    desk.workplace.state.garoon.changeUser('kim', { proxies: ['sato'] });
+    sample.workplace.state.garoon.changeUser('kim', { proxies: ['sato'] });
     expect(await apply(session)).toMatchObject({ kind: 'applied', shows: 'absence' });
     covers('garoon.field.right', 'garoon.field.proxy');
   });
 
   test.each(['404', '400'] as const)('an unknown user is told (GA-3: %s)', async (choice) => {
-    desk.workplace.assumptions['GA-3'] = choice;
-    expect(await apply(desk.open({ user: { code: 'nobody here' } }))).toMatchObject({
+    sample.workplace.assumptions['GA-3'] = choice;
+    expect(await apply(sample.open({ user: { code: 'nobody here' } }))).toMatchObject({
       kind: 'refused',
       notice: { code: 'user-not-found' },
     });

@@ -1,72 +1,77 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { garoon, garoonSignIn } from '../../electron/vendors/garoon/adapter.ts';
-import type { GaroonClient } from '../../electron/vendors/garoon/credentials.ts';
+import { garoon } from '../../electron/vendors/garoon/adapter.ts';
+import type { GaroonClient } from '../../electron/vendors/garoon/schemas.ts';
 import type { ClientCertificate } from '../../electron/vendors/port.ts';
 import { createBox, requestOf, transport } from '../unit/vendors/fixture.ts';
 import { covers } from './coverage/covers.ts';
-import { startGaroonDesk, type GaroonDesk } from './garoon-desk.ts';
+import { startGaroonSample, type GaroonSample } from './garoon-sample.ts';
+import { garoonSignIn } from '../../electron/vendors/garoon/sign-in.ts';
 
-let desk: GaroonDesk;
+let sample: GaroonSample;
 
 beforeEach(async () => {
-  desk = await startGaroonDesk();
+  sample = await startGaroonSample();
 });
-afterEach(() => desk.stop());
+
+afterEach(() => sample.stop());
 
 const { signal } = new AbortController();
+
 const redirectUri = 'http://127.0.0.1:50123/callback';
-const client = (): GaroonClient => desk.workplace.access.garoon.client;
+
+const client = (): GaroonClient => sample.workplace.access.garoon.client;
+
 const tokenCalls = () =>
-  desk.workplace.log.filter(({ path }) => path.endsWith('/oauth2/token')).length;
+  sample.workplace.log.filter(({ path }) => path.endsWith('/oauth2/token')).length;
 
 describe('Garoon in the cloud with OAuth', () => {
   test('gets a token once, keeps it over a restart and renews it before it ends', async () => {
-    const box = createBox(desk.oauth());
-    expect(await desk.open({ box }).read(signal)).toMatchObject({ kind: 'read' });
-    expect(await desk.open({ box }).read(signal)).toMatchObject({ kind: 'read' });
+    const box = createBox(sample.oauth());
+    expect(await sample.open({ box }).read(signal)).toMatchObject({ kind: 'read' });
+    expect(await sample.open({ box }).read(signal)).toMatchObject({ kind: 'read' });
     expect(tokenCalls()).toBe(1);
-    desk.clock.at += 3590 * 1000;
-    expect(await desk.open({ box }).read(signal)).toMatchObject({ kind: 'read' });
+    sample.clock.at += 3590 * 1000;
+    expect(await sample.open({ box }).read(signal)).toMatchObject({ kind: 'read' });
     expect(tokenCalls()).toBe(2);
     covers('garoon.field.oauth-expires', 'garoon.field.header-bearer');
   });
 
   test('renews once when the vendor has ended the token early', async () => {
-    const stale = { accessToken: 'gone', expiresAt: desk.clock.at + 1e9, refreshToken: null };
-    const session = desk.open({ box: createBox(desk.oauth(), stale) });
+    const stale = { accessToken: 'gone', expiresAt: sample.clock.at + 1e9, refreshToken: null };
+    const session = sample.open({ box: createBox(sample.oauth(), stale) });
     expect(await session.apply(requestOf({ code: 'attend' }))).toMatchObject({ kind: 'applied' });
     expect(tokenCalls()).toBe(1);
     covers('garoon.error.slash-oa08');
   });
 
   test('renews once when the vendor counts the hour otherwise', async () => {
-    const box = createBox(desk.oauth());
-    const session = desk.open({ box });
+    const box = createBox(sample.oauth());
+    const session = sample.open({ box });
     await session.read(signal);
-    desk.workplace.access.garoon.tokens.expireAll('access');
+    sample.workplace.access.garoon.tokens.expireAll('access');
     expect(await session.read(signal)).toMatchObject({ kind: 'read' });
     expect(tokenCalls()).toBe(2);
     covers('garoon.error.00006');
   });
 
   test('keeps a refresh token that is given anew, and the old one where none is', async () => {
-    desk.workplace.state.garoon.rotatesRefreshTokens = true;
-    const box = createBox(desk.oauth());
+    sample.workplace.state.garoon.rotatesRefreshTokens = true;
+    const box = createBox(sample.oauth());
     for (let hour = 0; hour < 3; hour += 1) {
-      expect(await desk.open({ box }).read(signal)).toMatchObject({ kind: 'read' });
-      desk.clock.at += 3600 * 1000;
+      expect(await sample.open({ box }).read(signal)).toMatchObject({ kind: 'read' });
+      sample.clock.at += 3600 * 1000;
     }
-    desk.workplace.state.garoon.rotatesRefreshTokens = false;
-    expect(await desk.open({ box }).read(signal)).toMatchObject({ kind: 'read' });
-    desk.clock.at += 3600 * 1000;
-    expect(await desk.open({ box }).read(signal)).toMatchObject({ kind: 'read' });
+    sample.workplace.state.garoon.rotatesRefreshTokens = false;
+    expect(await sample.open({ box }).read(signal)).toMatchObject({ kind: 'read' });
+    sample.clock.at += 3600 * 1000;
+    expect(await sample.open({ box }).read(signal)).toMatchObject({ kind: 'read' });
     expect(tokenCalls()).toBe(5);
     covers('garoon.method.token-refresh', 'garoon.field.oauth-refresh');
   });
 
   test('a token without the right to write asks for another sign-in', async () => {
-    const credentials = desk.oauth(undefined, ['g:presence:read']);
-    const outcome = await desk.open({ credentials }).apply(requestOf({ code: 'absence' }));
+    const credentials = sample.oauth(undefined, ['g:presence:read']);
+    const outcome = await sample.open({ credentials }).apply(requestOf({ code: 'absence' }));
     expect(outcome).toMatchObject({
       kind: 'auth-expired',
       notice: { code: 'consent-incomplete', params: { code: 'GRN_REST_API_00007' } },
@@ -75,7 +80,7 @@ describe('Garoon in the cloud with OAuth', () => {
   });
 
   test('a refresh token that is refused asks for a sign-in and is not told', async () => {
-    const failure = await desk.open({ credentials: desk.oauth('r3fused-token') }).read(signal);
+    const failure = await sample.open({ credentials: sample.oauth('r3fused-token') }).read(signal);
     expect(failure).toMatchObject({
       kind: 'auth-expired',
       notice: { code: 'credentials-refused', params: { text: 'invalid_grant' } },
@@ -85,22 +90,22 @@ describe('Garoon in the cloud with OAuth', () => {
   });
 
   test('the same refresh token imported again keeps what the vendor gave since', () => {
-    const one = desk.oauth('a');
+    const one = sample.oauth('a');
     expect(garoon.keepsSession(one, { ...one })).toBe(true);
-    expect(garoon.keepsSession(one, desk.oauth('b'))).toBe(false);
-    expect(garoon.keepsSession(desk.password(), desk.password())).toBe(false);
+    expect(garoon.keepsSession(one, sample.oauth('b'))).toBe(false);
+    expect(garoon.keepsSession(sample.password(), sample.password())).toBe(false);
   });
 });
 
 describe('signing in to Garoon in the browser', () => {
   const asked = (): URL => {
     const request = { redirectUri, state: 'st4te', challenge: 'c' };
-    return new URL(garoonSignIn.authorizationUrl(desk.account(), client(), request));
+    return new URL(garoonSignIn.authorizationUrl(sample.account(), client(), request));
   };
-  const line = () => ({
-    account: desk.account(),
+  const connection = () => ({
+    account: sample.account(),
     transport,
-    now: () => desk.clock.at,
+    now: () => sample.clock.at,
     timeoutMs: 2000,
   });
   const answer = (code: string) => ({ code, redirectUri, verifier: 'v', signal });
@@ -124,7 +129,7 @@ describe('signing in to Garoon in the browser', () => {
   test('asks for presence and users, with a state and without a challenge', () => {
     const { origin, pathname, searchParams } = asked();
     expect(`${origin}${pathname}`).toBe(
-      `${new URL(desk.workplace.baseUrls.garoon).origin}/oauth2/authorization`,
+      `${new URL(sample.workplace.baseUrls.garoon).origin}/oauth2/authorization`,
     );
     expect(Object.fromEntries(searchParams)).toEqual({
       response_type: 'code',
@@ -141,17 +146,17 @@ describe('signing in to Garoon in the browser', () => {
     expect(`${back.origin}${back.pathname}`).toBe(redirectUri);
     expect(back.searchParams.get('state')).toBe('st4te');
     const code = back.searchParams.get('code') ?? '';
-    const outcome = await garoonSignIn.exchange(line(), client(), answer(code));
+    const outcome = await garoonSignIn.exchange(connection(), client(), answer(code));
     if (outcome.kind !== 'signed-in') throw new Error(outcome.kind);
     expect(garoon.credentialSchema.safeParse(outcome.credentials).success).toBe(true);
     const box = createBox(outcome.credentials, outcome.session);
-    expect(await desk.open({ box }).apply(requestOf({ code: 'absence' }))).toMatchObject({
+    expect(await sample.open({ box }).apply(requestOf({ code: 'absence' }))).toMatchObject({
       kind: 'applied',
     });
     expect(tokenCalls()).toBe(1);
-    desk.clock.at += 3600 * 1000;
-    expect(await desk.open({ box }).read(signal)).toMatchObject({ kind: 'read' });
-    const again = await garoonSignIn.exchange(line(), client(), answer(code));
+    sample.clock.at += 3600 * 1000;
+    expect(await sample.open({ box }).read(signal)).toMatchObject({ kind: 'read' });
+    const again = await garoonSignIn.exchange(connection(), client(), answer(code));
     expect(again).toMatchObject({ kind: 'auth-expired' });
     expect(JSON.stringify(again)).not.toContain(code);
     covers(
@@ -171,12 +176,12 @@ describe('signing in to Garoon in the browser', () => {
   test('a code for another address, or a wrong secret, is refused', async () => {
     const code = (await press('allow')).searchParams.get('code') ?? '';
     const other = { ...answer(code), redirectUri: 'http://127.0.0.1:1/callback' };
-    expect(await garoonSignIn.exchange(line(), client(), other)).toMatchObject({
+    expect(await garoonSignIn.exchange(connection(), client(), other)).toMatchObject({
       kind: 'auth-expired',
       notice: { code: 'credentials-refused', params: { text: 'invalid_grant' } },
     });
     const wrong = { ...client(), clientSecret: 'wr0ng-secret' };
-    const failed = await garoonSignIn.exchange(line(), wrong, answer(code));
+    const failed = await garoonSignIn.exchange(connection(), wrong, answer(code));
     expect(failed).toMatchObject({ kind: 'auth-expired' });
     expect(JSON.stringify(failed)).not.toContain('wr0ng');
   });
@@ -185,7 +190,7 @@ describe('signing in to Garoon in the browser', () => {
     const certificate = { pfx: 'QUJD', passphrase: 'geheim' };
     const code = (await press('allow')).searchParams.get('code') ?? '';
     const shown: (ClientCertificate | undefined)[] = [];
-    const own = line();
+    const own = connection();
     const outcome = await garoonSignIn.exchange(
       {
         ...own,
@@ -203,7 +208,7 @@ describe('signing in to Garoon in the browser', () => {
   });
 
   test('is for the cloud only, and sends a secret nowhere else', async () => {
-    const at = (baseUrl: string) => ({ ...desk.account(), baseUrl });
+    const at = (baseUrl: string) => ({ ...sample.account(), baseUrl });
     const request = { redirectUri, state: 's', challenge: 'c' };
     const urlAt = (baseUrl: string) =>
       garoonSignIn.authorizationUrl(at(baseUrl), client(), request);
@@ -218,7 +223,7 @@ describe('signing in to Garoon in the browser', () => {
       expect(() => urlAt(baseUrl)).toThrow(RangeError);
       const calls: string[] = [];
       const deaf = {
-        ...line(),
+        ...connection(),
         account: at(baseUrl),
         transport: (url: string) => {
           calls.push(url);
@@ -236,7 +241,7 @@ describe('signing in to Garoon in the browser', () => {
 
   test('without a refresh token is no sign-in', async () => {
     const poor = {
-      ...line(),
+      ...connection(),
       transport: () => Promise.resolve(Response.json({ access_token: 'a', expires_in: 5 })),
     };
     expect(await garoonSignIn.exchange(poor, client(), answer('c'))).toMatchObject({

@@ -1,17 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Transport } from '../../electron/vendors/port.ts';
 import { covers } from './coverage/covers.ts';
-import { garoonError, startGaroonDesk, type GaroonDesk } from './garoon-desk.ts';
+import { garoonError, startGaroonSample, type GaroonSample } from './garoon-sample.ts';
 
-let desk: GaroonDesk;
+let sample: GaroonSample;
 
 beforeEach(async () => {
-  desk = await startGaroonDesk();
+  sample = await startGaroonSample();
 });
-afterEach(() => desk.stop());
+afterEach(() => sample.stop());
 
 const { signal } = new AbortController();
-const state = () => desk.workplace.state.garoon;
+const state = () => sample.workplace.state.garoon;
 const own = { kind: 'identified', user: 'sato', displayName: 'Noboru Sato', mayWrite: true };
 
 interface Colleague {
@@ -50,8 +50,8 @@ function siteOf(
 
 describe('who signs in to Garoon', () => {
   test('is found through the list of users, and may write for themselves', async () => {
-    expect(await desk.open().identify(signal)).toEqual(own);
-    const [search] = desk.workplace.log;
+    expect(await sample.open().identify(signal)).toEqual(own);
+    const [search] = sample.workplace.log;
     expect(search).toMatchObject({ path: '/g/api/v1/base/users' });
     expect(search?.query).toBe('name=sato&limit=100&offset=0');
     covers(
@@ -64,16 +64,16 @@ describe('who signs in to Garoon', () => {
   });
 
   test('is the same person where the account names them by id', async () => {
-    expect(await desk.open({ user: { id: '11' } }).identify(signal)).toEqual(own);
+    expect(await sample.open({ user: { id: '11' } }).identify(signal)).toEqual(own);
   });
 
   test('is compared exactly, over pages that are shorter than asked for', async () => {
     const users = ['sato2', 'sato.old', 'Sato', 'sato'].map((code, at) => ({ id: at + 1, code }));
     const { transport, calls } = siteOf(users, 1);
-    const who = await desk.open({ user: { id: 4 }, transport }).identify(signal);
+    const who = await sample.open({ user: { id: 4 }, transport }).identify(signal);
     expect(who).toMatchObject({ user: 'sato', mayWrite: true });
     expect(calls.filter((path) => path.endsWith('/base/users'))).toHaveLength(4);
-    const other = await desk.open({ user: { id: 3 }, transport }).identify(signal);
+    const other = await sample.open({ user: { id: 3 }, transport }).identify(signal);
     expect(other).toMatchObject({ user: 'Sato', mayWrite: null });
     covers('garoon.field.users-has-next', 'garoon.field.users-entries');
   });
@@ -93,13 +93,13 @@ describe('who signs in to Garoon', () => {
       offsets.push(searchParams.get('offset'));
       return Promise.resolve(Response.json(pages[offsets.length - 1]));
     };
-    const who = await desk.open({ user: { id: 7 }, transport }).identify(signal);
+    const who = await sample.open({ user: { id: 7 }, transport }).identify(signal);
     expect(who).toMatchObject({ user: '7', mayWrite: true });
     expect(offsets).toEqual(['0', '100']);
   });
 
   test('whether they may write for somebody else is not told by any read', async () => {
-    expect(await desk.open({ user: { code: 'kim' } }).identify(signal)).toEqual({
+    expect(await sample.open({ user: { code: 'kim' } }).identify(signal)).toEqual({
       kind: 'identified',
       user: 'kim',
       displayName: 'Minjun Kim',
@@ -112,7 +112,7 @@ describe('who signs in to Garoon', () => {
     'is named by an id that is %j, and by no login where that is private',
     async (id) => {
       const { transport } = siteOf([{ id, name: 'Noboru Sato' }]);
-      expect(await desk.open({ user: { id: '11' }, transport }).identify(signal)).toEqual({
+      expect(await sample.open({ user: { id: '11' }, transport }).identify(signal)).toEqual({
         kind: 'identified',
         user: '11',
         displayName: 'Noboru Sato',
@@ -123,10 +123,10 @@ describe('who signs in to Garoon', () => {
   );
 
   test('a package site may keep login names to itself', async () => {
-    await desk.stop();
-    desk = await startGaroonDesk({ garoonEdition: 'package-linux' });
+    await sample.stop();
+    sample = await startGaroonSample({ garoonEdition: 'package-linux' });
     state().loginNamesPublic = false;
-    expect(await desk.open().identify(signal)).toEqual(own);
+    expect(await sample.open().identify(signal)).toEqual(own);
   });
 
   test('is read from the presence where the list of users is closed', async () => {
@@ -135,24 +135,24 @@ describe('who signs in to Garoon', () => {
       address.includes('/base/users')
         ? Promise.resolve(garoonError(403, 'GRN_CMMN_00003'))
         : transport(address, init);
-    expect(await desk.open({ transport: closed }).identify(signal)).toMatchObject({
+    expect(await sample.open({ transport: closed }).identify(signal)).toMatchObject({
       kind: 'identified',
       user: 'sato',
     });
   });
 
   test('with OAuth, whose token it is nobody tells', async () => {
-    const session = desk.open({ credentials: desk.oauth() });
+    const session = sample.open({ credentials: sample.oauth() });
     expect(await session.identify(signal)).toEqual({ ...own, mayWrite: null });
-    const narrow = desk.oauth(undefined, ['g:presence:read']);
-    expect(await desk.open({ credentials: narrow }).identify(signal)).toMatchObject({
+    const narrow = sample.oauth(undefined, ['g:presence:read']);
+    expect(await sample.open({ credentials: narrow }).identify(signal)).toMatchObject({
       kind: 'identified',
       user: 'sato',
     });
   });
 
   test('an unknown account is told', async () => {
-    expect(await desk.open({ user: { code: 'nobody' } }).identify(signal)).toMatchObject({
+    expect(await sample.open({ user: { code: 'nobody' } }).identify(signal)).toMatchObject({
       kind: 'refused',
       notice: { code: 'user-not-found' },
     });
@@ -161,7 +161,7 @@ describe('who signs in to Garoon', () => {
 
 describe('the statuses of Garoon', () => {
   const learnt = async (options = {}) => {
-    const outcome = await desk.open(options).catalogue(signal);
+    const outcome = await sample.open(options).catalogue(signal);
     if (outcome.kind !== 'catalogue') throw new Error(outcome.kind);
     return outcome;
   };
@@ -253,7 +253,7 @@ describe('the statuses of Garoon', () => {
   });
 
   test('where users may not be listed, the built-in ones are offered', async () => {
-    const credentials = desk.oauth(undefined, ['g:presence:read']);
+    const credentials = sample.oauth(undefined, ['g:presence:read']);
     const { entries, notice } = await learnt({ credentials });
     expect(entries).toHaveLength(3);
     expect(notice).toMatchObject({ code: 'consent-incomplete' });

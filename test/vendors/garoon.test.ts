@@ -1,27 +1,27 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { requestOf } from '../unit/vendors/fixture.ts';
 import { covers } from './coverage/covers.ts';
-import { startGaroonDesk, type GaroonDesk } from './garoon-desk.ts';
+import { startGaroonSample, type GaroonSample } from './garoon-sample.ts';
 
-let desk: GaroonDesk;
+let sample: GaroonSample;
 
 beforeEach(async () => {
-  desk = await startGaroonDesk();
+  sample = await startGaroonSample();
 });
-afterEach(() => desk.stop());
+afterEach(() => sample.stop());
 
-const held = () => desk.workplace.state.garoon.presenceOf('sato');
+const held = () => sample.workplace.state.garoon.presenceOf('sato');
 const set = (code: string, notes: string) => {
-  desk.workplace.state.garoon.setPresence('sato', { code, notes });
+  sample.workplace.state.garoon.setPresence('sato', { code, notes });
 };
-const methods = () => desk.workplace.log.map(({ method }) => method);
-const lastBody = (): unknown => JSON.parse(desk.workplace.log.at(-1)?.body ?? '');
+const methods = () => sample.workplace.log.map(({ method }) => method);
+const lastBody = (): unknown => JSON.parse(sample.workplace.log.at(-1)?.body ?? '');
 const { signal } = new AbortController();
 
 describe('Garoon', () => {
   test('reads, then writes both fields, and keeps notes that were not named', async () => {
     set('attend', 'line one\nline two');
-    const outcome = await desk.open().apply(requestOf({ code: 'absence' }));
+    const outcome = await sample.open().apply(requestOf({ code: 'absence' }));
     expect(outcome).toEqual({
       kind: 'applied',
       shows: 'absence',
@@ -31,7 +31,7 @@ describe('Garoon', () => {
     expect(held()).toMatchObject({ code: 'absence', notes: 'line one\nline two' });
     expect(methods()).toEqual(['GET', 'PATCH']);
     expect(lastBody()).toEqual({ status: { code: 'absence' }, notes: 'line one\nline two' });
-    const [get, patch] = desk.workplace.log;
+    const [get, patch] = sample.workplace.log;
     expect([get?.headers['content-type'], patch?.headers['content-type']]).toEqual([
       undefined,
       'application/json',
@@ -41,7 +41,7 @@ describe('Garoon', () => {
 
   test('writes both fields, and keeps a status that was not named', async () => {
     set('In a meeting', 'theirs');
-    const outcome = await desk.open().apply(requestOf({ notes: 'until three' }));
+    const outcome = await sample.open().apply(requestOf({ notes: 'until three' }));
     expect(outcome).toMatchObject({ kind: 'applied', shows: 'In a meeting' });
     expect(lastBody()).toEqual({ status: { code: 'In a meeting' }, notes: 'until three' });
     covers('garoon.field.status-absent', 'garoon.field.reply-status-code');
@@ -49,7 +49,7 @@ describe('Garoon', () => {
 
   test('takes a status and notes away on purpose', async () => {
     set('attend', 'theirs');
-    const outcome = await desk.open().apply(requestOf({ code: '', notes: '' }));
+    const outcome = await sample.open().apply(requestOf({ code: '', notes: '' }));
     expect(outcome).toMatchObject({ kind: 'applied', shows: '' });
     expect(held()).toMatchObject({ code: '', notes: '' });
     covers('garoon.field.status-empty');
@@ -57,7 +57,7 @@ describe('Garoon', () => {
 
   test('takes its own notes back to what stood there, and leaves those of somebody else', async () => {
     set('attend', 'theirs');
-    const session = desk.open();
+    const session = sample.open();
     const lunch = await session.apply(requestOf({ code: 'absence', notes: 'lunch\r\nsoon' }));
     expect(held().notes).toBe('lunch\nsoon');
     const footprint = lunch.kind === 'applied' ? lunch.footprint : {};
@@ -71,8 +71,8 @@ describe('Garoon', () => {
 
   test('takes its notes back even when the answer to the write was lost', async () => {
     set('attend', 'theirs');
-    const session = desk.open();
-    desk.workplace.faults.garoon.set({
+    const session = sample.open();
+    sample.workplace.faults.garoon.set({
       fault: { kind: 'half-body' },
       method: 'PATCH',
       times: 1,
@@ -86,7 +86,7 @@ describe('Garoon', () => {
 
   test('writes nothing when it is as wanted already', async () => {
     set('absence', 'lunch');
-    const outcome = await desk.open().apply(requestOf({ code: 'absence', notes: 'lunch' }));
+    const outcome = await sample.open().apply(requestOf({ code: 'absence', notes: 'lunch' }));
     expect(outcome).toMatchObject({ kind: 'applied', shows: 'absence' });
     expect(methods()).toEqual(['GET']);
   });
@@ -94,14 +94,14 @@ describe('Garoon', () => {
   test('an automatic status leaves a change made elsewhere alone', async () => {
     set('In a meeting', '');
     const automatic = { origin: 'automatic', known: true, lastShown: 'attend' } as const;
-    expect(await desk.open().apply(requestOf({ code: 'absence' }, automatic))).toEqual({
+    expect(await sample.open().apply(requestOf({ code: 'absence' }, automatic))).toEqual({
       kind: 'drifted',
       shows: 'In a meeting',
       notice: { code: 'changed-elsewhere' },
     });
     expect(held().code).toBe('In a meeting');
     const mine = { ...automatic, overwriteTheirs: true };
-    expect(await desk.open().apply(requestOf({ code: 'absence' }, mine))).toMatchObject({
+    expect(await sample.open().apply(requestOf({ code: 'absence' }, mine))).toMatchObject({
       kind: 'applied',
     });
   });
@@ -109,12 +109,12 @@ describe('Garoon', () => {
   test.each(['cloud', 'package-windows', 'package-linux'] as const)(
     'knows the address form: %s',
     async (edition) => {
-      await desk.stop();
-      desk = await startGaroonDesk({ garoonEdition: edition });
-      const byId = desk.workplace.people[0].garoonId;
-      const named = desk.open({ user: { id: byId } });
+      await sample.stop();
+      sample = await startGaroonSample({ garoonEdition: edition });
+      const byId = sample.workplace.people[0].garoonId;
+      const named = sample.open({ user: { id: byId } });
       expect(await named.apply(requestOf({ code: 'attend' }))).toMatchObject({ kind: 'applied' });
-      expect(await desk.open({ user: { id: Number(byId) } }).read(signal)).toMatchObject({
+      expect(await sample.open({ user: { id: Number(byId) } }).read(signal)).toMatchObject({
         kind: 'read',
         shows: 'attend',
       });
@@ -123,8 +123,8 @@ describe('Garoon', () => {
   );
 
   test('a login is percent-encoded in the path', async () => {
-    await desk.open({ user: { code: 'sato no/boru 字' } }).read(signal);
-    expect(desk.workplace.log.at(-1)?.path).toBe(
+    await sample.open({ user: { code: 'sato no/boru 字' } }).read(signal);
+    expect(sample.workplace.log.at(-1)?.path).toBe(
       '/g/api/v1/presence/users/code/sato%20no%2Fboru%20%E5%AD%97',
     );
     covers('garoon.field.login');
@@ -135,10 +135,10 @@ describe('"set to present at login" of Garoon', () => {
   const automatic = { origin: 'automatic', known: true, lastShown: 'absence' } as const;
 
   test('is named where it may have put a status of ours back (GA-5: on)', async () => {
-    desk.workplace.assumptions['GA-5'] = 'on';
-    const session = desk.open();
+    sample.workplace.assumptions['GA-5'] = 'on';
+    const session = sample.open();
     const first = await session.apply(requestOf({ code: 'absence', notes: 'lunch' }));
-    desk.workplace.access.garoon.logIn('sato');
+    sample.workplace.access.garoon.logIn('sato');
     const footprint = first.kind === 'applied' ? first.footprint : {};
     const next = requestOf({ code: 'In a meeting' }, { ...automatic, footprint });
     expect(await session.apply(next)).toEqual({
@@ -153,10 +153,10 @@ describe('"set to present at login" of Garoon', () => {
   });
 
   test('is not fought: a person may write over it, nothing else does', async () => {
-    desk.workplace.assumptions['GA-5'] = 'on';
-    const session = desk.open();
+    sample.workplace.assumptions['GA-5'] = 'on';
+    const session = sample.open();
     await session.apply(requestOf({ code: 'absence' }));
-    desk.workplace.access.garoon.logIn('sato');
+    sample.workplace.access.garoon.logIn('sato');
     await session.apply(requestOf({ code: 'absence', notes: 'x' }, automatic));
     expect(held()).toMatchObject({ code: 'attend', notes: '' });
     const chosen = await session.apply(requestOf({ code: 'In a meeting' }));
@@ -165,7 +165,7 @@ describe('"set to present at login" of Garoon', () => {
 
   test('is not blamed for another status, for an attend of ours, or at first contact', async () => {
     const blamed = async (request: object): Promise<string> => {
-      const outcome = await desk
+      const outcome = await sample
         .open()
         .apply(requestOf({ code: '' }, { ...automatic, ...request }));
       return 'notice' in outcome ? (outcome.notice?.code ?? '') : '';
@@ -178,7 +178,7 @@ describe('"set to present at login" of Garoon', () => {
   });
 
   test('is named where the reply to a write already shows attend', async () => {
-    const session = desk.open({
+    const session = sample.open({
       transport: () => Promise.resolve(Response.json({ status: { code: 'attend' }, notes: 'old' })),
     });
     expect(await session.apply(requestOf({ code: 'absence', notes: 'x' }))).toMatchObject({
@@ -195,7 +195,7 @@ describe('an answer of Garoon', () => {
     ['notes', { status: { code: 'attend' } }],
   ])('without %s is no ground for a write', async (key, body) => {
     const sent: (string | undefined)[] = [];
-    const session = desk.open({
+    const session = sample.open({
       transport(_, init) {
         sent.push(init.method);
         return Promise.resolve(Response.json(body));
@@ -209,7 +209,7 @@ describe('an answer of Garoon', () => {
   });
 
   test('that differs from what was written is not taken for success', async () => {
-    const session = desk.open({
+    const session = sample.open({
       transport: () => Promise.resolve(Response.json({ status: { code: 'away' }, notes: 'old' })),
     });
     expect(await session.apply(requestOf({ code: 'absence', notes: 'x' }))).toMatchObject({
@@ -227,7 +227,7 @@ describe('an answer of Garoon', () => {
         notes: 'n',
         status: { name: 'At desk', code: 'attend' },
       };
-      const session = desk.open({ transport: () => Promise.resolve(Response.json(body)) });
+      const session = sample.open({ transport: () => Promise.resolve(Response.json(body)) });
       expect(await session.read(signal)).toMatchObject({ kind: 'read', shows: 'attend' });
       covers('garoon.field.reply-updated-at');
     },

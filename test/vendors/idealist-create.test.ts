@@ -3,16 +3,16 @@ import type { Directory } from '../../electron/vendors/directory.ts';
 import type { Transport } from '../../electron/vendors/port.ts';
 import { transport } from '../unit/vendors/fixture.ts';
 import { covers } from './coverage/covers.ts';
-import { openDesk, signal, type IdealistDesk } from './idealist-desk.ts';
+import { openSample, signal, type IdealistSample } from './idealist-sample.ts';
 
-let desk: IdealistDesk;
+let sample: IdealistSample;
 let directory: Directory;
 
 beforeEach(async () => {
-  desk = await openDesk();
-  ({ directory } = desk.open());
+  sample = await openSample();
+  ({ directory } = sample.open());
 });
-afterEach(() => desk.stop());
+afterEach(() => sample.stop());
 
 const roles = ['manager', 'admin', 'boss', 'worker', 'apiclient', 'webhook'] as const;
 const franchisee = { id: '5c9351b0b96d4a56b9418b02', name: 'Вокзал' };
@@ -27,7 +27,7 @@ const anna = {
   units: ['5c9351b0b96d4a56b9418a01', '5c9351b0b96d4a56b9418a02'],
   attributes: { locker: 'A1' },
 };
-const newest = () => desk.state.employees.at(-1);
+const newest = () => sample.state.employees.at(-1);
 
 describe('a new employee', () => {
   test.each(roles)('of the role %s needs nothing but the role', async (role) => {
@@ -39,8 +39,8 @@ describe('a new employee', () => {
       undo: null,
       notice: null,
     });
-    expect(desk.state.employees).toHaveLength(5);
-    const [post] = desk.workplace.log;
+    expect(sample.state.employees).toHaveLength(5);
+    const [post] = sample.workplace.log;
     expect([post?.method, post?.path, post?.body]).toEqual([
       'POST',
       '/api/user',
@@ -55,7 +55,7 @@ describe('a new employee', () => {
   });
 
   test('may have every field, and is read back', async () => {
-    desk.state.franchisor = true;
+    sample.state.franchisor = true;
     const fields = { ...anna, franchisee };
     const outcome = await directory.create(fields, signal);
     expect(outcome).toMatchObject({
@@ -64,7 +64,7 @@ describe('a new employee', () => {
       notice: null,
     });
     expect(newest()).toMatchObject(fields);
-    expect(desk.methods()).toEqual(['POST', 'GET']);
+    expect(sample.methods()).toEqual(['POST', 'GET']);
     covers(
       'idealist.field.username',
       'idealist.field.name',
@@ -79,7 +79,7 @@ describe('a new employee', () => {
   });
 
   test('an API client belongs to one franchisee, or to none as the franchisor’s', async () => {
-    desk.state.franchisor = true;
+    sample.state.franchisor = true;
     const limited = await directory.create({ role: 'apiclient', franchisee }, signal);
     expect(limited).toMatchObject({ kind: 'written', after: { group: franchisee } });
     const wide = await directory.create({ role: 'apiclient' }, signal);
@@ -89,41 +89,41 @@ describe('a new employee', () => {
 
   test('made with a franchisee’s token is one of its people', async () => {
     expect(await directory.create(anna, signal)).toMatchObject({ kind: 'written' });
-    expect(newest()?.franchisee).toEqual(desk.state.franchisee);
+    expect(newest()?.franchisee).toEqual(sample.state.franchisee);
     const refused = await directory.create({ ...anna, franchisee }, signal);
     expect(refused).toMatchObject({ kind: 'refused', notice: { code: 'vendor-said' } });
   });
 
   test('is found though the reply says nothing (ID-2), and not mistaken for a namesake', async () => {
-    desk.workplace.assumptions['ID-2'] = 'empty';
+    sample.workplace.assumptions['ID-2'] = 'empty';
     const older = {
-      ...desk.held(),
+      ...sample.held(),
       ...anna,
       id: '00000001b96d4a56b9418e01',
       role: 'admin',
     } as const;
-    desk.state.put(older);
-    desk.crowd(120);
+    sample.state.put(older);
+    sample.crowd(120);
     const made = {
-      ...desk.held(),
+      ...sample.held(),
       ...anna,
       id: '7fffffffb96d4a56b9418e01',
       role: 'admin',
     } as const;
     const send: Transport = async (url, init) => {
       if (init.method !== 'POST') return await transport(url, init);
-      desk.state.put(made);
+      sample.state.put(made);
       return new Response('', { status: 201 });
     };
-    const outcome = await desk.open({ transport: send }).directory.create(anna, signal);
+    const outcome = await sample.open({ transport: send }).directory.create(anna, signal);
     expect(outcome).toMatchObject({ kind: 'written', after: { id: made.id } });
   });
 
   test.each(['array', 'items-total', 'configurable'] as const)(
     'is found on the last page though the reply says nothing (ID-1: %s)',
     async (form) => {
-      Object.assign(desk.workplace.assumptions, { 'ID-1': form, 'ID-2': 'empty' });
-      desk.crowd(120);
+      Object.assign(sample.workplace.assumptions, { 'ID-1': form, 'ID-2': 'empty' });
+      sample.crowd(120);
       const outcome = await directory.create({ role: 'worker' }, signal);
       expect(outcome).toMatchObject({ kind: 'written', after: { id: newest()?.id } });
       expect(newest()?.first_name).toBeNull();
@@ -131,7 +131,7 @@ describe('a new employee', () => {
   );
 
   test('of whom there are two in the same second is not confirmed', async () => {
-    desk.workplace.assumptions['ID-2'] = 'empty';
+    sample.workplace.assumptions['ID-2'] = 'empty';
     await directory.create({ role: 'worker' }, signal);
     expect(await directory.create({ role: 'worker' }, signal)).toMatchObject({
       notice: { code: 'create-unconfirmed' },
@@ -147,12 +147,12 @@ describe('a new employee', () => {
       const answer = await transport(url, init);
       return init.method === 'POST' ? Response.json(shape(newest()?.id ?? '')) : answer;
     };
-    const outcome = await desk.open({ transport: send }).directory.create(anna, signal);
+    const outcome = await sample.open({ transport: send }).directory.create(anna, signal);
     expect(outcome).toMatchObject({ kind: 'written', after: { id: newest()?.id } });
   });
 
   test('that came out differently is told with the keys', async () => {
-    desk.state.composesName = true;
+    sample.state.composesName = true;
     const outcome = await directory.create({ ...anna, name: 'Аня' }, signal);
     expect(outcome).toMatchObject({
       kind: 'written',
@@ -177,7 +177,7 @@ describe('a new employee', () => {
       kind: 'refused',
       notice: { code: 'setting-invalid', params: { field } },
     });
-    expect(desk.methods()).toEqual([]);
+    expect(sample.methods()).toEqual([]);
   });
 
   test('that the vendor refuses is refused in its words', async () => {
@@ -189,7 +189,7 @@ describe('a new employee', () => {
         params: { status: 400, text: 'image: ObjectId expected' },
       },
     });
-    expect(desk.state.employees).toHaveLength(4);
+    expect(sample.state.employees).toHaveLength(4);
     covers('idealist.error.4xx');
   });
 });
@@ -198,7 +198,7 @@ describe('a creation whose answer does not arrive', () => {
   test.each([{ kind: 'half-body' }, { kind: 'empty-body' }] as const)(
     'but %j is confirmed by reading',
     async (fault) => {
-      desk.workplace.faults.idealist.set({ fault, method: 'POST' });
+      sample.workplace.faults.idealist.set({ fault, method: 'POST' });
       const outcome = await directory.create(anna, signal);
       expect(outcome).toMatchObject({ kind: 'written', after: { id: newest()?.id } });
     },
@@ -210,17 +210,17 @@ describe('a creation whose answer does not arrive', () => {
     { fault: { kind: 'html' } },
     { fault: { kind: 'status', status: 502 } },
   ] as const)('(%j) may have arrived: it is not sent again, and that is said', async (plan) => {
-    desk.workplace.faults.idealist.set({ ...plan, method: 'POST' });
+    sample.workplace.faults.idealist.set({ ...plan, method: 'POST' });
     expect(await directory.create(anna, signal)).toMatchObject({
       kind: 'unexpected-response',
       notice: { code: 'create-unconfirmed' },
     });
-    expect(desk.methods()).toEqual(['POST']);
+    expect(sample.methods()).toEqual(['POST']);
   });
 
   test('and whose record cannot be read back is not confirmed either', async () => {
     const fault = { kind: 'half-body' } as const;
-    desk.workplace.faults.idealist.set({ fault, method: 'GET' });
+    sample.workplace.faults.idealist.set({ fault, method: 'GET' });
     expect(await directory.create(anna, signal)).toMatchObject({
       notice: { code: 'create-unconfirmed' },
     });
@@ -231,13 +231,13 @@ describe('a creation whose answer does not arrive', () => {
     [403, 'refused', 'vendor-said'],
     [429, 'rate-limited', 'rate-limited'],
   ] as const)('since it was answered with %i was not made', async (status, kind, code) => {
-    desk.workplace.faults.idealist.set({ fault: { kind: 'status', status } });
+    sample.workplace.faults.idealist.set({ fault: { kind: 'status', status } });
     expect(await directory.create(anna, signal)).toMatchObject({ kind, notice: { code } });
-    expect(desk.state.employees).toHaveLength(4);
+    expect(sample.state.employees).toHaveLength(4);
   });
 
   test('since nobody is there was not made', async () => {
-    await desk.stop();
+    await sample.stop();
     expect(await directory.create(anna, signal)).toMatchObject({
       kind: 'offline',
       notice: { code: 'unreachable' },

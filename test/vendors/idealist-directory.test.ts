@@ -9,24 +9,24 @@ import type { Directory } from '../../electron/vendors/directory.ts';
 import type { Transport } from '../../electron/vendors/port.ts';
 import { transport } from '../unit/vendors/fixture.ts';
 import { covers } from './coverage/covers.ts';
-import { allOf, openDesk, pageOf, signal, type IdealistDesk } from './idealist-desk.ts';
+import { allOf, openSample, pageOf, signal, type IdealistSample } from './idealist-sample.ts';
 
-let desk: IdealistDesk;
+let sample: IdealistSample;
 let directory: Directory;
 
 /** The addresses that went out. */
 let sent: string[];
 
 beforeEach(async () => {
-  desk = await openDesk();
+  sample = await openSample();
   sent = [];
   const watched: Transport = async (url, init) => {
-    sent.push(url.replace(desk.workplace.baseUrls.idealist, ''));
+    sent.push(url.replace(sample.workplace.baseUrls.idealist, ''));
     return await transport(url, init);
   };
-  ({ directory } = desk.open({ transport: watched }));
+  ({ directory } = sample.open({ transport: watched }));
 });
-afterEach(() => desk.stop());
+afterEach(() => sample.stop());
 
 const other = { id: '5c9351b0b96d4a56b9418b02', name: 'Вокзал' };
 const forms = ['array', 'items-total', 'configurable'] as const;
@@ -38,7 +38,7 @@ describe('the directory of Idealist', () => {
     }
     const keys = directory.fields.map(({ key }) => key).sort();
     expect(keys).toEqual(
-      Object.keys(desk.held())
+      Object.keys(sample.held())
         .filter((key) => key !== 'id')
         .sort(),
     );
@@ -61,17 +61,17 @@ describe('the directory of Idealist', () => {
   });
 
   test('shows records as they are held, and whose they are', async () => {
-    desk.state.franchisor = true;
+    sample.state.franchisor = true;
     const page = await pageOf(directory, { query: 'Sato' });
     expect(page).toEqual({
       kind: 'page',
       entries: [
         {
-          id: desk.id,
+          id: sample.id,
           name: 'Noboru Sato, Consultant',
           role: 'worker',
           group: { id: '5c9351b0b96d4a56b9418b01', name: 'Main street' },
-          record: desk.held(),
+          record: sample.held(),
         },
       ],
       nextPage: null,
@@ -82,19 +82,19 @@ describe('the directory of Idealist', () => {
   });
 
   test('calls a record without a full name by first and last name', async () => {
-    desk.state.change(desk.id, { name: null });
+    sample.state.change(sample.id, { name: null });
     const entries = await allOf(directory);
-    expect(entries.find(({ id }) => id === desk.id)?.name).toBe('Noboru Sato');
-    desk.state.change(desk.id, { first_name: null, last_name: '' });
-    const nameless = (await allOf(directory)).find(({ id }) => id === desk.id);
+    expect(entries.find(({ id }) => id === sample.id)?.name).toBe('Noboru Sato');
+    sample.state.change(sample.id, { first_name: null, last_name: '' });
+    const nameless = (await allOf(directory)).find(({ id }) => id === sample.id);
     expect(nameless).toMatchObject({ name: null, group: null });
   });
 
   test('is searched in Cyrillic, percent-encoded', async () => {
-    desk.crowd(30);
-    desk.state.change(desk.id, { name: 'Ольга Смирнова, кассир & «касса №1»' });
+    sample.crowd(30);
+    sample.state.change(sample.id, { name: 'Ольга Смирнова, кассир & «касса №1»' });
     const { entries, total } = await pageOf(directory, { query: 'смирнова, кассир & «' });
-    expect(entries.map(({ id }) => id)).toEqual([desk.id]);
+    expect(entries.map(({ id }) => id)).toEqual([sample.id]);
     expect(total).toBe(1);
     expect(sent).toHaveLength(1);
     expect(sent[0]).toMatch(/^\/api\/user\?query=%D1%81%D0%BC%D0%B8[\x21-\x7e]+%26%20%C2%AB$/u);
@@ -110,15 +110,15 @@ describe('the directory of Idealist', () => {
   });
 
   test('is narrowed to franchisees by a franchisor', async () => {
-    desk.state.franchisor = true;
-    desk.state.change(desk.id, { franchisee: other });
+    sample.state.franchisor = true;
+    sample.state.change(sample.id, { franchisee: other });
     const found = await allOf(directory, { groups: [other.id] });
-    expect(found.map(({ id, group }) => [id, group])).toEqual([[desk.id, other]]);
+    expect(found.map(({ id, group }) => [id, group])).toEqual([[sample.id, other]]);
     covers('idealist.field.filter-franchisees', 'idealist.field.apiclient-franchisor');
   });
 
   test('a franchisee’s token sees its own people, and may not ask for others', async () => {
-    desk.state.change(desk.id, { franchisee: other });
+    sample.state.change(sample.id, { franchisee: other });
     const found = await allOf(directory);
     expect(found).toHaveLength(3);
     expect(found.every(({ group, record }) => group === null && !('franchisee' in record))).toBe(
@@ -146,21 +146,21 @@ describe('the directory of Idealist', () => {
 
 describe('a directory of a thousand', () => {
   test.each(forms)('is read whole over pages, each employee once (ID-1: %s)', async (form) => {
-    desk.workplace.assumptions['ID-1'] = form;
-    desk.crowd(996);
+    sample.workplace.assumptions['ID-1'] = form;
+    sample.crowd(996);
     const first = await pageOf(directory, {});
     expect(first.entries).toHaveLength(50);
     expect(first.total).toBe(form === 'array' ? null : 1000);
     const entries = await allOf(directory);
-    expect(entries.map(({ id }) => id)).toEqual(desk.state.employees.map(({ id }) => id));
+    expect(entries.map(({ id }) => id)).toEqual(sample.state.employees.map(({ id }) => id));
     covers('idealist.field.paging');
   });
 
   test.each(forms)('is read on over a new session, as after a restart (%s)', async (form) => {
-    desk.workplace.assumptions['ID-1'] = form;
-    desk.crowd(116);
+    sample.workplace.assumptions['ID-1'] = form;
+    sample.crowd(116);
     const first = await pageOf(directory, {});
-    const again = desk.open().directory;
+    const again = sample.open().directory;
     const second = await pageOf(again, { page: first.nextPage ?? '' });
     const third = await pageOf(again, { page: second.nextPage ?? '' });
     const counts = [first, second, third].map(({ entries }) => entries.length);
@@ -175,23 +175,23 @@ describe('a directory of a thousand', () => {
     [{ pages: { parameter: 'page', first: 1 } }],
   ] as const)('is read whole with the paging %j, with or without a number', async (paging) => {
     for (const total of ['total', null]) {
-      desk.state.envelope = { ...desk.state.envelope, ...paging, pageSize: 7, total };
+      sample.state.envelope = { ...sample.state.envelope, ...paging, pageSize: 7, total };
       const entries = await allOf(directory);
-      expect(entries.map(({ id }) => id)).toEqual(desk.state.employees.map(({ id }) => id));
-      desk.crowd(30);
+      expect(entries.map(({ id }) => id)).toEqual(sample.state.employees.map(({ id }) => id));
+      sample.crowd(30);
     }
   });
 
   test('ends although the vendor repeats the first page for ever', async () => {
-    const { state } = desk;
+    const { state } = sample;
     state.envelope = { ...state.envelope, limitParameter: 'x', offsetParameter: 'y', total: null };
-    desk.crowd(60);
+    sample.crowd(60);
     expect(await allOf(directory)).toHaveLength(50);
-    expect(desk.workplace.log.length).toBeLessThan(8);
+    expect(sample.workplace.log.length).toBeLessThan(8);
   });
 
   test('keeps the search on every page', async () => {
-    desk.crowd(200);
+    sample.crowd(200);
     const found = await allOf(directory, { query: 'сотрудник 1', roles: ['worker'] });
     expect(found).toHaveLength(111);
     expect(sent.every((each) => each.includes('roles=') && each.includes('query='))).toBe(true);
@@ -221,25 +221,25 @@ describe('a list that does not arrive', () => {
     [{ kind: 'status', status: 429 }, 'rate-limited'],
     [{ kind: 'status', status: 500 }, 'transient'],
   ] as const)('%j is %s, on the first page and on a later one', async (fault, kind) => {
-    desk.crowd(60);
+    sample.crowd(60);
     const { nextPage } = await pageOf(directory, {});
-    desk.workplace.faults.idealist.set({ fault });
+    sample.workplace.faults.idealist.set({ fault });
     expect(await directory.list({}, signal)).toMatchObject({ kind });
     expect(await directory.list({ page: nextPage ?? '' }, signal)).toMatchObject({ kind });
   });
 
   test('a page that is refused is the end where the vendor does not say how many there are', async () => {
-    desk.workplace.assumptions['ID-1'] = 'array';
+    sample.workplace.assumptions['ID-1'] = 'array';
     const { nextPage } = await pageOf(directory, {});
-    desk.workplace.faults.idealist.set({ fault: { kind: 'status', status: 400 } });
+    sample.workplace.faults.idealist.set({ fault: { kind: 'status', status: 400 } });
     const page = await pageOf(directory, { page: nextPage ?? '' });
     expect(page).toMatchObject({ entries: [], nextPage: null, total: null });
   });
 
   test('records that are no employees do no harm', async () => {
     const odd = { id: 7, name: '', first_name: 9, franchisee: 'x' } as unknown as Employee;
-    (desk.state.employees as Employee[]).push(odd);
-    desk.state.franchisor = true;
+    (sample.state.employees as Employee[]).push(odd);
+    sample.state.franchisor = true;
     const entries = await allOf(directory);
     expect(entries.at(-1)).toEqual({ id: '7', name: null, role: null, group: null, record: odd });
   });

@@ -6,16 +6,16 @@ import type { Directory, RecordOutcome } from '../../electron/vendors/directory.
 import type { Transport } from '../../electron/vendors/port.ts';
 import { requestOf, transport } from '../unit/vendors/fixture.ts';
 import { covers } from './coverage/covers.ts';
-import { edit, entryOf, openDesk, signal, type IdealistDesk } from './idealist-desk.ts';
+import { edit, entryOf, openSample, signal, type IdealistSample } from './idealist-sample.ts';
 
-let desk: IdealistDesk;
+let sample: IdealistSample;
 let directory: Directory;
 
 beforeEach(async () => {
-  desk = await openDesk();
-  ({ directory } = desk.open());
+  sample = await openSample();
+  ({ directory } = sample.open());
 });
-afterEach(() => desk.stop());
+afterEach(() => sample.stop());
 
 type Written = Extract<RecordOutcome, { kind: 'written' }>;
 
@@ -42,9 +42,9 @@ const everything: JsonObject = {
 
 describe('an edit of an employee', () => {
   test('changes the named field and keeps every other, though absent keys become null', async () => {
-    const before = desk.held();
-    const written = writtenOf(await edit(directory, desk.id, { job_title: 'Советник' }));
-    expect(desk.held()).toEqual({ ...before, job_title: 'Советник' });
+    const before = sample.held();
+    const written = writtenOf(await edit(directory, sample.id, { job_title: 'Советник' }));
+    expect(sample.held()).toEqual({ ...before, job_title: 'Советник' });
     expect({ ...written.before?.record, franchisee: before.franchisee }).toEqual(before);
     expect(written.after.record).toEqual({ ...written.before?.record, job_title: 'Советник' });
     expect([written.undo, written.notice]).toEqual([{ job_title: 'Consultant' }, null]);
@@ -52,10 +52,10 @@ describe('an edit of an employee', () => {
   });
 
   test('may change every field at once', async () => {
-    writtenOf(await edit(directory, desk.id, everything));
+    writtenOf(await edit(directory, sample.id, everything));
     const attributes = { locker: 'C3', car: 'A 111 AA' };
-    expect(desk.held()).toMatchObject({ ...everything, attributes });
-    expect(desk.held().attributes).toEqual(attributes);
+    expect(sample.held()).toMatchObject({ ...everything, attributes });
+    expect(sample.held().attributes).toEqual(attributes);
     covers(
       'idealist.field.username',
       'idealist.field.name',
@@ -68,27 +68,27 @@ describe('an edit of an employee', () => {
   });
 
   test.each(['ignored', '400'] as const)('never sends id and role (ID-3: %s)', async (value) => {
-    desk.workplace.assumptions['ID-3'] = value;
-    writtenOf(await edit(directory, desk.id, { first_name: 'Нобору' }));
-    const put = desk.workplace.log.find(({ method }) => method === 'PUT');
-    expect(put?.path).toBe(`/api/user/${desk.id}`);
+    sample.workplace.assumptions['ID-3'] = value;
+    writtenOf(await edit(directory, sample.id, { first_name: 'Нобору' }));
+    const put = sample.workplace.log.find(({ method }) => method === 'PUT');
+    expect(put?.path).toBe(`/api/user/${sample.id}`);
     expect(Object.keys(JSON.parse(put?.body ?? '{}') as object)).not.toContain('role');
     expect(put?.body).not.toContain('"id"');
     covers('idealist.field.edit-fixed', 'idealist.field.id');
   });
 
   test.each(['record', 'empty'] as const)('is confirmed by reading (ID-2: %s)', async (value) => {
-    desk.workplace.assumptions['ID-2'] = value;
-    const written = writtenOf(await edit(directory, desk.id, { last_name: null }));
+    sample.workplace.assumptions['ID-2'] = value;
+    const written = writtenOf(await edit(directory, sample.id, { last_name: null }));
     expect(written.after.record['last_name']).toBeNull();
   });
 
   test('of a franchisee is for the franchisor, and keeps what it does not name', async () => {
-    desk.state.franchisor = true;
+    sample.state.franchisor = true;
     const franchisee = { id: '5c9351b0b96d4a56b9418b02', address: { city: 'Омск' } };
-    desk.state.change(desk.id, { franchisee });
-    const written = writtenOf(await edit(directory, desk.id, { franchisee: { name: 'Вокзал' } }));
-    expect(desk.held().franchisee).toEqual({ ...franchisee, name: 'Вокзал' });
+    sample.state.change(sample.id, { franchisee });
+    const written = writtenOf(await edit(directory, sample.id, { franchisee: { name: 'Вокзал' } }));
+    expect(sample.held().franchisee).toEqual({ ...franchisee, name: 'Вокзал' });
     expect(written.after.group).toEqual({ id: franchisee.id, name: 'Вокзал' });
     covers('idealist.field.franchisee', 'idealist.field.apiclient-franchisor');
   });
@@ -100,29 +100,29 @@ describe('an edit of an employee', () => {
     [{ attributes: { size: 43 } }, 'attributes'],
     [{ units: [null] }, 'units'],
   ])('%j is refused without a call', async (fields, field) => {
-    const expected = await entryOf(directory, desk.id);
-    desk.workplace.clearLog();
+    const expected = await entryOf(directory, sample.id);
+    sample.workplace.clearLog();
     expect(await directory.edit({ expected, fields }, signal)).toEqual({
       kind: 'refused',
       notice: { code: 'setting-invalid', params: { field } },
     });
-    expect(desk.methods()).toEqual([]);
+    expect(sample.methods()).toEqual([]);
   });
 
   test('that changes nothing writes nothing', async () => {
-    const { units, attributes } = desk.held();
+    const { units, attributes } = sample.held();
     const fields = { job_title: 'Consultant', units, attributes: { ...attributes, car: null } };
-    const written = writtenOf(await edit(directory, desk.id, fields));
+    const written = writtenOf(await edit(directory, sample.id, fields));
     expect([written.undo, written.notice]).toEqual([null, null]);
-    expect(desk.methods()).not.toContain('PUT');
+    expect(sample.methods()).not.toContain('PUT');
   });
 
   test('finds its record by name where the list is long', async () => {
-    desk.crowd(996);
-    const expected = await entryOf(directory, desk.id);
-    desk.workplace.clearLog();
+    sample.crowd(996);
+    const expected = await entryOf(directory, sample.id);
+    sample.workplace.clearLog();
     writtenOf(await directory.edit({ expected, fields: { job_title: 'Советник' } }, signal));
-    expect(desk.methods()).toEqual(['GET', 'PUT', 'GET']);
+    expect(sample.methods()).toEqual(['GET', 'PUT', 'GET']);
   });
 
   test('leaves a key out that the vendor refuses, but not one that it is about', async () => {
@@ -134,13 +134,13 @@ describe('an edit of an employee', () => {
         ? Response.json({ error: 'name: cannot be written' }, { status: 400 })
         : await transport(url, init);
     };
-    desk.state.composesName = true;
-    const session = desk.open({ transport: picky });
-    const written = writtenOf(await edit(session.directory, desk.id, { first_name: 'Нобору' }));
+    sample.state.composesName = true;
+    const session = sample.open({ transport: picky });
+    const written = writtenOf(await edit(session.directory, sample.id, { first_name: 'Нобору' }));
     expect([written.after.name, written.notice]).toEqual(['Нобору Sato, Consultant', null]);
     expect(written.undo).toEqual({ first_name: 'Noboru' });
     expect(bodies.map((body) => body.includes('"name"'))).toEqual([true, false]);
-    expect(await edit(session.directory, desk.id, { name: 'Сато' })).toMatchObject({
+    expect(await edit(session.directory, sample.id, { name: 'Сато' })).toMatchObject({
       kind: 'refused',
       notice: { code: 'vendor-said', params: { text: 'name: cannot be written' } },
     });
@@ -149,11 +149,11 @@ describe('an edit of an employee', () => {
 
 describe('an edit that is undone', () => {
   test('restores the record exactly, attributes added and removed again included', async () => {
-    const before = desk.held();
-    const written = writtenOf(await edit(directory, desk.id, everything));
-    expect(desk.held()).not.toEqual(before);
+    const before = sample.held();
+    const written = writtenOf(await edit(directory, sample.id, everything));
+    expect(sample.held()).not.toEqual(before);
     const undone = await undo(written);
-    expect(desk.held()).toEqual(before);
+    expect(sample.held()).toEqual(before);
     expect(undone.after).toEqual(written.before);
     covers('idealist.field.attributes', 'idealist.field.edit-null');
   });
@@ -161,22 +161,22 @@ describe('an edit that is undone', () => {
   test('is restored from null, from nothing and from whole fields emptied', async () => {
     for (const attributes of [null, {}, { a: '1' }]) {
       for (const fields of [{ attributes: { b: '2' } }, { attributes: null, units: null }]) {
-        desk.state.change(desk.id, { attributes });
-        const before = desk.held();
-        await undo(writtenOf(await edit(directory, desk.id, fields)));
-        expect(desk.held()).toEqual(before);
+        sample.state.change(sample.id, { attributes });
+        const before = sample.held();
+        await undo(writtenOf(await edit(directory, sample.id, fields)));
+        expect(sample.held()).toEqual(before);
       }
     }
   });
 
   test('does not send the full name where the vendor makes it itself', async () => {
-    desk.state.composesName = true;
-    const before = desk.held();
-    const written = writtenOf(await edit(directory, desk.id, { job_title: 'Советник' }));
+    sample.state.composesName = true;
+    const before = sample.held();
+    const written = writtenOf(await edit(directory, sample.id, { job_title: 'Советник' }));
     expect(written).toMatchObject({ after: { name: 'Noboru Sato, Советник' }, notice: null });
     expect(written.undo).toEqual({ job_title: 'Consultant' });
     await undo(written);
-    expect(desk.held()).toEqual(before);
+    expect(sample.held()).toEqual(before);
     covers('idealist.field.name');
   });
 
@@ -195,11 +195,11 @@ describe('an edit that is undone', () => {
     );
     await fc.assert(
       fc.asyncProperty(fields, fields, async (first, second) => {
-        await edit(directory, desk.id, first);
-        const before = desk.held();
-        const written = writtenOf(await edit(directory, desk.id, second));
+        await edit(directory, sample.id, first);
+        const before = sample.held();
+        const written = writtenOf(await edit(directory, sample.id, second));
         if (written.undo !== null) await undo(written);
-        expect(desk.held()).toEqual(before);
+        expect(sample.held()).toEqual(before);
       }),
       { numRuns: 60 },
     );
@@ -213,21 +213,21 @@ describe('an edit beside somebody else’s', () => {
     { attributes: null },
     { role: 'manager' },
   ])('(%j) between reading and writing is seen, and nothing is written', async (change) => {
-    const expected = await entryOf(directory, desk.id);
-    desk.state.change(desk.id, change);
-    const theirs = desk.held();
+    const expected = await entryOf(directory, sample.id);
+    sample.state.change(sample.id, change);
+    const theirs = sample.held();
     expect(await directory.edit({ expected, fields: { job_title: 'Я' } }, signal)).toEqual({
       kind: 'refused',
       notice: { code: 'record-changed', params: { keys: Object.keys(change).join() } },
     });
-    expect(desk.held()).toBe(theirs);
-    expect(desk.methods()).not.toContain('PUT');
+    expect(sample.held()).toBe(theirs);
+    expect(sample.methods()).not.toContain('PUT');
     covers('idealist.error.changed');
   });
 
   test('of which one is a status of ours is seen as well', async () => {
-    const expected = await entryOf(directory, desk.id);
-    await desk.open().apply(requestOf({ value: 'break' }));
+    const expected = await entryOf(directory, sample.id);
+    await sample.open().apply(requestOf({ value: 'break' }));
     expect(await directory.edit({ expected, fields: { job_title: 'Я' } }, signal)).toMatchObject({
       notice: { code: 'record-changed', params: { keys: 'attributes' } },
     });
@@ -236,33 +236,33 @@ describe('an edit beside somebody else’s', () => {
   test('right after the write is told with what it changed, and can be put back', async () => {
     const meddling: Transport = async (url, init) => {
       const answer = await transport(url, init);
-      if (init.method === 'PUT') desk.state.change(desk.id, { username: 'чужой' });
+      if (init.method === 'PUT') sample.state.change(sample.id, { username: 'чужой' });
       return answer;
     };
-    const before = desk.held();
-    const session = desk.open({ transport: meddling });
-    const written = writtenOf(await edit(session.directory, desk.id, { job_title: 'Я' }));
+    const before = sample.held();
+    const session = sample.open({ transport: meddling });
+    const written = writtenOf(await edit(session.directory, sample.id, { job_title: 'Я' }));
     expect(written.notice).toEqual({ code: 'record-changed', params: { keys: 'username' } });
     await undo(written);
-    expect(desk.held()).toEqual(before);
+    expect(sample.held()).toEqual(before);
     covers('idealist.error.changed');
   });
 
   test('that undoes ours is told as different from what was asked', async () => {
     const meddling: Transport = async (url, init) => {
       const answer = await transport(url, init);
-      if (init.method === 'PUT') desk.state.change(desk.id, { job_title: 'Нет' });
+      if (init.method === 'PUT') sample.state.change(sample.id, { job_title: 'Нет' });
       return answer;
     };
-    const session = desk.open({ transport: meddling });
-    const written = writtenOf(await edit(session.directory, desk.id, { job_title: 'Я' }));
+    const session = sample.open({ transport: meddling });
+    const written = writtenOf(await edit(session.directory, sample.id, { job_title: 'Я' }));
     expect(written.notice).toEqual({ code: 'record-differs', params: { keys: 'job_title' } });
   });
 
   test('that took the record away, or is another of the same id, is told', async () => {
-    const expected = await entryOf(directory, desk.id);
-    const all = desk.state.employees as Employee[];
-    all.push(desk.held());
+    const expected = await entryOf(directory, sample.id);
+    const all = sample.state.employees as Employee[];
+    all.push(sample.held());
     const fields = { job_title: 'Я' };
     expect(await directory.edit({ expected, fields }, signal)).toMatchObject({
       notice: { code: 'record-ambiguous' },
@@ -279,22 +279,22 @@ describe('an edit of which a part does not arrive', () => {
   test.each(['username', 'units', 'attributes'] as const)(
     'writes nothing when %s is hidden, and names it',
     async (key) => {
-      desk.state.hiddenKeys = [key];
-      expect(await edit(directory, desk.id, { first_name: 'Я' })).toEqual({
+      sample.state.hiddenKeys = [key];
+      expect(await edit(directory, sample.id, { first_name: 'Я' })).toEqual({
         kind: 'refused',
         notice: { code: 'record-incomplete', params: { key } },
       });
-      expect(desk.methods()).not.toContain('PUT');
+      expect(sample.methods()).not.toContain('PUT');
       covers('idealist.error.incomplete');
     },
   );
 
   test('is refused for a field that is not shown, since it could not be put back', async () => {
     const fields = { franchisee: { name: 'Вокзал' } };
-    expect(await edit(directory, desk.id, fields)).toMatchObject({
+    expect(await edit(directory, sample.id, fields)).toMatchObject({
       notice: { code: 'record-incomplete', params: { key: 'franchisee' } },
     });
-    expect(desk.methods()).not.toContain('PUT');
+    expect(sample.methods()).not.toContain('PUT');
   });
 
   test.each([
@@ -304,13 +304,13 @@ describe('an edit of which a part does not arrive', () => {
     [{ kind: 'html' }, 'unexpected-response'],
     [{ kind: 'drop' }, 'offline'],
   ] as const)('leaves everything as it was when every answer is %j', async (fault, kind) => {
-    const expected = await entryOf(directory, desk.id);
-    const before = structuredClone(desk.state.employees);
-    desk.workplace.faults.idealist.set({ fault });
+    const expected = await entryOf(directory, sample.id);
+    const before = structuredClone(sample.state.employees);
+    sample.workplace.faults.idealist.set({ fault });
     const fields = { job_title: 'Я', attributes: { locker: null } };
     expect(await directory.edit({ expected, fields }, signal)).toMatchObject({ kind });
-    expect(desk.state.employees).toEqual(before);
-    expect(desk.methods()).not.toContain('PUT');
+    expect(sample.state.employees).toEqual(before);
+    expect(sample.methods()).not.toContain('PUT');
   });
 
   test.each([
@@ -319,22 +319,22 @@ describe('an edit of which a part does not arrive', () => {
     { fault: { kind: 'html' }, carriedOut: true },
     { fault: { kind: 'status', status: 502 }, carriedOut: true },
   ] as const)('that was carried out without an answer is told as done (%j)', async (plan) => {
-    desk.workplace.faults.idealist.set({ ...plan, method: 'PUT' });
-    const written = writtenOf(await edit(directory, desk.id, { job_title: 'Я' }));
+    sample.workplace.faults.idealist.set({ ...plan, method: 'PUT' });
+    const written = writtenOf(await edit(directory, sample.id, { job_title: 'Я' }));
     expect([written.undo, written.notice]).toEqual([{ job_title: 'Consultant' }, null]);
-    expect(desk.held().job_title).toBe('Я');
+    expect(sample.held().job_title).toBe('Я');
   });
 
   test('that was not carried out is told with why, though the record can be read', async () => {
-    const before = desk.held();
-    desk.workplace.faults.idealist.set({ fault: { kind: 'drop' }, method: 'PUT' });
-    expect(await edit(directory, desk.id, { job_title: 'Я' })).toMatchObject({ kind: 'offline' });
-    expect(desk.held()).toEqual(before);
+    const before = sample.held();
+    sample.workplace.faults.idealist.set({ fault: { kind: 'drop' }, method: 'PUT' });
+    expect(await edit(directory, sample.id, { job_title: 'Я' })).toMatchObject({ kind: 'offline' });
+    expect(sample.held()).toEqual(before);
   });
 
   test('is confirmed by reading when only the reply to the write is half', async () => {
-    desk.workplace.faults.idealist.set({ fault: { kind: 'half-body' }, method: 'PUT' });
-    const written = writtenOf(await edit(directory, desk.id, { job_title: 'Я' }));
+    sample.workplace.faults.idealist.set({ fault: { kind: 'half-body' }, method: 'PUT' });
+    const written = writtenOf(await edit(directory, sample.id, { job_title: 'Я' }));
     expect(written).toMatchObject({ after: { record: { job_title: 'Я' } }, notice: null });
   });
 
@@ -346,10 +346,10 @@ describe('an edit of which a part does not arrive', () => {
     [429, 'rate-limited', '429'],
     [500, 'transient', '5xx'],
   ] as const)('since the write was answered with %i is not made', async (status, kind, row) => {
-    const before = desk.held();
-    desk.workplace.faults.idealist.set({ fault: { kind: 'status', status }, method: 'PUT' });
-    expect(await edit(directory, desk.id, { job_title: 'Я' })).toMatchObject({ kind });
-    expect(desk.held()).toBe(before);
+    const before = sample.held();
+    sample.workplace.faults.idealist.set({ fault: { kind: 'status', status }, method: 'PUT' });
+    expect(await edit(directory, sample.id, { job_title: 'Я' })).toMatchObject({ kind });
+    expect(sample.held()).toBe(before);
     covers(`idealist.error.${row}`);
   });
 });

@@ -3,21 +3,21 @@ import type { Employee } from '../../electron/sandbox/idealist/employee.ts';
 import type { Transport } from '../../electron/vendors/port.ts';
 import { requestOf, transport } from '../unit/vendors/fixture.ts';
 import { covers } from './coverage/covers.ts';
-import { openDesk, signal, type IdealistDesk } from './idealist-desk.ts';
+import { openSample, signal, type IdealistSample } from './idealist-sample.ts';
 
-let desk: IdealistDesk;
+let sample: IdealistSample;
 
 beforeEach(async () => {
-  desk = await openDesk();
+  sample = await openSample();
 });
-afterEach(() => desk.stop());
+afterEach(() => sample.stop());
 
 const break_ = { value: 'break' };
 
 describe('Idealist', () => {
   test('changes one attribute, keeps everything else and confirms by reading again', async () => {
-    const before = desk.held();
-    const outcome = await desk.open().apply(requestOf(break_));
+    const before = sample.held();
+    const outcome = await sample.open().apply(requestOf(break_));
     expect(outcome).toEqual({
       kind: 'applied',
       shows: 'break',
@@ -25,9 +25,9 @@ describe('Idealist', () => {
       notice: null,
     });
     const attributes = { ...before.attributes, work_status: 'break' };
-    expect(desk.held()).toEqual({ ...before, attributes });
-    expect(desk.methods()).toEqual(['GET', 'PUT', 'GET']);
-    const { headers } = desk.workplace.log[1] ?? { headers: {} };
+    expect(sample.held()).toEqual({ ...before, attributes });
+    expect(sample.methods()).toEqual(['GET', 'PUT', 'GET']);
+    const { headers } = sample.workplace.log[1] ?? { headers: {} };
     expect(headers).toMatchObject({ 'content-type': 'application/json' });
     covers(
       'idealist.method.edit',
@@ -38,17 +38,17 @@ describe('Idealist', () => {
   });
 
   test('never sends id or role (ID-3), whatever the reply is (ID-2)', async () => {
-    desk.workplace.assumptions['ID-3'] = '400';
-    desk.workplace.assumptions['ID-2'] = 'empty';
-    expect(await desk.open().apply(requestOf(break_))).toMatchObject({ kind: 'applied' });
+    sample.workplace.assumptions['ID-3'] = '400';
+    sample.workplace.assumptions['ID-2'] = 'empty';
+    expect(await sample.open().apply(requestOf(break_))).toMatchObject({ kind: 'applied' });
     covers('idealist.field.edit-fixed');
   });
 
   test('sends name and franchisee back where they are shown', async () => {
-    desk.state.franchisor = true;
-    const { name, franchisee } = desk.held();
-    expect(await desk.open().apply(requestOf(break_))).toMatchObject({ kind: 'applied' });
-    expect(desk.held()).toMatchObject({ name, franchisee });
+    sample.state.franchisor = true;
+    const { name, franchisee } = sample.held();
+    expect(await sample.open().apply(requestOf(break_))).toMatchObject({ kind: 'applied' });
+    expect(sample.held()).toMatchObject({ name, franchisee });
     covers('idealist.field.name', 'idealist.field.franchisee');
   });
 
@@ -61,7 +61,7 @@ describe('Idealist', () => {
         ? Response.json({ error: 'name: cannot be written' }, { status: 400 })
         : await transport(url, init);
     };
-    const session = desk.open({ transport: picky });
+    const session = sample.open({ transport: picky });
     // The sample vendor nulls an absent name, which is a change that must be told.
     const told = { kind: 'refused', notice: { code: 'record-changed', params: { keys: 'name' } } };
     expect(await session.apply(requestOf(break_))).toEqual(told);
@@ -80,18 +80,18 @@ describe('Idealist', () => {
         ? Response.json({ name: 'BadRequest', message: 'closed today' }, { status: 400 })
         : await transport(url, init);
     };
-    const { name } = desk.held();
-    const session = desk.open({ transport: grumpy });
+    const { name } = sample.held();
+    const session = sample.open({ transport: grumpy });
     expect(await session.apply(requestOf(break_))).toMatchObject({ kind: 'refused' });
     isDown = false;
     expect(await session.apply(requestOf(break_))).toMatchObject({ kind: 'applied' });
     expect(bodies.map((body) => body.includes('"name"'))).toEqual([true, false, true]);
-    expect(desk.held().name).toBe(name);
+    expect(sample.held().name).toBe(name);
   });
 
   test('takes its attribute back when a status does not name it', async () => {
-    const before = desk.held();
-    const session = desk.open();
+    const before = sample.held();
+    const session = sample.open();
     const outcome = await session.apply(requestOf(break_));
     const footprint = outcome.kind === 'applied' ? outcome.footprint : {};
     expect(await session.apply(requestOf({}, { footprint }))).toMatchObject({
@@ -99,59 +99,59 @@ describe('Idealist', () => {
       shows: null,
       footprint: {},
     });
-    expect(desk.held()).toEqual(before);
+    expect(sample.held()).toEqual(before);
   });
 
   test('writes nothing when it is as wanted already', async () => {
-    desk.state.change(desk.id, { attributes: { work_status: 'break' } });
-    expect(await desk.open().apply(requestOf(break_))).toMatchObject({ shows: 'break' });
-    expect(desk.methods()).toEqual(['GET']);
+    sample.state.change(sample.id, { attributes: { work_status: 'break' } });
+    expect(await sample.open().apply(requestOf(break_))).toMatchObject({ shows: 'break' });
+    expect(sample.methods()).toEqual(['GET']);
   });
 
   test('an automatic status leaves a change made elsewhere alone', async () => {
-    desk.state.change(desk.id, { attributes: { work_status: 'holiday' } });
+    sample.state.change(sample.id, { attributes: { work_status: 'holiday' } });
     const automatic = { origin: 'automatic', known: true, lastShown: 'available' } as const;
-    expect(await desk.open().apply(requestOf(break_, automatic))).toMatchObject({
+    expect(await sample.open().apply(requestOf(break_, automatic))).toMatchObject({
       kind: 'drifted',
       shows: 'holiday',
     });
-    expect(desk.methods()).toEqual(['GET']);
+    expect(sample.methods()).toEqual(['GET']);
   });
 
   test.each(['username', 'units', 'attributes'] as const)(
     'refuses to write when %s is hidden',
     async (key) => {
-      desk.state.hiddenKeys = [key];
-      expect(await desk.open().apply(requestOf(break_))).toEqual({
+      sample.state.hiddenKeys = [key];
+      expect(await sample.open().apply(requestOf(break_))).toEqual({
         kind: 'refused',
         notice: { code: 'record-incomplete', params: { key } },
       });
-      expect(desk.methods()).toEqual(['GET']);
+      expect(sample.methods()).toEqual(['GET']);
       covers('idealist.error.incomplete');
     },
   );
 
   test('refuses to write when attributes hold anything but texts', async () => {
     const odd = { shoe_size: 43 } as unknown as Employee['attributes'];
-    desk.state.change(desk.id, { attributes: odd });
-    expect(await desk.open().apply(requestOf(break_))).toMatchObject({
+    sample.state.change(sample.id, { attributes: odd });
+    expect(await sample.open().apply(requestOf(break_))).toMatchObject({
       notice: { code: 'record-incomplete', params: { key: 'attributes' } },
     });
   });
 
   test('attributes that are null are empty', async () => {
-    desk.state.change(desk.id, { attributes: null });
-    expect(await desk.open().apply(requestOf(break_))).toMatchObject({ kind: 'applied' });
-    expect(desk.held().attributes).toEqual({ work_status: 'break' });
+    sample.state.change(sample.id, { attributes: null });
+    expect(await sample.open().apply(requestOf(break_))).toMatchObject({ kind: 'applied' });
+    expect(sample.held().attributes).toEqual({ work_status: 'break' });
   });
 
   test('tells when anything else changed with the write', async () => {
     const meddling: Transport = async (url, init) => {
       const answer = await transport(url, init);
-      if (init.method === 'PUT') desk.state.change(desk.id, { job_title: null });
+      if (init.method === 'PUT') sample.state.change(sample.id, { job_title: null });
       return answer;
     };
-    const session = desk.open({ transport: meddling });
+    const session = sample.open({ transport: meddling });
     expect(await session.apply(requestOf(break_))).toEqual({
       kind: 'refused',
       notice: { code: 'record-changed', params: { keys: 'job_title' } },
@@ -160,24 +160,24 @@ describe('Idealist', () => {
   });
 
   test('an unknown record and one that is there twice are refused', async () => {
-    expect(await desk.open({ user: 'nobody' }).apply(requestOf(break_))).toMatchObject({
+    expect(await sample.open({ user: 'nobody' }).apply(requestOf(break_))).toMatchObject({
       kind: 'refused',
       notice: { code: 'record-missing' },
     });
-    (desk.state.employees as Employee[]).push(desk.held());
-    expect(await desk.open().apply(requestOf(break_))).toMatchObject({
+    (sample.state.employees as Employee[]).push(sample.held());
+    expect(await sample.open().apply(requestOf(break_))).toMatchObject({
       kind: 'refused',
       notice: { code: 'record-ambiguous' },
     });
-    expect(desk.methods()).not.toContain('PUT');
+    expect(sample.methods()).not.toContain('PUT');
     covers('idealist.error.not-once');
   });
 
   test.each(['401', '403'] as const)(
     'a refused token asks for another (ID-4: %s)',
     async (status) => {
-      desk.workplace.assumptions['ID-4'] = status;
-      const failure = await desk.open({ token: 'wr0ng-token' }).apply(requestOf(break_));
+      sample.workplace.assumptions['ID-4'] = status;
+      const failure = await sample.open({ token: 'wr0ng-token' }).apply(requestOf(break_));
       expect(failure).toMatchObject({ kind: 'auth-expired' });
       expect(JSON.stringify(failure)).not.toContain('wr0ng');
       covers(`idealist.error.${status}`, 'idealist.field.header-authorization');
@@ -185,18 +185,18 @@ describe('Idealist', () => {
   );
 
   test('says whose record it is', async () => {
-    const displayName = desk.held().name;
-    expect(await desk.open().identify(signal)).toEqual({
+    const displayName = sample.held().name;
+    expect(await sample.open().identify(signal)).toEqual({
       kind: 'identified',
-      user: desk.id,
+      user: sample.id,
       displayName,
       mayWrite: null,
     });
   });
 
   test('says beforehand that a record of which a key is hidden cannot be written', async () => {
-    desk.state.hiddenKeys = ['units'];
-    const session = desk.open();
+    sample.state.hiddenKeys = ['units'];
+    const session = sample.open();
     expect(await session.identify(signal)).toMatchObject({ kind: 'identified', mayWrite: false });
     expect(await session.read(signal)).toEqual({ kind: 'read', shows: null });
     expect(await session.apply(requestOf(break_))).toMatchObject({
@@ -205,8 +205,8 @@ describe('Idealist', () => {
   });
 
   test('cannot read a status whose attributes are hidden', async () => {
-    desk.state.hiddenKeys = ['attributes'];
-    expect(await desk.open().read(signal)).toEqual({
+    sample.state.hiddenKeys = ['attributes'];
+    expect(await sample.open().read(signal)).toEqual({
       kind: 'refused',
       notice: { code: 'record-incomplete', params: { key: 'attributes' } },
     });
@@ -217,7 +217,7 @@ describe('Idealist', () => {
       init.method === 'PUT'
         ? Response.json({ message: 'только чтение' }, { status: 403 })
         : await transport(url, init);
-    const outcome = await desk.open({ transport: readOnly }).apply(requestOf(break_));
+    const outcome = await sample.open({ transport: readOnly }).apply(requestOf(break_));
     expect(outcome).toEqual({
       kind: 'refused',
       notice: { code: 'vendor-said', params: { status: 403, text: 'только чтение' } },
@@ -227,10 +227,10 @@ describe('Idealist', () => {
 
   test('a record that is gone when it is written is said to be gone', async () => {
     const late: Transport = async (url, init) => {
-      if (init.method === 'PUT') (desk.state.employees as Employee[]).splice(0);
+      if (init.method === 'PUT') (sample.state.employees as Employee[]).splice(0);
       return await transport(url, init);
     };
-    const outcome = await desk.open({ transport: late }).apply(requestOf(break_));
+    const outcome = await sample.open({ transport: late }).apply(requestOf(break_));
     expect(outcome).toMatchObject({ kind: 'refused', notice: { code: 'record-missing' } });
     covers('idealist.error.404');
   });
@@ -240,15 +240,15 @@ describe('the job title of a status', () => {
   const lunch = { value: 'lunch', jobTitle: 'On lunch until one' };
 
   test('is written with the attribute in one call and taken back by a status without one', async () => {
-    const before = desk.held();
-    const session = desk.open();
+    const before = sample.held();
+    const session = sample.open();
     const outcome = await session.apply(requestOf(lunch));
     expect(outcome).toMatchObject({ kind: 'applied', shows: 'lunch' });
-    expect(desk.held()).toMatchObject({ job_title: 'On lunch until one', units: before.units });
-    expect(desk.methods()).toEqual(['GET', 'PUT', 'GET']);
+    expect(sample.held()).toMatchObject({ job_title: 'On lunch until one', units: before.units });
+    expect(sample.methods()).toEqual(['GET', 'PUT', 'GET']);
     const footprint = outcome.kind === 'applied' ? outcome.footprint : {};
     await session.apply(requestOf(break_, { footprint }));
-    expect(desk.held()).toEqual({
+    expect(sample.held()).toEqual({
       ...before,
       attributes: { ...before.attributes, work_status: 'break' },
     });
@@ -256,24 +256,24 @@ describe('the job title of a status', () => {
   });
 
   test('may be all that a status names', async () => {
-    const before = desk.held();
-    const outcome = await desk.open().apply(requestOf({ jobTitle: '' }));
+    const before = sample.held();
+    const outcome = await sample.open().apply(requestOf({ jobTitle: '' }));
     expect(outcome).toMatchObject({ kind: 'applied', shows: null });
-    expect(desk.held()).toEqual({ ...before, job_title: '' });
+    expect(sample.held()).toEqual({ ...before, job_title: '' });
   });
 
   test('may change the full name, which is made of it', async () => {
-    desk.state.composesName = true;
-    expect(await desk.open().apply(requestOf(lunch))).toMatchObject({ kind: 'applied' });
-    expect(desk.held().name).toBe('Noboru Sato, On lunch until one');
+    sample.state.composesName = true;
+    expect(await sample.open().apply(requestOf(lunch))).toMatchObject({ kind: 'applied' });
+    expect(sample.held().name).toBe('Noboru Sato, On lunch until one');
     covers('idealist.field.name');
   });
 
   test('that somebody changed after us stays when an automatic status would change it', async () => {
-    const session = desk.open();
+    const session = sample.open();
     const outcome = await session.apply(requestOf(lunch));
     const footprint = outcome.kind === 'applied' ? outcome.footprint : {};
-    desk.state.change(desk.id, { job_title: 'Head of consulting' });
+    sample.state.change(sample.id, { job_title: 'Head of consulting' });
     const automatic = { origin: 'automatic', footprint, known: true, lastShown: 'lunch' } as const;
     const away = { value: 'away', jobTitle: 'Away' };
     expect(await session.apply(requestOf(away, automatic))).toMatchObject({
@@ -281,16 +281,16 @@ describe('the job title of a status', () => {
       shows: 'away',
       notice: { code: 'kept-theirs' },
     });
-    expect(desk.held().job_title).toBe('Head of consulting');
+    expect(sample.held().job_title).toBe('Head of consulting');
     expect(await session.apply(requestOf(away, { footprint }))).toMatchObject({ notice: null });
-    expect(desk.held().job_title).toBe('Away');
+    expect(sample.held().job_title).toBe('Away');
   });
 
   test('is never mixed up with an attribute that has the name Presently gives it', async () => {
     const attributes = { 'record.job_title': 'theirs' };
-    desk.state.change(desk.id, { attributes });
-    expect(await desk.open().apply(requestOf(lunch))).toMatchObject({ kind: 'applied' });
-    expect(desk.held()).toMatchObject({
+    sample.state.change(sample.id, { attributes });
+    expect(await sample.open().apply(requestOf(lunch))).toMatchObject({ kind: 'applied' });
+    expect(sample.held()).toMatchObject({
       job_title: 'On lunch until one',
       attributes: { ...attributes, work_status: 'lunch' },
     });
@@ -299,7 +299,7 @@ describe('the job title of a status', () => {
 
 describe('the values that colleagues have', () => {
   test('are learnt from the same attribute, the most used first, and are never all', async () => {
-    const [, second, third, fourth] = desk.workplace.people;
+    const [, second, third, fourth] = sample.workplace.people;
     const values = [
       [second, 'обед'],
       [third, 'обед'],
@@ -307,9 +307,9 @@ describe('the values that colleagues have', () => {
     ] as const;
     for (const [person, value] of values) {
       const attributes = { work_status: value, locker: 'B7' };
-      if (person !== undefined) desk.state.change(person.idealistId, { attributes });
+      if (person !== undefined) sample.state.change(person.idealistId, { attributes });
     }
-    expect(await desk.open().catalogue(signal)).toEqual({
+    expect(await sample.open().catalogue(signal)).toEqual({
       kind: 'catalogue',
       entries: [
         { setting: { value: 'обед' }, names: { und: 'обед' }, icon: null },
@@ -322,12 +322,12 @@ describe('the values that colleagues have', () => {
   });
 
   test('are looked for on a few pages only, and no more than fifty are kept', async () => {
-    desk.crowd(1000);
-    for (const [index, { id }] of desk.state.employees.slice(0, 300).entries()) {
-      desk.state.change(id, { attributes: { work_status: `Задача ${String(index)}` } });
+    sample.crowd(1000);
+    for (const [index, { id }] of sample.state.employees.slice(0, 300).entries()) {
+      sample.state.change(id, { attributes: { work_status: `Задача ${String(index)}` } });
     }
-    const outcome = await desk.open().catalogue(signal);
+    const outcome = await sample.open().catalogue(signal);
     expect(outcome.kind === 'catalogue' ? outcome.entries.length : 0).toBe(50);
-    expect(desk.methods()).toHaveLength(4);
+    expect(sample.methods()).toHaveLength(4);
   });
 });

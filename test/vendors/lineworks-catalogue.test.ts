@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { VendorSession } from '../../electron/vendors/port.ts';
 import { covers } from './coverage/covers.ts';
-import { atDesk, type LineworksDesk } from './lineworks-desk.ts';
+import { withSample, type LineworksSample } from './lineworks-sample.ts';
 
 const { signal } = new AbortController();
 const available = { setting: { clear: true }, names: { und: 'available' }, icon: null };
 
-function withScopes(desk: LineworksDesk, scopes: readonly string[]): VendorSession<unknown> {
-  const refreshToken = desk.workplace.access.lineworks.newRefreshToken(scopes);
-  return desk.connect({ credentials: { ...desk.credentials, refreshToken } });
+function withScopes(sample: LineworksSample, scopes: readonly string[]): VendorSession<unknown> {
+  const refreshToken = sample.workplace.access.lineworks.newRefreshToken(scopes);
+  return sample.connect({ credentials: { ...sample.credentials, refreshToken } });
 }
 
 describe("the domain's statuses", () => {
   it('are listed with their names in five languages, in their order, after "available"', () =>
-    atDesk(async ({ connect, state, calls }) => {
+    withSample(async ({ connect, state, calls }) => {
       state.definitions = state.definitions.map((each) => ({
         ...each,
         displayOrder: each.profileStatusId === 'CUSTOM02' ? 0 : each.displayOrder,
@@ -47,7 +47,7 @@ describe("the domain's statuses", () => {
     }));
 
   it('are offered only where they are in use and members may pick them', () =>
-    atDesk(async ({ connect, state }) => {
+    withSample(async ({ connect, state }) => {
       state.definitions = state.definitions.map((each) => ({
         ...each,
         used: each.used && each.profileStatusId !== 'BUSY',
@@ -61,7 +61,7 @@ describe("the domain's statuses", () => {
     }));
 
   it('are none where statuses are off, and that is said', () =>
-    atDesk(async ({ connect, state }) => {
+    withSample(async ({ connect, state }) => {
       state.statusesEnabled = false;
       expect(await connect().catalogue(signal)).toEqual({
         kind: 'catalogue',
@@ -72,7 +72,7 @@ describe("the domain's statuses", () => {
     }));
 
   it('have the known names of the built-in ones where the vendor names no language', () =>
-    atDesk(async ({ connect, state }) => {
+    withSample(async ({ connect, state }) => {
       state.definitions = state.definitions
         .filter(({ profileStatusId }) => profileStatusId === 'LEAVE_OFFICE')
         .map((each) => ({ ...each, i18nNames: [] }));
@@ -97,12 +97,12 @@ describe("where the domain's statuses are closed to the sign-in", () => {
   };
 
   it('for want of a scope, the four built-in ones are offered', () =>
-    atDesk(async (desk) => {
-      expect(await withScopes(desk, ['user']).catalogue(signal)).toMatchObject(builtIns);
+    withSample(async (sample) => {
+      expect(await withScopes(sample, ['user']).catalogue(signal)).toMatchObject(builtIns);
     }));
 
   it('by 401, the same holds, since the sign-in has just found its member', () =>
-    atDesk(async ({ connect }) => {
+    withSample(async ({ connect }) => {
       const session = connect({
         transport: (url, init) =>
           url.includes('/directory/')
@@ -113,7 +113,7 @@ describe("where the domain's statuses are closed to the sign-in", () => {
     }));
 
   it('since the vendor does not tell the domain, the same holds', () =>
-    atDesk(async ({ connect }) => {
+    withSample(async ({ connect }) => {
       const session = connect({
         transport: async (url, init) => {
           const answer = await fetch(url, init);
@@ -125,7 +125,7 @@ describe("where the domain's statuses are closed to the sign-in", () => {
     }));
 
   it('for the moment, that is a failure and no catalogue', () =>
-    atDesk(async ({ connect, workplace }) => {
+    withSample(async ({ connect, workplace }) => {
       const fault = { kind: 'status', status: 503 } as const;
       workplace.faults.lineworks.set({ fault });
       expect(await connect().catalogue(signal)).toMatchObject({ kind: 'transient' });

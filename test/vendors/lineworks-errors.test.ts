@@ -2,19 +2,19 @@ import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../electron/contract/json.ts';
 import { createCourier, type Courier } from './contract/courier.ts';
 import { covers } from './coverage/covers.ts';
-import { atDesk, type LineworksDesk } from './lineworks-desk.ts';
+import { withSample, type LineworksSample } from './lineworks-sample.ts';
 
 const busy = { profileStatusId: 'BUSY', statusMessage: 'meeting' } as const;
 const { signal } = new AbortController();
 
 /** Somebody whose sign-in has other scopes. */
-function withScopes(desk: LineworksDesk, ...scopes: readonly string[]): Courier {
-  const refreshToken = desk.workplace.access.lineworks.newRefreshToken(scopes);
-  return createCourier(desk.connect({ credentials: { ...desk.credentials, refreshToken } }));
+function withScopes(sample: LineworksSample, ...scopes: readonly string[]): Courier {
+  const refreshToken = sample.workplace.access.lineworks.newRefreshToken(scopes);
+  return createCourier(sample.connect({ credentials: { ...sample.credentials, refreshToken } }));
 }
 
 function answerOnce(
-  { workplace }: LineworksDesk,
+  { workplace }: LineworksSample,
   status: number,
   way: { readonly method: string; readonly body?: JsonObject },
 ): void {
@@ -24,7 +24,7 @@ function answerOnce(
 
 describe('LINE WORKS refuses a status', () => {
   it('that the administrator has switched off: choose another or ask for it', () =>
-    atDesk(async ({ courier, state }) => {
+    withSample(async ({ courier, state }) => {
       state.definitions = state.definitions.map((each) => ({ ...each, used: false }));
       expect(await courier.apply(busy)).toMatchObject({
         kind: 'refused',
@@ -34,7 +34,7 @@ describe('LINE WORKS refuses a status', () => {
     }));
 
   it('where statuses are off in the domain: ask the administrator', () =>
-    atDesk(async ({ courier, state }) => {
+    withSample(async ({ courier, state }) => {
       state.statusesEnabled = false;
       const text = 'The status must be enable.';
       expect(await courier.apply(busy)).toMatchObject({
@@ -45,7 +45,7 @@ describe('LINE WORKS refuses a status', () => {
     }));
 
   it('of somebody else: there is no right to that', () =>
-    atDesk(
+    withSample(
       async ({ courier }) => {
         const outcome = await courier.apply(busy);
         expect(outcome).toMatchObject({ kind: 'refused', notice: { code: 'right-missing' } });
@@ -55,18 +55,18 @@ describe('LINE WORKS refuses a status', () => {
     ));
 
   it('to a sign-in without the scope, which says beforehand that it may not write', () =>
-    atDesk(async (desk) => {
-      const refreshToken = desk.workplace.access.lineworks.newRefreshToken(['user.read']);
-      const session = desk.connect({ credentials: { ...desk.credentials, refreshToken } });
+    withSample(async (sample) => {
+      const refreshToken = sample.workplace.access.lineworks.newRefreshToken(['user.read']);
+      const session = sample.connect({ credentials: { ...sample.credentials, refreshToken } });
       expect(await session.identify(signal)).toMatchObject({ mayWrite: false });
       expect(await session.read(signal)).toEqual({ kind: 'read', shows: 'available' });
-      const outcome = await withScopes(desk, 'user.read').apply(busy);
+      const outcome = await withScopes(sample, 'user.read').apply(busy);
       expect(outcome).toMatchObject({ kind: 'refused', notice: { code: 'scope-missing' } });
       covers('lineworks.error.403-scope', 'lineworks.field.scope');
     }));
 
   it('on the free plan, which has no scope that writes', () =>
-    atDesk(async ({ courier, state, workplace, calls }) => {
+    withSample(async ({ courier, state, workplace, calls }) => {
       state.plan = 'free';
       const outcome = await courier.apply(busy);
       expect(outcome).toMatchObject({ kind: 'refused', notice: { code: 'scope-missing' } });
@@ -75,36 +75,36 @@ describe('LINE WORKS refuses a status', () => {
     }));
 
   it('not to the scope "directory"', () =>
-    atDesk(async (desk) => {
-      expect(await withScopes(desk, 'directory').apply(busy)).toMatchObject({ kind: 'applied' });
-      expect(desk.present()).toMatchObject(busy);
+    withSample(async (sample) => {
+      expect(await withScopes(sample, 'directory').apply(busy)).toMatchObject({ kind: 'applied' });
+      expect(sample.present()).toMatchObject(busy);
       covers('lineworks.field.scope-directory');
     }));
 });
 
 describe('a LINE WORKS record that is gone', () => {
   it.each([404, 410])('(%i) is written anew', (status) =>
-    atDesk(async (desk) => {
-      await desk.courier.apply(busy);
-      answerOnce(desk, status, { method: 'PATCH' });
-      const outcome = await desk.courier.apply({ profileStatusId: 'AWAY' });
+    withSample(async (sample) => {
+      await sample.courier.apply(busy);
+      answerOnce(sample, status, { method: 'PATCH' });
+      const outcome = await sample.courier.apply({ profileStatusId: 'AWAY' });
       expect(outcome).toMatchObject({ kind: 'applied', shows: 'AWAY' });
       covers('lineworks.error.404', 'lineworks.error.410');
     }),
   );
 
   it.each([404, 410])('(%i) counts as cleared', (status) =>
-    atDesk(async (desk) => {
-      await desk.courier.apply(busy);
-      answerOnce(desk, status, { method: 'DELETE' });
-      expect(await desk.courier.apply({ clear: true })).toMatchObject({ kind: 'applied' });
+    withSample(async (sample) => {
+      await sample.courier.apply(busy);
+      answerOnce(sample, status, { method: 'DELETE' });
+      expect(await sample.courier.apply({ clear: true })).toMatchObject({ kind: 'applied' });
     }),
   );
 
   it.each([404, 410])('(%i) with its member is a user that is not known', (status) =>
-    atDesk(async (desk) => {
-      answerOnce(desk, status, { method: 'GET' });
-      expect(await desk.courier.apply(busy)).toMatchObject({
+    withSample(async (sample) => {
+      answerOnce(sample, status, { method: 'GET' });
+      expect(await sample.courier.apply(busy)).toMatchObject({
         kind: 'refused',
         notice: { code: 'user-not-found' },
       });
@@ -116,7 +116,7 @@ describe('the limit of LINE WORKS', () => {
   it.each(['rateLimit-used', 'rateLimit-ssed'] as const)(
     'is kept for each operation before it is reached, with %s',
     (name) =>
-      atDesk(async ({ courier, workplace, state, clock, calls }) => {
+      withSample(async ({ courier, workplace, state, clock, calls }) => {
         workplace.assumptions['LW-8'] = name;
         state.ratePerMinute = 2;
         await courier.apply(busy);
@@ -134,7 +134,7 @@ describe('the limit of LINE WORKS', () => {
   );
 
   it('of one operation does not stop another', () =>
-    atDesk(async ({ connect, state, calls }) => {
+    withSample(async ({ connect, state, calls }) => {
       const session = connect();
       state.ratePerMinute = 1;
       expect(await session.identify(signal)).toMatchObject({ kind: 'identified' });
@@ -144,7 +144,7 @@ describe('the limit of LINE WORKS', () => {
     }));
 
   it('is known from "used" and "limit" alone', () =>
-    atDesk(async ({ connect, workplace, calls }) => {
+    withSample(async ({ connect, workplace, calls }) => {
       const headers = {
         'rateLimit-ssed': '240',
         'rateLimit-limit': '240',
@@ -161,7 +161,7 @@ describe('the limit of LINE WORKS', () => {
     }));
 
   it('is no longer than the vendor said when the clock is set back', () =>
-    atDesk(async ({ connect, state, clock }) => {
+    withSample(async ({ connect, state, clock }) => {
       const session = connect();
       await session.read(signal);
       state.ratePerMinute = 1;

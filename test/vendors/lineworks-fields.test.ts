@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { covers } from './coverage/covers.ts';
-import { atDesk } from './lineworks-desk.ts';
+import { withSample } from './lineworks-sample.ts';
 
 const customs = Array.from(
   { length: 12 },
@@ -12,7 +12,7 @@ const sources = new URL('../../electron/vendors/lineworks/', import.meta.url);
 
 describe('the fields of a LINE WORKS status', () => {
   it('take each of the sixteen ids', () =>
-    atDesk(async ({ courier, state, present }) => {
+    withSample(async ({ courier, state, present }) => {
       state.definitions = state.definitions.map((each) => ({ ...each, used: true }));
       for (const profileStatusId of ids) {
         const outcome = await courier.apply({ profileStatusId });
@@ -31,7 +31,7 @@ describe('the fields of a LINE WORKS status', () => {
     }));
 
   it('are sent as JSON with a bearer token', () =>
-    atDesk(async ({ courier, workplace }) => {
+    withSample(async ({ courier, workplace }) => {
       await courier.apply({ profileStatusId: 'BUSY' });
       const write = workplace.log.find(
         ({ method, site }) => site === 'lineworks' && method === 'POST',
@@ -44,7 +44,7 @@ describe('the fields of a LINE WORKS status', () => {
     }));
 
   it('reach a member by external key', () =>
-    atDesk(
+    withSample(
       async ({ courier, present }) => {
         expect(await courier.apply({ profileStatusId: 'BUSY' })).toMatchObject({ kind: 'applied' });
         expect(present()).toMatchObject({ profileStatusId: 'BUSY' });
@@ -54,7 +54,7 @@ describe('the fields of a LINE WORKS status', () => {
     ));
 
   it('carry both halves of the automatic reply, each to its length', () =>
-    atDesk(async ({ courier, lastBody, present }) => {
+    withSample(async ({ courier, lastBody, present }) => {
       const outcome = await courier.apply({
         profileStatusId: 'ABSENCE',
         statusMessage: 'x'.repeat(50),
@@ -86,7 +86,7 @@ describe('the fields of a LINE WORKS status', () => {
     }));
 
   it('are cleared with null', () =>
-    atDesk(async ({ courier, clock, lastBody, present }) => {
+    withSample(async ({ courier, clock, lastBody, present }) => {
       const internal = { content: 'later', sentDirectlyToMe: true };
       const endsAt = clock.now() + 3_600_000;
       const setting = { statusMessage: 'lunch', autoReplyMail: { internal } };
@@ -113,7 +113,7 @@ describe('the fields of a LINE WORKS status', () => {
   it.each([undefined, null, 'javascript:alert(1)', 7])(
     'that are for display only (%j) do not matter to a write',
     (value) =>
-      atDesk(async ({ connect, courier, calls }) => {
+      withSample(async ({ connect, courier, calls }) => {
         courier.use(
           connect({
             transport: async (url, init) => {
@@ -136,7 +136,7 @@ describe('the fields of a LINE WORKS status', () => {
 
 describe('a record that somebody made after they had deleted ours', () => {
   it('holds nothing of ours, however much it looks like it', () =>
-    atDesk(async ({ courier, state, userId, present }) => {
+    withSample(async ({ courier, state, userId, present }) => {
       state.setPresent(userId, { profileStatusId: 'ABSENCE', statusMessage: 'theirs' });
       await courier.apply({ profileStatusId: 'AWAY', statusMessage: '' });
       expect(present()).toMatchObject({ statusMessage: null });
@@ -147,7 +147,7 @@ describe('a record that somebody made after they had deleted ours', () => {
     }));
 
   it('is told from ours after a lost write, too', () =>
-    atDesk(async ({ courier, state, userId, workplace, present }) => {
+    withSample(async ({ courier, state, userId, workplace, present }) => {
       state.setPresent(userId, { profileStatusId: 'ABSENCE', statusMessage: 'theirs' });
       await courier.apply({ profileStatusId: 'AWAY', statusMessage: 'ours' });
       const fault = { kind: 'drop' } as const;
@@ -170,7 +170,7 @@ describe("the call that deletes a domain's statuses (directory-profile-status-di
   });
 
   it('is not made by anything a session does', () =>
-    atDesk(async ({ connect, courier, workplace, clock }) => {
+    withSample(async ({ connect, courier, workplace, clock }) => {
       const { signal } = new AbortController();
       const session = connect();
       await session.identify(signal);

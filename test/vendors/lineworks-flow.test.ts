@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { covers } from './coverage/covers.ts';
-import { atDesk } from './lineworks-desk.ts';
+import { withSample } from './lineworks-sample.ts';
 
 const busy = { profileStatusId: 'BUSY', statusMessage: 'meeting' } as const;
 const away = { profileStatusId: 'AWAY', statusMessage: 'lunch' } as const;
@@ -8,7 +8,7 @@ const automatic = { origin: 'automatic' } as const;
 
 describe('LINE WORKS statuses are written by the safe flow', () => {
   it('lists and creates, then lists and changes; who "me" is was asked once', () =>
-    atDesk(async ({ courier, calls, connect }) => {
+    withSample(async ({ courier, calls, connect }) => {
       await courier.apply(busy);
       courier.use(connect());
       await courier.apply(away);
@@ -33,7 +33,7 @@ describe('LINE WORKS statuses are written by the safe flow', () => {
     }));
 
   it('takes another member by id or e-mail without asking who that is', () =>
-    atDesk(
+    withSample(
       async ({ courier, calls, present }) => {
         await courier.apply(busy);
         expect(calls()[1]).toBe('GET /users/sato%40sample.example/user-profile-statuses');
@@ -44,7 +44,7 @@ describe('LINE WORKS statuses are written by the safe flow', () => {
     ));
 
   it('lists again and creates the status when it has gone in the meantime', () =>
-    atDesk(async ({ courier, workplace, state, userId, calls, present }) => {
+    withSample(async ({ courier, workplace, state, userId, calls, present }) => {
       await courier.apply(busy);
       workplace.clearLog();
       const slow = { fault: { kind: 'slow' }, latencyMs: 150, method: 'GET', times: 1 } as const;
@@ -63,7 +63,7 @@ describe('LINE WORKS statuses are written by the safe flow', () => {
     }));
 
   it("gives up with the vendor's words when the status exists and is never listed", () =>
-    atDesk(async ({ courier, workplace, calls }) => {
+    withSample(async ({ courier, workplace, calls }) => {
       const fault = { kind: 'status', status: 409 } as const;
       workplace.faults.lineworks.set({ fault, method: 'POST' });
       const outcome = await courier.apply(busy);
@@ -72,7 +72,7 @@ describe('LINE WORKS statuses are written by the safe flow', () => {
     }));
 
   it('replaces the whole status where PATCH does not exist', () =>
-    atDesk(async ({ courier, workplace, state, userId, present }) => {
+    withSample(async ({ courier, workplace, state, userId, present }) => {
       const internal = { content: 'theirs', sentDirectlyToMe: true };
       state.setPresent(userId, { profileStatusId: 'BUSY', autoReplyMail: { internal } });
       const fault = { kind: 'status', status: 405 } as const;
@@ -83,14 +83,14 @@ describe('LINE WORKS statuses are written by the safe flow', () => {
     }));
 
   it('believes a list where the answer to a write is empty', () =>
-    atDesk(async ({ courier, workplace, calls }) => {
+    withSample(async ({ courier, workplace, calls }) => {
       workplace.faults.lineworks.set({ fault: { kind: 'empty-body' }, method: 'POST' });
       expect(await courier.apply(busy)).toMatchObject({ kind: 'applied', shows: 'BUSY' });
       expect(calls().at(-1)).toBe('GET /statuses');
     }));
 
   it('does not believe a write after which the list shows something else', () =>
-    atDesk(async ({ courier, workplace }) => {
+    withSample(async ({ courier, workplace }) => {
       workplace.faults.lineworks.set({
         fault: { kind: 'empty-body' },
         method: 'POST',
@@ -101,7 +101,7 @@ describe('LINE WORKS statuses are written by the safe flow', () => {
     }));
 
   it('never touches a scheduled status', () =>
-    atDesk(async ({ courier, state, userId, clock }) => {
+    withSample(async ({ courier, state, userId, clock }) => {
       const reserved = {
         profileStatusId: 'CUSTOM02',
         statusMessage: 'booked',
@@ -121,7 +121,7 @@ describe('LINE WORKS statuses are written by the safe flow', () => {
 
 describe('a timed LINE WORKS status', () => {
   it('is sent with its end in whole seconds and a start that is not ahead', () =>
-    atDesk(async ({ courier, clock, lastBody }) => {
+    withSample(async ({ courier, clock, lastBody }) => {
       await courier.apply(busy, { endsAt: clock.now() + 90_000 });
       expect(lastBody()).toEqual({
         ...busy,
@@ -132,7 +132,7 @@ describe('a timed LINE WORKS status', () => {
     }));
 
   it('is not written again when nothing changed, however the vendor writes its end', () =>
-    atDesk(async ({ courier, clock, state, userId, present, workplace, calls }) => {
+    withSample(async ({ courier, clock, state, userId, present, workplace, calls }) => {
       const endsAt = clock.now() + 90_000;
       await courier.apply(busy, { endsAt });
       const held = present();
@@ -146,13 +146,13 @@ describe('a timed LINE WORKS status', () => {
     }));
 
   it('is sent without an end that has passed', () =>
-    atDesk(async ({ courier, clock, lastBody }) => {
+    withSample(async ({ courier, clock, lastBody }) => {
       await courier.apply(busy, { endsAt: clock.now() });
       expect(lastBody()).toEqual(busy);
     }));
 
   it('leaves an end that somebody else set', () =>
-    atDesk(async ({ courier, state, userId, present }) => {
+    withSample(async ({ courier, state, userId, present }) => {
       const endTime = '2026-11-23T09:00:00+09:00';
       state.setPresent(userId, { profileStatusId: 'CUSTOM01', endTime });
       await courier.apply(busy);
@@ -162,7 +162,7 @@ describe('a timed LINE WORKS status', () => {
 
 describe('LINE WORKS texts', () => {
   it('are cut between characters to what the vendor takes, and that is told', () =>
-    atDesk(async ({ courier, present }) => {
+    withSample(async ({ courier, present }) => {
       const outcome = await courier.apply({
         profileStatusId: 'BUSY',
         statusMessage: '👩‍👩‍👧‍👦'.repeat(20),
@@ -177,7 +177,7 @@ describe('LINE WORKS texts', () => {
     }));
 
   it('take back our half of the auto-reply and leave theirs', () =>
-    atDesk(async ({ courier, state, userId, present }) => {
+    withSample(async ({ courier, state, userId, present }) => {
       const external = { content: 'theirs', sentDirectlyToMe: true };
       state.setPresent(userId, { profileStatusId: 'BUSY', autoReplyMail: { external } });
       await courier.apply({ ...away, autoReplyMail: { internal: { content: 'ours' } } });
@@ -187,7 +187,7 @@ describe('LINE WORKS texts', () => {
     }));
 
   it('that have no message leave what stands there', () =>
-    atDesk(async ({ courier, state, userId, present }) => {
+    withSample(async ({ courier, state, userId, present }) => {
       state.setPresent(userId, { profileStatusId: 'CUSTOM01', statusMessage: 'room 4' });
       const internal = { sentDirectlyToMe: true };
       await courier.apply({ profileStatusId: 'AWAY', autoReplyMail: { internal } });
@@ -195,7 +195,7 @@ describe('LINE WORKS texts', () => {
     }));
 
   it('changed elsewhere since are not overwritten automatically', () =>
-    atDesk(async ({ courier, state, userId, present }) => {
+    withSample(async ({ courier, state, userId, present }) => {
       await courier.apply(away);
       state.setPresent(userId, { ...present(), ...away, statusMessage: 'back at two' });
       const outcome = await courier.apply({ ...busy, statusMessage: 'idle' }, automatic);
@@ -206,7 +206,7 @@ describe('LINE WORKS texts', () => {
 
 describe('available at LINE WORKS', () => {
   it('deletes a status that Presently wrote, also automatically', () =>
-    atDesk(async ({ courier, present }) => {
+    withSample(async ({ courier, present }) => {
       await courier.apply(busy);
       const outcome = await courier.apply({ clear: true }, automatic);
       expect(outcome).toEqual({ kind: 'applied', shows: 'available', footprint: {}, notice: null });
@@ -214,7 +214,7 @@ describe('available at LINE WORKS', () => {
     }));
 
   it('leaves a status that somebody else wrote, if automatic', () =>
-    atDesk(async ({ courier, state, userId, present }) => {
+    withSample(async ({ courier, state, userId, present }) => {
       state.setPresent(userId, busy);
       const outcome = await courier.apply({ clear: true }, automatic);
       expect(outcome).toMatchObject({
@@ -226,7 +226,7 @@ describe('available at LINE WORKS', () => {
     }));
 
   it('takes back what Presently wrote over a part of theirs, if automatic', () =>
-    atDesk(async ({ courier, state, userId, present }) => {
+    withSample(async ({ courier, state, userId, present }) => {
       state.setPresent(userId, busy);
       await courier.apply({ profileStatusId: 'AWAY' });
       const outcome = await courier.apply({ clear: true }, automatic);
@@ -235,7 +235,7 @@ describe('available at LINE WORKS', () => {
     }));
 
   it('does not count a status as ours that stood there already', () =>
-    atDesk(async ({ courier, state, userId, present }) => {
+    withSample(async ({ courier, state, userId, present }) => {
       state.setPresent(userId, busy);
       await courier.apply(busy, automatic);
       expect(await courier.apply({ clear: true }, automatic)).toMatchObject({ kind: 'drifted' });
@@ -243,7 +243,7 @@ describe('available at LINE WORKS', () => {
     }));
 
   it('deletes any status by a choice of the person and says what is lost', () =>
-    atDesk(async ({ courier, state, userId, present }) => {
+    withSample(async ({ courier, state, userId, present }) => {
       state.setPresent(userId, busy);
       const outcome = await courier.apply({ clear: true });
       const params = { shows: 'BUSY', text: 'meeting' };
@@ -255,7 +255,7 @@ describe('available at LINE WORKS', () => {
     }));
 
   it('is done when the status has gone already', () =>
-    atDesk(async ({ courier, workplace }) => {
+    withSample(async ({ courier, workplace }) => {
       await courier.apply(busy);
       const fault = { kind: 'status', status: 404 } as const;
       workplace.faults.lineworks.set({ fault, method: 'DELETE' });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../electron/contract/json.ts';
-import { atDesk, type LineworksDesk } from './lineworks-desk.ts';
+import { withSample, type LineworksSample } from './lineworks-sample.ts';
 
 const away = { profileStatusId: 'AWAY', statusMessage: 'lunch' } as const;
 const automatic = { origin: 'automatic' } as const;
@@ -8,7 +8,7 @@ const hourMs = 3_600_000;
 
 /** A write that arrives, while the app is killed before the answer comes. */
 async function killDuring(
-  { courier, workplace, connect }: LineworksDesk,
+  { courier, workplace, connect }: LineworksSample,
   setting: JsonObject,
   endsAt: number | null = null,
 ): Promise<void> {
@@ -22,43 +22,43 @@ async function killDuring(
 
 describe('a LINE WORKS status that was written while the app was killed', () => {
   it('is deleted by an automatic clear, since the record is ours', () =>
-    atDesk(async (desk) => {
-      await killDuring(desk, away, desk.clock.now() + hourMs);
-      expect(desk.present()).toMatchObject(away);
-      expect(await desk.courier.apply({ clear: true }, automatic)).toMatchObject({
+    withSample(async (sample) => {
+      await killDuring(sample, away, sample.clock.now() + hourMs);
+      expect(sample.present()).toMatchObject(away);
+      expect(await sample.courier.apply({ clear: true }, automatic)).toMatchObject({
         kind: 'applied',
         notice: null,
       });
-      expect(desk.present()).toBeUndefined();
+      expect(sample.present()).toBeUndefined();
     }));
 
   it('is deleted by the person without a word of loss', () =>
-    atDesk(async (desk) => {
-      await killDuring(desk, away);
-      expect(await desk.courier.apply({ clear: true })).toMatchObject({
+    withSample(async (sample) => {
+      await killDuring(sample, away);
+      expect(await sample.courier.apply({ clear: true })).toMatchObject({
         kind: 'applied',
         notice: null,
       });
     }));
 
   it('is not deleted automatically once somebody has put a word of theirs into it', () =>
-    atDesk(async (desk) => {
-      await killDuring(desk, away);
+    withSample(async (sample) => {
+      await killDuring(sample, away);
       const theirs = { ...away, statusMessage: 'at the dentist' };
-      desk.state.setPresent(desk.userId, theirs);
-      expect(await desk.courier.apply({ clear: true }, automatic)).toMatchObject({
+      sample.state.setPresent(sample.userId, theirs);
+      expect(await sample.courier.apply({ clear: true }, automatic)).toMatchObject({
         kind: 'drifted',
         notice: { code: 'kept-theirs' },
       });
-      expect(desk.present()).toMatchObject(theirs);
+      expect(sample.present()).toMatchObject(theirs);
     }));
 
   it('does not leave its end to the next status', () =>
-    atDesk(async (desk) => {
-      await killDuring(desk, away, desk.clock.now() + hourMs);
-      expect(desk.present()?.endTime).not.toBeNull();
-      await desk.courier.apply({ profileStatusId: 'BUSY' }, automatic);
-      expect(desk.present()).toMatchObject({
+    withSample(async (sample) => {
+      await killDuring(sample, away, sample.clock.now() + hourMs);
+      expect(sample.present()?.endTime).not.toBeNull();
+      await sample.courier.apply({ profileStatusId: 'BUSY' }, automatic);
+      expect(sample.present()).toMatchObject({
         profileStatusId: 'BUSY',
         statusMessage: null,
         startTime: null,
@@ -67,35 +67,35 @@ describe('a LINE WORKS status that was written while the app was killed', () => 
     }));
 
   it('leaves an end that somebody else set', () =>
-    atDesk(async (desk) => {
+    withSample(async (sample) => {
       const endTime = '2026-11-23T09:00:00+09:00';
-      desk.state.setPresent(desk.userId, { profileStatusId: 'CUSTOM01', endTime });
-      await desk.courier.apply({ profileStatusId: 'BUSY' });
-      await killDuring(desk, away);
-      await desk.courier.apply({ profileStatusId: 'LEAVE_OFFICE' }, automatic);
-      expect(desk.present()).toMatchObject({ profileStatusId: 'LEAVE_OFFICE', endTime });
+      sample.state.setPresent(sample.userId, { profileStatusId: 'CUSTOM01', endTime });
+      await sample.courier.apply({ profileStatusId: 'BUSY' });
+      await killDuring(sample, away);
+      await sample.courier.apply({ profileStatusId: 'LEAVE_OFFICE' }, automatic);
+      expect(sample.present()).toMatchObject({ profileStatusId: 'LEAVE_OFFICE', endTime });
     }));
 
   it('is recognised by a text that had to be cut', () =>
-    atDesk(async (desk) => {
-      await killDuring(desk, { ...away, statusMessage: 'x'.repeat(80) });
-      const outcome = await desk.courier.apply({ profileStatusId: 'BUSY' }, automatic);
+    withSample(async (sample) => {
+      await killDuring(sample, { ...away, statusMessage: 'x'.repeat(80) });
+      const outcome = await sample.courier.apply({ profileStatusId: 'BUSY' }, automatic);
       expect(outcome).toMatchObject({ kind: 'applied', shows: 'BUSY' });
-      expect(desk.present()?.statusMessage).toBeNull();
+      expect(sample.present()?.statusMessage).toBeNull();
     }));
 
   it('that was a clear is no change made elsewhere', () =>
-    atDesk(async (desk) => {
-      await desk.courier.apply(away, automatic);
-      await killDuring(desk, { clear: true });
-      expect(desk.present()).toBeUndefined();
-      expect(await desk.courier.apply({ clear: true }, automatic)).toMatchObject({
+    withSample(async (sample) => {
+      await sample.courier.apply(away, automatic);
+      await killDuring(sample, { clear: true });
+      expect(sample.present()).toBeUndefined();
+      expect(await sample.courier.apply({ clear: true }, automatic)).toMatchObject({
         kind: 'applied',
         notice: null,
       });
-      await killDuring(desk, away);
-      await killDuring(desk, { clear: true });
-      expect(await desk.courier.apply(away, automatic)).toMatchObject({ kind: 'applied' });
-      expect(desk.present()).toMatchObject(away);
+      await killDuring(sample, away);
+      await killDuring(sample, { clear: true });
+      expect(await sample.courier.apply(away, automatic)).toMatchObject({ kind: 'applied' });
+      expect(sample.present()).toMatchObject(away);
     }));
 });

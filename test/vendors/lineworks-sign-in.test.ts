@@ -6,7 +6,7 @@ import type { Connection } from '../../electron/vendors/port.ts';
 import { vendors } from '../../electron/vendors/registry.ts';
 import { createCourier } from './contract/courier.ts';
 import { covers } from './coverage/covers.ts';
-import { atDesk, type LineworksDesk } from './lineworks-desk.ts';
+import { withSample, type LineworksSample } from './lineworks-sample.ts';
 
 const { signal } = new AbortController();
 const redirectUri = 'http://localhost:8484/callback';
@@ -19,10 +19,10 @@ function browserSignIn(): NonNullable<typeof vendors.lineworks.signIn> {
   return signIn;
 }
 
-function lineOf({
+function connectionTo({
   workplace,
   clock,
-}: LineworksDesk): Omit<Connection<Account, unknown>, 'credentials'> {
+}: LineworksSample): Omit<Connection<Account, unknown>, 'credentials'> {
   const { lineworks: baseUrl, lineworksAuth: authUrl } = workplace.baseUrls;
   const account = { id: 'lw', vendor: 'lineworks', name: 'LINE WORKS', user: 'me' };
   return {
@@ -33,7 +33,7 @@ function lineOf({
   };
 }
 
-function clientOf({ workplace }: LineworksDesk, change: JsonObject = {}): unknown {
+function clientOf({ workplace }: LineworksSample, change: JsonObject = {}): unknown {
   const { clientId, clientSecret } = workplace.access.lineworks;
   return browserSignIn().clientSchema.parse({ clientId, clientSecret, ...change });
 }
@@ -59,12 +59,12 @@ async function browse(url: string, decision: 'allow' | 'deny' = 'allow'): Promis
 }
 
 async function signIn(
-  desk: LineworksDesk,
+  sample: LineworksSample,
   change: JsonObject = {},
 ): Promise<Awaited<ReturnType<ReturnType<typeof browserSignIn>['exchange']>>> {
-  const client = clientOf(desk, change);
-  const line = lineOf(desk);
-  const url = browserSignIn().authorizationUrl(line.account, client, {
+  const client = clientOf(sample, change);
+  const connection = connectionTo(sample);
+  const url = browserSignIn().authorizationUrl(connection.account, client, {
     redirectUri,
     state: 'state-1',
     challenge,
@@ -72,20 +72,25 @@ async function signIn(
   const back = await browse(url);
   expect(back.get('state')).toBe('state-1');
   const code = back.get('code') ?? '';
-  return await browserSignIn().exchange(line, client, { code, redirectUri, verifier, signal });
+  return await browserSignIn().exchange(connection, client, {
+    code,
+    redirectUri,
+    verifier,
+    signal,
+  });
 }
 
 describe('signing in to LINE WORKS in the browser', () => {
   it('asks for the scope "user" with state and PKCE', () =>
-    atDesk(async (desk) => {
-      const { account } = lineOf(desk);
+    withSample(async (sample) => {
+      const { account } = connectionTo(sample);
       const request = { redirectUri, state: 'state-1', challenge };
-      const url = new URL(browserSignIn().authorizationUrl(account, clientOf(desk), request));
+      const url = new URL(browserSignIn().authorizationUrl(account, clientOf(sample), request));
       expect(`${url.origin}${url.pathname}`).toBe(
-        `${desk.workplace.baseUrls.lineworksAuth}/authorize`,
+        `${sample.workplace.baseUrls.lineworksAuth}/authorize`,
       );
       expect(Object.fromEntries(url.searchParams)).toEqual({
-        client_id: desk.workplace.access.lineworks.clientId,
+        client_id: sample.workplace.access.lineworks.clientId,
         redirect_uri: redirectUri,
         scope: 'user',
         response_type: 'code',
@@ -100,13 +105,13 @@ describe('signing in to LINE WORKS in the browser', () => {
   it.each(['ignored', 'checked', 'refused'] as const)(
     'leads to credentials that write a status, where PKCE is %s',
     (pkce) =>
-      atDesk(async (desk) => {
-        desk.state.pkce = pkce;
-        const outcome = await signIn(desk, pkce === 'refused' ? { pkce: false } : {});
+      withSample(async (sample) => {
+        sample.state.pkce = pkce;
+        const outcome = await signIn(sample, pkce === 'refused' ? { pkce: false } : {});
         expect(outcome).toMatchObject({ kind: 'signed-in' });
         if (outcome.kind !== 'signed-in') return;
         const credentials = vendors.lineworks.credentialSchema.parse(outcome.credentials);
-        const session = desk.connect({ credentials: credentials as JsonObject });
+        const session = sample.connect({ credentials: credentials as JsonObject });
         const applied = await createCourier(session).apply({ profileStatusId: 'BUSY' });
         expect(applied).toMatchObject({ kind: 'applied' });
         covers('lineworks.method.token-code', 'lineworks.field.refresh_token');
@@ -114,81 +119,89 @@ describe('signing in to LINE WORKS in the browser', () => {
   );
 
   it('brings the access token along, so that no further call for one is needed', () =>
-    atDesk(async (desk) => {
-      const outcome = await signIn(desk);
+    withSample(async (sample) => {
+      const outcome = await signIn(sample);
       if (outcome.kind !== 'signed-in') throw new Error('not signed in');
-      await desk.box.saveSession(outcome.session);
-      desk.workplace.clearLog();
-      expect(await desk.connect().identify(signal)).toMatchObject({ mayWrite: true });
-      expect(desk.calls()).toEqual(['GET /users/me']);
+      await sample.box.saveSession(outcome.session);
+      sample.workplace.clearLog();
+      expect(await sample.connect().identify(signal)).toMatchObject({ mayWrite: true });
+      expect(sample.calls()).toEqual(['GET /users/me']);
     }));
 
   it('is tried once more without the verifier where only the token host refuses it', () =>
-    atDesk(async (desk) => {
-      const client = clientOf(desk);
-      const line = lineOf(desk);
+    withSample(async (sample) => {
+      const client = clientOf(sample);
+      const connection = connectionTo(sample);
       const request = { redirectUri, state: 's', challenge };
-      const url = browserSignIn().authorizationUrl(line.account, client, request);
+      const url = browserSignIn().authorizationUrl(connection.account, client, request);
       const code = (await browse(url)).get('code') ?? '';
-      desk.state.pkce = 'refused';
+      sample.state.pkce = 'refused';
       const answer = { code, redirectUri, verifier, signal };
-      const outcome = await browserSignIn().exchange(line, client, answer);
+      const outcome = await browserSignIn().exchange(connection, client, answer);
       expect(outcome).toMatchObject({ kind: 'signed-in' });
     }));
 
   it('tells the browser so where the sign-in page refuses PKCE, which can be switched off', () =>
-    atDesk(async (desk) => {
-      desk.state.pkce = 'refused';
-      const { account } = lineOf(desk);
+    withSample(async (sample) => {
+      sample.state.pkce = 'refused';
+      const { account } = connectionTo(sample);
       const request = { redirectUri, state: 's', challenge };
-      const refused = browserSignIn().authorizationUrl(account, clientOf(desk), request);
+      const refused = browserSignIn().authorizationUrl(account, clientOf(sample), request);
       expect((await browse(refused)).get('error')).toBe('invalid_request');
-      const plain = clientOf(desk, { pkce: false });
+      const plain = clientOf(sample, { pkce: false });
       const allowed = browserSignIn().authorizationUrl(account, plain, request);
       expect(new URL(allowed).searchParams.has('code_challenge')).toBe(false);
       expect((await browse(allowed)).has('code')).toBe(true);
     }));
 
   it('that the person declines brings no code', () =>
-    atDesk(async (desk) => {
+    withSample(async (sample) => {
       const request = { redirectUri, state: 's', challenge };
-      const url = browserSignIn().authorizationUrl(lineOf(desk).account, clientOf(desk), request);
+      const url = browserSignIn().authorizationUrl(
+        connectionTo(sample).account,
+        clientOf(sample),
+        request,
+      );
       const back = await browse(url, 'deny');
       expect(back.get('error')).toBe('access_denied');
       expect(back.has('code')).toBe(false);
     }));
 
   it('with a code that is worth nothing, or by another program, is refused', () =>
-    atDesk(async (desk) => {
+    withSample(async (sample) => {
       const answer = { code: 'no-code-0123456789', redirectUri, verifier, signal };
-      const outcome = await browserSignIn().exchange(lineOf(desk), clientOf(desk), answer);
+      const outcome = await browserSignIn().exchange(
+        connectionTo(sample),
+        clientOf(sample),
+        answer,
+      );
       expect(outcome).toMatchObject({
         kind: 'auth-expired',
         notice: { code: 'credentials-refused' },
       });
       expect(JSON.stringify(outcome)).not.toContain('0123456789');
-      const wrong = clientOf(desk, { clientSecret: 'wrong-secret-0123456789' });
-      const other = await browserSignIn().exchange(lineOf(desk), wrong, answer);
+      const wrong = clientOf(sample, { clientSecret: 'wrong-secret-0123456789' });
+      const other = await browserSignIn().exchange(connectionTo(sample), wrong, answer);
       expect(other.kind).toBe('auth-expired');
       expect(JSON.stringify(other)).not.toContain('0123456789');
       covers('lineworks.error.token');
     }));
 
   it('with a scope that cannot write is told to lack it', () =>
-    atDesk(async (desk) => {
-      expect(await signIn(desk, { scope: 'user.read' })).toMatchObject({
+    withSample(async (sample) => {
+      expect(await signIn(sample, { scope: 'user.read' })).toMatchObject({
         kind: 'refused',
         notice: { code: 'scope-missing' },
       });
     }));
 
   it.each([3600, 86_400])('knows tokens that live %i seconds, as text or number', (seconds) =>
-    atDesk(async (desk) => {
-      desk.state.accessTokenSeconds = seconds;
+    withSample(async (sample) => {
+      sample.state.accessTokenSeconds = seconds;
       for (const type of ['string', 'number'] as const) {
-        desk.workplace.assumptions['LW-7'] = type;
-        expect(await signIn(desk)).toMatchObject({
-          session: { expiresAt: desk.clock.now() + seconds * 1000 },
+        sample.workplace.assumptions['LW-7'] = type;
+        expect(await signIn(sample)).toMatchObject({
+          session: { expiresAt: sample.clock.now() + seconds * 1000 },
         });
       }
       covers('lineworks.field.expires_in');
@@ -196,17 +209,21 @@ describe('signing in to LINE WORKS in the browser', () => {
   );
 
   it('goes to checked addresses only', () =>
-    atDesk(async (desk) => {
-      const line = lineOf(desk);
-      const account = { ...line.account, authUrl: 'http://elsewhere.example/oauth2' };
+    withSample(async (sample) => {
+      const connection = connectionTo(sample);
+      const account = { ...connection.account, authUrl: 'http://elsewhere.example/oauth2' };
       const answer = { code: 'c', redirectUri, verifier, signal };
-      const exchanged = browserSignIn().exchange({ ...line, account }, clientOf(desk), answer);
+      const exchanged = browserSignIn().exchange(
+        { ...connection, account },
+        clientOf(sample),
+        answer,
+      );
       expect(await exchanged).toMatchObject({
         kind: 'refused',
         notice: { code: 'setting-invalid' },
       });
       const request = { redirectUri, state: 's', challenge };
-      expect(() => browserSignIn().authorizationUrl(account, clientOf(desk), request)).toThrow();
-      expect(desk.calls()).toEqual([]);
+      expect(() => browserSignIn().authorizationUrl(account, clientOf(sample), request)).toThrow();
+      expect(sample.calls()).toEqual([]);
     }));
 });

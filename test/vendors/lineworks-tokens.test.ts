@@ -2,7 +2,7 @@ import { generateKeyPairSync, verify } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { lineworks } from '../../electron/vendors/lineworks/adapter.ts';
 import { createCourier } from './contract/courier.ts';
-import { atDesk } from './lineworks-desk.ts';
+import { withSample } from './lineworks-sample.ts';
 
 const busy = { profileStatusId: 'BUSY' } as const;
 const away = { profileStatusId: 'AWAY' } as const;
@@ -10,14 +10,14 @@ const signal = new AbortController().signal;
 
 describe('LINE WORKS tokens', () => {
   it('are used again after a restart', () =>
-    atDesk(async ({ connect, calls }) => {
+    withSample(async ({ connect, calls }) => {
       await createCourier(connect()).apply(busy);
       await createCourier(connect()).apply(away);
       expect(calls().filter((call) => call === 'POST /token')).toHaveLength(1);
     }));
 
   it('are renewed a minute before they end', () =>
-    atDesk(async ({ courier, clock, calls }) => {
+    withSample(async ({ courier, clock, calls }) => {
       await courier.apply(busy);
       clock.advance((86_400 - 61) * 1000);
       await courier.apply(away);
@@ -28,7 +28,7 @@ describe('LINE WORKS tokens', () => {
     }));
 
   it('that come after a delivery was given up are kept, since the one before has ended', () =>
-    atDesk(async ({ connect, courier, workplace, box, calls }) => {
+    withSample(async ({ connect, courier, workplace, box, calls }) => {
       const slow = { fault: { kind: 'slow' }, latencyMs: 100, times: 1 } as const;
       workplace.faults.lineworksAuth.set(slow);
       const controller = new AbortController();
@@ -42,7 +42,7 @@ describe('LINE WORKS tokens', () => {
     }));
 
   it('are renewed once when the vendor refuses one', () =>
-    atDesk(async ({ courier, workplace, calls }) => {
+    withSample(async ({ courier, workplace, calls }) => {
       await courier.apply(busy);
       workplace.access.lineworks.tokens.expireAll('access');
       workplace.clearLog();
@@ -56,14 +56,14 @@ describe('LINE WORKS tokens', () => {
     }));
 
   it('are not asked for again and again when every one is refused', () =>
-    atDesk(async ({ courier, workplace, calls }) => {
+    withSample(async ({ courier, workplace, calls }) => {
       workplace.faults.lineworks.set({ fault: { kind: 'status', status: 401 } });
       expect(await courier.apply(busy)).toMatchObject({ kind: 'auth-expired' });
       expect(calls()).toEqual(['POST /token', 'GET /users/me']);
     }));
 
   it('need a new sign-in once the refresh token has ended', () =>
-    atDesk(async ({ courier, workplace, calls }) => {
+    withSample(async ({ courier, workplace, calls }) => {
       await courier.apply(busy);
       workplace.access.lineworks.tokens.expireAll('access');
       workplace.access.lineworks.tokens.expireAll('refresh');
@@ -81,14 +81,14 @@ describe('LINE WORKS tokens', () => {
     [500, 'transient'],
     [403, 'refused'],
   ] as const)('whose host answers %i are %s', (status, kind) =>
-    atDesk(async ({ courier, workplace }) => {
+    withSample(async ({ courier, workplace }) => {
       workplace.faults.lineworksAuth.set({ fault: { kind: 'status', status } });
       expect(await courier.apply(busy)).toMatchObject({ kind });
     }),
   );
 
   it('go to the API only, and the refresh token to the sign-in host only', () =>
-    atDesk(async ({ courier, workplace }) => {
+    withSample(async ({ courier, workplace }) => {
       await courier.apply(busy);
       for (const { site, headers, path } of workplace.log) {
         const isAuth = site === 'lineworksAuth';
@@ -98,7 +98,7 @@ describe('LINE WORKS tokens', () => {
     }));
 
   it('are told missing where there are no credentials', () =>
-    atDesk(async ({ connect }) => {
+    withSample(async ({ connect }) => {
       const outcome = await createCourier(connect({ credentials: {} })).apply(busy);
       expect(outcome).toMatchObject({
         kind: 'auth-expired',
@@ -107,7 +107,7 @@ describe('LINE WORKS tokens', () => {
     }));
 
   it('tell who is signed in', () =>
-    atDesk(async ({ connect, userId }) => {
+    withSample(async ({ connect, userId }) => {
       expect(await connect().identify(signal)).toEqual({
         kind: 'identified',
         user: userId,
@@ -176,7 +176,7 @@ describe('a LINE WORKS service account', () => {
   });
 
   it('cannot be "me"', () =>
-    atDesk(async ({ connect, calls }) => {
+    withSample(async ({ connect, calls }) => {
       const outcome = await createCourier(connect({ credentials })).apply(busy);
       expect(outcome).toMatchObject({ kind: 'refused', notice: { code: 'setting-invalid' } });
       expect(calls()).toEqual([]);

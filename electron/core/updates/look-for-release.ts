@@ -1,6 +1,6 @@
 import type { UpdateTrouble } from '../../contract/commands/updates.ts';
 import type { Transport } from '../../vendors/port.ts';
-import { readText } from '../../vendors/read-text.ts';
+import { readText } from '../../vendors/transport.ts';
 import { folderOf, isNewer, readRelease, type Release } from './read-release.ts';
 
 /** What a look at the folder gave. */

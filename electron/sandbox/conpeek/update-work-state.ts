@@ -1,15 +1,14 @@
 import * as z from 'zod';
-import { answers } from '../answers.ts';
-import type { Assumptions } from '../assumptions.ts';
-import type { VendorAnswer, VendorRequest } from '../exchange.ts';
-import { declaresJson, readJsonBody } from '../json-body.ts';
-import { conpeekError } from './conpeek-errors.ts';
 import {
-  type ConpeekState,
-  type ConpeekUser,
-  OFF_DUTY,
-  type WorkStateRecord,
-} from './conpeek-state.ts';
+  answers,
+  type VendorAnswer,
+  type VendorRequest,
+  declaresJson,
+  readJsonBody,
+} from '../exchange.ts';
+import type { Assumptions } from '../assumptions.ts';
+import { conpeekError } from './error.ts';
+import { type ConpeekState, type ConpeekUser, OFF_DUTY, type WorkStateRecord } from './state.ts';
 
 const bodySchema = z.strictObject({
   work_state: z.enum(['ONLINE', 'OFFLINE', 'ONBREAK']),

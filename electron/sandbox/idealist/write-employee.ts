@@ -1,12 +1,15 @@
 import type * as z from 'zod';
-import { answers } from '../answers.ts';
+import {
+  answers,
+  type VendorAnswer,
+  type VendorRequest,
+  declaresJson,
+  readJsonBody,
+} from '../exchange.ts';
 import type { Assumptions } from '../assumptions.ts';
-import type { VendorAnswer, VendorRequest } from '../exchange.ts';
-import { declaresJson, readJsonBody } from '../json-body.ts';
 import { type Employee, employeeSchema } from './employee.ts';
-import { employeeView, isVisible } from './employee-view.ts';
-import { idealistError } from './idealist-error.ts';
-import type { IdealistState } from './idealist-state.ts';
+import { employeeView, isVisible, idealistError } from './replies.ts';
+import type { IdealistState } from './state.ts';
 
 type UpdateBody = z.infer<typeof employeeSchema.update>;
 

@@ -1,12 +1,9 @@
-import { answers } from '../answers.ts';
+import { answers, type VendorAnswer } from '../exchange.ts';
 import { CONSENT_FIELD, consentPage } from '../consent-page.ts';
-import type { VendorAnswer } from '../exchange.ts';
 import type { Person } from '../people.ts';
 import type { TokenBook } from '../token-book.ts';
-import type { AuthorizationCodes } from './authorization-codes.ts';
-import type { LineworksState } from './lineworks-state.ts';
-import { readScopes } from './scopes.ts';
-import { tokenError } from './token-grants.ts';
+import { type AuthorizationCodes, tokenError } from './token-grants.ts';
+import { type LineworksState, readScopes } from './state.ts';
 
 /** What the authorization endpoint needs. */
 interface AuthorizeDeps {

@@ -1,10 +1,7 @@
-import { answers } from '../answers.ts';
-import type { VendorAnswer } from '../exchange.ts';
+import { answers, type VendorAnswer } from '../exchange.ts';
 import type { Person } from '../people.ts';
-import type { LineworksCall } from './lineworks-call.ts';
-import { lineworksError } from './lineworks-error.ts';
+import { type LineworksCall, lineworksError, statusView } from './call.ts';
 import type { StatusRecord } from './profile-status.ts';
-import { statusView } from './status-view.ts';
 import { statusWrites } from './status-writes.ts';
 
 /** A call's work, the scopes of which one is enough, and its name for the rate limit. */

@@ -1,11 +1,7 @@
 import * as z from 'zod';
-import { answers } from '../answers.ts';
-import type { VendorAnswer } from '../exchange.ts';
-import { declaresJson, readJsonBody } from '../json-body.ts';
-import type { LineworksCall } from './lineworks-call.ts';
-import { lineworksError } from './lineworks-error.ts';
+import { answers, type VendorAnswer, declaresJson, readJsonBody } from '../exchange.ts';
+import { type LineworksCall, lineworksError, statusView } from './call.ts';
 import { type StatusFields, type StatusRecord, PROFILE_STATUS_IDS } from './profile-status.ts';
-import { statusView } from './status-view.ts';
 
 /** LINE WORKS, user-profile-status: `YYYY-MM-DDThh:mm:ssTZD`, whole seconds with an offset. */
 const dateTime = z

@@ -1,6 +1,6 @@
 import type { CalendarRule } from '../../contract/settings/calendar.ts';
 import { hostOf } from '../../contract/host-of.ts';
-import { readText } from '../../vendors/read-text.ts';
+import { readText } from '../../vendors/transport.ts';
 import { follow, type FollowPorts } from './follow.ts';
 import { open } from 'node:fs/promises';
 

@@ -1,4 +1,4 @@
-import { setImmediate as rest } from 'node:timers/promises';
+import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { journalEntrySchema, type JournalEntry } from '../../contract/views/journal-entry.ts';
 
 /** A span of time in epoch ms, both ends included; an absent end is open. */
@@ -66,7 +66,7 @@ export async function* entriesIn(
       .slice(from, from + atOnce)
       .flatMap((line) => entryOf(line) ?? [])
       .filter((entry) => isWithin(entry, span));
-    await rest();
+    await letOthersRun();
   }
 }
 

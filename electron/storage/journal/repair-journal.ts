@@ -1,5 +1,5 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import { setImmediate as rest } from 'node:timers/promises';
+import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { entryOf } from './journal-lines.ts';
 import { nextOlderPath } from './journal-files.ts';
 import type { JournalTail } from './journal-tail.ts';
@@ -23,7 +23,7 @@ async function holdsUnusable(text: string): Promise<boolean> {
   const lines = text.split('\n');
   for (let from = 0; from < lines.length; from += atOnce) {
     if (lines.slice(from, from + atOnce).some(isUnusable)) return true;
-    await rest();
+    await letOthersRun();
   }
   return false;
 }

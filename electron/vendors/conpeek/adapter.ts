@@ -1,8 +1,13 @@
 import type { VendorAdapter, AddedProposal, Proposal } from '../port.ts';
-import { conpeekAccountSchema, type ConpeekAccount } from './account.ts';
-import { conpeekCredentialSchema, type ConpeekCredentials } from './credentials.ts';
+import {
+  conpeekAccountSchema,
+  type ConpeekAccount,
+  conpeekCredentialSchema,
+  type ConpeekCredentials,
+  conpeekSettingSchema,
+  type ConpeekSetting,
+} from './schemas.ts';
 import { openConpeek } from './session.ts';
-import { conpeekSettingSchema, type ConpeekSetting } from './setting.ts';
 import type { CatalogueEntry } from '../../contract/commands/directory.ts';
 
 /**

@@ -1,10 +1,9 @@
 import type { CatalogueEntry } from '../../contract/commands/directory.ts';
 import type { Failure } from '../../contract/views/delivery.ts';
 import type { CatalogueOutcome } from '../port.ts';
-import type { GaroonAccount } from './account.ts';
-import type { GaroonHttp } from './garoon-http.ts';
-import type { Presence } from './presence.ts';
-import { createPresenceCalls } from './presence-calls.ts';
+import type { GaroonAccount } from './schemas.ts';
+import type { GaroonHttp } from './http.ts';
+import { type Presence, createPresenceCalls } from './presence.ts';
 import { eachUserPage } from './user-pages.ts';
 
 /** With the own presence and the pages of users this stays below fifty calls. */
@@ -39,7 +38,7 @@ export async function garoonCatalogue(options: CatalogueOptions): Promise<Catalo
   const endsAt = now() + longestMs;
   const own = await createPresenceCalls(http, user).get(signal);
   if (own.kind !== 'presence') return own;
-  const seen: Presence[] = [own];
+  const presences: Presence[] = [own];
   const ids = new Set<string>();
   let trouble: Failure | null = await eachUserPage(http, { mostPages, signal }, (users) => {
     for (const { id } of users) if (id !== null && id !== own.owner.id) ids.add(id);
@@ -48,20 +47,20 @@ export async function garoonCatalogue(options: CatalogueOptions): Promise<Catalo
   for (const id of [...ids].slice(0, mostColleagues)) {
     if (trouble !== null || now() > endsAt || signal.aborted) break;
     const presence = await createPresenceCalls(http, { id }).get(signal);
-    if (presence.kind === 'presence') seen.push(presence);
+    if (presence.kind === 'presence') presences.push(presence);
     else if (presence.kind !== 'refused') trouble = presence;
   }
   const notice = trouble?.notice ?? null;
-  return { kind: 'catalogue', entries: entriesOf(seen), complete: false, notice };
+  return { kind: 'catalogue', entries: entriesOf(presences), complete: false, notice };
 }
 
 /**
  * `status.name` comes in the language of whoever asks, and which that is, it does not say. The code of
  * an added status is its label, so it does where no name came.
  */
-function entriesOf(seen: readonly Presence[]): readonly CatalogueEntry[] {
+function entriesOf(presences: readonly Presence[]): readonly CatalogueEntry[] {
   const names = new Map([...builtIn].map(([code, known]) => [code, { ...known }]));
-  for (const { code, statusName } of seen) {
+  for (const { code, statusName } of presences) {
     const isNamed = statusName !== null && statusName !== '';
     const known = names.get(code) ?? { und: code };
     names.set(code, isNamed ? { ...known, und: statusName } : known);

@@ -1,10 +1,8 @@
 import type { Failure } from '../../contract/views/delivery.ts';
 import type { IdentifyOutcome } from '../port.ts';
-import type { GaroonAccount } from './account.ts';
-import type { GaroonCredentials } from './credentials.ts';
-import type { GaroonHttp } from './garoon-http.ts';
-import type { Owner } from './presence.ts';
-import { createPresenceCalls } from './presence-calls.ts';
+import type { GaroonAccount, GaroonCredentials } from './schemas.ts';
+import type { GaroonHttp } from './http.ts';
+import { type Owner, createPresenceCalls } from './presence.ts';
 import { eachUserPage } from './user-pages.ts';
 
 /** What a sign-in is looked up with. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Failure } from '../../contract/views/delivery.ts';
 import { failure } from '../failure.ts';
-import type { GaroonHttp } from './garoon-http.ts';
+import type { GaroonHttp } from './http.ts';
 import { ownerOf, ownerSchema, type Owner } from './presence.ts';
 
 const pageSchema = z.looseObject({ users: z.array(ownerSchema), hasNext: z.boolean() });

@@ -1,8 +1,13 @@
 import type { VendorAdapter, Proposal } from '../port.ts';
-import { idealistAccountSchema, type IdealistAccount } from './account.ts';
-import { idealistCredentialSchema, type IdealistCredentials } from './credentials.ts';
+import {
+  idealistAccountSchema,
+  type IdealistAccount,
+  idealistCredentialSchema,
+  type IdealistCredentials,
+  idealistSettingSchema,
+  type IdealistSetting,
+} from './schemas.ts';
 import { openIdealist } from './session.ts';
-import { idealistSettingSchema, type IdealistSetting } from './setting.ts';
 import { kinds } from '../../contract/settings/kind.ts';
 
 /** The attribute holds any text (Idealist, user), so it says what the status is called. */

@@ -7,11 +7,11 @@ import { sameJson } from '../../contract/json.ts';
 import type { ApplyRequest } from '../port.ts';
 import type { EmployeeCalls } from './employee-calls.ts';
 import { rewriteEmployee, type Rewritten } from './rewrite-employee.ts';
-import type { IdealistSetting } from './setting.ts';
-import { changesOf, fieldsOf, namedFields, textOf, titleField } from './status-fields.ts';
+import { titleField, type IdealistSetting } from './schemas.ts';
+import { changesOf, fieldsOf, namedFields, textOf } from './status-fields.ts';
 
 /** Where the status of an account stands, and the calls that lead there. */
-export interface StatusPlace {
+export interface StatusContext {
   readonly calls: EmployeeCalls;
   readonly memory: AttemptMemory<IdealistSetting, Fields>;
   /** The employee's id. */
@@ -22,9 +22,9 @@ export interface StatusPlace {
 type Request = ApplyRequest<IdealistSetting>;
 
 /** Reads the record, changes the attribute and the job title, and writes the whole record back. */
-export async function applyStatus(place: StatusPlace, request: Request): Promise<Outcome> {
-  const { calls, memory, user, attribute } = place;
-  memory.begin(request.tried);
+export async function applyStatus(context: StatusContext, request: Request): Promise<Outcome> {
+  const { calls, memory, user, attribute } = context;
+  memory.begin(request.unconfirmed);
   const before = await calls.get({ id: user }, request.signal);
   if (before.kind !== 'employee') {
     return before;

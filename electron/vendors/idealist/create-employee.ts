@@ -2,15 +2,11 @@ import type { Failure } from '../../contract/views/delivery.ts';
 import { jsonObjectSchema, type Json, type JsonObject } from '../../contract/json.ts';
 import type { RecordOutcome } from '../directory.ts';
 import { failure } from '../failure.ts';
-import { checkFields } from './check-fields.ts';
-import { changedKeys } from './changed-keys.ts';
-import { entryOf } from './directory-entry.ts';
-import { idOf, textIn } from './employee.ts';
+import { checkFields, employeeFields, mergeFields } from './employee-fields.ts';
+import { changedKeys, idOf, textIn, entryOf } from './employee.ts';
 import type { EmployeeCalls } from './employee-calls.ts';
-import { employeeFields } from './employee-fields.ts';
 import { findEmployees } from './find-employee.ts';
-import { mergeFields } from './merge-fields.ts';
-import { isUnanswered } from './unanswered.ts';
+import { isUnanswered } from './failure.ts';
 
 /**
  * Makes a record and reads it back. Only the role is required, what is not given becomes null

@@ -4,13 +4,9 @@ import type { JsonObject } from '../../contract/json.ts';
 import type { Notice } from '../../contract/views/notice.ts';
 import type { RecordOutcome } from '../directory.ts';
 import { failure } from '../failure.ts';
-import { changedKeys } from './changed-keys.ts';
-import { checkFields } from './check-fields.ts';
-import { entryOf } from './directory-entry.ts';
-import type { Employee } from './employee.ts';
+import { changedKeys, type Employee, entryOf } from './employee.ts';
+import { checkFields, employeeFields, mergeFields, undoFields } from './employee-fields.ts';
 import type { EmployeeCalls } from './employee-calls.ts';
-import { employeeFields } from './employee-fields.ts';
-import { mergeFields, undoFields } from './merge-fields.ts';
 import {
   follows,
   rereadEmployee,
@@ -18,7 +14,7 @@ import {
   type Rewrite,
   type Rewritten,
 } from './rewrite-employee.ts';
-import { isUnanswered } from './unanswered.ts';
+import { isUnanswered } from './failure.ts';
 
 /** The record that a person saw, and the fields that they changed in it. */
 export interface RecordChange {

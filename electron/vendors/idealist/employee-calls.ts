@@ -2,10 +2,10 @@ import type { Failure } from '../../contract/views/delivery.ts';
 import type { Json, JsonObject } from '../../contract/json.ts';
 import { failure } from '../failure.ts';
 import type { Answer, VendorHttp } from '../http.ts';
-import { isSuccess } from '../outcome.ts';
+import { isSuccess } from '../answer-failure.ts';
 import { employeeOf, idOf, textIn, writtenRecord, type Employee, extraKeys } from './employee.ts';
 import { findEmployees, type Found, type Search } from './find-employee.ts';
-import { idealistFailure } from './idealist-failure.ts';
+import { idealistFailure } from './failure.ts';
 import type { EmployeeFilter, EmployeeList } from './read-page.ts';
 
 /** Statuses that speak of the caller, the record or the time rather than of what was sent. */

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { Failure } from '../../contract/views/delivery.ts';
-import type { JsonObject } from '../../contract/json.ts';
+import { type JsonObject, type Json, sameJson, jsonObjectSchema } from '../../contract/json.ts';
 import { failure } from '../failure.ts';
+import type { DirectoryEntry } from '../../contract/commands/directory.ts';
 
 const attributesSchema = z.record(z.string(), z.string()).nullable();
 
@@ -78,4 +79,41 @@ export function writtenRecord(
     ([key]) => !fixedKeys.has(key) && !leftOut.has(key),
   );
   return Object.fromEntries([...kept, ...Object.entries(changes)]);
+}
+
+/**
+ * The keys of a record that differ between two readings; an absent key is a difference of its own
+ * (docs/vendors/api.md#writing-to-idealist).
+ */
+export function changedKeys(before: JsonObject, after: JsonObject): readonly string[] {
+  const old = new Map<string, Json>(Object.entries(before));
+  const fresh = new Map<string, Json>(Object.entries(after));
+  return [...new Set([...old.keys(), ...fresh.keys()])].filter((key) => {
+    const was = old.get(key);
+    const is = fresh.get(key);
+    return was === undefined || is === undefined || !sameJson(was, is);
+  });
+}
+
+const idSchema = z.union([z.string().min(1), z.number().transform(String)]);
+
+/** A record as an entry of the directory; the group is its franchisee, shown to franchisors only. */
+export function entryOf(record: JsonObject): DirectoryEntry {
+  const parts = [textIn(record, 'first_name'), textIn(record, 'last_name')];
+  const called = parts.filter((part) => part !== null).join(' ');
+  return {
+    id: idOf(record),
+    name: textIn(record, 'name') ?? (called === '' ? null : called),
+    role: textIn(record, 'role'),
+    group: groupOf(record),
+    record,
+  };
+}
+
+/** What a franchisee is made of is not described: an id and a name are looked for. */
+function groupOf(record: JsonObject): DirectoryEntry['group'] {
+  const franchisee = jsonObjectSchema.safeParse(record['franchisee']).data ?? {};
+  const id = idSchema.safeParse(franchisee['id'] ?? franchisee['_id']).data;
+  const name = textIn(franchisee, 'name') ?? textIn(franchisee, 'title');
+  return id === undefined ? null : { id, name };
 }

@@ -37,8 +37,8 @@ function pageInside(envelope: JsonObject): Page | null {
 }
 
 function totalOf(envelope: JsonObject): number | null {
-  const places = [envelope, envelope['meta'], envelope['pagination']].filter(isObject);
-  const totals = places.flatMap((place) => totalKeys.map((key) => place[key]));
+  const holders = [envelope, envelope['meta'], envelope['pagination']].filter(isObject);
+  const totals = holders.flatMap((holder) => totalKeys.map((key) => holder[key]));
   return totals.find(isCount) ?? null;
 }
 

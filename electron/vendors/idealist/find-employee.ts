@@ -1,8 +1,7 @@
 import type { Failure } from '../../contract/views/delivery.ts';
 import type { JsonObject } from '../../contract/json.ts';
-import type { Cursor } from './cursor.ts';
+import { type Cursor, readPage, type EmployeeList } from './read-page.ts';
 import { idOf } from './employee.ts';
-import { readPage, type EmployeeList } from './read-page.ts';
 
 /** A company larger than this many pages is more than this app should read to find one person. */
 const mostPages = 200;

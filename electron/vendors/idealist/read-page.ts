@@ -2,11 +2,44 @@ import type { Failure } from '../../contract/views/delivery.ts';
 import type { JsonObject } from '../../contract/json.ts';
 import { failure } from '../failure.ts';
 import type { VendorHttp } from '../http.ts';
-import { isSuccess } from '../outcome.ts';
-import type { Cursor } from './cursor.ts';
+import { isSuccess } from '../answer-failure.ts';
 import { idOf } from './employee.ts';
 import { pageOf, type Page } from './envelope.ts';
-import { idealistFailure } from './idealist-failure.ts';
+import { idealistFailure } from './failure.ts';
+import * as z from 'zod';
+
+const count = z.int().min(0);
+
+/**
+ * Where a list goes on. It holds all that is known of the pages before, so that a list can be read
+ * on by anyone who has it, after a restart too.
+ */
+const cursorSchema = z.strictObject({
+  /** The place of the way of paging in the list of ways; null while none has been found to work. */
+  way: count.nullable(),
+  seen: count,
+  pages: count,
+  size: count,
+  total: count.nullable(),
+  /** Ids that the first page and the last one began with: a page that begins so has come before. */
+  marks: z.array(z.string()),
+});
+
+export type Cursor = Readonly<z.infer<typeof cursorSchema>>;
+
+/** A cursor as the opaque text that a directory gives away. */
+export function textOfCursor(cursor: Cursor): string {
+  return JSON.stringify(cursor);
+}
+
+/** The cursor that such a text stands for; null if it stands for none. */
+export function cursorOfText(text: string): Cursor | null {
+  try {
+    return cursorSchema.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
 
 /** How far a list has been read: records so far, and pages, of the first page's size. */
 interface Progress {

@@ -1,7 +1,6 @@
 import type { Failure } from '../../contract/views/delivery.ts';
 import { type JsonObject, sameJson } from '../../contract/json.ts';
-import { changedKeys } from './changed-keys.ts';
-import { attributesOf, textIn, type Employee } from './employee.ts';
+import { changedKeys, attributesOf, textIn, type Employee } from './employee.ts';
 import type { EmployeeCalls } from './employee-calls.ts';
 
 /** A record that was just read, and the keys that shall become different. */

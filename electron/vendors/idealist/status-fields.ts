@@ -1,10 +1,7 @@
 import { type Json, type JsonObject, sameJson } from '../../contract/json.ts';
 import type { Fields } from '../footprint.ts';
 import type { Employee } from './employee.ts';
-import type { IdealistSetting } from './setting.ts';
-
-/** The job title among the fields that a status may name; every other field is an attribute. */
-export const titleField = 'record.job_title';
+import { titleField, type IdealistSetting } from './schemas.ts';
 
 /** The fields of a record that a status may name. An attribute with the title's name is not one. */
 export function fieldsOf({ record, attributes }: Employee): Fields {

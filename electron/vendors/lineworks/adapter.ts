@@ -1,14 +1,17 @@
 import type { VendorAdapter, AddedProposal, Proposal } from '../port.ts';
-import { lineworksAccountSchema, type LineworksAccount } from './account.ts';
 import {
+  lineworksAccountSchema,
+  type LineworksAccount,
   keepsLineworksSession,
   lineworksCredentialSchema,
   type LineworksCredentials,
-} from './credentials.ts';
+  lineworksSettingSchema,
+  type LineworksSetting,
+  profileStatusIdSchema,
+} from './schemas.ts';
 import { openSession } from './session.ts';
-import { lineworksSettingSchema, type LineworksSetting, profileStatusIdSchema } from './setting.ts';
 import { lineworksSignIn, type LineworksClient } from './sign-in.ts';
-import { longest } from './wanted.ts';
+import { longest } from './wanted-fields.ts';
 import type { CatalogueEntry } from '../../contract/commands/directory.ts';
 import type { Kind } from '../../contract/settings/kind.ts';
 import { isBuiltIn } from './built-in-statuses.ts';

@@ -1,14 +1,14 @@
 import type { Failure } from '../../contract/views/delivery.ts';
 import { failure } from '../failure.ts';
 import type { VendorHttp } from '../http.ts';
-import { isSuccess } from '../outcome.ts';
+import { isSuccess } from '../answer-failure.ts';
 import type { CatalogueOutcome } from '../port.ts';
 import { availableEntry, builtInEntries, builtInNames, isBuiltIn } from './built-in-statuses.ts';
 import type { Member } from './member.ts';
-import { lineworksFailure } from './reading.ts';
+import { lineworksFailure } from './failure.ts';
 import * as z from 'zod';
 import type { CatalogueEntry } from '../../contract/commands/directory.ts';
-import { profileStatusIdSchema } from './setting.ts';
+import { profileStatusIdSchema } from './schemas.ts';
 
 const nameSchema = z.looseObject({ language: z.string().min(1), name: z.string().min(1) });
 

@@ -2,12 +2,12 @@ import type { Footprint, Outcome } from '../../contract/views/delivery.ts';
 import type { Notice } from '../../contract/views/notice.ts';
 import type { ApplyRequest } from '../port.ts';
 import { availableWord } from './status-fields.ts';
-import { type Desk, holdsTheirs, knownFootprint } from './ownership.ts';
-import { keepBegun, inRounds } from './show-status.ts';
+import { type DeliveryContext, holdsTheirs, knownFootprint } from './ownership.ts';
 import { planStatus, recognise } from './plan-status.ts';
 import type { StatusRecord } from './record.ts';
 import type { Outdated } from './status-api.ts';
-import { writeStatus } from './write-status.ts';
+import { writeStatus, inRounds } from './write-status.ts';
+import { keepBegun } from './scheduled-status.ts';
 
 type Request = Pick<ApplyRequest<unknown>, 'origin' | 'footprint'>;
 
@@ -15,19 +15,19 @@ type Request = Pick<ApplyRequest<unknown>, 'origin' | 'footprint'>;
  * Makes the person available by deleting the present record. An automatic claim deletes only what
  * Presently wrote; a person's choice deletes any, and says what is lost (docs/control.md#fields).
  */
-export async function clearStatus(desk: Desk, request: Request): Promise<Outcome> {
-  return await inRounds(desk.api, async (record) => {
+export async function clearStatus(context: DeliveryContext, request: Request): Promise<Outcome> {
+  return await inRounds(context.api, async (record) => {
     if (record === null) return cleared(null);
-    const kept = keepBegun(desk, record, request.origin);
+    const kept = keepBegun(context, record, request.origin);
     if (kept !== null) return kept;
-    const footprint = knownFootprint(desk, record, request.footprint);
+    const footprint = knownFootprint(context, record, request.footprint);
     const isTheirs = holdsTheirs(recognise(record.fields, footprint), footprint);
     if (isTheirs && request.origin === 'automatic') {
-      return await keepTheirs(desk, record, footprint);
+      return await keepTheirs(context, record, footprint);
     }
-    const removed = await desk.api.remove(record.id);
+    const removed = await context.api.remove(record.id);
     if (removed !== 'removed') return removed;
-    desk.attempts.confirmed();
+    context.attempts.confirmed();
     return cleared(isTheirs ? lossOf(record) : null);
   });
 }
@@ -44,11 +44,11 @@ function lossOf({ fields }: StatusRecord): Notice {
 
 /** Leaves somebody's status, but takes back what Presently had written over parts of it. */
 async function keepTheirs(
-  desk: Desk,
+  context: DeliveryContext,
   record: StatusRecord,
   footprint: Footprint,
 ): Promise<Outcome | Outdated> {
-  const back = planStatus({ held: record.fields, wanted: {}, footprint, now: desk.now });
+  const back = planStatus({ held: record.fields, wanted: {}, footprint, now: context.now });
   // A record cannot be without a status; where there was none before, ours stays.
   const profileStatusId = back.next.profileStatusId ?? back.held.profileStatusId;
   const changed = back.changed.filter(
@@ -56,7 +56,7 @@ async function keepTheirs(
   );
   const plan = { ...back, next: { ...back.next, profileStatusId }, changed, meant: changed };
   if (changed.length > 0) {
-    const written = await writeStatus(desk.api, record, plan);
+    const written = await writeStatus(context.api, record, plan);
     if (written.kind !== 'confirmed') return written;
   }
   return { kind: 'drifted', shows: profileStatusId, notice: { code: 'kept-theirs' } };

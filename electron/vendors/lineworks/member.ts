@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { Failure } from '../../contract/views/delivery.ts';
 import { failure } from '../failure.ts';
 import type { VendorHttp } from '../http.ts';
-import { isSuccess } from '../outcome.ts';
-import { lineworksFailure } from './reading.ts';
+import { isSuccess } from '../answer-failure.ts';
+import { lineworksFailure } from './failure.ts';
 
 const nameSchema = z.looseObject({
   lastName: z.string().nullish(),

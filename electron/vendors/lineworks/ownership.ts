@@ -3,11 +3,17 @@ import { sameJson } from '../../contract/json.ts';
 import type { Reply, StatusField, StatusFields } from './status-fields.ts';
 import { createAttemptMemory, type AttemptMemory } from '../attempt-memory.ts';
 import { recognise } from './plan-status.ts';
-import type { LineworksSetting } from './setting.ts';
-import { wantedFields } from './wanted.ts';
+import type { LineworksSetting } from './schemas.ts';
+import { wantedFields } from './wanted-fields.ts';
 import type { StatusRecord } from './record.ts';
-import { begunStatus } from './scheduled-status.ts';
+import { begunStatus, type ScheduleContext } from './scheduled-status.ts';
 import type { StatusApi } from './status-api.ts';
+
+/** What one delivery works with. */
+export interface DeliveryContext extends ScheduleContext {
+  readonly api: StatusApi;
+  readonly attempts: Attempts;
+}
 
 /** The footprint remembers under this name which record it is of. */
 const name = 'record';
@@ -103,21 +109,11 @@ export function hasForeignText({ held, wanted, footprint, known }: TextQuestion)
  * begun, else what is remembered of earlier writes, answered or not.
  */
 export function knownFootprint(
-  { attempts, scheduled, now }: Desk,
+  { attempts, scheduled, now }: DeliveryContext,
   record: StatusRecord,
   remembered: Footprint,
 ): Footprint {
   const { fields } = record;
   const begun = begunStatus(fields, scheduled, now)?.footprint;
   return begun ?? attempts.recall(fields, ofRecord(remembered, record));
-}
-
-/** What one delivery works with. */
-export interface Desk {
-  readonly api: StatusApi;
-  readonly attempts: Attempts;
-  /** What Presently has scheduled. */
-  readonly scheduled: readonly StatusFields[];
-  /** Epoch ms. */
-  readonly now: number;
 }

@@ -1,7 +1,7 @@
 import type { Footprint } from '../../contract/views/delivery.ts';
 import { planFields } from '../footprint.ts';
 import { sameJson } from '../../contract/json.ts';
-import { hasEnded, sameEnd } from './instant.ts';
+import { hasEnded, sameEnd } from './span.ts';
 import { readFields, allFields, type StatusField, type StatusFields } from './status-fields.ts';
 
 /** What a plan is made from. */

@@ -1,10 +1,10 @@
 import type { Failure } from '../../contract/views/delivery.ts';
 import { failure } from '../failure.ts';
 import type { ScheduleRequest } from '../schedule.ts';
-import { spanBetween } from './instant.ts';
-import type { LineworksSetting } from './setting.ts';
+import { spanBetween } from './span.ts';
+import type { LineworksSetting } from './schemas.ts';
 import type { StatusFields } from './status-fields.ts';
-import { wantedFields } from './wanted.ts';
+import { wantedFields } from './wanted-fields.ts';
 import type { JsonObject } from '../../contract/json.ts';
 import type { ScheduledStatus } from '../../contract/scheduled-status.ts';
 import type { StatusRecord } from './record.ts';

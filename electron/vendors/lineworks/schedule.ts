@@ -6,10 +6,10 @@ import type { Listed, StatusRecord } from './record.ts';
 import { scheduleEntry, scheduleFields } from './schedule-fields.ts';
 import { begunStatus, withoutScheduled } from './scheduled-status.ts';
 import type { SessionMemory } from './session-memory.ts';
-import { plannedSchema, type LineworksSetting } from './setting.ts';
+import { plannedSchema, type LineworksSetting } from './schemas.ts';
 import { allFields, noStatus, type StatusFields } from './status-fields.ts';
 import type { StatusApi } from './status-api.ts';
-import { longest } from './wanted.ts';
+import { longest } from './wanted-fields.ts';
 
 /** What a schedule works with. */
 export interface ScheduleDeps {
@@ -47,15 +47,15 @@ const unknownAnswer = failure('unexpected-response', 'unknown-answer');
  * removed. Whatever is PRESENT is never touched, one that has just begun included.
  */
 export function createSchedule({ open, memory, now }: ScheduleDeps): Schedule<LineworksSetting> {
-  async function look(
+  async function load(
     signal: AbortSignal,
   ): Promise<
-    { readonly kind: 'seen'; readonly api: StatusApi; readonly listed: Listed } | Failure
+    { readonly kind: 'loaded'; readonly api: StatusApi; readonly listed: Listed } | Failure
   > {
     const ready = await open(signal);
     if (ready.kind !== 'ready') return ready;
     const listed = await ready.api.list();
-    return listed.kind === 'listed' ? { kind: 'seen', api: ready.api, listed } : listed;
+    return listed.kind === 'listed' ? { kind: 'loaded', api: ready.api, listed } : listed;
   }
 
   async function forget(fields: StatusFields): Promise<void> {
@@ -96,9 +96,9 @@ export function createSchedule({ open, memory, now }: ScheduleDeps): Schedule<Li
   return {
     rules,
     async list(signal) {
-      const seen = await look(signal);
-      if (seen.kind !== 'seen') return seen;
-      const entries = [...running(seen.listed), ...seen.listed.reserved].map(scheduleEntry);
+      const loaded = await load(signal);
+      if (loaded.kind !== 'loaded') return loaded;
+      const entries = [...running(loaded.listed), ...loaded.listed.reserved].map(scheduleEntry);
       const readable = entries.filter((entry) => entry !== null);
       return readable.length === entries.length
         ? { kind: 'listed', entries: readable }
@@ -107,36 +107,36 @@ export function createSchedule({ open, memory, now }: ScheduleDeps): Schedule<Li
     async create(request: Request, signal) {
       const wanted = scheduleFields(request, noStatus, now());
       if (wanted.kind !== 'fields') return wanted;
-      const seen = await look(signal);
-      if (seen.kind !== 'seen') return seen;
+      const loaded = await load(signal);
+      if (loaded.kind !== 'loaded') return loaded;
       // A second one could silently replace the first (LW-1), whoever set that.
-      if (seen.listed.reserved.length > 0) return failure('refused', 'schedule-taken');
+      if (loaded.listed.reserved.length > 0) return failure('refused', 'schedule-taken');
       const { fields } = wanted;
-      const written = await write(fields, () => seen.api.create({ next: fields }));
+      const written = await write(fields, () => loaded.api.create({ next: fields }));
       if (written.kind === 'outdated') return failure('refused', 'schedule-taken');
-      return written.kind === 'written' ? await entryOf(written.reply, seen.api) : written;
+      return written.kind === 'written' ? await entryOf(written.reply, loaded.api) : written;
     },
     async change(id, request: Request, signal) {
-      const seen = await look(signal);
-      if (seen.kind !== 'seen') return seen;
-      const found = find(seen.listed, id);
+      const loaded = await load(signal);
+      if (loaded.kind !== 'loaded') return loaded;
+      const found = find(loaded.listed, id);
       if ('kind' in found) return found;
       const wanted = scheduleFields(request, found.fields, now());
       if (wanted.kind !== 'fields') return wanted;
       const { fields } = wanted;
       const plan = { held: found.fields, next: fields, meant: allFields };
-      const written = await write(fields, () => seen.api.update(id, plan));
+      const written = await write(fields, () => loaded.api.update(id, plan));
       if (written.kind === 'outdated') return failure('refused', 'schedule-gone');
-      return written.kind === 'written' ? await entryOf(written.reply, seen.api) : written;
+      return written.kind === 'written' ? await entryOf(written.reply, loaded.api) : written;
     },
     async remove(id, signal) {
-      const seen = await look(signal);
-      if (seen.kind !== 'seen') return seen;
-      const found = find(seen.listed, id);
+      const loaded = await load(signal);
+      if (loaded.kind !== 'loaded') return loaded;
+      const found = find(loaded.listed, id);
       if ('kind' in found) {
         return found.notice.code === 'schedule-gone' ? { kind: 'removed' } : found;
       }
-      const removed = await seen.api.remove(id);
+      const removed = await loaded.api.remove(id);
       if (removed !== 'removed') return removed;
       await forget(found.fields);
       return { kind: 'removed' };

@@ -1,5 +1,5 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
-import type { ServiceAccountCredentials, LineworksCredentials } from './credentials.ts';
+import type { ServiceAccountCredentials, LineworksCredentials } from './schemas.ts';
 
 /** Other differences than an hour have been seen refused, whatever the console says. */
 const lifeSeconds = 3600;

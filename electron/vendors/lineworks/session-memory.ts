@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { parseOnce } from '../../contract/parse-once.ts';
 import type { CredentialBox } from '../port.ts';
-import type { LineworksCredentials } from './credentials.ts';
+import type { LineworksCredentials } from './schemas.ts';
 import { readFields } from './status-fields.ts';
 
 const keptSchema = z.strictObject({

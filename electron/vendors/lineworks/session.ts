@@ -1,67 +1,19 @@
 import type { Failure } from '../../contract/views/delivery.ts';
-import { createVendorHttp, type VendorHttp, type VendorRequest } from '../http.ts';
+import { createVendorHttp } from '../http.ts';
 import type { Connection, VendorSession } from '../port.ts';
-import type { LineworksAccount } from './account.ts';
+import type { LineworksAccount, LineworksCredentials, LineworksSetting } from './schemas.ts';
 import { createAttempts } from './ownership.ts';
 import { availableWord } from './status-fields.ts';
 import { lineworksCatalogue } from './catalogue.ts';
 import { clearStatus } from './clear-status.ts';
-import { begunNotice, showStatus } from './show-status.ts';
-import type { LineworksCredentials } from './credentials.ts';
+import { showStatus } from './show-status.ts';
 import { findMember, type Member } from './member.ts';
 import { createSchedule } from './schedule.ts';
 import { mayWriteWith, createTokens } from './tokens.ts';
 import { createSessionMemory } from './session-memory.ts';
-import type { LineworksSetting } from './setting.ts';
 import { createStatusApi, type StatusApi } from './status-api.ts';
-import { rateLimited } from '../failure.ts';
-import { rateHeaders } from './reading.ts';
-
-interface Pause {
-  /** Epoch ms. */
-  readonly until: number;
-  readonly lengthMs: number;
-}
-
-const tooMany = 429;
-
-/** The name of an operation: limits count per operation, whoever the member is. */
-function operationOf({ method, path }: Pick<VendorRequest, 'method' | 'path'>): string {
-  const isMember = path[0] === 'users';
-  const parts = path.map((part, index) => (isMember && index % 2 === 1 ? '*' : part));
-  return `${method} ${parts.join('/')}`;
-}
-
-/** Null once it is over; a clock that was set back must not make it longer. */
-function restMs({ until, lengthMs }: Pause, now: number): number | null {
-  const rest = until - now;
-  return rest > 0 && rest <= lengthMs ? rest : null;
-}
-
-/**
- * Keeps calls inside the vendor's limit (LINE WORKS, rate-limits: per minute and operation): once the
- * headers say that none is left, the operation is refused here until the reset, without a call.
- * `now` gives epoch ms.
- */
-function withinBudget(http: VendorHttp, now: () => number): VendorHttp {
-  const pauses = new Map<string, Pause>();
-  return {
-    async send(request) {
-      const operation = operationOf(request);
-      const pause = pauses.get(operation);
-      const waitMs = pause === undefined ? null : restMs(pause, now());
-      if (waitMs !== null) return rateLimited(waitMs);
-      pauses.delete(operation);
-      const answer = await http.send(request);
-      if (answer.kind !== 'answer') return answer;
-      const { isSpent, resetMs } = rateHeaders(answer.headers);
-      if ((isSpent || answer.status === tooMany) && resetMs !== null) {
-        pauses.set(operation, { until: now() + resetMs, lengthMs: resetMs });
-      }
-      return answer;
-    },
-  };
-}
+import { withinBudget } from './rate-limit.ts';
+import { begunNotice } from './scheduled-status.ts';
 
 /** One signed-in LINE WORKS account. */
 export function openSession(
@@ -73,8 +25,8 @@ export function openSession(
   const tokens = createTokens(connection, memory);
   const attempts = createAttempts();
   const allowInsecureHttp = account.allowInsecureHttp ?? false;
-  const line = { baseUrl, allowInsecureHttp, transport, timeoutMs };
-  const http = withinBudget(createVendorHttp({ ...line, authorizer: tokens }), now);
+  const httpConnection = { baseUrl, allowInsecureHttp, transport, timeoutMs };
+  const http = withinBudget(createVendorHttp({ ...httpConnection, authorizer: tokens }), now);
 
   async function findUser(signal: AbortSignal): Promise<Member | Failure> {
     const member = await findMember(http, { user, signal, now: now() });
@@ -117,15 +69,15 @@ export function openSession(
       return await lineworksCatalogue({ http, member: await findUser(signal), signal, now });
     },
     async apply(request) {
-      attempts.begin(request.tried);
+      attempts.begin(request.unconfirmed);
       const ready = await begin(request.signal);
       if (ready.kind !== 'ready') return ready;
       const { scheduled } = memory.kept();
-      const desk = { api: ready.api, attempts, scheduled, now: now() };
+      const context = { api: ready.api, attempts, scheduled, now: now() };
       const { setting } = request;
       return setting.clear === true
-        ? await clearStatus(desk, request)
-        : await showStatus(desk, { ...request, setting });
+        ? await clearStatus(context, request)
+        : await showStatus(context, { ...request, setting });
     },
     async read(signal) {
       const ready = await begin(signal);

@@ -3,9 +3,8 @@ import { addressOf, safeBase } from '../address.ts';
 import type { AuthorizationAnswer, BrowserSignIn, SignInOutcome } from '../browser-sign-in.ts';
 import { failure } from '../failure.ts';
 import { createVendorHttp } from '../http.ts';
-import { isSuccess, said } from '../outcome.ts';
-import type { LineworksAccount } from './account.ts';
-import type { LineworksCredentials } from './credentials.ts';
+import { isSuccess, quote } from '../answer-failure.ts';
+import type { LineworksAccount, LineworksCredentials } from './schemas.ts';
 import { mayWriteWith, tokenFailure, readTokenReply } from './tokens.ts';
 import { nothingKept } from './session-memory.ts';
 
@@ -24,7 +23,7 @@ const clientSchema = z.strictObject({
 /** The app of the LINE WORKS developer console that people sign in to. */
 export type LineworksClient = z.infer<typeof clientSchema>;
 
-type Line = Parameters<
+type SignInConnection = Parameters<
   BrowserSignIn<LineworksAccount, LineworksClient, LineworksCredentials>['exchange']
 >[0];
 type TokenForm = Readonly<Record<string, string>>;
@@ -44,7 +43,7 @@ function formOf(client: LineworksClient, answer: AuthorizationAnswer): TokenForm
  * refuses the request with the verifier is asked once more without it; the secret proves the client.
  */
 async function exchange(
-  { account, transport, timeoutMs, now }: Line,
+  { account, transport, timeoutMs, now }: SignInConnection,
   client: LineworksClient,
   answer: AuthorizationAnswer,
 ): Promise<SignInOutcome<LineworksCredentials>> {
@@ -60,7 +59,7 @@ async function exchange(
     http.send({ method: 'POST', path: ['token'], form, signal });
   const plain = formOf(client, answer);
   const first = await ask(client.pkce ? { ...plain, code_verifier: verifier } : plain);
-  const isUnknown = first.kind === 'answer' && said(first)['code'] === 'invalid_request';
+  const isUnknown = first.kind === 'answer' && quote(first)['code'] === 'invalid_request';
   const reply = client.pkce && isUnknown ? await ask(plain) : first;
   if (reply.kind !== 'answer') return reply;
   if (!isSuccess(reply)) return tokenFailure(reply, { kind: 'oauth', now: now() });

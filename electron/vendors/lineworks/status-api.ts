@@ -3,11 +3,18 @@ import type { JsonObject } from '../../contract/json.ts';
 import type { Answer } from '../answer.ts';
 import { failure } from '../failure.ts';
 import type { VendorHttp, VendorRequest } from '../http.ts';
-import { isSuccess } from '../outcome.ts';
-import { changedBody, isBeyondPatch, newBody, wholeBody } from './body.ts';
+import { isSuccess } from '../answer-failure.ts';
+import {
+  changedBody,
+  isBeyondPatch,
+  newBody,
+  wholeBody,
+  recordInReply,
+  recordsInList,
+  type Listed,
+} from './record.ts';
 import type { StatusPlan } from './plan-status.ts';
-import { isGone, lineworksFailure } from './reading.ts';
-import { recordInReply, recordsInList, type Listed } from './record.ts';
+import { isGone, lineworksFailure } from './failure.ts';
 
 /** A write that went through; the reply may hold no record. */
 interface Written {

@@ -1,11 +1,9 @@
 import * as z from 'zod';
 import type { Fields } from '../footprint.ts';
+import type { Span } from './span.ts';
 
 /** What is shown where there is no status record (docs/control.md#status-json). */
 export const availableWord = 'available';
-
-/** When a status begins and ends, as the vendor writes instants (ISO 8601 with an offset). */
-export type Span = Readonly<{ startTime: string | null; endTime: string }>;
 
 /** One side of the automatic answer to mail. */
 export type Reply = Readonly<{ content: string; sentDirectlyToMe: boolean }>;
@@ -45,6 +43,7 @@ export const allFields: readonly StatusField[] = [
 ];
 
 const spanSchema = z.object({ startTime: z.string().nullable(), endTime: z.string() });
+
 const replySchema = z.object({ content: z.string(), sentDirectlyToMe: z.boolean() });
 
 const fieldsSchema = z.object({

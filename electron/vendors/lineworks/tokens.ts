@@ -1,11 +1,9 @@
 import type { Failure } from '../../contract/views/delivery.ts';
-import type { Authorizer } from '../authorizer.ts';
+import { type Authorizer, createVendorHttp } from '../http.ts';
 import { failure } from '../failure.ts';
-import { createVendorHttp } from '../http.ts';
-import { isSuccess, failureOf, said } from '../outcome.ts';
+import { isSuccess, failureOf, quote } from '../answer-failure.ts';
 import type { Connection } from '../port.ts';
-import type { LineworksAccount } from './account.ts';
-import type { LineworksCredentials } from './credentials.ts';
+import type { LineworksAccount, LineworksCredentials } from './schemas.ts';
 import { grantForm } from './service-account.ts';
 import type { SessionMemory } from './session-memory.ts';
 import * as z from 'zod';
@@ -47,7 +45,7 @@ function clocksDiffer({ headers }: Answer, now: number): boolean {
  */
 export function tokenFailure(answer: Answer, { kind, now }: TokenQuestion): Failure {
   if (answer.status !== 400 && answer.status !== 401) return failureOf(answer, { now });
-  const words = said(answer);
+  const words = quote(answer);
   if (words['code'] === 'invalid_scope') return failure('refused', 'scope-missing', words);
   const isDated = kind === 'service-account' && words['code'] !== 'invalid_client';
   if (isDated && clocksDiffer(answer, now)) return failure('transient', 'clock-wrong', words);

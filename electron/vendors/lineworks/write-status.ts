@@ -1,20 +1,34 @@
-import type { Failure } from '../../contract/views/delivery.ts';
+import type { Failure, Outcome } from '../../contract/views/delivery.ts';
 import { failure } from '../failure.ts';
 import { availableWord } from './status-fields.ts';
 import type { StatusPlan } from './plan-status.ts';
 import type { StatusRecord } from './record.ts';
 import type { Outdated, StatusApi } from './status-api.ts';
 
+/** Somebody may change the record between a list and a write; three times in a row is no race. */
+const mostRounds = 3;
+
+/**
+ * Lists, then acts on the present record; where the act finds the list out of date (404, 409), once
+ * more from the start (docs/vendors/api.md#writing-to-line-works).
+ */
+export async function inRounds(
+  api: StatusApi,
+  act: (record: StatusRecord | null) => Promise<Outcome | Outdated>,
+): Promise<Outcome> {
+  for (let round = 1; ; round += 1) {
+    const listed = await api.list();
+    if (listed.kind !== 'listed') return listed;
+    const done = await act(listed.record);
+    if (done.kind !== 'outdated') return done;
+    if (round === mostRounds) return done.failure;
+  }
+}
+
 /** The record shows what was planned. */
 export interface Confirmed {
   readonly kind: 'confirmed';
   readonly id: string;
-}
-
-function confirmedBy(record: StatusRecord | null, plan: StatusPlan): Confirmed | null {
-  return record?.fields.profileStatusId === plan.next.profileStatusId
-    ? { kind: 'confirmed', id: record.id }
-    : null;
 }
 
 /**
@@ -36,4 +50,10 @@ export async function writeStatus(
   if (found !== null) return found;
   const shown = listed.record?.fields.profileStatusId ?? availableWord;
   return failure('unexpected-response', 'answer-differs', { shows: shown });
+}
+
+function confirmedBy(record: StatusRecord | null, plan: StatusPlan): Confirmed | null {
+  return record?.fields.profileStatusId === plan.next.profileStatusId
+    ? { kind: 'confirmed', id: record.id }
+    : null;
 }

@@ -2,64 +2,10 @@ import { createHash } from 'node:crypto';
 import { request, Agent, type AgentOptions } from 'node:https';
 import * as tls from 'node:tls';
 import type { ClientCertificate, Transport } from '../port.ts';
-import { codedError } from './coded-error.ts';
-import { nodeCall } from './node-call.ts';
-import { proxyFor, type ProxyWay } from './proxy-for.ts';
+import { codedError, nodeCall } from './node-transport.ts';
+import { proxyFor, type ProxyWay, openTunnel } from './proxy.ts';
 import { connect, createSecureContext, type SecureContext } from 'node:tls';
 import type { Duplex } from 'node:stream';
-import { openTunnel } from './tunnel.ts';
-
-/** What connections with a client certificate are made of. */
-interface CertifiedOptions {
-  readonly certificate: ClientCertificate;
-  /** Certificates of authorities that are trusted, PEM; undefined for Node's own. */
-  readonly ca: readonly string[] | undefined;
-  readonly way: Exclude<ProxyWay, { kind: 'unknown' }>;
-}
-
-/** A PKCS #12 text that is none, or whose passphrase is another. */
-const unreadableCertificate = 'ERR_CLIENT_CERTIFICATE';
-
-/** Keeps connections alive on which a client certificate is shown; throws if it cannot be opened. */
-function createCertifiedAgent({ certificate, ca, way }: CertifiedOptions): Agent {
-  const options = { keepAlive: true, secureContext: contextOf(certificate, ca) };
-  const agent = new Agent(options);
-  if (way.kind === 'proxy') {
-    agent.createConnection = throughProxy(options.secureContext, way);
-  }
-  return agent;
-}
-
-function contextOf(
-  { pfx, passphrase }: ClientCertificate,
-  ca: CertifiedOptions['ca'],
-): SecureContext {
-  try {
-    const trusted = ca === undefined ? {} : { ca: [...ca] };
-    return createSecureContext({ pfx: Buffer.from(pfx, 'base64'), passphrase, ...trusted });
-  } catch {
-    throw codedError(unreadableCertificate);
-  }
-}
-
-type CreateConnection = Agent['createConnection'];
-
-function throughProxy(
-  secureContext: SecureContext,
-  proxy: { readonly host: string; readonly port: number },
-): CreateConnection {
-  return (options: AgentOptions, done) => {
-    const { host = '', servername = host } = options;
-    openTunnel({ proxy, target: { host, port: Number(options.port) } }).then(
-      (socket) => done?.(null, connect({ socket, host, servername, secureContext })),
-      (error: unknown) => {
-        const problem = error instanceof Error ? error : codedError('ERR_TUNNEL_CONNECTION_FAILED');
-        done?.(problem, undefined as unknown as Duplex); // Node's type demands it; nobody looks at it.
-      },
-    );
-    return undefined;
-  };
-}
 
 /** What the route needs. */
 export interface CertifiedPorts {
@@ -68,6 +14,9 @@ export interface CertifiedPorts {
   /** Trusted authorities in PEM; undefined leaves the choice to Node. */
   trusted?(): readonly string[] | undefined;
 }
+
+/** A PKCS #12 text that is none, or whose passphrase is another. */
+const unreadableCertificate = 'ERR_CLIENT_CERTIFICATE';
 
 /** More certificates than this are not used at a time. */
 const mostAgents = 8;
@@ -121,4 +70,53 @@ function systemAuthorities(): readonly string[] | undefined {
 
 function digest(parts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64');
+}
+
+/** What connections with a client certificate are made of. */
+interface CertifiedOptions {
+  readonly certificate: ClientCertificate;
+  /** Certificates of authorities that are trusted, PEM; undefined for Node's own. */
+  readonly ca: readonly string[] | undefined;
+  readonly way: Exclude<ProxyWay, { kind: 'unknown' }>;
+}
+
+/** Keeps connections alive on which a client certificate is shown; throws if it cannot be opened. */
+function createCertifiedAgent({ certificate, ca, way }: CertifiedOptions): Agent {
+  const options = { keepAlive: true, secureContext: contextOf(certificate, ca) };
+  const agent = new Agent(options);
+  if (way.kind === 'proxy') {
+    agent.createConnection = throughProxy(options.secureContext, way);
+  }
+  return agent;
+}
+
+function contextOf(
+  { pfx, passphrase }: ClientCertificate,
+  ca: CertifiedOptions['ca'],
+): SecureContext {
+  try {
+    const trusted = ca === undefined ? {} : { ca: [...ca] };
+    return createSecureContext({ pfx: Buffer.from(pfx, 'base64'), passphrase, ...trusted });
+  } catch {
+    throw codedError(unreadableCertificate);
+  }
+}
+
+type CreateConnection = Agent['createConnection'];
+
+function throughProxy(
+  secureContext: SecureContext,
+  proxy: { readonly host: string; readonly port: number },
+): CreateConnection {
+  return (options: AgentOptions, done) => {
+    const { host = '', servername = host } = options;
+    openTunnel({ proxy, target: { host, port: Number(options.port) } }).then(
+      (socket) => done?.(null, connect({ socket, host, servername, secureContext })),
+      (error: unknown) => {
+        const problem = error instanceof Error ? error : codedError('ERR_TUNNEL_CONNECTION_FAILED');
+        done?.(problem, undefined as unknown as Duplex); // Node's type demands it; nobody looks at it.
+      },
+    );
+    return undefined;
+  };
 }

@@ -8,11 +8,11 @@ import { initialState } from '../../../electron/presence/state.ts';
 
 const first: RunningState = { version: 1, presence: initialState(0), slots: [] };
 
-function bench(isPlaced = true): { keeper: StateKeeper; saved: RunningState[] } {
+function bench(isPersisted = true): { keeper: StateKeeper; saved: RunningState[] } {
   const saved: RunningState[] = [];
   const file = {
     save: (state: RunningState) => saved.push(state),
-    placed: () => Promise.resolve(isPlaced),
+    persisted: () => isPersisted,
   };
   return { keeper: createStateKeeper(file, first), saved };
 }
@@ -24,21 +24,21 @@ describe('the keeper of the running state', () => {
     keeper.keep({ presence });
     keeper.keep({ slots: [] });
     expect(saved).toEqual([]);
-    expect(await keeper.placed()).toBe(true);
+    expect(await keeper.persisted()).toBe(true);
     expect(saved).toEqual([{ ...first, presence }]);
   });
 
   test('waits for what is kept in the tick in which it is asked', async () => {
     const { keeper, saved } = bench();
-    const isPlaced = keeper.placed();
+    const isPersisted = keeper.persisted();
     keeper.keep({ presence: initialState(7) });
-    await isPlaced;
+    await isPersisted;
     expect(saved).toHaveLength(1);
   });
 
   test('says where the disk refuses', async () => {
     const { keeper } = bench(false);
     keeper.keep({ presence: initialState(9) });
-    expect(await keeper.placed()).toBe(false);
+    expect(await keeper.persisted()).toBe(false);
   });
 });

@@ -6,8 +6,7 @@ import {
   type AssumptionId,
   defaultAssumptions,
 } from '../../../electron/sandbox/assumptions.ts';
-import { formatReceived } from '../../../electron/sandbox/format-received.ts';
-import type { ReceivedRequest } from '../../../electron/sandbox/received-log.ts';
+import { formatReceived, type ReceivedRequest } from '../../../electron/sandbox/received-log.ts';
 import { createSampleWorkplace } from '../../../electron/sandbox/sample-workplace.ts';
 import { call, JSON_TYPE, NOON, startWorkplace } from './fixture.ts';
 import { requestToken } from './lineworks-fixture.ts';

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { createStateFile } from '../../../electron/storage/state-file.ts';
-import { createTextPlace } from '../../../electron/storage/write-in-place.ts';
+import { createInPlaceFile } from '../../../electron/storage/write-in-place.ts';
 import { writeTextSafely } from '../../../electron/storage/write-text.ts';
 import { tempFolder } from './stand-ins.ts';
 
@@ -16,12 +16,12 @@ const busyWriter = `
   import * as z from 'zod';
   const { createStateFile } = await import(process.argv[1]);
   const { writeTextSafely } = await import(process.argv[2]);
-  const { createTextPlace } = await import(process.argv[3]);
+  const { createInPlaceFile } = await import(process.argv[3]);
   const state = createStateFile({
     path: process.argv[4],
     schema: z.strictObject({ count: z.int(), filler: z.string() }),
-    write: writeTextSafely,
-    place: createTextPlace(process.argv[4]),
+    file: createInPlaceFile(process.argv[4]),
+    writeBackup: writeTextSafely,
     onFailure: () => undefined,
     setTimer: () => () => undefined,
   });
@@ -41,8 +41,8 @@ test('a kill at any moment loses nothing that was flushed and damages nothing', 
     createStateFile({
       path,
       schema: z.strictObject({ count: z.int(), filler: z.string() }),
-      write: writeTextSafely,
-      place: createTextPlace(path),
+      file: createInPlaceFile(path),
+      writeBackup: writeTextSafely,
       onFailure: () => undefined,
       setTimer: () => () => undefined,
     }).load();

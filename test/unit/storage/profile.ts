@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { createImporter, type Importer } from '../../../electron/storage/provisioning/importer.ts';
-import { createKeyFileCipher } from '../../../electron/storage/open-profile.ts';
-import type { SecretCipher } from '../../../electron/storage/secrets/ciphers.ts';
+import {
+  createKeyFileCipher,
+  type SecretCipher,
+} from '../../../electron/storage/secrets/ciphers.ts';
 import { secretsDocumentSchema } from '../../../electron/storage/secrets/sealer.ts';
 import { createSecrets, type Secrets } from '../../../electron/storage/secrets/secrets.ts';
 import { openSettingsStore, type SettingsStore } from '../../../electron/storage/settings-store.ts';
-import { createTextPlace } from '../../../electron/storage/write-in-place.ts';
+import { createInPlaceFile } from '../../../electron/storage/write-in-place.ts';
 import { createStateFile } from '../../../electron/storage/state-file.ts';
 import { writeTextSafely } from '../../../electron/storage/write-text.ts';
 import { plainWriter, toyCipher, vendorSchemas } from './stand-ins.ts';
@@ -33,13 +35,13 @@ export function openProfile(folder: string, keyring: SecretCipher = toyCipher())
     write: (name, document) =>
       faults.settings ? Promise.reject(new Error('disk full')) : write(name, document),
   });
-  const place = createTextPlace(join(folder, 'secrets.json'));
+  const onDisk = createInPlaceFile(join(folder, 'secrets.json'));
   const file = createStateFile({
     path: join(folder, 'secrets.json'),
     schema: secretsDocumentSchema,
-    write: (path, text) =>
+    file: { ...onDisk, write: (text) => (faults.secrets ? fail() : onDisk.write(text)) },
+    writeBackup: (path, text) =>
       faults.secrets ? Promise.reject(new Error('disk full')) : writeTextSafely(path, text),
-    place: { ...place, put: (text) => (faults.secrets ? fail() : place.put(text)) },
     onFailure: () => undefined,
     setTimer: () => () => undefined,
   });

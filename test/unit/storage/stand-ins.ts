@@ -7,7 +7,7 @@ import { accountBaseSchema, type Account } from '../../../electron/contract/sett
 import type { WriteDocument } from '../../../electron/storage/settings-store.ts';
 import type { SecretCipher } from '../../../electron/storage/secrets/ciphers.ts';
 import type { VendorSchemas } from '../../../electron/storage/provisioning/account-entry.ts';
-import { checkAddresses } from '../../../electron/vendors/erase-vendor.ts';
+import { checkAddresses } from '../../../electron/vendors/any-vendor.ts';
 import { writeTextSafely } from '../../../electron/storage/write-text.ts';
 
 /** As the registry does for every vendor. */

@@ -2,7 +2,7 @@ import { existsSync, chmodSync, readFileSync, readdirSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { createTextPlace, type TextPlace } from '../../../electron/storage/write-in-place.ts';
+import { createInPlaceFile } from '../../../electron/storage/write-in-place.ts';
 import { createStateFile, type StateFile } from '../../../electron/storage/state-file.ts';
 import { writeTextSafely, type WriteText } from '../../../electron/storage/write-text.ts';
 import { tempFolder } from './stand-ins.ts';
@@ -18,30 +18,31 @@ interface Bench {
   readonly timers: { readonly ms: number; readonly fire: () => void }[];
 }
 
-const fullPlace: TextPlace = {
-  put: () => {
-    throw new Error('ENOSPC');
-  },
-  sync: () => Promise.resolve(false),
-  release: () => undefined,
-};
+interface Options {
+  /** Throws where the disk refuses what is about to be written. */
+  readonly disk?: (text: string) => void;
+  readonly writeBackup?: WriteText;
+  readonly onRelief?: () => void;
+}
 
-function bench(
-  folder: string,
-  write: WriteText = writeTextSafely,
-  onRelief: () => void = () => undefined,
-): Bench {
+function bench(folder: string, { disk, writeBackup, onRelief }: Options = {}): Bench {
   const path = join(folder, 'state.json');
   const failures: unknown[] = [];
   const timers: { ms: number; fire: () => void }[] = [];
+  const onDisk = createInPlaceFile(path);
   const state = createStateFile({
     path,
     schema,
-    write,
-    // A disk that fails one way of writing fails the other, too.
-    place: write === writeTextSafely ? createTextPlace(path) : fullPlace,
+    file: {
+      ...onDisk,
+      write: (text) => {
+        disk?.(text);
+        onDisk.write(text);
+      },
+    },
+    writeBackup: writeBackup ?? writeTextSafely,
     onFailure: (error) => failures.push(error),
-    onRelief,
+    ...(onRelief && { onRelief }),
     setTimer: (ms, fire) => {
       const timer = { ms, fire };
       timers.push(timer);
@@ -51,6 +52,10 @@ function bench(
     },
   });
   return { path, state, failures, timers };
+}
+
+function full(): never {
+  throw new Error('ENOSPC');
 }
 
 describe('the running state', () => {
@@ -72,20 +77,19 @@ describe('the running state', () => {
     expect(statSync(path).mode & 0o777).toBe(0o600);
   });
 
-  test('is written one at a time, and of those that wait only the latest', async () => {
+  test('of which a full disk refused several is the latest once it takes one', async () => {
     const written: string[] = [];
-    let open = 0;
-    const { state } = bench(tempFolder(), async (path, text) => {
-      if (path.includes('backup')) return;
-      open += 1;
-      expect(open).toBe(1);
-      await new Promise((resolve) => setTimeout(resolve, 2));
-      open -= 1;
-      written.push(text);
+    let isFull = true;
+    const { state } = bench(tempFolder(), {
+      disk: (text) => {
+        if (isFull) full();
+        written.push(text);
+      },
     });
     for (let count = 1; count <= 50; count += 1) state.save({ count });
+    isFull = false;
     expect(await state.flush()).toBe(true);
-    expect(written).toEqual(['{"count":1}', '{"count":50}']);
+    expect(written).toEqual(['{"count":50}']);
   });
 
   test('that is saved in any moment is on disk after the flush', async () => {
@@ -99,14 +103,12 @@ describe('the running state', () => {
     }
   });
 
-  test('survives a full disk: told, never thrown, written with the next save', async () => {
+  test('survives a full disk: reported, never thrown, written with the next save', async () => {
     let isFull = true;
-    const { state, failures, path } = bench(tempFolder(), (...args) =>
-      isFull ? Promise.reject(new Error('ENOSPC')) : writeTextSafely(...args),
-    );
+    const { state, failures, path } = bench(tempFolder(), { disk: () => isFull && full() });
     state.save({ count: 1 });
     expect(await state.flush()).toBe(false);
-    expect(failures).toHaveLength(1);
+    expect(failures).toHaveLength(2);
     isFull = false;
     state.save({ count: 2 });
     expect(await state.flush()).toBe(true);
@@ -116,42 +118,25 @@ describe('the running state', () => {
   test('says whether it would outlive a kill, and of the relief once it does', async () => {
     let isFull = true;
     let reliefs = 0;
-    const { state, path } = bench(
-      tempFolder(),
-      (...args) => (isFull ? Promise.reject(new Error('ENOSPC')) : writeTextSafely(...args)),
-      () => {
+    const { state, path } = bench(tempFolder(), {
+      disk: () => isFull && full(),
+      onRelief: () => {
         reliefs += 1;
       },
-    );
+    });
     state.save({ count: 1 });
-    expect(await state.placed()).toBe(false);
-    expect(state.isIdle()).toBe(false);
+    expect(state.persisted()).toBe(false);
     isFull = false;
-    expect(await state.placed()).toBe(true);
+    expect(state.persisted()).toBe(true);
     expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({ count: 1 });
-    expect(await state.placed()).toBe(true);
+    expect(state.persisted()).toBe(true);
+    await Promise.resolve();
     expect(reliefs).toBe(1);
   });
 
   test('is never overtaken by an older value that had to wait', async () => {
-    const folder = tempFolder();
-    const path = join(folder, 'state.json');
-    const place = createTextPlace(path);
     let isFull = true;
-    const state = createStateFile({
-      path,
-      schema,
-      write: (...args) => (isFull ? Promise.reject(new Error('ENOSPC')) : writeTextSafely(...args)),
-      place: {
-        ...place,
-        put: (text) => {
-          if (isFull) throw new Error('ENOSPC');
-          place.put(text);
-        },
-      },
-      onFailure: () => undefined,
-      setTimer: () => () => undefined,
-    });
+    const { state, path } = bench(tempFolder(), { disk: () => isFull && full() });
     for (let count = 1; count <= 40; count += 1) {
       isFull = count % 4 < 2;
       state.save({ count });
@@ -160,30 +145,30 @@ describe('the running state', () => {
       state.save({ count: count + 100 });
       await flushing;
       isFull = false;
-      // The first may still meet a write that was refused.
-      await state.flush();
       expect(await state.flush()).toBe(true);
       expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({ count: count + 100 });
     }
   });
 
   test('is tried again by itself every 30 s until it is written', async () => {
-    let failing = 2;
-    const { state, timers, failures, path } = bench(tempFolder(), (target, text) => {
-      if (target.includes('backup')) return Promise.resolve();
-      failing -= 1;
-      return failing >= 0 ? Promise.reject(new Error('ENOSPC')) : writeTextSafely(target, text);
+    let failing = 3;
+    const { state, timers, failures, path } = bench(tempFolder(), {
+      disk: () => {
+        failing -= 1;
+        if (failing >= 0) full();
+      },
+      writeBackup: () => Promise.resolve(),
     });
     state.save({ count: 7 });
-    for (let round = 1; round <= 2; round += 1) {
+    for (let round = 1; round <= 3; round += 1) {
       await expect.poll(() => failures.length).toBe(round);
       const retries = timers.filter(({ ms }) => ms === 30_000);
       expect(retries).toHaveLength(1);
       retries[0]?.fire();
     }
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({ count: 7 });
     expect(await state.flush()).toBe(true);
     expect(timers).toEqual([]);
-    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({ count: 7 });
   });
 
   test('is backed up half a second later, with everything that changed meanwhile', async () => {
@@ -198,29 +183,50 @@ describe('the running state', () => {
     await expect.poll(() => readFileSync(backup, 'utf8')).toBe('{"count":3}');
   });
 
-  test('that a kill cut in the middle of a write is the whole one before it, from the twin', () => {
+  test('whose backup is refused has one 30 s later, and never an older one', async () => {
+    const written: string[] = [];
+    let isFull = true;
+    const { state, timers } = bench(tempFolder(), {
+      writeBackup: async (_path, text) => {
+        await Promise.resolve();
+        if (isFull) full();
+        written.push(text);
+      },
+    });
+    state.save({ count: 1 });
+    timers[0]?.fire();
+    await expect.poll(() => timers.map(({ ms }) => ms)).toEqual([30_000]);
+    state.save({ count: 2 });
+    isFull = false;
+    timers[0]?.fire();
+    await expect.poll(() => written).toEqual(['{"count":2}']);
+    expect(await state.flush()).toBe(true);
+    expect(written).toHaveLength(1);
+    expect(timers).toEqual([]);
+  });
+
+  test('that a kill cut in the middle of a write is the whole one before it, from the shadow copy', () => {
     const folder = tempFolder();
     const path = join(folder, 'state.json');
-    const twinPath = join(folder, 'state.twin.json');
-    const place = createTextPlace(path);
+    const file = createInPlaceFile(path);
     const open = (): StateFile<State> =>
       createStateFile({
         path,
         schema,
-        // What a killed program would have written later.
-        write: () => new Promise(() => undefined),
-        place: {
-          ...place,
-          put: (text) => {
+        file: {
+          ...file,
+          write: (text) => {
             if (text !== '{"count":3}') {
-              place.put(text);
+              file.write(text);
               return;
             }
             writeFileSync(path, text.slice(0, 4));
             throw new Error('killed');
           },
         },
-        twin: createTextPlace(twinPath),
+        shadowCopy: createInPlaceFile(join(folder, 'state.twin.json')),
+        // What a killed program would have written later.
+        writeBackup: () => new Promise(() => undefined),
         onFailure: () => undefined,
         setTimer: () => () => undefined,
       });
@@ -234,16 +240,6 @@ describe('the running state', () => {
     // The file itself counts where it is whole.
     writeFileSync(path, '{"count":5}');
     expect(open().load()).toEqual({ value: { count: 5 }, recovery: null });
-  });
-
-  test('survives a write that throws at once', async () => {
-    const { state, failures } = bench(tempFolder(), () => {
-      throw new Error('at once');
-    });
-    state.save({ count: 1 });
-    expect(await state.flush()).toBe(false);
-    expect(await state.flush()).toBe(false);
-    expect(failures).toHaveLength(2);
   });
 
   test('of a damaged file comes from its backup', async () => {
@@ -262,6 +258,7 @@ describe('the running state', () => {
   test('leaves no temporary files of a killed run', () => {
     const folder = tempFolder();
     writeFileSync(join(folder, 'state.json.tmp-17000000001f2e3d'), 'half');
+    writeFileSync(join(folder, 'state.backup.json.tmp-17000000001f2e3d'), 'half');
     bench(folder).state.load();
     expect(readdirSync(folder)).toEqual([]);
   });

@@ -60,7 +60,7 @@ export function requestOf<Setting>(
     lastShown: null,
     known: false,
     overwriteTheirs: false,
-    tried: [],
+    unconfirmed: [],
     signal: new AbortController().signal,
     ...more,
   };

@@ -37,7 +37,7 @@ export function createCourier(first: VendorSession<unknown>): Courier {
         footprint,
         lastShown,
         known,
-        tried: triedBefore,
+        unconfirmed: triedBefore,
         signal: new AbortController().signal,
       });
       if (outcome.kind === 'applied') {

@@ -140,7 +140,7 @@ export function describeFaults(withRig: RigTest): void {
           lastShown: null,
           known: false,
           overwriteTheirs: false,
-          tried: [],
+          unconfirmed: [],
           signal: controller.signal,
         });
         setTimeout(() => controller.abort(), shortMs);

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { accountBaseSchema } from '../../../electron/contract/settings/account.ts';
 import type { Json, JsonObject } from '../../../electron/contract/json.ts';
-import type { GaroonEdition } from '../../../electron/sandbox/garoon/garoon-mounts.ts';
+import type { GaroonEdition } from '../../../electron/sandbox/garoon/call.ts';
 import type { SampleWorkplace } from '../../../electron/sandbox/sample-workplace.ts';
 import { vendors } from '../../../electron/vendors/registry.ts';
 import { createMemoryBox } from './memory-box.ts';
@@ -37,7 +37,7 @@ export function garoonLogin(
 }
 
 /** Sessions of one login; what the vendor gave since is kept between them. */
-export async function garoonLine(
+export async function garoonAccess(
   { workplace, clock }: Pick<RigBase, 'workplace' | 'clock'>,
   { user, signIn }: GaroonVariant,
 ): Promise<Pick<VendorRig, 'connect' | 'secrets' | 'wrongCredentials'>> {

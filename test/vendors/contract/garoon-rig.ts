@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import { createCourier } from './courier.ts';
-import { garoonLine, garoonProves, type GaroonVariant } from './garoon-edition.ts';
+import { garoonAccess, garoonProves, type GaroonVariant } from './garoon-edition.ts';
 import { openRigBase } from './rig-base.ts';
 import { sampleSetting } from './sample-settings.ts';
 import type { VendorRig } from './vendor-rig.ts';
@@ -21,13 +21,13 @@ const theirs = fc.record(
 /** Garoon at the sample workplace, in one form of its address and with one way to sign in. */
 export async function openGaroonRig(variant: GaroonVariant): Promise<VendorRig> {
   const base = await openRigBase('garoon', { garoonEdition: variant.edition });
-  const line = await garoonLine(base, variant);
+  const access = await garoonAccess(base, variant);
   const { state, people } = base.workplace;
   const [{ login }] = people;
   const shows = (): string => state.garoon.presenceOf(login).code;
   return {
     ...base,
-    ...line,
+    ...access,
     proves: garoonProves(variant),
     sites: ['garoon'],
     statuses: {
@@ -63,28 +63,28 @@ export async function openGaroonRig(variant: GaroonVariant): Promise<VendorRig> 
     },
     probes: {
       async 'GA-1'(value) {
-        const outcome = await createCourier(line.connect()).apply({ code: 'Nowhere', notes: '' });
+        const outcome = await createCourier(access.connect()).apply({ code: 'Nowhere', notes: '' });
         expect(outcome.kind).toBe(value === '200' ? 'applied' : 'refused');
       },
       async 'GA-2'() {
         const stranger = people[1];
         const account = { user: { code: stranger?.login ?? '' } };
-        const courier = createCourier(line.connect({ account }));
+        const courier = createCourier(access.connect({ account }));
         const outcome = await courier.apply({ code: 'attend' });
         expect(outcome.kind).toBe('refused');
       },
       async 'GA-3'() {
-        const session = line.connect({ account: { user: { code: 'nobody' } } });
+        const session = access.connect({ account: { user: { code: 'nobody' } } });
         const outcome = await createCourier(session).apply({ code: 'attend' });
         expect(outcome.kind).toBe('refused');
       },
       async 'GA-4'() {
-        const courier = createCourier(line.connect({ credentials: line.wrongCredentials }));
+        const courier = createCourier(access.connect({ credentials: access.wrongCredentials }));
         const outcome = await courier.apply({ code: 'attend' });
         expect(['auth-expired', 'unexpected-response']).toContain(outcome.kind);
       },
       async 'GA-5'(value) {
-        const courier = createCourier(line.connect());
+        const courier = createCourier(access.connect());
         await courier.apply({ code: 'absence' });
         base.workplace.access.garoon.logIn(login);
         const outcome = await courier.apply({ code: 'In a meeting' }, { origin: 'automatic' });

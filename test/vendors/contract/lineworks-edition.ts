@@ -48,15 +48,15 @@ export function lineworksLogin(
 }
 
 /** Sessions of one login; what the vendor gave since is kept between them. */
-export interface LineworksLine extends Pick<VendorRig, 'connect' | 'secrets'> {
+export interface LineworksAccess extends Pick<VendorRig, 'connect' | 'secrets'> {
   readonly box: CredentialBox<unknown>;
 }
 
 /** Opens sessions of a login at the sample workplace. */
-export function lineworksLine(
+export function lineworksAccess(
   { workplace, clock }: Pick<RigBase, 'workplace' | 'clock'>,
   { user, credentials }: LineworksLogin,
-): LineworksLine {
+): LineworksAccess {
   const { lineworks: baseUrl, lineworksAuth: authUrl } = workplace.baseUrls;
   const account = { id: 'lw', vendor: 'lineworks', name: 'LINE WORKS', baseUrl, authUrl, user };
   const box = createMemoryBox(credentials);

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import type { JsonObject } from '../../../electron/contract/json.ts';
 import type { StatusRecord } from '../../../electron/sandbox/lineworks/profile-status.ts';
-import { lineworksLine, lineworksLogin, type LineworksEdition } from './lineworks-edition.ts';
+import { lineworksAccess, lineworksLogin, type LineworksEdition } from './lineworks-edition.ts';
 import { lineworksProbes } from './lineworks-probes.ts';
 import { lineworksProves } from './lineworks-proves.ts';
 import { openRigBase } from './rig-base.ts';
@@ -69,7 +69,7 @@ function named({ setting, forMs }: OurStep): readonly string[] {
 export async function openLineworksRig(edition: LineworksEdition): Promise<VendorRig> {
   const base = await openRigBase('lineworks');
   const login = lineworksLogin(base.workplace, edition);
-  const line = lineworksLine(base, login);
+  const access = lineworksAccess(base, login);
   const { state, people } = base.workplace;
   const { lineworks } = state;
   const [{ lineworksId: id }] = people;
@@ -83,7 +83,7 @@ export async function openLineworksRig(edition: LineworksEdition): Promise<Vendo
   });
   const rig = {
     ...base,
-    ...line,
+    ...access,
     proves: lineworksProves(edition),
     sites: ['lineworks', 'lineworksAuth'],
     statuses: {
@@ -135,5 +135,5 @@ export async function openLineworksRig(edition: LineworksEdition): Promise<Vendo
     },
   } as const satisfies Omit<VendorRig, 'probes'>;
   expect(records()).toEqual([]);
-  return { ...rig, probes: lineworksProbes(rig, { ...base, ...line }) };
+  return { ...rig, probes: lineworksProbes(rig, { ...base, ...access }) };
 }

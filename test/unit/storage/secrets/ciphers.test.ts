@@ -1,7 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createKeyFileCipher } from '../../../../electron/storage/open-profile.ts';
+import { createKeyFileCipher } from '../../../../electron/storage/secrets/ciphers.ts';
 import {
   createSafeStorageCipher,
   type KeyStore,
