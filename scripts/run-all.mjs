@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import process from 'node:process';
 
 import { PROJECT } from './prepare/places.mjs';
+import { atExit } from './session/at-exit.mjs';
 import { closingLine, readTally, sumOf } from './test/tally.mjs';
 
 /**
@@ -18,6 +19,7 @@ const say = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
 function run(line) {
   say(`${line} …`);
   const child = spawn(line, { cwd: PROJECT, shell: true, stdio: ['ignore', 'pipe', 'inherit'] });
+  const forget = atExit(() => child.kill());
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
     output += text;
@@ -26,7 +28,7 @@ function run(line) {
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => resolve(readTally(output, code ?? 1)));
-  });
+  }).finally(forget);
 }
 
 /** @param {readonly string[]} lines */
