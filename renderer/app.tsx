@@ -13,12 +13,10 @@ import { useTranslation } from 'react-i18next';
 import type { Page } from '../electron/contract/commands/commands.ts';
 import { useAppState, useClient } from './bridge/client-context.ts';
 import { pages } from './pages.ts';
-import { createLeaveDesk } from './ui/leave-desk.ts';
-import { LeaveQuestion } from './ui/leave-question.tsx';
+import { createLeaveDesk, LeaveContext } from './ui/unsaved-changes.ts';
+import { LeaveQuestion } from './ui/unsaved-question.tsx';
 import { Navigation } from './ui/navigation.tsx';
-import { resolveVariables, theme } from './ui/theme.ts';
-import { useColourScheme } from './ui/use-colour-scheme.ts';
-import { LeaveContext } from './ui/use-unsaved.ts';
+import { resolveVariables, theme, useColourScheme } from './ui/theme.ts';
 import type { StatusView } from '../electron/contract/views/status-view.ts';
 import type { Loadable } from './bridge/app-state.ts';
 

@@ -7,10 +7,8 @@ import { I18nextProvider } from 'react-i18next';
 import { App } from './app.tsx';
 import { ClientContext } from './bridge/client-context.ts';
 import { createClient } from './bridge/client.ts';
-import { readPageAddress } from './bridge/page-address.ts';
-import { windowBridge } from './bridge/window-bridge.ts';
-import { createI18n } from './i18n/create-i18n.ts';
-import { followLanguage } from './i18n/follow-language.ts';
+import { readPageAddress, windowBridge } from './bridge/page-address.ts';
+import { createI18n, followLanguage } from './i18n/create-i18n.ts';
 import { guardPresses } from './ui/guard-presses.ts';
 
 async function start(container: HTMLElement): Promise<void> {

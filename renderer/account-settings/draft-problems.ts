@@ -8,6 +8,7 @@ import { sameKeys } from '../../electron/contract/settings/same-keys.ts';
 import type { Status } from '../../electron/contract/settings/status.ts';
 import { readNumber } from '../lib/read-number.ts';
 import type { StatusDraft } from './status-draft.ts';
+import { useTranslation } from 'react-i18next';
 
 /** What can be seen to be wrong with a field without asking anybody. */
 export type DraftProblem =
@@ -79,4 +80,27 @@ export function draftProblems(draft: StatusDraft, others: readonly Status[]): Dr
       return problem === null ? [] : [[field, problem]];
     }),
   );
+}
+
+/** Says what is wrong with a field. */
+export function useProblemText(): (problem: DraftProblem) => string {
+  const { t } = useTranslation();
+  return (problem) => {
+    switch (problem.kind) {
+      case 'needed':
+        return t('accountsPage.needed');
+      case 'not-seen':
+        return t('statusesPage.notSeen');
+      case 'hex':
+        return t('statusesPage.hex');
+      case 'too-long':
+        return t('statusesPage.tooLong', { length: problem.length, most: problem.most });
+      case 'range':
+        return t('statusesPage.range', { least: problem.least, most: problem.most });
+      case 'name-taken':
+        return t('statusesPage.nameTaken', { name: problem.by });
+      case 'hotkey-taken':
+        return t('statusesPage.hotkeyTaken', { name: problem.by });
+    }
+  };
 }

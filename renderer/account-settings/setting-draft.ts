@@ -1,8 +1,7 @@
 import type { Form } from '../../electron/contract/commands/account-form.ts';
 import type { Json, JsonObject } from '../../electron/contract/json.ts';
 import type { Draft } from '../forms/draft.ts';
-import { fillDraft } from '../forms/fill-draft.ts';
-import { objectOf } from '../forms/object-of.ts';
+import { fillDraft, objectOf } from '../forms/draft-values.ts';
 
 /** What a status tells one account, while it is filled in. */
 export interface SettingDraft {

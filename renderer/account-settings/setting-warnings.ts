@@ -1,11 +1,12 @@
 import type { SettingProblem } from '../../electron/contract/commands/settings.ts';
 import { textAt } from '../forms/draft.ts';
-import { fieldsOf } from '../forms/fields-of.ts';
-import { missingIn } from '../forms/missing-in.ts';
-import { graphemes } from '../lib/graphemes.ts';
+import { fieldsOf, missingIn } from '../forms/fields-of.ts';
+import { graphemes } from '../lib/message-limit.ts';
 import { unknownKeys, type Catalogue } from './offers.ts';
 import { formOf, settingOf, type SettingDraft } from './setting-draft.ts';
-import type { TellableAccount } from './tellable-account.ts';
+import type { TellableAccount } from './statuses-data.ts';
+import { useTranslation } from 'react-i18next';
+import type { FormDesk } from '../forms/form-context.ts';
 
 /** Something about what an account is told that deserves a look. */
 export type SettingWarning =
@@ -81,4 +82,29 @@ export function settingWarnings(
         }));
   const all = [...missing, ...refused(problems), ...unknown, ...tooLong(account, setting, message)];
   return all.filter(({ path }, index) => all.findIndex((each) => each.path === path) === index);
+}
+
+/** Says what is to be looked at, with the name of its field. */
+export function useWarningText(): (
+  warning: SettingWarning,
+  labels: Pick<FormDesk['labels'], 'field'>,
+) => string {
+  const { t } = useTranslation();
+  return (warning, labels) => {
+    const field = labels.field(warning.path.split('.'));
+    switch (warning.kind) {
+      case 'missing':
+        return t('statusesPage.warning.missing', { field });
+      case 'impossible':
+        return t('statusesPage.warning.impossible', { field });
+      case 'unknown':
+        return t('statusesPage.warning.unknown', { field, value: warning.value });
+      case 'too-long':
+        return t('statusesPage.warning.tooLong', {
+          field,
+          length: warning.length,
+          most: warning.most,
+        });
+    }
+  };
 }

@@ -4,7 +4,7 @@ import type { Draft as Written } from '../../electron/contract/commands/settings
 import type { Status } from '../../electron/contract/settings/status.ts';
 import { readNumber } from '../lib/read-number.ts';
 import { settingOf, startSetting, type SettingDraft } from './setting-draft.ts';
-import type { TellableAccount } from './tellable-account.ts';
+import type { TellableAccount } from './statuses-data.ts';
 
 /** A status while it is edited; numbers as they are typed. */
 export interface StatusDraft {

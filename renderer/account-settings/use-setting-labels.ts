@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { JsonObject } from '../../electron/contract/json.ts';
-import type { FormDesk } from '../forms/form-desk.ts';
+import type { FormDesk } from '../forms/form-context.ts';
 import { offerName, type Catalogue, type OfferSpeech } from './offers.ts';
 
 type Texts = Readonly<Record<string, string>>;

@@ -3,9 +3,9 @@ import { useEffect, useRef, useState, type ReactElement, type SubmitEvent } from
 import { useTranslation } from 'react-i18next';
 import { useClient } from '../bridge/client-context.ts';
 import { Panel } from '../ui/panel.tsx';
-import { useUnsaved } from '../ui/use-unsaved.ts';
+import { useUnsaved } from '../ui/unsaved-changes.ts';
 import { textAt } from '../forms/draft.ts';
-import type { FormDesk } from '../forms/form-desk.ts';
+import type { FormDesk } from '../forms/form-context.ts';
 import { FormParts } from '../forms/form-parts.tsx';
 import { keptWay, moreFields, portPath, wayPath } from './setup-model.ts';
 import { SetupFailed } from '../ui/setup-failed.tsx';

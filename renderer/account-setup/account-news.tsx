@@ -5,9 +5,23 @@ import type {
   AccountFinding,
   AccountRemoval,
 } from '../../electron/contract/commands/account-setup.ts';
-import { focusHeading } from '../ui/focus-heading.ts';
+import { focusHeading } from '../ui/focus.ts';
 import { Notice } from '../ui/notice.tsx';
-import { FindingText } from './finding-text.tsx';
+
+/** Whom a sign-in belongs to, and whether they may change the status. */
+export function FindingText(props: { readonly finding: AccountFinding }): ReactElement {
+  const { t } = useTranslation();
+  const { displayName, user, mayWrite } = props.finding;
+  const answer = mayWrite === null ? 'unknown' : mayWrite ? 'yes' : 'no';
+  return (
+    <Text size="sm">
+      {t('accountsPage.finding', {
+        name: displayName ?? user,
+        mayWrite: t(`accountsPage.mayWrite.${answer}`),
+      })}
+    </Text>
+  );
+}
 
 /** What became of an account last. */
 export type News =

@@ -1,7 +1,21 @@
-import type { AccountForm, FormPart } from '../../electron/contract/commands/account-form.ts';
+import type { AccountForm, FormPart, Form } from '../../electron/contract/commands/account-form.ts';
 import type { Draft } from '../forms/draft.ts';
 import { fieldsOf, type PlacedField } from '../forms/fields-of.ts';
-import { waysOf, type Way } from './ways-of.ts';
+
+/** One way to sign in, by a name that is unique in the vendor's form. */
+export interface Way {
+  readonly name: string;
+  /** The vendor gives the credentials once the person has allowed it in the browser. */
+  readonly inBrowser: boolean;
+  readonly form: Form;
+}
+
+/** The ways to sign in that a vendor offers; the browser first, since nothing need be copied there. */
+export function waysOf({ credentials, signIn }: AccountForm): readonly Way[] {
+  const browser = signIn === null ? [] : [{ name: 'browser', inBrowser: true, form: signIn }];
+  const given = credentials.map((form) => ({ name: form.name ?? '', inBrowser: false, form }));
+  return [...browser, ...given];
+}
 
 /** Where the chosen way and the port stand in a draft, beside the fields of the entry. */
 export const wayPath = 'credentials';

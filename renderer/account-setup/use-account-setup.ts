@@ -6,11 +6,10 @@ import { cleanLine } from '../../electron/contract/clean-text.ts';
 import type { JsonObject } from '../../electron/contract/json.ts';
 import { useClient } from '../bridge/client-context.ts';
 import type { Failure } from '../bridge/failure.ts';
-import { textAt, type Draft } from '../forms/draft.ts';
-import { isSameDraft } from '../forms/is-same-draft.ts';
+import { textAt, type Draft, isSameDraft } from '../forms/draft.ts';
 import { readNumber } from '../lib/read-number.ts';
 import { fieldErrorOf, likelyField } from '../forms/field-error.ts';
-import { missingIn } from '../forms/missing-in.ts';
+import { missingIn } from '../forms/fields-of.ts';
 import {
   moreFields,
   openFields,
@@ -19,11 +18,11 @@ import {
   type SetupParts,
   type SetupPurpose,
   keptWay,
+  waysOf,
+  type Way,
 } from './setup-model.ts';
 import { submitAccount } from './submit-account.ts';
-import { fillDraft } from '../forms/fill-draft.ts';
-import { waysOf, type Way } from './ways-of.ts';
-import { objectOf } from '../forms/object-of.ts';
+import { fillDraft, objectOf } from '../forms/draft-values.ts';
 
 /**
  * The draft as an account entry in the form of a provisioning file, with its credentials unless those

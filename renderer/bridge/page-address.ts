@@ -2,6 +2,19 @@ import type { Ability } from '../../electron/contract/settings/account.ts';
 import type { Page } from '../../electron/contract/commands/commands.ts';
 import type { SetupStep } from '../../electron/contract/settings/general.ts';
 import { parsePreferences, type Preferences } from './preferences.ts';
+import type { Bridge } from '../../electron/contract/commands/bridge.ts';
+
+declare global {
+  interface Window {
+    /** Put there by the preload; everything the page can ask of the program. */
+    readonly presently: Bridge;
+  }
+}
+
+/** The one place where the page touches what the preload gave it. */
+export function windowBridge(): Bridge {
+  return window.presently;
+}
 
 /** What main put into the page's address, so that the first paint is right already. */
 export interface PageAddress {

@@ -1,9 +1,24 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Ability } from '../../electron/contract/settings/account.ts';
 import type { DeliveryView } from '../../electron/contract/views/status-view.ts';
-import { askAble } from './ask-able.ts';
 import { useAppState, useClient } from './client-context.ts';
 import type { Answer, Failure } from './failure.ts';
+import type { Client } from './client.ts';
+
+/** Which of these vendors can do it; no vendor is known by name (docs/design.md#vendors). */
+export async function askAble(
+  client: Client,
+  vendors: readonly string[],
+  ability: Ability,
+): Promise<Answer<ReadonlySet<string>>> {
+  const able = new Set<string>();
+  for (const vendor of vendors) {
+    const form = await client.ask('accountForm', { vendor });
+    if (!form.ok) return form;
+    if (form.value.capabilities[ability]) able.add(vendor);
+  }
+  return { ok: true, value: able };
+}
 
 /** The accounts that can do something only some can. */
 export type AbleAccounts =

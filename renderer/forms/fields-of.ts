@@ -1,6 +1,17 @@
-import type { FormField, FormPart } from '../../electron/contract/commands/account-form.ts';
-import { chosenVariant } from './chosen-variant.ts';
-import { isTicked, pathOf, type Draft } from './draft.ts';
+import type {
+  FormField,
+  FormPart,
+  Form,
+  FormChoice,
+} from '../../electron/contract/commands/account-form.ts';
+import { isTicked, pathOf, type Draft, textAt } from './draft.ts';
+import { hasVisibleText } from '../../electron/contract/clean-text.ts';
+
+/** The variant a person chose; the first one until they do. */
+export function chosenVariant({ variants }: FormChoice, path: string, draft: Draft): Form | null {
+  const name = textAt(draft, path);
+  return variants.find((variant) => variant.name === name) ?? variants[0] ?? null;
+}
 
 /** A field and its place in the entry. */
 export interface PlacedField {
@@ -31,4 +42,17 @@ export function fieldsOf(
         return fieldsOf(chosenVariant(part, path, draft)?.parts ?? [], path, draft);
     }
   });
+}
+
+/** Of a secret anything but space may be meant. */
+function isEmpty(text: string, isSecret: boolean): boolean {
+  return isSecret ? text.trim() === '' : !hasVisibleText(text);
+}
+
+/** The paths of the fields that need a value and have none, in their order. */
+export function missingIn(fields: readonly PlacedField[], draft: Draft): readonly string[] {
+  return fields
+    .filter(({ field }) => field.required && field.type !== 'truth')
+    .filter(({ path, field }) => isEmpty(textAt(draft, path), field.secret))
+    .map(({ path }) => path);
 }

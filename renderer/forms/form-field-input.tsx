@@ -1,15 +1,42 @@
-import { Checkbox, NativeSelect, Textarea, TextInput, type TextInputProps } from '@mantine/core';
+import {
+  Checkbox,
+  NativeSelect,
+  Textarea,
+  TextInput,
+  type TextInputProps,
+  UnstyledButton,
+} from '@mantine/core';
 import { useState, type ChangeEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormField } from '../../electron/contract/commands/account-form.ts';
-import { addressHint, isAddressField } from './address-hint.ts';
-import { useVendorAddress } from './use-vendor-address.ts';
+import { addressHint, isAddressField, useVendorAddress } from './address-hint.ts';
 import { emptiedPath, isTicked, textAt } from './draft.ts';
-import { EmptyButton } from './empty-button.tsx';
 import { FieldWarning } from './field-warning.tsx';
-import { labelAt, type FormDesk } from './form-desk.ts';
-import { FileInput } from './file-input.tsx';
-import { SecretInput } from './secret-input.tsx';
+import { labelAt, type FormDesk } from './form-context.ts';
+import { FileInput, SecretInput } from './secret-input.tsx';
+import { Eraser } from 'lucide-react';
+
+/** Says that an empty text is meant, so that the vendor's own is emptied and not left as it is. */
+function EmptyButton(props: { readonly path: string; readonly desk: FormDesk }): ReactElement {
+  const { t } = useTranslation();
+  const { desk } = props;
+  const path = emptiedPath(props.path);
+  const isEmptied = isTicked(desk.draft, path);
+  const label = t('statusesPage.clear', { label: labelAt(desk, props.path) });
+  return (
+    <UnstyledButton
+      className="reveal"
+      title={label}
+      aria-label={label}
+      aria-pressed={isEmptied}
+      onClick={() => {
+        desk.change(path, !isEmptied);
+      }}
+    >
+      <Eraser size={16} aria-hidden="true" />
+    </UnstyledButton>
+  );
+}
 
 /** Longer texts have several lines and lie in files. */
 const longestTyped = 10_000;

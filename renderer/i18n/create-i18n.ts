@@ -3,6 +3,8 @@ import { initReactI18next } from 'react-i18next';
 import { isolated } from '../../electron/contract/clean-text.ts';
 import type { Language } from '../../electron/contract/settings/languages.ts';
 import { english, loadCatalogue } from './catalogues.ts';
+import type { AppState } from '../bridge/app-state.ts';
+import type { Observable } from '../bridge/observable.ts';
 
 /** The window's translator, ready to draw with. React escapes what it draws, so the texts need not. */
 export async function createI18n(language: Language): Promise<i18n> {
@@ -27,4 +29,25 @@ export async function speak(translator: i18n, language: Language): Promise<void>
     translator.addResourceBundle(language, space, own);
   }
   await translator.changeLanguage(language);
+}
+
+/** Keeps the translator and the document in the chosen language; returns the disposer. */
+export function followLanguage(
+  state: Observable<AppState>,
+  translator: i18n,
+  root: HTMLElement,
+): () => void {
+  let wanted = translator.language;
+  const follow = (): void => {
+    const { language } = state.get().preferences;
+    root.lang = language;
+    if (wanted === language) return;
+    wanted = language;
+    void speak(translator, language).then(() => {
+      // Another one was chosen while these texts were loading.
+      if (wanted !== language) void translator.changeLanguage(wanted);
+    });
+  };
+  follow();
+  return state.subscribe(follow);
 }

@@ -2,7 +2,7 @@ import { TextInput, type TextInputProps } from '@mantine/core';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../bridge/failure.ts';
-import { useUnsaved } from './use-unsaved.ts';
+import { useUnsaved } from './unsaved-changes.ts';
 import { failureSentence } from './failure-sentence.ts';
 
 /** A typed text as a value, or the sentence that says what is wrong with it. */

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppState, useClient } from '../bridge/client-context.ts';
 import type { Failure } from '../bridge/failure.ts';
-import { focusHeading } from './focus-heading.ts';
+import { focusHeading } from './focus.ts';
 import { FailedNotice } from './failed-notice.tsx';
 import { Unreadable } from './unreadable.tsx';
 

@@ -2,11 +2,10 @@ import { NativeSelect, Button, Text } from '@mantine/core';
 import { useState, type ReactElement, type ReactNode, useEffect } from 'react';
 import type { Ability } from '../../electron/contract/settings/account.ts';
 import type { DeliveryView } from '../../electron/contract/views/status-view.ts';
-import { useAbleAccounts, type AbleAccounts } from '../bridge/use-able-accounts.ts';
+import { useAbleAccounts, type AbleAccounts, askAble } from '../bridge/use-able-accounts.ts';
 import { LoadingBlock } from './loading-block.tsx';
 import { Unreadable } from './unreadable.tsx';
 import { useTranslation } from 'react-i18next';
-import { askAble } from '../bridge/ask-able.ts';
 import { useClient } from '../bridge/client-context.ts';
 
 /** Stands on a page that no account can do anything for, and says which systems could. */

@@ -1,8 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import type { LucideIcon } from 'lucide-react';
 import type { KeyboardEvent, ReactElement } from 'react';
-import { focusHeading } from './focus-heading.ts';
-import { stepInRow } from './step-in-row.ts';
+import { focusHeading, stepInRow } from './focus.ts';
 
 /** One place to go to. */
 export interface NavigationItem<Id extends string> {

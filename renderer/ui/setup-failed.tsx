@@ -3,8 +3,12 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../bridge/failure.ts';
 import { FailedNotice } from './failed-notice.tsx';
-import { mayStoreWeakly } from './may-store-weakly.ts';
 import { Notice } from './notice.tsx';
+
+/** True where only the missing keyring stands in the way (docs/control.md#set-up-file). */
+export function mayStoreWeakly(failure: Failure): boolean {
+  return failure.kind === 'answered' && failure.error.code === 'no-keyring';
+}
 
 /** Says why nothing was stored; where only a keyring is missing, weak storage is offered. */
 export function SetupFailed(props: {

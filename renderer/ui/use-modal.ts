@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
-import { focusHeading } from './focus-heading.ts';
+import { focusHeading } from './focus.ts';
 
 /**
  * For a dialog that is modal as long as it is drawn.

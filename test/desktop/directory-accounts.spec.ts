@@ -1,4 +1,4 @@
-import type {} from '../../renderer/bridge/window-bridge.ts';
+import type {} from '../../renderer/bridge/page-address.ts';
 import { anna, directoryTest as test, rows } from './support/directory-page.ts';
 import { expect } from './support/fixtures.ts';
 import { violationsInBothLooks } from './support/violations.ts';

@@ -1,4 +1,4 @@
-import type {} from '../../renderer/bridge/window-bridge.ts';
+import type {} from '../../renderer/bridge/page-address.ts';
 import type { Page } from '@playwright/test';
 import type { Fault } from '../../electron/sandbox/faults.ts';
 import { anna, directoryTest as test, recordOf, rows } from './support/directory-page.ts';

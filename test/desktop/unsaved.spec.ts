@@ -1,4 +1,4 @@
-import type {} from '../../renderer/bridge/window-bridge.ts';
+import type {} from '../../renderer/bridge/page-address.ts';
 import type { Locator, Page } from '@playwright/test';
 import { sessionTray } from '../../scripts/session/tray.mjs';
 import { waitUntil } from '../../scripts/session/wait-until.mjs';

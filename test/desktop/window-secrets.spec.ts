@@ -1,4 +1,4 @@
-import type {} from '../../renderer/bridge/window-bridge.ts';
+import type {} from '../../renderer/bridge/page-address.ts';
 import { commandNames } from '../../electron/contract/commands/names.ts';
 import { connect, expect, test } from './support/fixtures.ts';
 import { openWindow } from './support/window.ts';

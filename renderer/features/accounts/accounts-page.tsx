@@ -5,7 +5,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppState } from '../../bridge/client-context.ts';
 import { FailureNotice, LoadFailure } from '../../ui/failure-notice.tsx';
-import { focusHeading } from '../../ui/focus-heading.ts';
+import { focusHeading } from '../../ui/focus.ts';
 import type { PageProps } from '../../ui/page-props.ts';
 import { useLatest } from '../../ui/use-latest.ts';
 import { AccountList } from './account-list.tsx';

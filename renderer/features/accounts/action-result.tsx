@@ -3,11 +3,10 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../bridge/failure.ts';
 import { FailureText } from '../../ui/failure-text.tsx';
-import { focusHeading } from '../../ui/focus-heading.ts';
+import { focusHeading } from '../../ui/focus.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { mayStoreWeakly } from '../../ui/may-store-weakly.ts';
-import { FindingText } from '../../account-setup/finding-text.tsx';
-import { SetupFailed } from '../../ui/setup-failed.tsx';
+import { mayStoreWeakly, SetupFailed } from '../../ui/setup-failed.tsx';
+import { FindingText } from '../../account-setup/account-news.tsx';
 import type { AccountActions } from './use-account-actions.ts';
 
 /** How far a test or a sign-in has got, and what came of it. */

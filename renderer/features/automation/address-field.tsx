@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../bridge/failure.ts';
-import { useUnsaved } from '../../ui/use-unsaved.ts';
+import { useUnsaved } from '../../ui/unsaved-changes.ts';
 import { SecretInput } from '../../forms/secret-input.tsx';
 import { failureSentence } from '../../ui/failure-sentence.ts';
 

@@ -6,7 +6,7 @@ import type { Weekday } from '../../../electron/contract/settings/working-hours.
 import type { Failure } from '../../bridge/failure.ts';
 import { CommitField, type Read } from '../../ui/commit-field.tsx';
 import { readTime, timeText, type DaySpan } from './day-span.ts';
-import { focusNear } from './focus-near.ts';
+import { focusNear } from '../../ui/focus.ts';
 import { useDayNames } from './use-day-names.ts';
 import { hasOverlap, spansOf, type WeekHours } from './week.ts';
 

@@ -2,7 +2,7 @@ import { Button, Text, TextInput } from '@mantine/core';
 import { Plus, Trash2 } from 'lucide-react';
 import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useUnsaved } from '../../ui/use-unsaved.ts';
+import { useUnsaved } from '../../ui/unsaved-changes.ts';
 import { holidayText, isYearly, readHoliday } from './holiday.ts';
 
 /** The days on which nobody works, with a field for another one. */

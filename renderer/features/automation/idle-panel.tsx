@@ -11,7 +11,7 @@ import {
   withStage,
   type IdleStage,
 } from './idle-stages.ts';
-import { focusNear } from './focus-near.ts';
+import { focusNear } from '../../ui/focus.ts';
 import { LengthField } from './length-field.tsx';
 import { useRuleDesk } from './rule-desk.ts';
 import { RuleOptions } from './rule-options.tsx';

@@ -11,7 +11,7 @@ import {
   timeText,
   type DaySpan,
 } from './day-span.ts';
-import { focusNear } from './focus-near.ts';
+import { focusNear } from '../../ui/focus.ts';
 import { useBarDrag } from './use-bar-drag.ts';
 import { useDayNames } from './use-day-names.ts';
 

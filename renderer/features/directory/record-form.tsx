@@ -2,7 +2,7 @@ import { Button, Title } from '@mantine/core';
 import { useEffect, useId, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { useUnsaved } from '../../ui/use-unsaved.ts';
+import { useUnsaved } from '../../ui/unsaved-changes.ts';
 import { EditorForm } from '../../forms/editor-form.tsx';
 import { DifferenceList } from './difference-list.tsx';
 import type { DirectoryDesk } from './directory-desk.ts';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { DirectoryEntry } from '../../../electron/contract/commands/directory.ts';
 import type { Failure } from '../../bridge/failure.ts';
 import { FailedNotice } from '../../ui/failed-notice.tsx';
-import { focusHeading } from '../../ui/focus-heading.ts';
+import { focusHeading } from '../../ui/focus.ts';
 import type { DirectoryDesk } from './directory-desk.ts';
 import { openFields } from './record-draft.ts';
 import { RecordFacts } from './record-facts.tsx';

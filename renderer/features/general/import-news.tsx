@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { NewsLine } from '../../ui/news-line.tsx';
+import { NewsLine } from '../../ui/change-notice.tsx';
 import { SetupFailed } from '../../ui/setup-failed.tsx';
 import { ChangeList } from './change-list.tsx';
 import type { SettingsImport } from './use-settings-import.ts';

@@ -4,9 +4,8 @@ import type {
   SettingChange,
 } from '../../../electron/contract/commands/setting-change.ts';
 import { useAppState } from '../../bridge/client-context.ts';
-import { languageNames } from '../../i18n/language-names.ts';
-import { hotkeyText } from '../../ui/hotkey-text.ts';
-import { isMac } from '../../ui/is-mac.ts';
+import { languageNames } from '../../i18n/catalogues.ts';
+import { hotkeyText, isMac } from '../../ui/hotkey-text.ts';
 import { useLabels } from '../../forms/use-labels.ts';
 
 /** The texts that members of settings are called by. */

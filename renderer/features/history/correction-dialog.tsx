@@ -9,7 +9,7 @@ import { useCorrectionForm } from './use-correction-form.ts';
 import type { CorrectionDesk } from './use-corrections.ts';
 import { useHistoryFormat } from './use-history-format.ts';
 import { useModal } from '../../ui/use-modal.ts';
-import { useUnsaved } from '../../ui/use-unsaved.ts';
+import { useUnsaved } from '../../ui/unsaved-changes.ts';
 
 /** Asks what a time of the past was; Escape leaves all as it is. */
 export function CorrectionDialog(props: {

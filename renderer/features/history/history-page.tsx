@@ -2,7 +2,7 @@ import './history.css';
 import { Title, Button, Text } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { focusHeading } from '../../ui/focus-heading.ts';
+import { focusHeading } from '../../ui/focus.ts';
 import type { PastTime } from './correction-draft.ts';
 import { CorrectionDialog } from './correction-dialog.tsx';
 import { CorrectionNewsLine } from './correction-news.tsx';

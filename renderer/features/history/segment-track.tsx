@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { stepInRow } from '../../ui/step-in-row.ts';
+import { stepInRow } from '../../ui/focus.ts';
 import type { PastTime } from './correction-draft.ts';
 import { lets, type Filter } from './filter.ts';
 import type { Span } from './local-day.ts';

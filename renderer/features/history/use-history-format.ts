@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocale } from '../../i18n/use-locale.ts';
+import { useLocale } from '../../i18n/use-instant-format.ts';
 import { createDurationFormat, type DurationFormat } from '../../lib/create-duration-format.ts';
 import type { Span } from './local-day.ts';
 

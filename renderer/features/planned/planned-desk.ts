@@ -1,6 +1,6 @@
 import type { ScheduleRules } from '../../../electron/contract/scheduled-status.ts';
 import type { DeliveryView } from '../../../electron/contract/views/status-view.ts';
-import type { FormDesk } from '../../forms/form-desk.ts';
+import type { FormDesk } from '../../forms/form-context.ts';
 import type { PlannedFormat } from './planned-format.ts';
 
 /** What every part of the page is drawn with. */

@@ -2,7 +2,7 @@ import { Button, Text, NativeSelect } from '@mantine/core';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../ui/panel.tsx';
-import { useUnsaved } from '../../ui/use-unsaved.ts';
+import { useUnsaved } from '../../ui/unsaved-changes.ts';
 import { EditorForm } from '../../forms/editor-form.tsx';
 import { PlannedFacts } from './planned-facts.tsx';
 import type { PlannedDesk } from './planned-desk.ts';
@@ -15,7 +15,7 @@ import {
 } from './use-planned-edit.ts';
 import { FailedNotice } from '../../ui/failed-notice.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import type { FormDesk } from '../../forms/form-desk.ts';
+import type { FormDesk } from '../../forms/form-context.ts';
 import { FormParts } from '../../forms/form-parts.tsx';
 import { formOf } from '../../account-settings/setting-draft.ts';
 import { useProblemWords } from './use-problem-words.ts';

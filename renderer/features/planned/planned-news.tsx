@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NewsLine } from '../../ui/news-line.tsx';
+import { NewsLine } from '../../ui/change-notice.tsx';
 import type { PlannedDesk } from './planned-desk.ts';
 import { settingFacts } from './setting-facts.ts';
 import { saidIn, type PlannedNews } from './undo-planned.ts';

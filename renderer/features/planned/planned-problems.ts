@@ -3,9 +3,8 @@ import type {
   ScheduleRules,
 } from '../../../electron/contract/scheduled-status.ts';
 import { textAt } from '../../forms/draft.ts';
-import { fieldsOf } from '../../forms/fields-of.ts';
-import { missingIn } from '../../forms/missing-in.ts';
-import { graphemes } from '../../lib/graphemes.ts';
+import { fieldsOf, missingIn } from '../../forms/fields-of.ts';
+import { graphemes } from '../../lib/message-limit.ts';
 import { formOf } from '../../account-settings/setting-draft.ts';
 import { instantsOf, type PlannedDraft } from './planned-draft.ts';
 

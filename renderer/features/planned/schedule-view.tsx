@@ -4,7 +4,7 @@ import type { ScheduledStatus } from '../../../electron/contract/scheduled-statu
 import type { DeliveryView } from '../../../electron/contract/views/status-view.ts';
 import { useClient } from '../../bridge/client-context.ts';
 import type { Failure } from '../../bridge/failure.ts';
-import { focusHeading } from '../../ui/focus-heading.ts';
+import { focusHeading } from '../../ui/focus.ts';
 import { LoadingBlock } from '../../ui/loading-block.tsx';
 import { Unreadable } from '../../ui/unreadable.tsx';
 import { useLatest } from '../../ui/use-latest.ts';

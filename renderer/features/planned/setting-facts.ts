@@ -2,7 +2,7 @@ import type { ScheduleRules } from '../../../electron/contract/scheduled-status.
 import type { JsonObject } from '../../../electron/contract/json.ts';
 import { isTicked, textAt } from '../../forms/draft.ts';
 import { fieldsOf } from '../../forms/fields-of.ts';
-import type { FormDesk } from '../../forms/form-desk.ts';
+import type { FormDesk } from '../../forms/form-context.ts';
 import { formOf, startSetting } from '../../account-settings/setting-draft.ts';
 
 /** What will show: its name, and the texts of whatever goes with it, by the name of that. */

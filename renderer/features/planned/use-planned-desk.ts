@@ -4,7 +4,7 @@ import { useSettingLabels } from '../../account-settings/use-setting-labels.ts';
 import type { PlannedDesk } from './planned-desk.ts';
 import type { ScheduleList } from './use-schedule.ts';
 import { useMemo } from 'react';
-import { useLocale } from '../../i18n/use-locale.ts';
+import { useLocale } from '../../i18n/use-instant-format.ts';
 import { createPlannedFormat, type PlannedFormat } from './planned-format.ts';
 
 /** The formats of the app's language; others once the language changes. */

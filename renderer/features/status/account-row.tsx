@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DeliveryView } from '../../../electron/contract/views/status-view.ts';
 import { useClient } from '../../bridge/client-context.ts';
 import { AccountFacts } from '../../ui/account-facts.tsx';
-import { focusHeading } from '../../ui/focus-heading.ts';
+import { focusHeading } from '../../ui/focus.ts';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { driftAnswers, type DriftAnswer } from '../../../electron/contract/drift-answer.ts';
 

@@ -1,8 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useId, type KeyboardEvent, type ReactElement, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { endingChoices, findEndingChoice } from '../../lib/ending-choice.ts';
-import { endingText } from '../../lib/ending-text.ts';
+import { endingChoices, findEndingChoice, endingText } from '../../lib/ending-choice.ts';
 import { messageLimit } from '../../lib/message-limit.ts';
 import { isTooLong, type PickDraft } from './pick-draft.ts';
 import type { PickRefusal } from './pick-refusal.ts';

@@ -8,7 +8,7 @@ import { useClient } from '../../bridge/client-context.ts';
 import type { Failure } from '../../bridge/failure.ts';
 import { LoadFailure } from '../../ui/failure-notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { byUse } from '../../ui/by-use.ts';
+import { byUse } from '../../lib/by-use.ts';
 import { findEndingChoice, toEnding } from '../../lib/ending-choice.ts';
 import { searchFrom } from './filter-choices.ts';
 import { emptyDraft, isTooLong, type PickDraft } from './pick-draft.ts';

@@ -13,7 +13,7 @@ import { BreakRing } from './break-ring.tsx';
 import type { Source } from '../../../electron/contract/views/claim.ts';
 import { Undo2, X } from 'lucide-react';
 import { useClient } from '../../bridge/client-context.ts';
-import { focusHeading } from '../../ui/focus-heading.ts';
+import { focusHeading } from '../../ui/focus.ts';
 
 /** Since when, until when, and what comes then; what is not known is left out. */
 function PresentTimes(props: {

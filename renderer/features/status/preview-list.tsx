@@ -9,10 +9,9 @@ import { useInstantFormat } from '../../i18n/use-instant-format.ts';
 import { FailureText } from '../../ui/failure-text.tsx';
 import type { Foretold } from '../../../electron/contract/commands/pick.ts';
 import { startSetting } from '../../account-settings/setting-draft.ts';
-import { settingWarnings } from '../../account-settings/setting-warnings.ts';
-import { settingWords } from '../../account-settings/setting-words.ts';
+import { settingWarnings, useWarningText } from '../../account-settings/setting-warnings.ts';
+import { settingWords } from '../../account-settings/setting-summary.ts';
 import { useSettingLabels } from '../../account-settings/use-setting-labels.ts';
-import { useWarningText } from '../../account-settings/use-warning-text.ts';
 
 /** What one account would get, in words, and what of it would not come out as given. */
 function PreviewRow(props: {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { StatusChoice, StatusView } from '../../../electron/contract/views/status-view.ts';
 import { useClient } from '../../bridge/client-context.ts';
 import { useInstantFormat } from '../../i18n/use-instant-format.ts';
-import { focusHeading } from '../../ui/focus-heading.ts';
+import { focusHeading } from '../../ui/focus.ts';
 import { Notice } from '../../ui/notice.tsx';
 
 /** Asks what an absence was; the answer corrects the history, and no answer leaves it as it is. */

@@ -3,9 +3,8 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StatusChoice } from '../../../electron/contract/views/status-view.ts';
 import { StatusMark } from '../../ui/status-mark.tsx';
-import { minutesText } from '../../lib/ending-text.ts';
-import { hotkeyText } from '../../ui/hotkey-text.ts';
-import { isMac } from '../../ui/is-mac.ts';
+import { minutesText } from '../../lib/ending-choice.ts';
+import { hotkeyText, isMac } from '../../ui/hotkey-text.ts';
 
 const markSize = 20;
 

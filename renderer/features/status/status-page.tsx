@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 import { useAppState, useClient } from '../../bridge/client-context.ts';
-import { PageTitle } from '../../ui/page-title.tsx';
 import { FailureNotice, LoadFailure } from '../../ui/failure-notice.tsx';
 import { PickPanel } from './pick-panel.tsx';
 import { PresentPanel } from './present-panel.tsx';
@@ -11,9 +10,15 @@ import { countNeedingAttention } from '../../../electron/contract/name-of.ts';
 import type { DeliveryView, StatusView } from '../../../electron/contract/views/status-view.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { AccountRow } from './account-row.tsx';
-import { focusHeading } from '../../ui/focus-heading.ts';
+import { focusHeading } from '../../ui/focus.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useInstantFormat } from '../../i18n/use-instant-format.ts';
+
+/** The page's heading for those who listen, while there is no status to be the heading. */
+function PageTitle(): ReactElement {
+  const { t } = useTranslation();
+  return <VisuallyHidden component="h1">{t('present.caption')}</VisuallyHidden>;
+}
 
 /** Says that nothing changes by itself at present, and offers to go on. */
 function AutomationNotice(props: {

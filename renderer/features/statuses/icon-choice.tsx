@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Kind } from '../../../electron/contract/settings/kind.ts';
 import { KindMark } from '../../ui/kind-mark.tsx';
 import { statusGlyphs } from '../../ui/status-glyphs.ts';
-import { isPicture, StatusPicture } from '../../ui/status-picture.tsx';
+import { isPicture, StatusPicture } from '../../ui/status-mark.tsx';
 
 const pictureSize = 20;
 

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type ReactElement, type RefObject } from '
 import { useTranslation } from 'react-i18next';
 import { FailedNotice } from '../../ui/failed-notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { useUnsaved } from '../../ui/use-unsaved.ts';
+import { useUnsaved } from '../../ui/unsaved-changes.ts';
 import { EditorForm } from '../../forms/editor-form.tsx';
 import { StatusFields } from './status-fields.tsx';
 import type { Catalogues } from '../../account-settings/use-catalogues.ts';
@@ -17,9 +17,9 @@ import type { JsonObject } from '../../../electron/contract/json.ts';
 import type { SettingProblem } from '../../../electron/contract/commands/settings.ts';
 import { useClient } from '../../bridge/client-context.ts';
 import { settingOf } from '../../account-settings/setting-draft.ts';
-import type { TellableAccount } from '../../account-settings/tellable-account.ts';
+import type { TellableAccount } from '../../account-settings/statuses-data.ts';
 import { ToldAccount } from './told-account.tsx';
-import { useTold } from '../../account-settings/use-told.ts';
+import { useTold } from '../../account-settings/setting-summary.ts';
 
 /** Between the last key and the question, in ms. */
 const restMs = 250;

@@ -10,7 +10,7 @@ import {
   type StatusStart,
   type StatusDraft,
 } from '../../account-settings/status-draft.ts';
-import type { TellableAccount } from '../../account-settings/tellable-account.ts';
+import type { TellableAccount } from '../../account-settings/statuses-data.ts';
 import type { StatusEdit } from './use-status-edit.ts';
 import { HotkeyField } from '../../ui/hotkey-field.tsx';
 import { settingWarnings } from '../../account-settings/setting-warnings.ts';

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Status } from '../../../electron/contract/settings/status.ts';
 import type { Failure } from '../../bridge/failure.ts';
-import { NewsLine } from '../../ui/news-line.tsx';
+import { NewsLine } from '../../ui/change-notice.tsx';
 
 /** What became of a status last. */
 export type StatusNews =

@@ -12,7 +12,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Status } from '../../../electron/contract/settings/status.ts';
 import { StatusMark } from '../../ui/status-mark.tsx';
-import { minutesText } from '../../lib/ending-text.ts';
+import { minutesText } from '../../lib/ending-choice.ts';
 import { hotkeyText } from '../../ui/hotkey-text.ts';
 import type { GripEvents } from './use-row-drag.ts';
 

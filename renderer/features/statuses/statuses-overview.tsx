@@ -2,7 +2,7 @@ import { type ReactElement, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Status } from '../../../electron/contract/settings/status.ts';
 import { useClient } from '../../bridge/client-context.ts';
-import type { StatusesData } from '../../account-settings/load-statuses.ts';
+import type { StatusesData } from '../../account-settings/statuses-data.ts';
 import { arranged } from './move.ts';
 import type { StatusStart } from '../../account-settings/status-draft.ts';
 import { StatusList } from './status-list.tsx';

@@ -2,7 +2,7 @@ import { NativeSelect, Text } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
 import { useEffect, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FormDesk } from '../../forms/form-desk.ts';
+import type { FormDesk } from '../../forms/form-context.ts';
 import { FormParts } from '../../forms/form-parts.tsx';
 import { OfferChoice, type Offered } from './offer-choice.tsx';
 import { offerKeys, type OfferSpeech } from '../../account-settings/offers.ts';
@@ -12,10 +12,9 @@ import {
   withOffer,
   type SettingDraft,
 } from '../../account-settings/setting-draft.ts';
-import type { SettingWarning } from '../../account-settings/setting-warnings.ts';
-import type { TellableAccount } from '../../account-settings/tellable-account.ts';
+import { type SettingWarning, useWarningText } from '../../account-settings/setting-warnings.ts';
+import type { TellableAccount } from '../../account-settings/statuses-data.ts';
 import { catalogueIn, type Catalogues } from '../../account-settings/use-catalogues.ts';
-import { useWarningText } from '../../account-settings/use-warning-text.ts';
 
 /** What one account is told, folded up to a line until it is opened. */
 export function ToldAccount(props: {

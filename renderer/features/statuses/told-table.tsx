@@ -7,11 +7,11 @@ import { FailureText } from '../../ui/failure-text.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { startSetting } from '../../account-settings/setting-draft.ts';
-import type { TellableAccount } from '../../account-settings/tellable-account.ts';
+import type { TellableAccount } from '../../account-settings/statuses-data.ts';
 import type { Catalogues } from '../../account-settings/use-catalogues.ts';
-import { useTold, type Told } from '../../account-settings/use-told.ts';
+import { useTold, type Told } from '../../account-settings/setting-summary.ts';
 import { FieldWarning } from '../../forms/field-warning.tsx';
-import { useWarningText } from '../../account-settings/use-warning-text.ts';
+import { useWarningText } from '../../account-settings/setting-warnings.ts';
 
 /** What one status tells one account, with what is to be looked at. */
 function ToldCell(props: {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Status } from '../../../electron/contract/settings/status.ts';
 import type { Failure } from '../../bridge/failure.ts';
-import { focusHeading } from '../../ui/focus-heading.ts';
+import { focusHeading } from '../../ui/focus.ts';
 import { moved } from './move.ts';
 
 /** What became of the order last. */

@@ -9,6 +9,7 @@ import {
   draftProblems,
   statusFields,
   type StatusField,
+  useProblemText,
 } from '../../account-settings/draft-problems.ts';
 import { saveErrorOf } from './save-error.ts';
 import type { SettingDraft } from '../../account-settings/setting-draft.ts';
@@ -18,8 +19,7 @@ import {
   type StatusDraft,
   type StatusStart,
 } from '../../account-settings/status-draft.ts';
-import type { TellableAccount } from '../../account-settings/tellable-account.ts';
-import { useProblemText } from '../../account-settings/use-problem-text.ts';
+import type { TellableAccount } from '../../account-settings/statuses-data.ts';
 
 type Told = StatusDraft['told'];
 

@@ -5,7 +5,7 @@ import { I18nextProvider } from 'react-i18next';
 import { ClientContext } from '../../bridge/client-context.ts';
 import { createClient } from '../../bridge/client.ts';
 import type { Preferences } from '../../bridge/preferences.ts';
-import { windowBridge } from '../../bridge/window-bridge.ts';
+import { windowBridge } from '../../bridge/page-address.ts';
 import { createI18n } from '../../i18n/create-i18n.ts';
 import { Switcher } from './switcher.tsx';
 

@@ -1,7 +1,7 @@
 import type { StatusChoice } from '../../../electron/contract/views/status-view.ts';
 import type { Client } from '../../bridge/client.ts';
 import type { Failure } from '../../bridge/failure.ts';
-import { byUse } from '../../ui/by-use.ts';
+import { byUse } from '../../lib/by-use.ts';
 import type { EntryContext } from './entry/quick-entry.ts';
 
 /** What the switcher offers: the statuses, the most often picked first, and what shows now. */

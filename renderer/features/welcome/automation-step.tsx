@@ -9,7 +9,7 @@ import { FailureText } from '../../ui/failure-text.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ruleSentence, stageSentence } from '../automation/rule-sentence.ts';
 import { createRuleWords } from '../automation/use-rule-words.ts';
-import { minutesText } from '../../lib/ending-text.ts';
+import { minutesText } from '../../lib/ending-choice.ts';
 import {
   idleMinutes,
   startRules,

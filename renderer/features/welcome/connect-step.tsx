@@ -5,7 +5,7 @@ import { CircleCheck } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppState, useClient } from '../../bridge/client-context.ts';
-import { focusHeading } from '../../ui/focus-heading.ts';
+import { focusHeading } from '../../ui/focus.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { AccountNews, type News } from '../../account-setup/account-news.tsx';
 import { AccountSetupPanel, type SetupSubject } from '../../account-setup/account-setup.tsx';

@@ -5,10 +5,10 @@ import { fillName } from '../../../electron/contract/clean-text.ts';
 import type { ProposedStatus } from '../../../electron/contract/commands/first-setup.ts';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { allKinds } from '../../lib/all-kinds.ts';
-import { minutesText } from '../../lib/ending-text.ts';
+import { minutesText } from '../../lib/ending-choice.ts';
 import { startSetting } from '../../account-settings/setting-draft.ts';
-import type { TellableAccount } from '../../account-settings/tellable-account.ts';
-import type { Telling, Told } from '../../account-settings/use-told.ts';
+import type { TellableAccount } from '../../account-settings/statuses-data.ts';
+import type { Telling, Told } from '../../account-settings/setting-summary.ts';
 import type { ProposalDraft } from './proposals.ts';
 
 const markSize = 20;

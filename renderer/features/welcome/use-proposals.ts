@@ -3,7 +3,7 @@ import type { ProposedStatus } from '../../../electron/contract/commands/first-s
 import type { Client } from '../../bridge/client.ts';
 import { useClient } from '../../bridge/client-context.ts';
 import type { Answer, Failure } from '../../bridge/failure.ts';
-import { loadStatuses, type StatusesData } from '../../account-settings/load-statuses.ts';
+import { loadStatuses, type StatusesData } from '../../account-settings/statuses-data.ts';
 
 /** What the second step is drawn from. */
 export interface Proposals extends StatusesData {

@@ -3,7 +3,7 @@ import { Button, Text, Title } from '@mantine/core';
 import { lazy, Suspense, useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppState, useClient } from '../../bridge/client-context.ts';
-import { focusHeading } from '../../ui/focus-heading.ts';
+import { focusHeading } from '../../ui/focus.ts';
 import { ImportChoice } from './import-choice.tsx';
 import { SampleChoice } from './sample-choice.tsx';
 import { setupPlace, type SetupPlace, setupSteps } from './setup-place.ts';

@@ -1,8 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createObservable } from '../../../../renderer/bridge/observable.ts';
 import { initialState } from '../../../../renderer/bridge/app-state.ts';
-import { createI18n } from '../../../../renderer/i18n/create-i18n.ts';
-import { followLanguage } from '../../../../renderer/i18n/follow-language.ts';
+import { createI18n, followLanguage } from '../../../../renderer/i18n/create-i18n.ts';
 
 describe('the translator of the window', () => {
   it.each([

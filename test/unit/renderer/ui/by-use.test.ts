@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StatusChoice } from '../../../../electron/contract/views/status-view.ts';
-import { byUse } from '../../../../renderer/ui/by-use.ts';
+import { byUse } from '../../../../renderer/lib/by-use.ts';
 
 const choice = (id: string): StatusChoice => ({
   id,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createLeaveDesk } from '../../../../renderer/ui/leave-desk.ts';
+import { createLeaveDesk } from '../../../../renderer/ui/unsaved-changes.ts';
 
 const cannot = (): Promise<boolean> => Promise.resolve(false);
 const can = (): Promise<boolean> => Promise.resolve(true);

@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { languages } from '../../../../electron/contract/settings/languages.ts';
 import { statusIcons } from '../../../../electron/contract/settings/status-icons.ts';
 import { statusGlyphs } from '../../../../renderer/ui/status-glyphs.ts';
-import { isPicture } from '../../../../renderer/ui/status-picture.tsx';
+import { isPicture } from '../../../../renderer/ui/status-mark.tsx';
 
 const textsSchema = z.looseObject({
   statusesPage: z.looseObject({ icons: z.record(z.string(), z.string()) }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stepInRow } from '../../../../renderer/ui/step-in-row.ts';
+import { stepInRow } from '../../../../renderer/ui/focus.ts';
 
 describe('a row of pages', () => {
   it('is walked with the arrows and ends at both sides', () => {

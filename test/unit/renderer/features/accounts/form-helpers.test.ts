@@ -6,7 +6,7 @@ import type { FailureCode } from '../../../../../electron/contract/commands/enve
 import type { Failure } from '../../../../../renderer/bridge/failure.ts';
 import { addressHint, isAddressField } from '../../../../../renderer/forms/address-hint.ts';
 import { fieldErrorOf } from '../../../../../renderer/forms/field-error.ts';
-import { fileAsText } from '../../../../../renderer/forms/file-input.tsx';
+import { fileAsText } from '../../../../../renderer/forms/secret-input.tsx';
 import { entryChanges } from '../../../../../renderer/account-setup/submit-account.ts';
 import { loadCatalogue } from '../../../../../renderer/i18n/catalogues.ts';
 

@@ -4,14 +4,14 @@ import { parseAccountEntry } from '../../../../../electron/storage/provisioning/
 import { vendors } from '../../../../../electron/vendors/registry.ts';
 import type { Draft } from '../../../../../renderer/forms/draft.ts';
 import { entryOf, startDraft } from '../../../../../renderer/account-setup/use-account-setup.ts';
-import { missingIn } from '../../../../../renderer/forms/missing-in.ts';
+import { missingIn } from '../../../../../renderer/forms/fields-of.ts';
 import {
   moreFields,
   openFields,
   setupParts,
   type SetupPurpose,
+  waysOf,
 } from '../../../../../renderer/account-setup/setup-model.ts';
-import { waysOf } from '../../../../../renderer/account-setup/ways-of.ts';
 import { vendorForm } from './vendor-form.ts';
 
 const garoon = vendorForm('garoon');

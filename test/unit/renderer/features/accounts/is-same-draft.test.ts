@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSameDraft } from '../../../../../renderer/forms/is-same-draft.ts';
+import { isSameDraft } from '../../../../../renderer/forms/draft.ts';
 
 describe('two drafts of a form', () => {
   it('say the same where everything stands as it stood, in any order', () => {

@@ -4,8 +4,9 @@ import {
   endingChoices,
   findEndingChoice,
   toEnding,
+  endingText,
+  minutesText,
 } from '../../../../../renderer/lib/ending-choice.ts';
-import { endingText, minutesText } from '../../../../../renderer/lib/ending-text.ts';
 import { createI18n } from '../../../../../renderer/i18n/create-i18n.ts';
 
 describe('how long a status lasts', () => {

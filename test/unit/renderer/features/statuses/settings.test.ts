@@ -13,7 +13,7 @@ import {
   settingWarnings,
   type WarningContext,
 } from '../../../../../renderer/account-settings/setting-warnings.ts';
-import { settingWords } from '../../../../../renderer/account-settings/setting-words.ts';
+import { settingWords } from '../../../../../renderer/account-settings/setting-summary.ts';
 import { vendorAccount } from './vendor-account.ts';
 
 const garoon = vendorAccount('garoon');

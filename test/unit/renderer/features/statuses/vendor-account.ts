@@ -1,7 +1,7 @@
 import { formsOf } from '../../../../../electron/accounts/form-of.ts';
 import type { VendorId } from '../../../../../electron/contract/settings/account.ts';
 import { vendors } from '../../../../../electron/vendors/registry.ts';
-import type { TellableAccount } from '../../../../../renderer/account-settings/tellable-account.ts';
+import type { TellableAccount } from '../../../../../renderer/account-settings/statuses-data.ts';
 
 /** An account as the window sees it, with the real forms of its vendor. */
 export function vendorAccount(vendor: VendorId): TellableAccount {

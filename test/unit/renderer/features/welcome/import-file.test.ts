@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Client } from '../../../../../renderer/bridge/client.ts';
 import type { Answer } from '../../../../../renderer/bridge/failure.ts';
 import { importFile } from '../../../../../renderer/features/welcome/import-choice.tsx';
-import { mayStoreWeakly } from '../../../../../renderer/ui/may-store-weakly.ts';
+import { mayStoreWeakly } from '../../../../../renderer/ui/setup-failed.tsx';
 
 function clientAnswering(answer: Answer<{ chosen: boolean }>): {
   readonly client: Client;

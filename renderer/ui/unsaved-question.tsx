@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from './confirm-dialog.tsx';
-import type { LeaveDesk } from './leave-desk.ts';
+import type { LeaveDesk } from './unsaved-changes.ts';
 
 /**
  * Asks before something unsaved is left, also by closing the window. Quitting is never held up: the

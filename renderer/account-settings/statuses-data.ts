@@ -1,7 +1,18 @@
 import type { Status } from '../../electron/contract/settings/status.ts';
 import type { Client } from '../bridge/client.ts';
 import type { Answer, Failure } from '../bridge/failure.ts';
-import type { TellableAccount } from './tellable-account.ts';
+import type { Form } from '../../electron/contract/commands/account-form.ts';
+
+/** An account, and what its vendor can be told. */
+export interface TellableAccount {
+  readonly id: string;
+  readonly vendor: string;
+  readonly name: string;
+  /** One for each alternative. */
+  readonly forms: readonly Form[];
+  /** The longest message in graphemes; null where no limit is known. */
+  readonly messageLength: number | null;
+}
 
 /** Everything the page is drawn from. */
 export interface StatusesData {

@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../bridge/failure.ts';
 import { FailureText } from './failure-text.tsx';
-import { focusHeading } from './focus-heading.ts';
+import { focusHeading } from './focus.ts';
 import { Notice } from './notice.tsx';
 
 /** Says what became of a change until it is closed, with the way back where there is one. */
