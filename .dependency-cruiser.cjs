@@ -54,9 +54,31 @@ const folderRules = Object.entries(folders).map(([folder, allowed]) => ({
   },
 }));
 
+/** The floors of the window: each may import those before it; the features stand on all of them. */
+const windowFloors = ['bridge', 'i18n', 'lib', 'ui', 'forms', 'account-settings', 'account-setup'];
+
+const windowRules = windowFloors.map((folder, index) => {
+  const below = windowFloors.slice(0, index + 1);
+  return {
+    name: `window-${folder}-imports`,
+    comment: `renderer/${folder}/ may import ${below.join(', ')}`,
+    severity: 'error',
+    from: { path: `^renderer/${folder}/` },
+    to: { path: '^renderer/', pathNot: `^renderer/(${below.join('|')})/` },
+  };
+});
+
 module.exports = {
   forbidden: [
     ...folderRules,
+    ...windowRules,
+    {
+      name: 'features-apart',
+      comment: 'What several features share lies in a folder beside features/.',
+      severity: 'error',
+      from: { path: '^renderer/features/([^/]+)/' },
+      to: { path: '^renderer/(features/[^/]+/|[^/]+$)', pathNot: '^renderer/features/$1/' },
+    },
     {
       name: 'vendors-apart',
       comment: 'A vendor never imports another vendor.',
@@ -103,8 +125,7 @@ module.exports = {
     },
     {
       name: 'electron-kept-out',
-      comment:
-        'Vendors, delivery, sandbox, accounts, updates and texts run without Electron.',
+      comment: 'Vendors, delivery, sandbox, accounts, updates and texts run without Electron.',
       severity: 'error',
       from: {
         path: '^electron/(vendors|delivery|sandbox|wording|accounts|core/updates)/',

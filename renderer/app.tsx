@@ -13,8 +13,8 @@ import { useTranslation } from 'react-i18next';
 import type { Page } from '../electron/contract/commands/commands.ts';
 import { useAppState, useClient } from './bridge/client-context.ts';
 import { pages } from './pages.ts';
-import { createLeaveDesk, LeaveContext } from './ui/unsaved-changes.ts';
-import { LeaveQuestion } from './ui/unsaved-question.tsx';
+import { createUnsavedChanges, UnsavedContext } from './ui/unsaved-changes.ts';
+import { UnsavedQuestion } from './ui/unsaved-question.tsx';
 import { Navigation } from './ui/navigation.tsx';
 import { resolveVariables, theme, useColourScheme } from './ui/theme.ts';
 import type { StatusView } from '../electron/contract/views/status-view.ts';
@@ -37,7 +37,7 @@ export function App(props: { readonly page: Page }): ReactElement {
   const { preferences, view, abilities } = useAppState();
   const [wanted, setWanted] = useState(props.page);
   const [, startTransition] = useTransition();
-  const [leaveDesk] = useState(createLeaveDesk);
+  const [unsaved] = useState(createUnsavedChanges);
   const scheme = useColourScheme(preferences.theme);
   const page = choosePage(wanted, view);
 
@@ -60,9 +60,9 @@ export function App(props: { readonly page: Page }): ReactElement {
       };
       // Who asks for the page that is there leaves nothing.
       if (choosePage(next, view) === page) go();
-      else leaveDesk.pass(go);
+      else unsaved.pass(go);
     },
-    [leaveDesk, view, page],
+    [unsaved, view, page],
   );
   useEffect(() => client.onPage(open), [client, open]);
 
@@ -81,12 +81,12 @@ export function App(props: { readonly page: Page }): ReactElement {
         current={page === 'welcome' ? 'status' : page}
         onOpen={open}
       />
-      <LeaveQuestion desk={leaveDesk} />
+      <UnsavedQuestion unsaved={unsaved} />
       <div className="page-place">
         <main className="page" id="page">
-          <LeaveContext value={leaveDesk}>
+          <UnsavedContext value={unsaved}>
             <OpenPage page={page} onOpen={open} />
-          </LeaveContext>
+          </UnsavedContext>
         </main>
       </div>
     </MantineProvider>

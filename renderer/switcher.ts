@@ -1,8 +1,7 @@
 import './features/switcher/switcher.css';
 import './ui/status-mark.css';
 import { readPageAddress } from './bridge/page-address.ts';
-import { applyLook } from './features/switcher/apply-look.ts';
-import { markReady } from './features/switcher/mark-ready.ts';
+import { applyLook, markReady } from './features/switcher/first-look.ts';
 
 /** The look and the entry are there at once; what understands the entry comes a moment later. */
 async function start(search: string): Promise<void> {

@@ -6,7 +6,7 @@ import { fillDraft, objectOf } from '../forms/draft-values.ts';
 /** What a status tells one account, while it is filled in. */
 export interface SettingDraft {
   /** Without it the account is left as it is. */
-  readonly isTold: boolean;
+  readonly isGiven: boolean;
   /** The name of the chosen alternative. */
   readonly form: string;
   readonly draft: Draft;
@@ -45,7 +45,7 @@ export function startSetting(forms: readonly Form[], stored: JsonObject | null):
     ...others.flatMap(({ parts }) => fillDraft(parts, '', {})),
     ...fillDraft(form.parts, '', given),
   ];
-  return { isTold: stored !== null, form: form.name ?? '', draft: Object.fromEntries(filled) };
+  return { isGiven: stored !== null, form: form.name ?? '', draft: Object.fromEntries(filled) };
 }
 
 /** The setting as its vendor's schema wants it. */
@@ -65,5 +65,5 @@ export function withOffer(
   const form = fitting(forms, offer) ?? formOf(forms, setting);
   const parts = form.parts.filter(({ key }) => keys.has(key));
   const draft = { ...setting.draft, ...Object.fromEntries(fillDraft(parts, '', offer)) };
-  return { isTold: true, form: form.name ?? '', draft };
+  return { isGiven: true, form: form.name ?? '', draft };
 }

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { SettingProblem } from '../../electron/contract/commands/settings.ts';
-import type { FormDesk } from '../forms/form-context.ts';
+import type { FormContext } from '../forms/form-context.ts';
 import { type OfferSpeech, offerIndex, offerName, type Catalogue } from './offers.ts';
 import { type SettingDraft, formOf, settingOf } from './setting-draft.ts';
 import { settingWarnings, type SettingWarning } from './setting-warnings.ts';
-import type { TellableAccount } from './statuses-data.ts';
+import type { SettableAccount } from './statuses-data.ts';
 import { catalogueIn, type Catalogues } from './use-catalogues.ts';
 import { useSettingLabels } from './use-setting-labels.ts';
 import { isTicked, textAt } from '../forms/draft.ts';
@@ -12,7 +12,7 @@ import { fieldsOf } from '../forms/fields-of.ts';
 
 /** How a setting is put into words. */
 interface SettingSpeech {
-  readonly labels: FormDesk['labels'];
+  readonly labels: FormContext['labels'];
   readonly offers: OfferSpeech;
   /** Stands for the message of the status. */
   readonly message: string;
@@ -24,11 +24,11 @@ const placeholder = '{message}';
 
 /** What an account is told, in a few words; empty where it is told nothing. */
 export function settingWords(
-  { forms }: TellableAccount,
+  { forms }: SettableAccount,
   setting: SettingDraft,
   { labels, offers, message, catalogue }: SettingSpeech,
 ): readonly string[] {
-  if (!setting.isTold) return [];
+  if (!setting.isGiven) return [];
   const form = formOf(forms, setting);
   const entries = catalogue?.entries ?? [];
   const index = offerIndex(entries, settingOf(forms, setting));
@@ -57,16 +57,16 @@ export function settingWords(
 }
 
 /** What one account is told, in words, and what is to be looked at in it. */
-export interface Told {
-  readonly labels: FormDesk['labels'];
+export interface SettingSummary {
+  readonly labels: FormContext['labels'];
   readonly offers: OfferSpeech;
   readonly words: readonly string[];
   readonly warnings: readonly SettingWarning[];
 }
 
 /** What is told to one account by one status. */
-export interface Telling {
-  readonly account: TellableAccount;
+export interface GivenSetting {
+  readonly account: SettableAccount;
   readonly setting: SettingDraft;
   /** The message of the status. */
   readonly message: string;
@@ -75,7 +75,9 @@ export interface Telling {
 }
 
 /** Puts what accounts are told into words, with what their catalogues know by now. */
-export function useTold(catalogues: Catalogues): (telling: Telling) => Told {
+export function useSettingSummary(
+  catalogues: Catalogues,
+): (telling: GivenSetting) => SettingSummary {
   const { t } = useTranslation();
   const settingLabels = useSettingLabels();
   return ({ account, setting, message, problems }) => {

@@ -4,9 +4,9 @@ import { fieldsOf, missingIn } from '../forms/fields-of.ts';
 import { graphemes } from '../lib/message-limit.ts';
 import { unknownKeys, type Catalogue } from './offers.ts';
 import { formOf, settingOf, type SettingDraft } from './setting-draft.ts';
-import type { TellableAccount } from './statuses-data.ts';
+import type { SettableAccount } from './statuses-data.ts';
 import { useTranslation } from 'react-i18next';
-import type { FormDesk } from '../forms/form-context.ts';
+import type { FormContext } from '../forms/form-context.ts';
 
 /** Something about what an account is told that deserves a look. */
 export type SettingWarning =
@@ -36,7 +36,7 @@ const placeholder = '{message}';
  * status, which is never inside another part such as a reply mail.
  */
 function tooLong(
-  { forms, messageLength }: TellableAccount,
+  { forms, messageLength }: SettableAccount,
   setting: SettingDraft,
   message: string,
 ): readonly SettingWarning[] {
@@ -60,11 +60,11 @@ function refused(problems: readonly SettingProblem[]): readonly SettingWarning[]
 
 /** Everything to say of what an account is told, one thing for each field. */
 export function settingWarnings(
-  account: TellableAccount,
+  account: SettableAccount,
   setting: SettingDraft,
   { message, catalogue, problems }: WarningContext,
 ): readonly SettingWarning[] {
-  if (!setting.isTold) return [];
+  if (!setting.isGiven) return [];
   const { forms } = account;
   const fields = fieldsOf(formOf(forms, setting).parts, '', setting.draft);
   const missing = missingIn(fields, setting.draft).map((path) => ({
@@ -87,7 +87,7 @@ export function settingWarnings(
 /** Says what is to be looked at, with the name of its field. */
 export function useWarningText(): (
   warning: SettingWarning,
-  labels: Pick<FormDesk['labels'], 'field'>,
+  labels: Pick<FormContext['labels'], 'field'>,
 ) => string {
   const { t } = useTranslation();
   return (warning, labels) => {

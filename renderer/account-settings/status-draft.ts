@@ -4,7 +4,7 @@ import type { Draft as Written } from '../../electron/contract/commands/settings
 import type { Status } from '../../electron/contract/settings/status.ts';
 import { readNumber } from '../lib/read-number.ts';
 import { settingOf, startSetting, type SettingDraft } from './setting-draft.ts';
-import type { TellableAccount } from './statuses-data.ts';
+import type { SettableAccount } from './statuses-data.ts';
 
 /** A status while it is edited; numbers as they are typed. */
 export interface StatusDraft {
@@ -31,7 +31,7 @@ function textOf(number: number | undefined): string {
 }
 
 /** How a status is filled in at first. */
-export function startStatus(start: StatusStart, accounts: readonly TellableAccount[]): StatusDraft {
+export function startStatus(start: StatusStart, accounts: readonly SettableAccount[]): StatusDraft {
   return {
     name: start.name ?? '',
     kind: start.kind ?? 'busy',
@@ -73,11 +73,11 @@ function whole(members: Readonly<Record<string, unknown>>): Written {
 export function statusOf(
   start: StatusStart,
   draft: StatusDraft,
-  accounts: readonly TellableAccount[],
+  accounts: readonly SettableAccount[],
 ): Written {
   const told = accounts.flatMap(({ id, forms }) => {
     const setting = draft.told[id];
-    return setting?.isTold === true ? [[id, settingOf(forms, setting)] as const] : [];
+    return setting?.isGiven === true ? [[id, settingOf(forms, setting)] as const] : [];
   });
   const isFull = isAccountedFor(start, draft.kind);
   return whole({

@@ -4,7 +4,7 @@ import type { Answer, Failure } from '../bridge/failure.ts';
 import type { Form } from '../../electron/contract/commands/account-form.ts';
 
 /** An account, and what its vendor can be told. */
-export interface TellableAccount {
+export interface SettableAccount {
   readonly id: string;
   readonly vendor: string;
   readonly name: string;
@@ -17,7 +17,7 @@ export interface TellableAccount {
 /** Everything the page is drawn from. */
 export interface StatusesData {
   readonly statuses: readonly Status[];
-  readonly accounts: readonly TellableAccount[];
+  readonly accounts: readonly SettableAccount[];
 }
 
 /** Asks for the statuses, the accounts, and what each account can be told; no vendor is asked. */
@@ -31,7 +31,7 @@ export async function loadStatuses(client: Client): Promise<Answer<StatusesData>
   const forms = await Promise.all(
     accounts.value.map(({ id }) => client.ask('settingForm', { account: id })),
   );
-  const tellable: TellableAccount[] = [];
+  const tellable: SettableAccount[] = [];
   let failure: Failure | null = null;
   for (const [index, { id, vendor, name }] of accounts.value.entries()) {
     const answer = forms[index];

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { JsonObject } from '../../electron/contract/json.ts';
-import type { FormDesk } from '../forms/form-context.ts';
+import type { FormContext } from '../forms/form-context.ts';
 import { offerName, type Catalogue, type OfferSpeech } from './offers.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -8,7 +8,7 @@ type Texts = Readonly<Record<string, string>>;
 /** What the parts of settings are called in the person's language. */
 export interface SettingLabels {
   /** For a form, as the vendor itself calls things where its catalogue says so. */
-  readonly of: (catalogue: Catalogue | null) => FormDesk['labels'];
+  readonly of: (catalogue: Catalogue | null) => FormContext['labels'];
   /** For the entries of catalogues. */
   readonly offers: OfferSpeech;
 }

@@ -5,7 +5,7 @@ import { useClient } from '../bridge/client-context.ts';
 import { Panel } from '../ui/panel.tsx';
 import { useUnsaved } from '../ui/unsaved-changes.ts';
 import { textAt } from '../forms/draft.ts';
-import type { FormDesk } from '../forms/form-context.ts';
+import type { FormContext } from '../forms/form-context.ts';
 import { FormParts } from '../forms/form-parts.tsx';
 import { keptWay, moreFields, portPath, wayPath } from './setup-model.ts';
 import { SetupFailed } from '../ui/setup-failed.tsx';
@@ -24,7 +24,7 @@ export function AccountFormPanel(
   const element = useRef<HTMLFormElement>(null);
   const { draft, errors, parts, state } = setup;
   const { vendor } = props.form;
-  const desk: FormDesk = { vendor, draft, errors, labels, change: setup.change };
+  const context: FormContext = { vendor, draft, errors, labels, change: setup.change };
   const isRunning = state.kind === 'running';
   const isEdit = props.purpose === 'edit';
   const pass = useUnsaved(setup.isChanged);
@@ -57,9 +57,9 @@ export function AccountFormPanel(
   return (
     <Panel title={props.title}>
       <form className="form" ref={element} noValidate onSubmit={submit}>
-        <FormParts parts={parts.account} parent="" desk={desk} />
-        <SignIn setup={setup} desk={desk} />
-        <More setup={setup} desk={desk} isOpen={isMoreOpen} onToggle={setMoreOpen} />
+        <FormParts parts={parts.account} parent="" context={context} />
+        <SignIn setup={setup} context={context} />
+        <More setup={setup} context={context} isOpen={isMoreOpen} onToggle={setMoreOpen} />
         {state.kind === 'failed' && (
           <SetupFailed
             title={t(isEdit ? 'accountsPage.notSaved' : 'accountsPage.notConnected')}
@@ -108,16 +108,19 @@ function Leave(props: {
 }
 
 /** How to sign in, where there is more than one way, and what that takes. */
-function SignIn(props: { readonly setup: AccountSetup; readonly desk: FormDesk }): ReactElement {
+function SignIn(props: {
+  readonly setup: AccountSetup;
+  readonly context: FormContext;
+}): ReactElement {
   const { t } = useTranslation();
   const labels = useLabels();
-  const { setup, desk } = props;
+  const { setup, context } = props;
   const { ways, way, credentials } = setup.parts;
   const wayText = (name: string): string => {
     if (name === keptWay.name) return t('accountsPage.keepSignIn');
     return name === '' ? t('accountsPage.type') : labels.way(name);
   };
-  const fields = <FormParts parts={credentials} parent={wayPath} desk={desk} />;
+  const fields = <FormParts parts={credentials} parent={wayPath} context={context} />;
   if (ways.length < 2) return fields;
   const label = t('accountsPage.how');
   return (
@@ -137,12 +140,12 @@ function SignIn(props: { readonly setup: AccountSetup; readonly desk: FormDesk }
 
 function More(props: {
   readonly setup: AccountSetup;
-  readonly desk: FormDesk;
+  readonly context: FormContext;
   readonly isOpen: boolean;
   readonly onToggle: (isOpen: boolean) => void;
 }): ReactElement | null {
   const { t } = useTranslation();
-  const { desk } = props;
+  const { context } = props;
   const { moreOfAccount, moreOfCredentials, way } = props.setup.parts;
   if (moreOfAccount.length + moreOfCredentials.length === 0 && !way.inBrowser) return null;
   return (
@@ -155,17 +158,17 @@ function More(props: {
     >
       <summary>{t('accountsPage.more')}</summary>
       <div className="form">
-        <FormParts parts={moreOfAccount} parent="" desk={desk} />
-        <FormParts parts={moreOfCredentials} parent={wayPath} desk={desk} />
+        <FormParts parts={moreOfAccount} parent="" context={context} />
+        <FormParts parts={moreOfCredentials} parent={wayPath} context={context} />
         {way.inBrowser && (
           <TextInput
             data-path={portPath}
             label={t('accountsPage.port')}
             inputMode="numeric"
-            value={textAt(desk.draft, portPath)}
-            error={desk.errors[portPath] ?? null}
+            value={textAt(context.draft, portPath)}
+            error={context.errors[portPath] ?? null}
             onChange={(event) => {
-              desk.change(portPath, event.currentTarget.value);
+              context.change(portPath, event.currentTarget.value);
             }}
           />
         )}

@@ -1,3 +1,4 @@
+import './account-setup.css';
 import { Button, Skeleton, Text } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useEffect, useState, type ReactElement } from 'react';

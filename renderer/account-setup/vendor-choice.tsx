@@ -1,3 +1,4 @@
+import './account-setup.css';
 import { Button, UnstyledButton } from '@mantine/core';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';

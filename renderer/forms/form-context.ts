@@ -2,7 +2,7 @@ import type { Draft } from './draft.ts';
 import type { Labels } from './use-labels.ts';
 
 /** What every part of a form is drawn with. */
-export interface FormDesk {
+export interface FormContext {
   readonly vendor: string;
   readonly draft: Draft;
   /** What is wrong, by the path of the field. */
@@ -20,7 +20,7 @@ export interface FormDesk {
 const credentials = 'credentials.';
 
 /** What a field is called; credentials go by their own names. */
-export function labelAt({ labels }: FormDesk, path: string): string {
+export function labelAt({ labels }: FormContext, path: string): string {
   const own = path.startsWith(credentials) ? path.slice(credentials.length) : path;
   return labels.field(own.split('.'));
 }

@@ -12,17 +12,20 @@ import type { FormField } from '../../electron/contract/commands/account-form.ts
 import { addressHint, isAddressField, useVendorAddress } from './address-hint.ts';
 import { emptiedPath, isTicked, textAt } from './draft.ts';
 import { FieldWarning } from './field-warning.tsx';
-import { labelAt, type FormDesk } from './form-context.ts';
+import { labelAt, type FormContext } from './form-context.ts';
 import { FileInput, SecretInput } from './secret-input.tsx';
 import { Eraser } from 'lucide-react';
 
 /** Says that an empty text is meant, so that the vendor's own is emptied and not left as it is. */
-function EmptyButton(props: { readonly path: string; readonly desk: FormDesk }): ReactElement {
+function EmptyButton(props: {
+  readonly path: string;
+  readonly context: FormContext;
+}): ReactElement {
   const { t } = useTranslation();
-  const { desk } = props;
+  const { context } = props;
   const path = emptiedPath(props.path);
-  const isEmptied = isTicked(desk.draft, path);
-  const label = t('statusesPage.clear', { label: labelAt(desk, props.path) });
+  const isEmptied = isTicked(context.draft, path);
+  const label = t('statusesPage.clear', { label: labelAt(context, props.path) });
   return (
     <UnstyledButton
       className="reveal"
@@ -30,7 +33,7 @@ function EmptyButton(props: { readonly path: string; readonly desk: FormDesk }):
       aria-label={label}
       aria-pressed={isEmptied}
       onClick={() => {
-        desk.change(path, !isEmptied);
+        context.change(path, !isEmptied);
       }}
     >
       <Eraser size={16} aria-hidden="true" />
@@ -44,20 +47,20 @@ const longestTyped = 10_000;
 interface FieldProps {
   readonly field: FormField;
   readonly path: string;
-  readonly desk: FormDesk;
+  readonly context: FormContext;
 }
 
 /** One field of a form as its type asks for. */
 export function FormFieldInput(props: FieldProps): ReactElement {
-  const { field, path, desk } = props;
+  const { field, path, context } = props;
   const input = {
     path,
-    label: labelAt(desk, path),
+    label: labelAt(context, path),
     required: field.required,
-    value: textAt(desk.draft, path),
-    error: desk.errors[path] ?? null,
+    value: textAt(context.draft, path),
+    error: context.errors[path] ?? null,
     onChange: (value: string) => {
-      desk.change(path, value);
+      context.change(path, value);
     },
   };
   if (field.type === 'truth') return <Truth {...props} />;
@@ -66,70 +69,73 @@ export function FormFieldInput(props: FieldProps): ReactElement {
   return field.secret ? <SecretInput {...input} /> : <PlainText {...props} />;
 }
 
-function Truth({ path, desk }: FieldProps): ReactElement {
+function Truth({ path, context }: FieldProps): ReactElement {
   return (
     <Checkbox
       data-path={path}
-      label={labelAt(desk, path)}
-      checked={isTicked(desk.draft, path)}
-      error={desk.errors[path] ?? null}
+      label={labelAt(context, path)}
+      checked={isTicked(context.draft, path)}
+      error={context.errors[path] ?? null}
       onChange={(event) => {
-        desk.change(path, event.currentTarget.checked);
+        context.change(path, event.currentTarget.checked);
       }}
     />
   );
 }
 
-function Choice({ field, path, desk }: FieldProps): ReactElement {
+function Choice({ field, path, context }: FieldProps): ReactElement {
   const { t } = useTranslation();
   const open = field.required ? [] : [{ value: '', label: t('accountsPage.unset') }];
   const data = field.choices.map((value) => ({
     value,
-    label: desk.labels.choice(field.key, value),
+    label: context.labels.choice(field.key, value),
   }));
   return (
     <NativeSelect
       data-path={path}
-      label={labelAt(desk, path)}
-      value={textAt(desk.draft, path)}
+      label={labelAt(context, path)}
+      value={textAt(context.draft, path)}
       data={[...open, ...data]}
-      error={desk.errors[path] ?? null}
-      description={remarkOf(path, desk)}
+      error={context.errors[path] ?? null}
+      description={remarkOf(path, context)}
       inputWrapperOrder={inputWrapperOrder}
       onChange={(event) => {
-        desk.change(path, event.currentTarget.value);
+        context.change(path, event.currentTarget.value);
       }}
     />
   );
 }
 
-function PlainText({ field, path, desk }: FieldProps): ReactElement {
+function PlainText({ field, path, context }: FieldProps): ReactElement {
   const { t } = useTranslation();
-  const value = textAt(desk.draft, path);
+  const value = textAt(context.draft, path);
   // What came with several lines keeps them, and what may become long has them.
-  const [isLong] = useState(() => value.includes('\n') || desk.isLong?.(path) === true);
+  const [isLong] = useState(() => value.includes('\n') || context.isLong?.(path) === true);
   const emptied = emptiedPath(path);
-  const isOpen = mayStayOpen(field, path, desk);
+  const isOpen = mayStayOpen(field, path, context);
   const { length } = value.trim();
   const isLonger = field.longest !== null && length > field.longest;
-  const unset = isTicked(desk.draft, emptied) ? 'statusesPage.emptied' : 'statusesPage.unchanged';
+  const unset = isTicked(context.draft, emptied)
+    ? 'statusesPage.emptied'
+    : 'statusesPage.unchanged';
   const common = {
     'data-path': path,
-    label: labelAt(desk, path),
+    label: labelAt(context, path),
     required: field.required,
     value,
     autoComplete: 'off',
     spellCheck: false,
     error: isLonger
       ? t('statusesPage.tooLong', { length, most: field.longest })
-      : (desk.errors[path] ?? null),
-    description: remarkOf(path, desk),
+      : (context.errors[path] ?? null),
+    description: remarkOf(path, context),
     inputWrapperOrder,
     placeholder: isOpen ? t(unset) : '',
-    rightSection: isOpen && field.type === 'text' ? <EmptyButton path={path} desk={desk} /> : null,
+    rightSection:
+      isOpen && field.type === 'text' ? <EmptyButton path={path} context={context} /> : null,
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
-      desk.change(path, event.currentTarget.value);
-      if (isTicked(desk.draft, emptied)) desk.change(emptied, false);
+      context.change(path, event.currentTarget.value);
+      if (isTicked(context.draft, emptied)) context.change(emptied, false);
     },
   };
   if (isLong) return <Textarea {...common} rows={3} />;
@@ -137,8 +143,8 @@ function PlainText({ field, path, desk }: FieldProps): ReactElement {
 }
 
 /** Whether it is to be said what an empty field means. */
-function mayStayOpen({ required }: FormField, path: string, desk: FormDesk): boolean {
-  return desk.mayEmpty === true && !required && textAt(desk.draft, path) === '';
+function mayStayOpen({ required }: FormField, path: string, context: FormContext): boolean {
+  return context.mayEmpty === true && !required && textAt(context.draft, path) === '';
 }
 
 const inputWrapperOrder: NonNullable<TextInputProps['inputWrapperOrder']> = [
@@ -149,15 +155,15 @@ const inputWrapperOrder: NonNullable<TextInputProps['inputWrapperOrder']> = [
 ];
 
 /** What stands below a field while nothing is wrong with it. */
-function remarkOf(path: string, desk: FormDesk): ReactElement | null {
-  const warning = desk.warnings?.[path];
+function remarkOf(path: string, context: FormContext): ReactElement | null {
+  const warning = context.warnings?.[path];
   if (warning !== undefined) return <FieldWarning text={warning} />;
   if (!isAddressField(path)) return null;
   return (
     <AddressHintText
-      vendor={path === mainAddress ? desk.vendor : null}
-      typed={textAt(desk.draft, path)}
-      allowsHttp={isTicked(desk.draft, 'allowInsecureHttp')}
+      vendor={path === mainAddress ? context.vendor : null}
+      typed={textAt(context.draft, path)}
+      allowsHttp={isTicked(context.draft, 'allowInsecureHttp')}
     />
   );
 }

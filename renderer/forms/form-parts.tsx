@@ -8,27 +8,27 @@ import type {
 } from '../../electron/contract/commands/account-form.ts';
 import { chosenVariant } from './fields-of.ts';
 import { isTicked, pathOf } from './draft.ts';
-import { labelAt, type FormDesk } from './form-context.ts';
+import { labelAt, type FormContext } from './form-context.ts';
 import { FormFieldInput } from './form-field-input.tsx';
 
 /** Parts of a form in their order, whatever the vendor; `parent` is the path of what they are in. */
 export function FormParts(props: {
   readonly parts: readonly FormPart[];
   readonly parent: string;
-  readonly desk: FormDesk;
+  readonly context: FormContext;
 }): ReactElement {
-  const { parent, desk } = props;
+  const { parent, context } = props;
   return (
     <>
       {props.parts.map((part) => {
         const path = pathOf(parent, part.key);
         switch (part.part) {
           case 'field':
-            return <FormFieldInput key={path} field={part} path={path} desk={desk} />;
+            return <FormFieldInput key={path} field={part} path={path} context={context} />;
           case 'group':
-            return <Group key={path} group={part} path={path} desk={desk} />;
+            return <Group key={path} group={part} path={path} context={context} />;
           case 'one-of':
-            return <Variants key={path} choice={part} path={path} desk={desk} />;
+            return <Variants key={path} choice={part} path={path} context={context} />;
         }
       })}
     </>
@@ -38,11 +38,11 @@ export function FormParts(props: {
 function Group(props: {
   readonly group: FormGroup;
   readonly path: string;
-  readonly desk: FormDesk;
+  readonly context: FormContext;
 }): ReactElement {
-  const { group, path, desk } = props;
-  const label = labelAt(desk, path);
-  const isOpen = group.required || isTicked(desk.draft, path);
+  const { group, path, context } = props;
+  const label = labelAt(context, path);
+  const isOpen = group.required || isTicked(context.draft, path);
   return (
     <div className="form-group" role="group" aria-label={label}>
       {!group.required && (
@@ -50,13 +50,13 @@ function Group(props: {
           label={label}
           checked={isOpen}
           onChange={(event) => {
-            desk.change(path, event.currentTarget.checked);
+            context.change(path, event.currentTarget.checked);
           }}
         />
       )}
       {isOpen && (
         <div className="form-inner">
-          <FormParts parts={group.parts} parent={path} desk={desk} />
+          <FormParts parts={group.parts} parent={path} context={context} />
         </div>
       )}
     </div>
@@ -66,11 +66,11 @@ function Group(props: {
 function Variants(props: {
   readonly choice: FormChoice;
   readonly path: string;
-  readonly desk: FormDesk;
+  readonly context: FormContext;
 }): ReactElement {
-  const { choice, path, desk } = props;
-  const variant = chosenVariant(choice, path, desk.draft);
-  const label = labelAt(desk, path);
+  const { choice, path, context } = props;
+  const variant = chosenVariant(choice, path, context.draft);
+  const label = labelAt(context, path);
   return (
     <div className="form-group" role="group" aria-label={label}>
       <NativeSelect
@@ -78,15 +78,15 @@ function Variants(props: {
         value={variant?.name ?? ''}
         data={choice.variants.map(({ name }) => ({
           value: name ?? '',
-          label: labelAt(desk, pathOf(path, name ?? '')),
+          label: labelAt(context, pathOf(path, name ?? '')),
         }))}
         onChange={(event) => {
-          desk.change(path, event.currentTarget.value);
+          context.change(path, event.currentTarget.value);
         }}
       />
       {variant !== null && (
         <div className="form-inner">
-          <FormParts parts={variant.parts} parent={path} desk={desk} />
+          <FormParts parts={variant.parts} parent={path} context={context} />
         </div>
       )}
     </div>

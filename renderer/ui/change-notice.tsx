@@ -7,7 +7,7 @@ import { focusHeading } from './focus.ts';
 import { Notice } from './notice.tsx';
 
 /** Says what became of a change until it is closed, with the way back where there is one. */
-export function NewsLine(props: {
+export function ChangeNotice(props: {
   /** Why it did not work; null where it did. */
   readonly failure: Failure | null;
   /** Null where nothing can be undone. */

@@ -5,7 +5,7 @@ import { createContext, useContext, useEffect, useRef } from 'react';
 export type Settle = () => Promise<boolean>;
 
 /** Where editors say that something is not saved yet, and where whoever leads elsewhere asks. */
-export interface LeaveDesk {
+export interface UnsavedChanges {
   /** Something would be lost until the returned function is called. */
   readonly hold: (settle: Settle) => () => void;
   readonly isHeld: () => boolean;
@@ -18,8 +18,8 @@ export interface LeaveDesk {
   readonly discard: () => void;
 }
 
-/** Makes a desk at which nothing is held. */
-export function createLeaveDesk(): LeaveDesk {
+/** Starts with nothing unsaved. */
+export function createUnsavedChanges(): UnsavedChanges {
   const held = new Set<{ readonly settle: Settle }>();
   const waiting = createObservable<(() => void) | null>(null);
 
@@ -62,8 +62,8 @@ export function createLeaveDesk(): LeaveDesk {
   };
 }
 
-/** Carries the desk from the window to its pages. */
-export const LeaveContext = createContext<LeaveDesk>(createLeaveDesk());
+/** Carries it from the window to its pages. */
+export const UnsavedContext = createContext<UnsavedChanges>(createUnsavedChanges());
 
 function cannotSettle(): Promise<boolean> {
   return Promise.resolve(false);
@@ -78,14 +78,14 @@ export function useUnsaved(
   isUnsaved: boolean,
   settle: Settle = cannotSettle,
 ): (leave: () => void) => void {
-  const desk = useContext(LeaveContext);
+  const unsaved = useContext(UnsavedContext);
   const latest = useRef(settle);
   useEffect(() => {
     latest.current = settle;
   }, [settle]);
   useEffect(() => {
     if (!isUnsaved) return undefined;
-    return desk.hold(() => latest.current());
-  }, [desk, isUnsaved]);
-  return desk.pass;
+    return unsaved.hold(() => latest.current());
+  }, [unsaved, isUnsaved]);
+  return unsaved.pass;
 }

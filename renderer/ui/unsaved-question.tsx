@@ -1,21 +1,25 @@
 import { useEffect, useSyncExternalStore, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from './confirm-dialog.tsx';
-import type { LeaveDesk } from './unsaved-changes.ts';
+import type { UnsavedChanges } from './unsaved-changes.ts';
 
 /**
  * Asks before something unsaved is left, also by closing the window. Quitting is never held up: the
  * program ends then without asking its windows.
  */
-export function LeaveQuestion({ desk }: { readonly desk: LeaveDesk }): ReactElement | null {
+export function UnsavedQuestion({
+  unsaved,
+}: {
+  readonly unsaved: UnsavedChanges;
+}): ReactElement | null {
   const { t } = useTranslation();
-  const waiting = useSyncExternalStore(desk.waiting.subscribe, desk.waiting.get);
+  const waiting = useSyncExternalStore(unsaved.waiting.subscribe, unsaved.waiting.get);
 
   useEffect(() => {
     const onClose = (event: BeforeUnloadEvent): void => {
-      if (!desk.isHeld()) return;
+      if (!unsaved.isHeld()) return;
       event.preventDefault();
-      desk.pass(() => {
+      unsaved.pass(() => {
         window.close();
       });
     };
@@ -23,7 +27,7 @@ export function LeaveQuestion({ desk }: { readonly desk: LeaveDesk }): ReactElem
     return () => {
       window.removeEventListener('beforeunload', onClose);
     };
-  }, [desk]);
+  }, [unsaved]);
 
   if (waiting === null) return null;
   return (
@@ -32,8 +36,8 @@ export function LeaveQuestion({ desk }: { readonly desk: LeaveDesk }): ReactElem
       text={t('unsaved.text')}
       confirm={t('unsaved.discard')}
       cancel={t('unsaved.keep')}
-      onConfirm={desk.discard}
-      onCancel={desk.stay}
+      onConfirm={unsaved.discard}
+      onCancel={unsaved.stay}
     />
   );
 }

@@ -15,7 +15,7 @@ import { DriftPanel } from './drift-panel.tsx';
 import { HoursPanel } from './hours-panel.tsx';
 import { IdlePanel } from './idle-panel.tsx';
 import { PausePanel } from './pause-panel.tsx';
-import { RuleDeskContext, type RuleDesk } from './rule-desk.ts';
+import { RuleContext, type RuleContextValue } from './rule-context.ts';
 import { createRuleStore, type RuleState, type RuleStore } from './rule-store.ts';
 import { LoadingBlock } from '../../ui/loading-block.tsx';
 import { Undo2 } from 'lucide-react';
@@ -146,12 +146,12 @@ function Rules(props: {
 }): ReactElement {
   const { state, automation, store } = props;
   const { statuses } = state;
-  const desk = useMemo<RuleDesk>(
+  const context = useMemo<RuleContextValue>(
     () => ({ automation, statuses, edit: store.edit }),
     [automation, statuses, store],
   );
   return (
-    <RuleDeskContext value={desk}>
+    <RuleContext value={context}>
       <SaveBar state={state} onUndo={store.undo} />
       <PausePanel />
       <LockPanel />
@@ -163,6 +163,6 @@ function Rules(props: {
       <CalendarPanel />
       <CommonPanel />
       <DriftPanel remember={store.remember} />
-    </RuleDeskContext>
+    </RuleContext>
   );
 }

@@ -1,39 +1,14 @@
-import { Checkbox, NativeSelect, Text } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AddressField } from './address-field.tsx';
-import { CalendarFile } from './calendar-file.tsx';
-import { NumberField } from './number-field.tsx';
-import { useRuleDesk } from './rule-desk.ts';
+import { CalendarSource } from './calendar-source.tsx';
+import { NumberField } from './number-fields.tsx';
+import { useRuleContext } from './rule-context.ts';
 import { RuleOptions } from './rule-options.tsx';
-import { RulePanel } from './rule-panel.tsx';
-import { StatusSelect } from './status-select.tsx';
+import { RulePanel, StatusSelect } from './rule-panel.tsx';
 import type { Automation } from '../../../electron/contract/settings/automation.ts';
-import { hostOf } from '../../../electron/contract/host-of.ts';
 
 type CalendarRule = NonNullable<Automation['calendar']>;
-
-/** Where the calendar lies. */
-type CalendarPlace =
-  | { readonly kind: 'address'; readonly url: string }
-  | { readonly kind: 'file'; readonly file: string };
-
-const firstMinutes = 15;
-
-/** With the calendar at this place; a first one shows `status` and is read every quarter of an hour. */
-function withPlace(rules: Automation, place: CalendarPlace, status: string): Automation {
-  const first: CalendarRule = {
-    status,
-    refreshMinutes: firstMinutes,
-    onlyBusy: true,
-    showTitle: false,
-  };
-  const at =
-    place.kind === 'file'
-      ? { file: place.file, host: undefined }
-      : { file: undefined, host: hostOf(place.url) };
-  return { ...rules, calendar: { ...(rules.calendar ?? first), ...at } };
-}
 
 /** With the calendar changed, if there is one. */
 function changeCalendar(rules: Automation, changes: Partial<CalendarRule>): Automation {
@@ -41,14 +16,13 @@ function changeCalendar(rules: Automation, changes: Partial<CalendarRule>): Auto
   return calendar === undefined ? rules : { ...rules, calendar: { ...calendar, ...changes } };
 }
 
-const places = ['address', 'file'] as const satisfies readonly CalendarPlace['kind'][];
 const leastMinutes = 5;
 const mostMinutes = 1440;
 
 /** What shows during meetings, and where they are read. */
 export function CalendarPanel(): ReactElement {
   const { t } = useTranslation();
-  const { automation, edit } = useRuleDesk();
+  const { automation, edit } = useRuleContext();
   const { calendar } = automation;
   /** What was chosen before there is an address or a file, without which there is no rule. */
   const [wanted, setWanted] = useState<string | null>(null);
@@ -73,57 +47,15 @@ export function CalendarPanel(): ReactElement {
           }}
         />
       </div>
-      {status !== null && <PlaceFields status={status} />}
+      {status !== null && <CalendarSource status={status} />}
       {calendar !== undefined && <MeetingFields />}
     </RulePanel>
   );
 }
 
-function PlaceFields({ status }: { readonly status: string }): ReactElement {
-  const { t } = useTranslation();
-  const { automation, edit } = useRuleDesk();
-  const { calendar } = automation;
-  const stored = calendar?.file === undefined ? 'address' : 'file';
-  const [picked, setPicked] = useState<CalendarPlace['kind'] | null>(null);
-  const kind = picked ?? stored;
-  return (
-    <>
-      <div className="rule-fields">
-        <NativeSelect
-          label={t('automationPage.calendar.place')}
-          value={kind}
-          data={places.map((value) => ({ value, label: t(`automationPage.calendar.${value}`) }))}
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            setPicked(places.find((each) => each === value) ?? null);
-          }}
-        />
-      </div>
-      {kind === 'address' ? (
-        <AddressField
-          host={calendar?.host ?? null}
-          onCommit={(url) =>
-            edit((rules) => withPlace(rules, { kind, url }, status), { calendarUrl: url })
-          }
-        />
-      ) : (
-        <CalendarFile
-          file={calendar?.file ?? ''}
-          onCommit={(file) => edit((rules) => withPlace(rules, { kind, file }, status))}
-        />
-      )}
-      {calendar === undefined && (
-        <Text size="sm" role="status">
-          {t('automationPage.calendar.needsPlace')}
-        </Text>
-      )}
-    </>
-  );
-}
-
 function MeetingFields(): ReactElement | null {
   const { t } = useTranslation();
-  const { automation, edit } = useRuleDesk();
+  const { automation, edit } = useRuleContext();
   const { calendar } = automation;
   if (calendar === undefined) return null;
   return (

@@ -1,15 +1,14 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LengthField } from './length-field.tsx';
-import { useRuleDesk } from './rule-desk.ts';
+import { LengthField } from './number-fields.tsx';
+import { useRuleContext } from './rule-context.ts';
 import { RuleOptions } from './rule-options.tsx';
-import { RulePanel } from './rule-panel.tsx';
-import { StatusSelect } from './status-select.tsx';
+import { RulePanel, StatusSelect } from './rule-panel.tsx';
 
 /** What shows while the screen is locked. */
 export function LockPanel(): ReactElement {
   const { t } = useTranslation();
-  const { automation, edit } = useRuleDesk();
+  const { automation, edit } = useRuleContext();
   const { lock } = automation;
   const title = t('automationPage.title.lock');
   return (
@@ -57,7 +56,7 @@ export function LockPanel(): ReactElement {
 /** What shows while the computer sleeps, or after the program has ended. */
 export function AbsencePanel(props: { readonly rule: 'sleep' | 'quit' }): ReactElement {
   const { t } = useTranslation();
-  const { automation, edit } = useRuleDesk();
+  const { automation, edit } = useRuleContext();
   const { rule } = props;
   const given = automation[rule];
   const title = t(`automationPage.title.${rule}`);
@@ -96,7 +95,7 @@ export function AbsencePanel(props: { readonly rule: 'sleep' | 'quit' }): ReactE
 /** What shows when the program starts and nothing was picked. */
 export function StartPanel(): ReactElement {
   const { t } = useTranslation();
-  const { automation, edit } = useRuleDesk();
+  const { automation, edit } = useRuleContext();
   return (
     <RulePanel title={t('automationPage.title.start')} rule="start">
       <div className="rule-fields">

@@ -4,13 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { Automation } from '../../../electron/contract/settings/automation.ts';
 import { busyElsewhere } from '../../../electron/contract/settings/busy-elsewhere.ts';
 import { Panel } from '../../ui/panel.tsx';
-import { KindChecks } from './kind-checks.tsx';
-import { NumberField } from './number-field.tsx';
-import { returnRules } from './return-rules.ts';
-import { useRuleDesk } from './rule-desk.ts';
-import { useRuleWords, type RuleWords } from './use-rule-words.ts';
+import { KindChecks, returnRules } from './rule-options.tsx';
+import { NumberField } from './number-fields.tsx';
+import { useRuleContext, useRuleWords } from './rule-context.ts';
+import { type RuleWords, toSeconds } from '../../lib/rule-words.ts';
 import { allKinds } from '../../lib/all-kinds.ts';
-import { toSeconds } from './length-units.ts';
 
 /** What holds for all rules, a sentence each. */
 interface CommonSentences {
@@ -64,7 +62,7 @@ const mostMinutes = 1440;
 /** What holds for every rule that does not say otherwise. */
 export function CommonPanel(): ReactElement {
   const { t } = useTranslation();
-  const { automation, edit } = useRuleDesk();
+  const { automation, edit } = useRuleContext();
   const sentences = commonSentences(automation, useRuleWords());
   const { flapLimit, notWhile = busyElsewhere } = automation;
   return (

@@ -7,8 +7,7 @@ import type { Failure } from '../../bridge/failure.ts';
 import { CommitField, type Read } from '../../ui/commit-field.tsx';
 import { readTime, timeText, type DaySpan } from './day-span.ts';
 import { focusNear } from '../../ui/focus.ts';
-import { useDayNames } from './use-day-names.ts';
-import { hasOverlap, spansOf, type WeekHours } from './week.ts';
+import { useDayNames, hasOverlap, spansOf, type WeekHours } from './week.ts';
 
 /** The hours of one day in plain fields. */
 export function DayEditor(props: {

@@ -4,9 +4,8 @@ import type { Automation } from '../../../electron/contract/settings/automation.
 import type { Weekday, WorkingHours } from '../../../electron/contract/settings/working-hours.ts';
 import { DayEditor } from './day-editor.tsx';
 import { HolidayList } from './holiday-list.tsx';
-import { useRuleDesk } from './rule-desk.ts';
-import { RulePanel } from './rule-panel.tsx';
-import { StatusSelect } from './status-select.tsx';
+import { useRuleContext } from './rule-context.ts';
+import { RulePanel, StatusSelect } from './rule-panel.tsx';
 import {
   changeSpan,
   copyToWorkdays,
@@ -35,7 +34,7 @@ function withHours(rules: Automation, changes: Partial<WorkingHours>): Automatio
 /** When the person works, and what shows outside of it. */
 export function HoursPanel(): ReactElement {
   const { t } = useTranslation();
-  const { automation, edit } = useRuleDesk();
+  const { automation, edit } = useRuleContext();
   const { workingHours } = automation;
   return (
     <RulePanel title={t('automationPage.title.workingHours')} rule="workingHours">
@@ -61,7 +60,7 @@ export function HoursPanel(): ReactElement {
 }
 
 function Week({ hours }: { readonly hours: WorkingHours }): ReactElement {
-  const { edit } = useRuleDesk();
+  const { edit } = useRuleContext();
   const [day, setDay] = useState<Weekday>('mon');
   const change = (make: (week: WeekHours) => WeekHours, group?: string): ReturnType<typeof edit> =>
     edit(

@@ -3,26 +3,66 @@ import { Plus, Trash2 } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../ui/panel.tsx';
-import {
-  changeStage,
-  mostStages,
-  sortStages,
-  withoutStage,
-  withStage,
-  type IdleStage,
-} from './idle-stages.ts';
 import { focusNear } from '../../ui/focus.ts';
-import { LengthField } from './length-field.tsx';
-import { useRuleDesk } from './rule-desk.ts';
+import { LengthField } from './number-fields.tsx';
+import { useRuleContext, useRuleWords } from './rule-context.ts';
 import { RuleOptions } from './rule-options.tsx';
-import { stageSentence } from './rule-sentence.ts';
-import { StatusSelect } from './status-select.tsx';
-import { useRuleWords } from './use-rule-words.ts';
+import { stageSentence } from '../../lib/rule-sentence.ts';
+import { StatusSelect } from './rule-panel.tsx';
+import type { Automation } from '../../../electron/contract/settings/automation.ts';
+
+/** One step of idling. */
+type IdleStage = NonNullable<Automation['idle']>[number];
+
+/** So many stages the rules may have. */
+const mostStages = 10;
+
+const firstSeconds = 300;
+const longerBy = 3;
+const mostSeconds = 366 * 86_400;
+
+function stagesOf({ idle = [] }: Automation): readonly IdleStage[] {
+  return idle;
+}
+
+function withStages(automation: Automation, idle: readonly IdleStage[]): Automation {
+  return { ...automation, idle: idle.length === 0 ? undefined : [...idle] };
+}
+
+/** With one more stage, some time after the longest; five minutes if it is the first. */
+export function withStage(automation: Automation, status: string): Automation {
+  const stages = stagesOf(automation);
+  const longest = Math.max(0, ...stages.map(({ afterSeconds }) => afterSeconds));
+  const afterSeconds = longest === 0 ? firstSeconds : Math.min(longest * longerBy, mostSeconds);
+  return withStages(automation, [...stages, { afterSeconds, status }]);
+}
+
+/** With one stage changed. */
+export function changeStage(
+  automation: Automation,
+  index: number,
+  changes: Partial<IdleStage>,
+): Automation {
+  const stages = stagesOf(automation);
+  const changed = stages.map((stage, at) => (at === index ? { ...stage, ...changes } : stage));
+  return withStages(automation, changed);
+}
+
+/** Without one stage. */
+export function withoutStage(automation: Automation, index: number): Automation {
+  return withStages(automation, stagesOf(automation).toSpliced(index, 1));
+}
+
+/** With its stages in the order of their times. */
+export function sortStages(automation: Automation): Automation {
+  const sorted = stagesOf(automation).toSorted((a, b) => a.afterSeconds - b.afterSeconds);
+  return withStages(automation, sorted);
+}
 
 /** What shows when nobody touches the computer, in stages; they stand in the order of their times. */
 export function IdlePanel(): ReactElement {
   const { t } = useTranslation();
-  const { automation, statuses, edit } = useRuleDesk();
+  const { automation, statuses, edit } = useRuleContext();
   const { idle: stages = [] } = automation;
   const likely = statuses.find(({ kind }) => kind === 'away') ?? statuses[0];
   const isFull = stages.length >= mostStages || likely === undefined;
@@ -65,7 +105,7 @@ export function IdlePanel(): ReactElement {
 
 function Stage(props: { readonly stage: IdleStage; readonly index: number }): ReactElement {
   const { t } = useTranslation();
-  const { automation, edit } = useRuleDesk();
+  const { automation, edit } = useRuleContext();
   const words = useRuleWords();
   const { stage, index } = props;
   const name = t('automationPage.stage', { length: words.length(stage.afterSeconds) });

@@ -1,11 +1,39 @@
-import { NativeSelect } from '@mantine/core';
+import { NativeSelect, Checkbox } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Kind } from '../../../electron/contract/settings/kind.ts';
 import type { ReturnRule } from '../../../electron/contract/settings/automation.ts';
-import { KindChecks } from './kind-checks.tsx';
-import { returnRules } from './return-rules.ts';
-import { useRuleDesk } from './rule-desk.ts';
+import { useRuleContext } from './rule-context.ts';
+import { allKinds } from '../../lib/all-kinds.ts';
+
+/** Which kinds of status may be replaced. */
+export function KindChecks(props: {
+  readonly label: string;
+  readonly kinds: readonly Kind[];
+  readonly onChange: (kinds: Kind[]) => void;
+}): ReactElement {
+  const { t } = useTranslation('shared');
+  const { label, kinds, onChange } = props;
+  return (
+    <fieldset className="checks">
+      <legend>{label}</legend>
+      {allKinds.map((kind) => (
+        <Checkbox
+          key={kind}
+          label={t(`kind.${kind}`)}
+          checked={kinds.includes(kind)}
+          onChange={(event) => {
+            const isTicked = event.currentTarget.checked;
+            onChange(allKinds.filter((each) => (each === kind ? isTicked : kinds.includes(each))));
+          }}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+/** What can happen when somebody is back, from the least to the most that is left to them. */
+export const returnRules = ['at-once', 'ask', 'stay'] as const satisfies readonly ReturnRule[];
 
 /** What a rule can say for itself over what holds for all of them. */
 export interface OwnOptions {
@@ -22,7 +50,7 @@ export function RuleOptions(props: {
   readonly onChange: (own: OwnOptions) => void;
 }): ReactElement {
   const { t } = useTranslation();
-  const { automation } = useRuleDesk();
+  const { automation } = useRuleContext();
   const { name, own, onChange } = props;
   const { onlyOver } = own;
   const given: OwnOptions = { onlyOver, return: own.return };

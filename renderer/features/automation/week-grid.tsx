@@ -4,8 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Weekday } from '../../../electron/contract/settings/working-hours.ts';
 import { dayMinutes, type DaySpan } from './day-span.ts';
 import { SpanBar } from './span-bar.tsx';
-import { useDayNames } from './use-day-names.ts';
-import { barsOf, spansOf, weekdays, type WeekHours } from './week.ts';
+import { useDayNames, barsOf, spansOf, weekdays, type WeekHours } from './week.ts';
 
 const shownHours = [0, 6, 12, 18, 24] as const;
 const hourMinutes = 60;

@@ -1,5 +1,7 @@
 import type { WorkingHours, Weekday } from '../../../electron/contract/settings/working-hours.ts';
 import { dayMinutes, isOvernight, parseSpan, spanText, type DaySpan } from './day-span.ts';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 
 /** The working hours of a week, as the rules write them. */
 export type WeekHours = WorkingHours['days'];
@@ -98,4 +100,20 @@ export function barsOf(week: WeekHours, day: Weekday): readonly Bar[] {
     .filter((span) => isOvernight(span) && span.to > 0)
     .map(({ to }) => ({ from: 0, to, index: null }));
   return [...left, ...own];
+}
+
+/** A Monday, epoch ms. */
+const monday = Date.UTC(2024, 0, 1);
+const dayMs = 86_400_000;
+
+/** The names of the days in the app's language. */
+export function useDayNames(): Readonly<Record<Weekday, string>> {
+  const { i18n } = useTranslation();
+  const { language } = i18n;
+  return useMemo(() => {
+    const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+    const named = weekdays.map((day, index) => [day, format.format(monday + index * dayMs)]);
+    // Every day has got its name.
+    return Object.fromEntries(named) as Record<Weekday, string>;
+  }, [language]);
 }

@@ -1,8 +1,7 @@
 import type { Diagnosis } from '../../../electron/contract/views/diagnosis.ts';
 import { hotkeyText } from '../../ui/hotkey-text.ts';
-import type { Row } from './row.ts';
-import { signalRows } from './signal-rows.ts';
-import type { Wording } from './wording.ts';
+import { type Row, signalRows } from './signal-rows.ts';
+import type { Wording } from './use-wording.ts';
 
 /** Readings that belong together. */
 export interface Section {

@@ -1,7 +1,16 @@
 import type { TFunction } from 'i18next';
 import type { Diagnosis } from '../../../electron/contract/views/diagnosis.ts';
-import type { Row } from './row.ts';
-import type { Wording } from './wording.ts';
+import type { Wording } from './use-wording.ts';
+
+/** One reading in words. */
+export interface Row {
+  readonly label: string;
+  readonly value: string;
+  /** Where it comes from and what uses it. */
+  readonly notes: readonly string[];
+  /** Names the person's own things, so it is shown but not copied. */
+  readonly personal?: string;
+}
 
 /** Where each reading comes from, in the system's own names; empty where there is no source. */
 interface Sources {

@@ -3,7 +3,7 @@ import { ArrowRight } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Difference } from './differences.ts';
-import type { DirectoryWords } from './use-directory-words.ts';
+import type { DirectoryWords } from './directory-context.ts';
 
 /** What differs, field by field: what stood there and what stands there then. */
 export function DifferenceList(props: {

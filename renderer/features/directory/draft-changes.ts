@@ -1,8 +1,14 @@
 import type { DirectoryField } from '../../../electron/contract/commands/directory.ts';
 import type { Json, JsonObject } from '../../../electron/contract/json.ts';
 import { differencesBetween, type Difference } from './differences.ts';
-import { isBlank } from './is-blank.ts';
-import { openFields, rowsIn, startDraft, textIn, type RecordDraft } from './record-draft.ts';
+import {
+  isBlank,
+  openFields,
+  rowsIn,
+  startDraft,
+  textIn,
+  type RecordDraft,
+} from './record-draft.ts';
 import { membersOf } from './record-values.ts';
 
 /** What a draft would change: as it is sent, and as a person reads it. */

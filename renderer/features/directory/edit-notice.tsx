@@ -5,7 +5,7 @@ import { FailedNotice } from '../../ui/failed-notice.tsx';
 import { FailureText } from '../../ui/failure-text.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { DifferenceList } from './difference-list.tsx';
-import type { DirectoryWords } from './use-directory-words.ts';
+import type { DirectoryWords } from './directory-context.ts';
 import type { RecordEdit } from './use-record-edit.ts';
 
 /** Where editing has got to, beside the form, and what can be done about it. */

@@ -3,16 +3,16 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DirectoryField } from '../../../electron/contract/commands/directory.ts';
 import type { Json, JsonObject } from '../../../electron/contract/json.ts';
-import type { DirectoryDesk } from './directory-desk.ts';
+import type { DirectoryContext } from './directory-context.ts';
 import { lineOf, membersOf, textsOf } from './record-values.ts';
 
 /** Every value of a record, in the order of the vendor's fields and then whatever else it holds. */
 export function RecordFacts(props: {
   readonly record: JsonObject;
-  readonly desk: DirectoryDesk;
+  readonly context: DirectoryContext;
 }): ReactElement {
   const { record } = props;
-  const { fields, words } = props.desk;
+  const { fields, words } = props.context;
   const known = new Set(fields.map(({ key }) => key));
   const rest = Object.keys(record)
     .filter((key) => !known.has(key))

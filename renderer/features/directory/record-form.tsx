@@ -5,8 +5,8 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useUnsaved } from '../../ui/unsaved-changes.ts';
 import { EditorForm } from '../../forms/editor-form.tsx';
 import { DifferenceList } from './difference-list.tsx';
-import type { DirectoryDesk } from './directory-desk.ts';
-import type { DraftError } from './draft-errors.ts';
+import type { DirectoryContext } from './directory-context.ts';
+import type { DraftError } from './record-draft.ts';
 import { EditNotice } from './edit-notice.tsx';
 import { RecordFieldInput } from './record-field-input.tsx';
 import { useRecordEdit, type RecordEdit, type RecordTask } from './use-record-edit.ts';
@@ -24,7 +24,7 @@ export function fieldSaidAbout(failure: Failure, keys: readonly string[]): strin
 }
 
 interface FormProps extends Pick<RecordTask, 'entry' | 'onWritten'> {
-  readonly desk: DirectoryDesk;
+  readonly context: DirectoryContext;
   readonly onLeave: () => void;
 }
 
@@ -37,9 +37,9 @@ export function RecordForm(props: FormProps): ReactElement {
   const { t } = useTranslation();
   const titleId = useId();
   const element = useRef<HTMLFormElement>(null);
-  const { desk, onLeave } = props;
-  const { words } = desk;
-  const edit = useRecordEdit({ ...props, account: desk.account.id, fields: desk.fields });
+  const { context, onLeave } = props;
+  const { words } = context;
+  const edit = useRecordEdit({ ...props, account: context.account.id, fields: context.fields });
   const isNew = props.entry === null;
   const { state } = edit;
 
@@ -92,7 +92,7 @@ export function RecordForm(props: FormProps): ReactElement {
           </Button>
         </div>
       </EditorForm>
-      <Asking edit={edit} desk={desk} isNew={isNew} />
+      <Asking edit={edit} context={context} isNew={isNew} />
     </section>
   );
 }
@@ -100,24 +100,24 @@ export function RecordForm(props: FormProps): ReactElement {
 /** Shows what is about to change, and sends it if that is meant. */
 function Asking(props: {
   readonly edit: RecordEdit;
-  readonly desk: DirectoryDesk;
+  readonly context: DirectoryContext;
   readonly isNew: boolean;
 }): ReactElement | null {
   const { t } = useTranslation();
-  const { edit, desk } = props;
+  const { edit, context } = props;
   if (edit.state.kind !== 'asking') return null;
   const kind = props.isNew ? 'askNew' : 'ask';
   return (
     <ConfirmDialog
       title={t(`directoryPage.${kind}Title`)}
-      text={t(`directoryPage.${kind}Text`, { account: desk.account.name })}
+      text={t(`directoryPage.${kind}Text`, { account: context.account.name })}
       confirm={t(props.isNew ? 'directoryPage.createNow' : 'directoryPage.saveNow')}
       cancel={t('directoryPage.keepEditing')}
       isHarmless
       onConfirm={() => void edit.send()}
       onCancel={edit.stopAsking}
     >
-      <DifferenceList differences={edit.state.changes.differences} words={desk.words} />
+      <DifferenceList differences={edit.state.changes.differences} words={context.words} />
     </ConfirmDialog>
   );
 }

@@ -3,9 +3,8 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DirectoryEntry } from '../../../electron/contract/commands/directory.ts';
 import { Panel } from '../../ui/panel.tsx';
-import { type DirectoryDesk, roleField } from './directory-desk.ts';
-import { filterOf } from './search.ts';
-import type { RecordList } from './use-record-list.ts';
+import { type DirectoryContext, roleField } from './directory-context.ts';
+import { filterOf, type RecordList } from './use-record-list.ts';
 import { LoadingBlock } from '../../ui/loading-block.tsx';
 import { Unreadable } from '../../ui/unreadable.tsx';
 import { Link2, ChevronLeft, ChevronRight } from 'lucide-react';
@@ -55,7 +54,7 @@ const skeletonHeight = 240;
 
 interface ListProps {
   readonly list: RecordList;
-  readonly desk: DirectoryDesk;
+  readonly context: DirectoryContext;
   /** The record that the status is written to. */
   readonly linked: string | null;
   /** The record that was open before; it has the focus again. */
@@ -110,7 +109,7 @@ function Rows(props: ListProps): ReactElement {
           key={entry.id}
           entry={entry}
           isLinked={entry.id === props.linked}
-          desk={props.desk}
+          context={props.context}
           onOpen={() => {
             props.onOpen(entry);
           }}
@@ -124,12 +123,12 @@ function Rows(props: ListProps): ReactElement {
 function RecordRow(props: {
   readonly entry: DirectoryEntry;
   readonly isLinked: boolean;
-  readonly desk: DirectoryDesk;
+  readonly context: DirectoryContext;
   readonly onOpen: () => void;
 }): ReactElement {
   const { t } = useTranslation();
   const { id, name, role, group } = props.entry;
-  const { words, fields } = props.desk;
+  const { words, fields } = props.context;
   const key = roleField(fields)?.key ?? '';
   const facts = [
     ...(role === null ? [] : [words.shortChoice(key, role)]),

@@ -6,17 +6,17 @@ import type { DirectoryEntry } from '../../../electron/contract/commands/directo
 import type { Failure } from '../../bridge/failure.ts';
 import { FailedNotice } from '../../ui/failed-notice.tsx';
 import { focusHeading } from '../../ui/focus.ts';
-import type { DirectoryDesk } from './directory-desk.ts';
+import type { DirectoryContext } from './directory-context.ts';
 import { openFields } from './record-draft.ts';
 import { RecordFacts } from './record-facts.tsx';
-import type { LinkDesk } from './use-link.ts';
+import type { RecordLink } from './use-link.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 
 /** Asks whether the account's status is to be written to this record, and sees to it. */
 function LinkDialog(props: {
   readonly entry: DirectoryEntry;
   readonly account: string;
-  readonly desk: LinkDesk;
+  readonly context: RecordLink;
   readonly onDone: () => void;
   readonly onCancel: () => void;
 }): ReactElement {
@@ -29,7 +29,7 @@ function LinkDialog(props: {
   const link = async (): Promise<void> => {
     if (isBusy) return;
     setBusy(true);
-    const problem = await props.desk.link(entry);
+    const problem = await props.context.link(entry);
     setBusy(false);
     setFailure(problem);
     if (problem === null) props.onDone();
@@ -56,16 +56,16 @@ function LinkDialog(props: {
 /** One record with everything it holds, and what can be done with it. */
 export function RecordPanel(props: {
   readonly entry: DirectoryEntry;
-  readonly desk: DirectoryDesk;
-  readonly link: LinkDesk;
+  readonly context: DirectoryContext;
+  readonly link: RecordLink;
   readonly onEdit: () => void;
   readonly onBack: () => void;
 }): ReactElement {
   const { t } = useTranslation();
   const titleId = useId();
   const title = useRef<HTMLHeadingElement>(null);
-  const { entry, desk } = props;
-  const mayEdit = openFields(desk.fields, entry.record).length > 0;
+  const { entry, context } = props;
+  const mayEdit = openFields(context.fields, entry.record).length > 0;
   useEffect(() => {
     title.current?.focus();
   }, [entry.id]);
@@ -76,8 +76,8 @@ export function RecordPanel(props: {
           {entry.name ?? t('directoryPage.unnamed')}
         </Title>
       </div>
-      <Linked entry={entry} desk={desk} link={props.link} />
-      <RecordFacts record={entry.record} desk={desk} />
+      <Linked entry={entry} context={context} link={props.link} />
+      <RecordFacts record={entry.record} context={context} />
       <div className="record-actions">
         <Button
           variant="default"
@@ -128,14 +128,14 @@ function UndoLink(props: { readonly undo: () => Promise<Failure | null> }): Reac
 /** Whether the account's status is written here, or a way to have it written here. */
 function Linked(props: {
   readonly entry: DirectoryEntry;
-  readonly desk: DirectoryDesk;
-  readonly link: LinkDesk;
+  readonly context: DirectoryContext;
+  readonly link: RecordLink;
 }): ReactElement | null {
   const { t } = useTranslation();
   const [isAsking, setAsking] = useState(false);
-  const { entry, desk, link } = props;
-  const { name } = desk.account;
-  if (desk.link === null) return null;
+  const { entry, context, link } = props;
+  const { name } = context.account;
+  if (context.link === null) return null;
   if (entry.id === link.linked) {
     return (
       <>
@@ -164,7 +164,7 @@ function Linked(props: {
         <LinkDialog
           entry={entry}
           account={name}
-          desk={link}
+          context={link}
           onDone={() => {
             setAsking(false);
             focusHeading();

@@ -2,19 +2,18 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { Search as SearchIcon } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { roleField, type DirectoryDesk } from './directory-desk.ts';
-import { longestQuery } from './search.ts';
-import type { RecordList } from './use-record-list.ts';
+import { roleField, type DirectoryContext } from './directory-context.ts';
+import { longestQuery, type RecordList } from './use-record-list.ts';
 
 /** Narrows the list down, by name and by what the vendor tells records apart by. */
 export function SearchFields(props: {
   readonly list: RecordList;
-  readonly desk: DirectoryDesk;
+  readonly context: DirectoryContext;
 }): ReactElement {
   const { t } = useTranslation();
   const { search, setSearch, groups } = props.list;
   const { length } = search.query.trim();
-  const { words, fields } = props.desk;
+  const { words, fields } = props.context;
   const role = roleField(fields);
   const all = { value: '', label: t('directoryPage.all') };
   const roles = role?.choices.map((value) => ({

@@ -7,7 +7,7 @@ import { useClient } from '../../bridge/client-context.ts';
 import type { Failure } from '../../bridge/failure.ts';
 
 /** The record that an account's status is written to. */
-export interface LinkDesk {
+export interface RecordLink {
   /** Its id; null where it is not known, or where the status is written to no record. */
   readonly linked: string | null;
   /** Writes the status to this record from now on; gives why that did not work, null if it did. */
@@ -17,7 +17,7 @@ export interface LinkDesk {
 }
 
 /** Reads and changes the member of the account's settings that `link` names. */
-export function useLink(account: string, link: DirectoryLink | null): LinkDesk {
+export function useLink(account: string, link: DirectoryLink | null): RecordLink {
   const client = useClient();
   const [linked, setLinked] = useState<string | null>(null);
   const [previous, setPrevious] = useState<string | null>(null);

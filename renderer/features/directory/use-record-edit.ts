@@ -8,8 +8,9 @@ import { useClient } from '../../bridge/client-context.ts';
 import type { Answer, Failure } from '../../bridge/failure.ts';
 import { differencesBetween, type Difference } from './differences.ts';
 import { changesOf, type DraftChanges } from './draft-changes.ts';
-import { draftErrors, type DraftError } from './draft-errors.ts';
 import {
+  draftErrors,
+  type DraftError,
   openFields,
   startDraft,
   type DraftValue,

@@ -13,7 +13,7 @@ export interface News {
 }
 
 /** What was written last, and a way to take it back. */
-export interface WrittenDesk {
+export interface LastWrite {
   readonly news: News | null;
   readonly isBusy: boolean;
   /** Why it could not be taken back. */
@@ -25,7 +25,7 @@ export interface WrittenDesk {
 }
 
 /** Holds the last write of an account's directory. */
-export function useWritten(account: string): WrittenDesk {
+export function useWritten(account: string): LastWrite {
   const client = useClient();
   const [news, setNews] = useState<News | null>(null);
   const [isBusy, setBusy] = useState(false);

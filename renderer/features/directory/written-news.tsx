@@ -6,8 +6,8 @@ import { focusHeading } from '../../ui/focus.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { DifferenceList } from './difference-list.tsx';
 import { differencesBetween } from './differences.ts';
-import type { DirectoryWords } from './use-directory-words.ts';
-import type { News, WrittenDesk } from './use-written.ts';
+import type { DirectoryWords } from './directory-context.ts';
+import type { News, LastWrite } from './use-written.ts';
 
 function titleOf(
   { written, isUndo }: News,
@@ -20,12 +20,12 @@ function titleOf(
 
 /** What the vendor made of the last write, and a way to take it back. */
 export function WrittenNews(props: {
-  readonly desk: WrittenDesk;
+  readonly lastWrite: LastWrite;
   readonly words: DirectoryWords;
   readonly onUndo: () => void;
 }): ReactElement | null {
   const { t } = useTranslation();
-  const { news, isBusy, failure, clear } = props.desk;
+  const { news, isBusy, failure, clear } = props.lastWrite;
   if (news === null) return null;
   const { before, after, undo, note } = news.written;
   const differences = before === null ? [] : differencesBetween(before.record, after.record);

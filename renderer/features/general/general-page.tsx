@@ -63,7 +63,7 @@ function LookPanel(props: {
 function SettingsFilePanel(props: { readonly onChanged: () => void }): ReactElement {
   const { t } = useTranslation();
   const client = useClient();
-  const desk = useSettingsImport(props.onChanged);
+  const settingsImport = useSettingsImport(props.onChanged);
   const [isSaved, setSaved] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
 
@@ -77,7 +77,7 @@ function SettingsFilePanel(props: { readonly onChanged: () => void }): ReactElem
     <Panel title={t('general.file')}>
       <Text>{t('general.fileText')}</Text>
       <div className="actions">
-        <Button variant="default" onClick={desk.choose}>
+        <Button variant="default" onClick={settingsImport.choose}>
           {t('general.import')}
         </Button>
         <Button variant="default" onClick={() => void save()}>
@@ -88,7 +88,7 @@ function SettingsFilePanel(props: { readonly onChanged: () => void }): ReactElem
         {isSaved && t('general.exported')}
         {failure !== null && <FailureText failure={failure} />}
       </Text>
-      <ImportNews desk={desk} />
+      <ImportNews settingsImport={settingsImport} />
     </Panel>
   );
 }

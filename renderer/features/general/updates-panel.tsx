@@ -7,7 +7,63 @@ import { useInstantFormat } from '../../i18n/use-instant-format.ts';
 import { CommitField } from '../../ui/commit-field.tsx';
 import { FailureText } from '../../ui/failure-text.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { useUpdates } from './use-updates.ts';
+import { useClient } from '../../bridge/client-context.ts';
+import type { Failure } from '../../bridge/failure.ts';
+import { useAsked } from '../../bridge/use-asked.ts';
+import { useLatest } from '../../ui/use-latest.ts';
+
+/** What is known of newer versions, and what can be done about them. */
+interface UpdatesState {
+  readonly view: UpdateView | null;
+  readonly isLooking: boolean;
+  /** The browser was asked to download the newer version. */
+  readonly isDownloading: boolean;
+  /** Why the last of it failed. */
+  readonly failure: Failure | null;
+  readonly look: () => Promise<void>;
+  readonly download: () => Promise<void>;
+  /** Stores the address of the folder, none if empty, and looks there. */
+  readonly keep: (address: string) => Promise<Failure | null>;
+}
+
+/** Asks what is known, and has it looked for. */
+function useUpdates(): UpdatesState {
+  const client = useClient();
+  const asked = useAsked('updates');
+  const [isLooking, setLooking] = useState(false);
+  const [isDownloading, setDownloading] = useState(false);
+  const [refusal, setRefusal] = useState<Failure | null>(null);
+  const latest = useLatest(isLooking);
+
+  const look = async (): Promise<void> => {
+    if (latest.current) return;
+    setDownloading(false);
+    setLooking(true);
+    const answer = await client.ask('lookForUpdate', {});
+    setLooking(false);
+    setRefusal(answer.ok ? null : answer.failure);
+    if (answer.ok) asked.put(answer.value);
+  };
+  return {
+    view: asked.value,
+    isLooking,
+    isDownloading,
+    failure: refusal ?? asked.failure,
+    look,
+    download: async () => {
+      const answer = await client.ask('downloadUpdate', {});
+      setDownloading(answer.ok);
+      setRefusal(answer.ok ? null : answer.failure);
+    },
+    keep: async (address) => {
+      const changes = { updates: address === '' ? null : address };
+      const answer = await client.ask('saveGeneral', { changes });
+      if (!answer.ok) return answer.failure;
+      if (address !== '') void look();
+      return null;
+    },
+  };
+}
 
 /** Whether there is a newer version, where it is looked for, and the way to get it. */
 export function UpdatesPanel(props: {

@@ -8,8 +8,7 @@ import { StateMark } from '../../ui/state-mark.tsx';
 import type { Change, Result } from './changes.ts';
 import type { PastTime } from './correction-draft.ts';
 import { nameOf } from './segments.ts';
-import { correctionText } from './segment-text.ts';
-import { useHistoryFormat } from './use-history-format.ts';
+import { correctionText, useHistoryFormat } from './use-history-format.ts';
 
 const markSize = 20;
 const iconSize = 16;

@@ -3,32 +3,32 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppState } from '../../bridge/client-context.ts';
 import { focusHeading } from '../../ui/focus.ts';
-import { NewsLine } from '../../ui/change-notice.tsx';
+import { ChangeNotice } from '../../ui/change-notice.tsx';
 import type { Span } from './local-day.ts';
-import type { CorrectionDesk, CorrectionNews } from './use-corrections.ts';
+import type { Corrections, CorrectionNews } from './use-corrections.ts';
 import { useHistoryFormat } from './use-history-format.ts';
 
 /** Says what became of a correction until it is closed, with the way back. */
 export function CorrectionNewsLine(props: {
-  readonly desk: CorrectionDesk;
+  readonly corrections: Corrections;
   /** What is looked at: times outside are told with their day. */
   readonly span: Span;
 }): ReactElement | null {
-  const { desk, span } = props;
-  const { news } = desk;
+  const { corrections, span } = props;
+  const { news } = corrections;
   if (news === null) return null;
   const undo = (): void => {
     focusHeading();
-    void desk.undo();
+    void corrections.undo();
   };
   return (
-    <NewsLine
+    <ChangeNotice
       failure={news.kind === 'failed' ? news.failure : null}
       onUndo={news.kind === 'stored' ? undo : null}
-      onClose={desk.dismiss}
+      onClose={corrections.dismiss}
     >
       <NewsText news={news} span={span} />
-    </NewsLine>
+    </ChangeNotice>
   );
 }
 

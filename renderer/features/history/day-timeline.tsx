@@ -3,17 +3,13 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PastTime } from './correction-draft.ts';
 import type { Filter } from './filter.ts';
-import { HourScale } from './hour-scale.tsx';
-import { stretchStyle } from './segment-bar.tsx';
-import { segmentText } from './segment-text.ts';
+import { HourScale, stretchStyle, percentOf } from './track.tsx';
+import { segmentText, useHistoryFormat } from './use-history-format.ts';
 import { SegmentTrack } from './segment-track.tsx';
 import { segmentsOf, type Segment } from './segments.ts';
-import { tickRowsOf, type TickShape, type TickRow } from './tick-rows.ts';
-import { TickMark } from './tick-mark.tsx';
-import { useHistoryFormat } from './use-history-format.ts';
+import { tickRowsOf, type TickShape, type TickRow, TickMark } from './ticks.tsx';
 import type { Recorded } from './use-timeline.ts';
 import type { Span } from './local-day.ts';
-import { placeIn } from './place-in.ts';
 
 /** The calls to one account as ticks; the list of changes says the same in words. */
 function TickTrack(props: {
@@ -35,7 +31,7 @@ function TickTrack(props: {
           <span
             key={index}
             className="tick"
-            style={{ insetInlineStart: `${placeIn(span, entry.at)}%` }}
+            style={{ insetInlineStart: `${percentOf(span, entry.at)}%` }}
             onMouseEnter={() => {
               const what = entry.detail ?? shared(`state.${entry.state}`);
               const segment = `${row.name}, ${format.moment(entry.at, span)}`;

@@ -1,10 +1,26 @@
-import { NativeSelect } from '@mantine/core';
+import { NativeSelect, Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimelineEntry } from '../../../electron/contract/views/timeline.ts';
-import { entriesOf } from './entries.ts';
-import type { Filter } from './filter.ts';
-import { nameOf } from './segments.ts';
+import { entriesOf, nameOf } from './segments.ts';
+import { type Filter, noFilter } from './filter.ts';
+
+/** Takes back whatever narrows the list down. */
+export function ShowAll(props: { readonly onChange: (filter: Filter) => void }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <div>
+      <Button
+        variant="default"
+        onClick={() => {
+          props.onChange(noFilter);
+        }}
+      >
+        {t('history.showAll')}
+      </Button>
+    </div>
+  );
+}
 
 interface Choice {
   readonly value: string;

@@ -111,7 +111,7 @@ export function HistoryPage(): ReactElement {
   const { t } = useTranslation();
   const now = useMinute();
   const [choice, setChoice] = useState(() => startChoice(startOfDay(now)));
-  const desk = useCorrections();
+  const corrections = useCorrections();
   const [filter, setFilter] = useState(noFilter);
   const narrowing = { filter, onFilter: setFilter };
   const span = spanOf(choice);
@@ -121,23 +121,23 @@ export function HistoryPage(): ReactElement {
         {t('pages.history')}
       </Title>
       <SpanControls choice={choice} now={now} onChange={setChoice} />
-      <CorrectionNewsLine desk={desk} span={span} />
+      <CorrectionNewsLine corrections={corrections} span={span} />
       {choice.view === 'list' ? (
         <ListView
           key={`${String(span.from)} ${String(span.to)}`}
           span={span}
           now={now}
-          touched={desk.touched}
+          touched={corrections.touched}
           {...narrowing}
-          onCorrect={desk.ask}
+          onCorrect={corrections.ask}
         />
       ) : (
         <Timeline
           span={span}
           now={now}
-          touched={desk.touched}
+          touched={corrections.touched}
           {...narrowing}
-          onCorrect={desk.ask}
+          onCorrect={corrections.ask}
           onOpen={(day) => {
             setChoice({ ...choice, view: 'day', day });
             focusHeading();
@@ -145,7 +145,9 @@ export function HistoryPage(): ReactElement {
         />
       )}
       <ExportButtons span={span} filter={choice.view === 'week' ? noFilter : filter} />
-      {desk.open !== null && <CorrectionDialog start={desk.open} desk={desk} />}
+      {corrections.open !== null && (
+        <CorrectionDialog start={corrections.open} corrections={corrections} />
+      )}
     </>
   );
 }

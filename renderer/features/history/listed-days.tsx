@@ -2,8 +2,14 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayText, parseDay, startOfDay } from './local-day.ts';
-import { withListed, type SpanChoice } from './span-choice.ts';
-import { presetDays, presetOf, spanPresets, type SpanPreset } from './span-presets.ts';
+import {
+  withListed,
+  type SpanChoice,
+  presetDays,
+  presetOf,
+  spanPresets,
+  type SpanPreset,
+} from './span-choice.ts';
 
 const custom = 'custom';
 const choices = [...spanPresets, custom] as const;

@@ -4,10 +4,9 @@ import { stepInRow } from '../../ui/focus.ts';
 import type { PastTime } from './correction-draft.ts';
 import { lets, type Filter } from './filter.ts';
 import type { Span } from './local-day.ts';
-import { stretchStyle } from './segment-bar.tsx';
-import { segmentText } from './segment-text.ts';
+import { stretchStyle } from './track.tsx';
+import { segmentText, useHistoryFormat } from './use-history-format.ts';
 import type { Segment } from './segments.ts';
-import { useHistoryFormat } from './use-history-format.ts';
 
 function pastTimeOf({ from, to, status, name, corrected, message }: Segment): PastTime {
   return { from, to, status, name, note: corrected ? message : null };

@@ -1,7 +1,25 @@
 import type { Kind } from '../../../electron/contract/settings/kind.ts';
 import type { TimelineEntry } from '../../../electron/contract/views/timeline.ts';
-import { entriesOf, type Shown } from './entries.ts';
 import type { Span } from './local-day.ts';
+
+/** A change of what showed. */
+export type Shown = Extract<TimelineEntry, { type: 'presence' }>;
+
+/** What became of one call to an account. */
+export type Sent = Extract<TimelineEntry, { type: 'delivery' }>;
+
+/** What the person said afterwards that an absence was. */
+export type Corrected = Extract<TimelineEntry, { type: 'correction' }>;
+
+/** The entries of one type. */
+export function entriesOf<Type extends TimelineEntry['type']>(
+  entries: readonly TimelineEntry[],
+  type: Type,
+): readonly Extract<TimelineEntry, { type: Type }>[] {
+  return entries.filter(
+    (entry): entry is Extract<TimelineEntry, { type: Type }> => entry.type === type,
+  );
+}
 
 /** A stretch of time in which one status showed for one reason. Instants are epoch ms. */
 export interface Segment {

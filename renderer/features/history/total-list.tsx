@@ -1,9 +1,23 @@
 import { Text } from '@mantine/core';
-import type { ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KindMark } from '../../ui/kind-mark.tsx';
-import type { Total } from './totals.ts';
+import type { Total, Allowances } from './totals.ts';
 import { useHistoryFormat } from './use-history-format.ts';
+import { useAppState } from '../../bridge/client-context.ts';
+
+const minuteMs = 60_000;
+
+/** What the statuses of now allow; what was allowed earlier is not recorded. */
+export function useAllowances(): Allowances {
+  const { choices } = useAppState();
+  return useMemo(() => {
+    const known = choices.kind === 'ready' ? choices.value : [];
+    return new Map(
+      known.flatMap(({ id, minutes }) => (minutes === null ? [] : [[id, minutes * minuteMs]])),
+    );
+  }, [choices]);
+}
 
 /** How a break stands to what it allows; lengths are ms. */
 interface Allowance {

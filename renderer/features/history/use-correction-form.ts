@@ -10,8 +10,8 @@ import {
   type CorrectionField,
   type CorrectionProblems,
   type PastTime,
+  type Said,
 } from './correction-draft.ts';
-import type { Said } from './parts-before.ts';
 
 /** What stands below a field, in the person's language. */
 export type FieldTexts = Readonly<Partial<Record<CorrectionField, string>>>;

@@ -1,9 +1,8 @@
 import { useCallback, useState } from 'react';
 import { useClient } from '../../bridge/client-context.ts';
 import type { Failure } from '../../bridge/failure.ts';
-import type { PastTime } from './correction-draft.ts';
+import { type PastTime, partsBefore, type Said } from './correction-draft.ts';
 import type { Span } from './local-day.ts';
-import { partsBefore, type Said } from './parts-before.ts';
 
 /** What became of a correction last. */
 export type CorrectionNews =
@@ -12,7 +11,7 @@ export type CorrectionNews =
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** Where the past is put right. */
-export interface CorrectionDesk {
+export interface Corrections {
   /** The time that is being put right; null while no form is open. */
   readonly open: PastTime | null;
   readonly news: CorrectionNews | null;
@@ -26,8 +25,8 @@ export interface CorrectionDesk {
   readonly dismiss: () => void;
 }
 
-/** The desk of the history page. */
-export function useCorrections(): CorrectionDesk {
+/** The corrections that are made on the history page. */
+export function useCorrections(): Corrections {
   const client = useClient();
   const [open, setOpen] = useState<PastTime | null>(null);
   const [news, setNews] = useState<CorrectionNews | null>(null);

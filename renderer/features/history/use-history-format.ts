@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-instant-format.ts';
 import { createDurationFormat, type DurationFormat } from '../../lib/create-duration-format.ts';
 import type { Span } from './local-day.ts';
+import type { TFunction } from 'i18next';
+import { type Corrected, nameOf, type Segment } from './segments.ts';
 
 /** Says times, days and lengths as the person's locale and zone want them; instants are epoch ms. */
 export interface HistoryFormat {
@@ -55,4 +57,27 @@ export function useHistoryFormat(): HistoryFormat {
   const { language } = i18n;
   const locale = useLocale();
   return useMemo(() => createHistoryFormat(language, locale), [language, locale]);
+}
+
+/** One part of a timeline in a sentence: what, from when to when, how long, and why or by whom. */
+export function segmentText(segment: Segment, t: TFunction, format: HistoryFormat): string {
+  const { from, to, name, status, corrected } = segment;
+  const said = t('history.segment', {
+    name: status === null ? t('history.noStatus') : name,
+    from: format.time(from),
+    to: format.time(to),
+    length: format.duration(to - from),
+  });
+  const why = corrected ? t('history.correctedMark') : segment.why;
+  return why === null ? said : t('history.because', { segment: said, why });
+}
+
+/** What the person said an absence was. */
+export function correctionText(entry: Corrected, t: TFunction, format: HistoryFormat): string {
+  const { name, status } = entry;
+  return t('history.corrected', {
+    name: status === null ? t('history.noStatus') : nameOf({ name, status }),
+    from: format.time(entry.from),
+    to: format.time(entry.to),
+  });
 }

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useAppState, useClient } from '../../bridge/client-context.ts';
 import type { Failure } from '../../bridge/failure.ts';
 import type { Span } from './local-day.ts';
-import { monthsOf, portionOf, type Portion } from './portions.ts';
+import { monthsOf, portionOf, type Portion } from './list-rows.ts';
 
 /** A long span that is read month by month, the newest first. */
 export interface Portions {

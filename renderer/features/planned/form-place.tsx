@@ -8,7 +8,7 @@ import {
   type Catalogues,
   type CatalogueState,
 } from '../../account-settings/use-catalogues.ts';
-import type { PlannedDesk } from './planned-desk.ts';
+import type { PlannedContext } from './planned-context.ts';
 import { PlannedForm } from './planned-form.tsx';
 import type { PlannedTask } from './use-planned-edit.ts';
 import type { Form, FormPart } from '../../../electron/contract/commands/account-form.ts';
@@ -49,13 +49,13 @@ const skeletonHeight = 420;
 /** The form, once it is known what the system offers; it can be planned without that, too. */
 export function FormPlace(
   props: Omit<PlannedTask, 'account'> & {
-    readonly desk: PlannedDesk;
+    readonly context: PlannedContext;
     readonly catalogues: Catalogues;
     readonly onLeave: () => void;
   },
 ): ReactElement {
-  const { desk, catalogues, entry } = props;
-  const { id, name } = desk.account;
+  const { context, catalogues, entry } = props;
+  const { id, name } = context.account;
   const state = catalogues.of(id);
   const [isKnown, setKnown] = useState(false);
   const isHere = isKnown || state.kind === 'ready' || state.kind === 'failed';
@@ -63,7 +63,7 @@ export function FormPlace(
   if (isHere && !isKnown) setKnown(true);
   if (!isHere) return <LoadingBlock height={skeletonHeight} />;
   const catalogue = catalogueIn(state);
-  const rules = offeredRules(desk.rules, { catalogue, setting: entry?.setting ?? null });
+  const rules = offeredRules(context.rules, { catalogue, setting: entry?.setting ?? null });
   return (
     <>
       <OffersNote
@@ -77,7 +77,7 @@ export function FormPlace(
         {...props}
         account={id}
         list={{ ...props.list, rules }}
-        desk={{ ...desk, rules }}
+        context={{ ...context, rules }}
       />
     </>
   );

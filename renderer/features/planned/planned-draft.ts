@@ -7,8 +7,7 @@ import {
   startSetting,
   type SettingDraft,
 } from '../../account-settings/setting-draft.ts';
-import { presetSpan } from './span-presets.ts';
-import { instantOf, spanTexts, type SpanTexts } from './span-texts.ts';
+import { presetSpan, instantOf, spanTexts, type SpanTexts } from './planned-span.ts';
 
 /** A status that is being planned, as it stands in its form. */
 export interface PlannedDraft {

@@ -2,17 +2,17 @@ import { Text } from '@mantine/core';
 import { CirclePlay } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlannedDesk } from './planned-desk.ts';
+import type { PlannedContext } from './planned-context.ts';
 import type { PlannedRequest } from './planned-draft.ts';
 import { settingFacts } from './setting-facts.ts';
 
 /** What will show, when, and what goes with it. */
 export function PlannedFacts(props: {
   readonly entry: PlannedRequest;
-  readonly desk: PlannedDesk;
+  readonly context: PlannedContext;
 }): ReactElement {
-  const { entry, desk } = props;
-  const { name, more } = settingFacts(desk.rules, entry.setting, desk.labels);
+  const { entry, context } = props;
+  const { name, more } = settingFacts(context.rules, entry.setting, context.labels);
   return (
     <div className="planned-facts">
       <div className="planned-head">
@@ -20,10 +20,10 @@ export function PlannedFacts(props: {
           <Text component="span" fw={600} dir="auto">
             {name}
           </Text>
-          <When entry={entry} desk={desk} />
+          <When entry={entry} context={context} />
         </div>
         <Text component="div" size="sm">
-          {desk.format.span(entry.startsAt, entry.endsAt)}
+          {context.format.span(entry.startsAt, entry.endsAt)}
         </Text>
       </div>
       {more.size > 0 && (
@@ -48,10 +48,10 @@ export function PlannedFacts(props: {
 
 function When(props: {
   readonly entry: PlannedRequest;
-  readonly desk: PlannedDesk;
+  readonly context: PlannedContext;
 }): ReactElement | null {
   const { t } = useTranslation();
-  const { format, now } = props.desk;
+  const { format, now } = props.context;
   const { startsAt, endsAt } = props.entry;
   if (startsAt > now) {
     return (

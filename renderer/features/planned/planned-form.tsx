@@ -5,7 +5,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { useUnsaved } from '../../ui/unsaved-changes.ts';
 import { EditorForm } from '../../forms/editor-form.tsx';
 import { PlannedFacts } from './planned-facts.tsx';
-import type { PlannedDesk } from './planned-desk.ts';
+import type { PlannedContext } from './planned-context.ts';
 import { TimeFields } from './time-fields.tsx';
 import {
   usePlannedEdit,
@@ -15,10 +15,10 @@ import {
 } from './use-planned-edit.ts';
 import { FailedNotice } from '../../ui/failed-notice.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import type { FormDesk } from '../../forms/form-context.ts';
+import type { FormContext } from '../../forms/form-context.ts';
 import { FormParts } from '../../forms/form-parts.tsx';
 import { formOf } from '../../account-settings/setting-draft.ts';
-import { useProblemWords } from './use-problem-words.ts';
+import { useProblemWords } from './planned-problems.ts';
 
 /** A text of more characters wants several lines. */
 const longestLine = 100;
@@ -26,14 +26,14 @@ const longestLine = 100;
 /** What shall show, drawn from what the system lets be planned. */
 function SettingFields(props: {
   readonly edit: PlannedEdit;
-  readonly desk: PlannedDesk;
+  readonly context: PlannedContext;
 }): ReactElement {
   const { t } = useTranslation();
   const words = useProblemWords();
-  const { edit, desk } = props;
-  const { account, labels, rules } = desk;
+  const { edit, context } = props;
+  const { account, labels, rules } = context;
   const { setting } = edit.draft;
-  const formDesk: FormDesk = {
+  const formContext: FormContext = {
     vendor: account.vendor,
     draft: setting.draft,
     errors: Object.fromEntries([...edit.problems].map(([path, each]) => [path, words(each)])),
@@ -59,7 +59,7 @@ function SettingFields(props: {
           }}
         />
       )}
-      <FormParts parts={formOf(rules.forms, setting).parts} parent="" desk={formDesk} />
+      <FormParts parts={formOf(rules.forms, setting).parts} parent="" context={formContext} />
     </>
   );
 }
@@ -67,10 +67,10 @@ function SettingFields(props: {
 /** Why it was not planned, what is there instead, and what saving does now. */
 function PlannedStateNotice(props: {
   readonly state: PlannedState;
-  readonly desk: PlannedDesk;
+  readonly context: PlannedContext;
 }): ReactElement | null {
   const { t } = useTranslation();
-  const { state, desk } = props;
+  const { state, context } = props;
   switch (state.kind) {
     case 'typing':
     case 'busy':
@@ -83,9 +83,9 @@ function PlannedStateNotice(props: {
         <Notice tone="problem">
           <Text fw={600}>{t('plannedPage.notSaved')}</Text>
           <Text size="sm">
-            {t(`plannedPage.conflict.${conflict.kind}`, { account: desk.account.name })}
+            {t(`plannedPage.conflict.${conflict.kind}`, { account: context.account.name })}
           </Text>
-          {'now' in conflict && <PlannedFacts entry={conflict.now} desk={desk} />}
+          {'now' in conflict && <PlannedFacts entry={conflict.now} context={context} />}
         </Notice>
       );
     }
@@ -94,15 +94,15 @@ function PlannedStateNotice(props: {
 
 /** The form of a planned status; what is typed stays until it is planned or given up on purpose. */
 export function PlannedForm(
-  props: PlannedTask & { readonly desk: PlannedDesk; readonly onLeave: () => void },
+  props: PlannedTask & { readonly context: PlannedContext; readonly onLeave: () => void },
 ): ReactElement {
   const { t } = useTranslation();
-  const { desk, onLeave } = props;
+  const { context, onLeave } = props;
   const edit = usePlannedEdit(props);
   const element = useRef<HTMLFormElement>(null);
   const { state, request } = edit;
   const isBusy = state.kind === 'busy';
-  const { name } = desk.account;
+  const { name } = context.account;
 
   const pass = useUnsaved(edit.isChanged);
   const leave = (): void => {
@@ -123,17 +123,17 @@ export function PlannedForm(
   return (
     <Panel title={t(props.entry === null ? 'plannedPage.new' : 'plannedPage.changeTitle')}>
       <EditorForm className="form" ref={element} onSubmit={() => void submit()} onLeave={leave}>
-        <TimeFields edit={edit} desk={desk} />
-        <SettingFields edit={edit} desk={desk} />
+        <TimeFields edit={edit} context={context} />
+        <SettingFields edit={edit} context={context} />
         {request !== null && (
           <section className="planned-preview" aria-label={t('plannedPage.preview', { name })}>
             <Text size="sm" c="dimmed">
               {t('plannedPage.preview', { name })}
             </Text>
-            <PlannedFacts entry={request} desk={desk} />
+            <PlannedFacts entry={request} context={context} />
           </section>
         )}
-        <PlannedStateNotice state={state} desk={desk} />
+        <PlannedStateNotice state={state} context={context} />
         <div className="planned-actions">
           <Button type="submit" aria-disabled={isBusy}>
             {t(edit.seen === null ? 'plannedPage.plan' : 'statusesPage.save')}

@@ -4,25 +4,48 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScheduledStatus } from '../../../electron/contract/scheduled-status.ts';
 import { Panel } from '../../ui/panel.tsx';
-import type { PlannedDesk } from './planned-desk.ts';
+import type { PlannedContext } from './planned-context.ts';
 import { PlannedFacts } from './planned-facts.tsx';
-import { hasRoom } from './room-for.ts';
+import { hasCapacity, type ScheduleList } from './use-schedule.ts';
 import { settingFacts } from './setting-facts.ts';
-import type { ScheduleList } from './use-schedule.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+
+/** Asks whether a planned status is to be taken back. */
+export function RemovalDialog(props: {
+  readonly entry: ScheduledStatus;
+  readonly context: PlannedContext;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  const { context } = props;
+  return (
+    <ConfirmDialog
+      title={t('plannedPage.removeTitle')}
+      text={t('plannedPage.removeText', { account: context.account.name })}
+      confirm={t('plannedPage.remove')}
+      cancel={t('accountsPage.cancel')}
+      onConfirm={props.onConfirm}
+      onCancel={props.onCancel}
+    >
+      <PlannedFacts entry={props.entry} context={context} />
+    </ConfirmDialog>
+  );
+}
 
 /** Everything that is planned, with what can be done with each. */
 export function PlannedList(props: {
   readonly list: ScheduleList;
   readonly isLoading: boolean;
-  readonly desk: PlannedDesk;
+  readonly context: PlannedContext;
   readonly onChange: (entry: ScheduledStatus) => void;
   readonly onRemove: (entry: ScheduledStatus) => void;
   readonly onRefresh: () => void;
 }): ReactElement {
   const { t } = useTranslation();
-  const { list, desk, isLoading } = props;
-  const { name } = desk.account;
-  const { most } = desk.rules;
+  const { list, context, isLoading } = props;
+  const { name } = context.account;
+  const { most } = context.rules;
   return (
     <Panel title={t('plannedPage.list')} note={isLoading ? t('loading') : ''}>
       {list.entries.length === 0 ? (
@@ -31,15 +54,15 @@ export function PlannedList(props: {
         <ul className="planned-list" aria-label={t('plannedPage.list')}>
           {list.entries.map((entry) => (
             <li key={entry.id} className="planned-row" data-planned={entry.id}>
-              <PlannedFacts entry={entry} desk={desk} />
-              {entry.startsAt > desk.now && <RowButtons {...props} entry={entry} />}
+              <PlannedFacts entry={entry} context={context} />
+              {entry.startsAt > context.now && <RowButtons {...props} entry={entry} />}
             </li>
           ))}
         </ul>
       )}
       <div className="planned-foot">
         <Text size="sm" c="dimmed">
-          {most === null || hasRoom(list, desk.now)
+          {most === null || hasCapacity(list, context.now)
             ? t('plannedPage.hint', { account: name })
             : t('plannedPage.full', { account: name, count: most })}
         </Text>
@@ -59,14 +82,14 @@ export function PlannedList(props: {
 }
 
 function RowButtons(
-  props: Pick<Parameters<typeof PlannedList>[0], 'desk' | 'onChange' | 'onRemove'> & {
+  props: Pick<Parameters<typeof PlannedList>[0], 'context' | 'onChange' | 'onRemove'> & {
     readonly entry: ScheduledStatus;
   },
 ): ReactElement {
   const { t } = useTranslation();
-  const { entry, desk } = props;
-  const { name } = settingFacts(desk.rules, entry.setting, desk.labels);
-  const which = { name, span: desk.format.span(entry.startsAt, entry.endsAt) };
+  const { entry, context } = props;
+  const { name } = settingFacts(context.rules, entry.setting, context.labels);
+  const which = { name, span: context.format.span(entry.startsAt, entry.endsAt) };
   return (
     <div className="planned-buttons">
       <Button

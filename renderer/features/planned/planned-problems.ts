@@ -7,6 +7,7 @@ import { fieldsOf, missingIn } from '../../forms/fields-of.ts';
 import { graphemes } from '../../lib/message-limit.ts';
 import { formOf } from '../../account-settings/setting-draft.ts';
 import { instantsOf, type PlannedDraft } from './planned-draft.ts';
+import { useTranslation } from 'react-i18next';
 
 /** Why something cannot be planned so. */
 export type PlannedProblem =
@@ -61,4 +62,23 @@ function settingProblems({ setting }: PlannedDraft, { rules }: PlannedContext): 
 /** Everything that is wrong with a draft and can be seen without asking anybody. */
 export function plannedProblems(draft: PlannedDraft, context: PlannedContext): PlannedProblems {
   return new Map([...timeProblems(draft, context), ...settingProblems(draft, context)]);
+}
+
+/** Says why something cannot be planned so. */
+export function useProblemWords(): (problem: PlannedProblem) => string {
+  const { t } = useTranslation();
+  return (problem) => {
+    switch (problem.kind) {
+      case 'no-time':
+        return t('history.correction.needed');
+      case 'past':
+        return t('plannedPage.past');
+      case 'order':
+        return t('history.correction.order');
+      case 'needed':
+        return t('accountsPage.needed');
+      case 'too-long':
+        return t('statusesPage.tooLong', { length: problem.length, most: problem.most });
+    }
+  };
 }

@@ -12,13 +12,10 @@ import { useMinute } from '../../lib/use-minute.ts';
 import { useCatalogues } from '../../account-settings/use-catalogues.ts';
 import { FormPlace } from './form-place.tsx';
 import { PlannedHeading } from './planned-heading.tsx';
-import { PlannedList } from './planned-list.tsx';
-import { PlannedNewsLine } from './planned-news.tsx';
-import { RemovalDialog } from './removal-dialog.tsx';
-import { hasRoom } from './room-for.ts';
-import { undoPlanned, type PlannedNews } from './undo-planned.ts';
-import { usePlannedDesk } from './use-planned-desk.ts';
-import { useSchedule, type ScheduleList } from './use-schedule.ts';
+import { PlannedList, RemovalDialog } from './planned-list.tsx';
+import { PlannedNewsLine, undoPlanned, type PlannedNews } from './planned-news.tsx';
+import { hasCapacity, useSchedule, type ScheduleList } from './use-schedule.ts';
+import { usePlannedContext } from './planned-context.ts';
 
 type Step =
   | { readonly kind: 'list' }
@@ -51,7 +48,7 @@ export function ScheduleView(props: {
   const schedule = useSchedule(account.id);
   const { list, failure, isLoading, load } = schedule;
   const catalogues = useCatalogues();
-  const desk = usePlannedDesk({ account, list, now, catalogue: catalogues.of(account.id) });
+  const context = usePlannedContext({ account, list, now, catalogue: catalogues.of(account.id) });
   const [step, setStep] = useState<Step>(atList);
   const [news, setNews] = useState<PlannedNews | null>(null);
 
@@ -94,7 +91,7 @@ export function ScheduleView(props: {
     void load();
   };
 
-  if (list === null || desk === null) {
+  if (list === null || context === null) {
     return (
       <>
         <PlannedHeading />
@@ -110,7 +107,7 @@ export function ScheduleView(props: {
         <FormPlace
           entry={step.entry}
           list={list}
-          desk={desk}
+          context={context}
           catalogues={catalogues}
           load={load}
           onPlanned={({ before, after: entry }) => {
@@ -131,11 +128,11 @@ export function ScheduleView(props: {
   };
   return (
     <>
-      <PlannedHeading {...(hasRoom(list, now) ? { onNew } : {})} />
+      <PlannedHeading {...(hasCapacity(list, now) ? { onNew } : {})} />
       {news !== null && (
         <PlannedNewsLine
           news={news}
-          desk={desk}
+          context={context}
           onUndo={() => void undo(news)}
           onClose={() => {
             setNews(null);
@@ -149,7 +146,7 @@ export function ScheduleView(props: {
       <PlannedList
         list={list}
         isLoading={isLoading}
-        desk={desk}
+        context={context}
         onChange={(entry) => {
           open({ kind: 'form', entry });
         }}
@@ -161,7 +158,7 @@ export function ScheduleView(props: {
       {step.kind === 'removal' && (
         <RemovalDialog
           entry={step.entry}
-          desk={desk}
+          context={context}
           onConfirm={() => void remove(step.entry)}
           onCancel={() => {
             setStep(atList);

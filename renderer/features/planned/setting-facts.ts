@@ -2,7 +2,7 @@ import type { ScheduleRules } from '../../../electron/contract/scheduled-status.
 import type { JsonObject } from '../../../electron/contract/json.ts';
 import { isTicked, textAt } from '../../forms/draft.ts';
 import { fieldsOf } from '../../forms/fields-of.ts';
-import type { FormDesk } from '../../forms/form-context.ts';
+import type { FormContext } from '../../forms/form-context.ts';
 import { formOf, startSetting } from '../../account-settings/setting-draft.ts';
 
 /** What will show: its name, and the texts of whatever goes with it, by the name of that. */
@@ -12,7 +12,7 @@ export interface SettingFacts {
 }
 
 /** Names of the parts that lead to a path, the outermost first. */
-function labelsOf(path: readonly string[], labels: FormDesk['labels']): string {
+function labelsOf(path: readonly string[], labels: FormContext['labels']): string {
   return path.map((_, index) => labels.field(path.slice(0, index + 1))).join(' · ');
 }
 
@@ -20,7 +20,7 @@ function labelsOf(path: readonly string[], labels: FormDesk['labels']): string {
 export function settingFacts(
   { forms }: Pick<ScheduleRules, 'forms'>,
   setting: JsonObject,
-  labels: FormDesk['labels'],
+  labels: FormContext['labels'],
 ): SettingFacts {
   const filled = startSetting(forms, setting);
   const facts = fieldsOf(formOf(forms, filled).parts, '', filled.draft).flatMap(

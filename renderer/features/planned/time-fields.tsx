@@ -2,10 +2,10 @@ import { Button, TextInput } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FieldWarning } from '../../forms/field-warning.tsx';
-import type { PlannedDesk } from './planned-desk.ts';
-import { presetSpan, presets } from './span-presets.ts';
+import type { PlannedContext } from './planned-context.ts';
+import { presetSpan, presets } from './planned-span.ts';
 import { settingFacts } from './setting-facts.ts';
-import { useProblemWords } from './use-problem-words.ts';
+import { useProblemWords } from './planned-problems.ts';
 import type { PlannedEdit } from './use-planned-edit.ts';
 
 const ends = {
@@ -16,16 +16,16 @@ const ends = {
 /** From when until when: by a usual time, or to the minute. */
 export function TimeFields(props: {
   readonly edit: PlannedEdit;
-  readonly desk: PlannedDesk;
+  readonly context: PlannedContext;
 }): ReactElement {
   const { t } = useTranslation();
-  const { edit, desk } = props;
+  const { edit, context } = props;
   const { span } = edit.draft;
   return (
     <>
       <div className="planned-presets" role="group" aria-label={t('plannedPage.when')}>
         {presets.map((preset) => {
-          const usual = presetSpan(preset, desk.now);
+          const usual = presetSpan(preset, context.now);
           const isChosen = Object.entries(ends).every(
             ([, { day, time }]) => usual[day] === span[day] && usual[time] === span[time],
           );
@@ -54,11 +54,11 @@ export function TimeFields(props: {
 function End(props: {
   readonly end: 'from' | 'to';
   readonly edit: PlannedEdit;
-  readonly desk: PlannedDesk;
+  readonly context: PlannedContext;
 }): ReactElement {
   const { t } = useTranslation();
   const words = useProblemWords();
-  const { end, edit, desk } = props;
+  const { end, edit, context } = props;
   const { day, time } = ends[end];
   const label = t(`plannedPage.${end}`);
   const problem = edit.problems.get(end);
@@ -75,8 +75,8 @@ function End(props: {
           overlap === null ? null : (
             <FieldWarning
               text={t('plannedPage.overlap', {
-                name: settingFacts(desk.rules, overlap.setting, desk.labels).name,
-                span: desk.format.span(overlap.startsAt, overlap.endsAt),
+                name: settingFacts(context.rules, overlap.setting, context.labels).name,
+                span: context.format.span(overlap.startsAt, overlap.endsAt),
               })}
             />
           )

@@ -7,10 +7,9 @@ import { useMinute } from '../../lib/use-minute.ts';
 import type { SettingDraft } from '../../account-settings/setting-draft.ts';
 import { requestOf, startDraft, type PlannedDraft, type PlannedRequest } from './planned-draft.ts';
 import { overlapping, plannedProblems, type PlannedProblems } from './planned-problems.ts';
-import type { SpanTexts } from './span-texts.ts';
-import type { ScheduleDesk, ScheduleList } from './use-schedule.ts';
+import type { SpanTexts } from './planned-span.ts';
+import { type Schedule, type ScheduleList, hasCapacity, toCome } from './use-schedule.ts';
 import { wholeSetting } from './whole-setting.ts';
-import { hasRoom, toCome } from './room-for.ts';
 
 /** What became of what the person saw, and what saving what they typed does now. */
 type Conflict =
@@ -31,7 +30,7 @@ export function afterConflict(
   const same = coming.find(({ id }) => id === seen?.id);
   if (same !== undefined) return { kind: 'changed', now: same };
   const [only, ...others] = coming;
-  if (!hasRoom(list, now)) {
+  if (!hasCapacity(list, now)) {
     return only === undefined || others.length > 0
       ? { kind: 'full' }
       : { kind: 'taken', now: only };
@@ -53,7 +52,7 @@ export interface PlannedTask {
   readonly list: ScheduleList;
   /** What is changed; null for something new. */
   readonly entry: ScheduledStatus | null;
-  readonly load: ScheduleDesk['load'];
+  readonly load: Schedule['load'];
   readonly onPlanned: (planned: Planned) => void;
 }
 

@@ -2,16 +2,17 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CommandOutput } from '../../../electron/contract/commands/commands.ts';
 import { useClient } from '../../bridge/client-context.ts';
 import type { Answer, Failure } from '../../bridge/failure.ts';
+import type { ScheduledStatus } from '../../../electron/contract/scheduled-status.ts';
 
 /** What an account's system has planned, and what can be planned there. */
 export type ScheduleList = CommandOutput<'scheduleList'>;
 
 /** What is known of it; a list stays while a newer one cannot be read. */
-export interface ScheduleDesk {
+export interface Schedule {
   readonly list: ScheduleList | null;
   readonly failure: Failure | null;
   readonly isLoading: boolean;
-  /** Asks the system; what it answers stands in the desk too. */
+  /** Asks the system; what it answers stands here too. */
   readonly load: () => Promise<Answer<ScheduleList>>;
 }
 
@@ -26,7 +27,7 @@ function inOrder({ entries, rules }: ScheduleList): ScheduleList {
 }
 
 /** Reads what is planned once, and whenever it is asked to. */
-export function useSchedule(account: string): ScheduleDesk {
+export function useSchedule(account: string): Schedule {
   const client = useClient();
   const [state, setState] = useState<State>({ list: null, failure: null, isLoading: true });
 
@@ -56,4 +57,15 @@ export function useSchedule(account: string): ScheduleDesk {
   }, [read]);
 
   return { ...state, load };
+}
+
+/** What is still to come; a running one can neither be changed nor does it take up room. */
+export function toCome({ entries }: ScheduleList, now: number): readonly ScheduledStatus[] {
+  return entries.filter(({ startsAt }) => startsAt > now);
+}
+
+/** Whether one more can be planned. `now` is epoch ms. */
+export function hasCapacity(list: ScheduleList, now: number): boolean {
+  const { most } = list.rules;
+  return most === null || toCome(list, now).length < most;
 }

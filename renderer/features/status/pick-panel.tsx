@@ -10,12 +10,11 @@ import { LoadFailure } from '../../ui/failure-notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { byUse } from '../../lib/by-use.ts';
 import { findEndingChoice, toEnding } from '../../lib/ending-choice.ts';
-import { searchFrom } from './filter-choices.ts';
+import { searchFrom, SearchableChoices } from './searchable-choices.tsx';
 import { emptyDraft, isTooLong, type PickDraft } from './pick-draft.ts';
 import { PickFields } from './pick-fields.tsx';
 import { pickRefusalOf } from './pick-refusal.ts';
 import { PreviewPanel } from './preview-panel.tsx';
-import { SearchableChoices } from './searchable-choices.tsx';
 import type { CommandOutput } from '../../../electron/contract/commands/commands.ts';
 import { useAsked } from '../../bridge/use-asked.ts';
 

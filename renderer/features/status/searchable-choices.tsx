@@ -3,8 +3,31 @@ import { Search } from 'lucide-react';
 import { useState, type KeyboardEvent, type ReactElement, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StatusChoice } from '../../../electron/contract/views/status-view.ts';
-import { filterChoices, searchFrom } from './filter-choices.ts';
 import { StatusChoices } from './status-choices.tsx';
+
+/** From how many statuses on a search field helps more than it costs. */
+export const searchFrom = 9;
+
+// Marks are dropped so that "sniadanie" finds "Śniadanie" on any keyboard.
+function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replaceAll(/[\p{M}\p{Cf}]/gu, '')
+    .toLowerCase()
+    .trim();
+}
+
+/** The statuses whose name or id contains every word of the query; all of them for an empty one. */
+export function filterChoices(
+  choices: readonly StatusChoice[],
+  query: string,
+): readonly StatusChoice[] {
+  const words = fold(query).split(/\s+/u);
+  return choices.filter((choice) => {
+    const text = `${fold(choice.name)} ${fold(choice.id)}`;
+    return words.every((word) => text.includes(word));
+  });
+}
 
 /** The statuses, with a search field where they are many; Enter or Down goes on to what was found. */
 export function SearchableChoices(props: {

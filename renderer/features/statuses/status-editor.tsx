@@ -17,9 +17,9 @@ import type { JsonObject } from '../../../electron/contract/json.ts';
 import type { SettingProblem } from '../../../electron/contract/commands/settings.ts';
 import { useClient } from '../../bridge/client-context.ts';
 import { settingOf } from '../../account-settings/setting-draft.ts';
-import type { TellableAccount } from '../../account-settings/statuses-data.ts';
-import { ToldAccount } from './told-account.tsx';
-import { useTold } from '../../account-settings/setting-summary.ts';
+import type { SettableAccount } from '../../account-settings/statuses-data.ts';
+import { ToldAccount } from './account-setting.tsx';
+import { useSettingSummary } from '../../account-settings/setting-summary.ts';
 
 /** Between the last key and the question, in ms. */
 const restMs = 250;
@@ -131,7 +131,7 @@ export function StatusEditor(
 
 /** What every account is told by the status that is edited. */
 function ToldAccounts(props: {
-  readonly accounts: readonly TellableAccount[];
+  readonly accounts: readonly SettableAccount[];
   readonly edit: StatusEdit;
   readonly catalogues: Catalogues;
   /** The accounts whose forms are open. */
@@ -140,7 +140,7 @@ function ToldAccounts(props: {
 }): ReactElement {
   const { t } = useTranslation();
   const { accounts, edit, catalogues } = props;
-  const toldOf = useTold(catalogues);
+  const toldOf = useSettingSummary(catalogues);
   const settings = accounts.flatMap((account) => {
     const setting = edit.draft.told[account.id];
     return setting === undefined ? [] : [{ account, setting }];
@@ -148,7 +148,7 @@ function ToldAccounts(props: {
   const problems = useSettingProblems(
     Object.fromEntries(
       settings.flatMap(({ account, setting }) =>
-        setting.isTold ? [[account.id, settingOf(account.forms, setting)] as const] : [],
+        setting.isGiven ? [[account.id, settingOf(account.forms, setting)] as const] : [],
       ),
     ),
   );

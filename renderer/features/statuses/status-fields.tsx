@@ -2,15 +2,14 @@ import { TextInput } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FieldWarning } from '../../forms/field-warning.tsx';
-import { ColourChoice } from './colour-choice.tsx';
-import { IconChoice } from './icon-choice.tsx';
+import { ColourChoice, IconChoice } from './look-fields.tsx';
 import { LengthFields } from './length-fields.tsx';
 import {
   isAccountedFor,
   type StatusStart,
   type StatusDraft,
 } from '../../account-settings/status-draft.ts';
-import type { TellableAccount } from '../../account-settings/statuses-data.ts';
+import type { SettableAccount } from '../../account-settings/statuses-data.ts';
 import type { StatusEdit } from './use-status-edit.ts';
 import { HotkeyField } from '../../ui/hotkey-field.tsx';
 import { settingWarnings } from '../../account-settings/setting-warnings.ts';
@@ -66,7 +65,7 @@ interface Shortening {
 /** The accounts for which the message of a status is too long, as they are told it. */
 function shortenedBy(
   draft: StatusDraft,
-  accounts: readonly TellableAccount[],
+  accounts: readonly SettableAccount[],
 ): readonly Shortening[] {
   if (draft.message === '') return [];
   return accounts.flatMap((account) => {
@@ -106,7 +105,7 @@ function HotkeyInput(props: {
 /** What a status is, whoever is told of it. */
 export function StatusFields(props: {
   readonly start: StatusStart;
-  readonly accounts: readonly TellableAccount[];
+  readonly accounts: readonly SettableAccount[];
   readonly edit: StatusEdit;
 }): ReactElement {
   const { t } = useTranslation();

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Status } from '../../../electron/contract/settings/status.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { StatusRow } from './status-row.tsx';
-import type { OrderDesk, OrderNews } from './use-order.ts';
+import type { StatusOrder, OrderNews } from './use-order.ts';
 import { useRowDrag, type RowDrag } from './use-row-drag.ts';
 
 /** How to put the list in order, or what became of that, with the way back; always as high. */
@@ -47,7 +47,7 @@ function landing(drag: RowDrag | null, index: number): 'above' | 'below' | undef
 /** All statuses in the order of the tray, with what can be done with each. */
 export function StatusList(props: {
   readonly statuses: readonly Status[];
-  readonly order: OrderDesk;
+  readonly order: StatusOrder;
   readonly onEdit: (status: Status) => void;
   readonly onDuplicate: (status: Status) => void;
   readonly onRemove: (status: Status) => void;

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Status } from '../../../electron/contract/settings/status.ts';
 import type { Failure } from '../../bridge/failure.ts';
-import { NewsLine } from '../../ui/change-notice.tsx';
+import { ChangeNotice } from '../../ui/change-notice.tsx';
 
 /** What became of a status last. */
 export type StatusNews =
@@ -27,13 +27,13 @@ export function StatusNewsLine(props: {
   const { news } = props;
   const hasUndo = news.kind !== 'undone' && news.kind !== 'failed';
   return (
-    <NewsLine
+    <ChangeNotice
       failure={news.kind === 'failed' ? news.failure : null}
       onUndo={hasUndo ? props.onUndo : null}
       onClose={props.onClose}
     >
       <NewsText news={news} />
-    </NewsLine>
+    </ChangeNotice>
   );
 }
 

@@ -3,13 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { Status } from '../../../electron/contract/settings/status.ts';
 import { useClient } from '../../bridge/client-context.ts';
 import type { StatusesData } from '../../account-settings/statuses-data.ts';
-import { arranged } from './move.ts';
+import { arranged, useOrder } from './use-order.ts';
 import type { StatusStart } from '../../account-settings/status-draft.ts';
 import { StatusList } from './status-list.tsx';
 import type { StatusNews } from './status-news.tsx';
-import { ToldTable } from './told-table.tsx';
+import { ToldTable } from './account-settings-table.tsx';
 import type { Catalogues } from '../../account-settings/use-catalogues.ts';
-import { useOrder } from './use-order.ts';
 import type { Statuses } from './use-statuses.ts';
 import type { SettingProblem } from '../../../electron/contract/commands/settings.ts';
 

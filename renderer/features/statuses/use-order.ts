@@ -2,7 +2,22 @@ import { useState } from 'react';
 import type { Status } from '../../../electron/contract/settings/status.ts';
 import type { Failure } from '../../bridge/failure.ts';
 import { focusHeading } from '../../ui/focus.ts';
-import { moved } from './move.ts';
+
+/** The ids with one of them at another place (its index then); null where it cannot go or is already. */
+export function moved(ids: readonly string[], id: string, to: number): readonly string[] | null {
+  const from = ids.indexOf(id);
+  if (from === -1 || to === from || to < 0 || to >= ids.length) return null;
+  return ids.toSpliced(from, 1).toSpliced(to, 0, id);
+}
+
+/** The items in the order of these ids; those that are not among them come last. */
+export function arranged<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  ids: readonly string[],
+): readonly Item[] {
+  const known = ids.flatMap((id) => items.find((item) => item.id === id) ?? []);
+  return [...known, ...items.filter((item) => !ids.includes(item.id))];
+}
 
 /** What became of the order last. */
 export type OrderNews =
@@ -19,7 +34,7 @@ export type OrderNews =
   | { readonly kind: 'undone' };
 
 /** The order of the statuses, as it can be changed and taken back. */
-export interface OrderDesk {
+export interface StatusOrder {
   readonly news: OrderNews | null;
   /** Puts a status at another index; false where it cannot go there or stands there already. */
   readonly move: (status: Status, to: number) => boolean;
@@ -35,7 +50,7 @@ export function useOrder(
   ids: readonly string[],
   store: (ids: readonly string[]) => Promise<Failure | null>,
   onFailed: (failure: Failure) => void,
-): OrderDesk {
+): StatusOrder {
   const [news, setNews] = useState<OrderNews | null>(null);
 
   const put = async (next: readonly string[], told: OrderNews): Promise<void> => {

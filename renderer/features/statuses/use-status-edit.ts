@@ -19,7 +19,7 @@ import {
   type StatusDraft,
   type StatusStart,
 } from '../../account-settings/status-draft.ts';
-import type { TellableAccount } from '../../account-settings/statuses-data.ts';
+import type { SettableAccount } from '../../account-settings/statuses-data.ts';
 
 type Told = StatusDraft['told'];
 
@@ -62,7 +62,7 @@ export interface EditTask {
   /** Where a new one shall stand; null at the end. */
   readonly place: number | null;
   readonly statuses: readonly Status[];
-  readonly accounts: readonly TellableAccount[];
+  readonly accounts: readonly SettableAccount[];
   readonly onSaved: (saved: SavedStatus) => void;
 }
 

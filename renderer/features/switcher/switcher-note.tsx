@@ -2,8 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../bridge/failure.ts';
 import { FailureText } from '../../ui/failure-text.tsx';
-import type { SwitcherData } from './switcher-data.ts';
-import { longestEntry } from './use-candidates.ts';
+import { type SwitcherData, longestEntry } from './switcher-data.ts';
 import type { StatusChoice } from '../../../electron/contract/views/status-view.ts';
 
 /** What can be typed, with the person's own statuses. */

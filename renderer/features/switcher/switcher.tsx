@@ -14,8 +14,13 @@ import type { Failure } from '../../bridge/failure.ts';
 import { CandidateRow } from './candidate-row.tsx';
 import { KeyHints } from './key-hints.tsx';
 import { SwitcherNote } from './switcher-note.tsx';
-import { loadSwitcher, type SwitcherData } from './switcher-data.ts';
-import { useCandidates, type Offer, type Typed } from './use-candidates.ts';
+import {
+  loadSwitcher,
+  type SwitcherData,
+  useCandidates,
+  type Offer,
+  type Typed,
+} from './switcher-data.ts';
 import { useEndingText } from './use-ending-text.ts';
 
 /** When the next working morning is (epoch ms), asked for once it is `wanted`; null until then. */

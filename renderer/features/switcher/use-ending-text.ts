@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createDurationFormat } from '../../lib/create-duration-format.ts';
 import { useInstantFormat } from '../../i18n/use-instant-format.ts';
-import type { EntryClock } from './entry/entry-clock.ts';
+import type { EntryClock } from './entry/resolve-clock.ts';
 import type { EntryEnding } from './entry/found-ending.ts';
 import type { Ending } from '../../../electron/contract/ending.ts';
 

@@ -7,8 +7,8 @@ import { useClient } from '../../bridge/client-context.ts';
 import type { Failure } from '../../bridge/failure.ts';
 import { FailureText } from '../../ui/failure-text.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { ruleSentence, stageSentence } from '../automation/rule-sentence.ts';
-import { createRuleWords } from '../automation/use-rule-words.ts';
+import { ruleSentence, stageSentence } from '../../lib/rule-sentence.ts';
+import { createRuleWords } from '../../lib/rule-words.ts';
 import { minutesText } from '../../lib/ending-choice.ts';
 import {
   idleMinutes,

@@ -1,4 +1,3 @@
-import '../accounts/accounts.css';
 import '../../forms/forms.css';
 import { Button, Text } from '@mantine/core';
 import { CircleCheck } from 'lucide-react';

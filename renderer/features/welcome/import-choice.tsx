@@ -5,8 +5,15 @@ import type { CommandInput } from '../../../electron/contract/commands/commands.
 import { useClient } from '../../bridge/client-context.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { SetupFailed } from '../../ui/setup-failed.tsx';
-import type { ImportStep } from './import-step.ts';
 import type { Client } from '../../bridge/client.ts';
+import type { Failure } from '../../bridge/failure.ts';
+
+/** Where the import of a set-up file has got to. */
+type ImportStep =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'importing' }
+  | { readonly kind: 'imported' }
+  | { readonly kind: 'stopped'; readonly failure: Failure };
 
 /**
  * Has the program ask for a set-up file and import it. The program reads the file itself: its text

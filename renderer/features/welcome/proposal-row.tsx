@@ -7,8 +7,8 @@ import { StatusMark } from '../../ui/status-mark.tsx';
 import { allKinds } from '../../lib/all-kinds.ts';
 import { minutesText } from '../../lib/ending-choice.ts';
 import { startSetting } from '../../account-settings/setting-draft.ts';
-import type { TellableAccount } from '../../account-settings/statuses-data.ts';
-import type { Telling, Told } from '../../account-settings/setting-summary.ts';
+import type { SettableAccount } from '../../account-settings/statuses-data.ts';
+import type { GivenSetting, SettingSummary } from '../../account-settings/setting-summary.ts';
 import type { ProposalDraft } from './proposals.ts';
 
 const markSize = 20;
@@ -18,14 +18,14 @@ export function ProposalRow(props: {
   readonly status: ProposedStatus;
   readonly draft: ProposalDraft;
   readonly error: string | null;
-  readonly accounts: readonly TellableAccount[];
-  readonly toldOf: (telling: Telling) => Told;
+  readonly accounts: readonly SettableAccount[];
+  readonly toldOf: (telling: GivenSetting) => SettingSummary;
   readonly onChange: (draft: ProposalDraft) => void;
 }): ReactElement {
   const { t } = useTranslation();
   const { t: shared } = useTranslation('shared');
   const { status, draft, accounts, toldOf, onChange } = props;
-  const wordsFor = (account: TellableAccount): string => {
+  const wordsFor = (account: SettableAccount): string => {
     const given = status.accounts[account.id];
     const setting = given === undefined ? null : fillName(given, draft.name.trim());
     const { words } = toldOf({

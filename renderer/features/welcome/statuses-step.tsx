@@ -1,19 +1,74 @@
 import '../../forms/forms.css';
 import { Button, Skeleton, Text, VisuallyHidden } from '@mantine/core';
-import { useRef, useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement, useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from '../../bridge/client-context.ts';
-import type { Failure } from '../../bridge/failure.ts';
+import type { Failure, Answer } from '../../bridge/failure.ts';
 import { FailedNotice } from '../../ui/failed-notice.tsx';
 import { FailureText } from '../../ui/failure-text.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useCatalogues } from '../../account-settings/use-catalogues.ts';
 import { useProblemText } from '../../account-settings/draft-problems.ts';
-import { useTold } from '../../account-settings/setting-summary.ts';
+import { useSettingSummary } from '../../account-settings/setting-summary.ts';
 import { ProposalRow } from './proposal-row.tsx';
 import { chosenProposals, proposalProblems, startProposals } from './proposals.ts';
-import { useProposals, type Proposals } from './use-proposals.ts';
 import { StepActions } from './step-actions.tsx';
+import type { ProposedStatus } from '../../../electron/contract/commands/first-setup.ts';
+import type { Client } from '../../bridge/client.ts';
+import { loadStatuses, type StatusesData } from '../../account-settings/statuses-data.ts';
+
+/** What the second step is drawn from. */
+interface Proposals extends StatusesData {
+  readonly proposed: readonly ProposedStatus[];
+}
+
+/** Where asking for it has got to. */
+type ProposalState =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | { readonly kind: 'ready'; readonly proposals: Proposals };
+
+async function load(client: Client): Promise<Answer<Proposals>> {
+  const [data, answer] = await Promise.all([
+    loadStatuses(client),
+    client.ask('proposeStatuses', {}),
+  ]);
+  if (!data.ok) return data;
+  return answer.ok
+    ? { ok: true, value: { ...data.value, proposed: answer.value.statuses } }
+    : answer;
+}
+
+/** Asks once what suits the connected accounts; `retry` asks again. */
+function useProposals(): {
+  readonly state: ProposalState;
+  readonly retry: () => void;
+} {
+  const client = useClient();
+  const [state, setState] = useState<ProposalState>({ kind: 'asking' });
+  const [attempt, setAttempt] = useState(0);
+
+  useEffect(() => {
+    let isWanted = true;
+    void load(client).then((answer) => {
+      if (!isWanted) return;
+      setState(
+        answer.ok
+          ? { kind: 'ready', proposals: answer.value }
+          : { kind: 'failed', failure: answer.failure },
+      );
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [client, attempt]);
+
+  const retry = useCallback(() => {
+    setState({ kind: 'asking' });
+    setAttempt((count) => count + 1);
+  }, []);
+  return { state, retry };
+}
 
 const skeletonHeight = 420;
 
@@ -64,7 +119,7 @@ function Choice(props: StepProps & { readonly proposals: Proposals }): ReactElem
   const { t } = useTranslation();
   const client = useClient();
   const problemText = useProblemText();
-  const toldOf = useTold(useCatalogues());
+  const toldOf = useSettingSummary(useCatalogues());
   const { proposed, statuses, accounts } = props.proposals;
   const [drafts, setDrafts] = useState(() => startProposals(proposed));
   const [isSaving, setSaving] = useState(false);

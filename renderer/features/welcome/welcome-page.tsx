@@ -6,9 +6,24 @@ import { useAppState, useClient } from '../../bridge/client-context.ts';
 import { focusHeading } from '../../ui/focus.ts';
 import { ImportChoice } from './import-choice.tsx';
 import { SampleChoice } from './sample-choice.tsx';
-import { setupPlace, type SetupPlace, setupSteps } from './setup-place.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { Check } from 'lucide-react';
+import type { SetupStep } from '../../../electron/contract/settings/general.ts';
+
+/** Where somebody is: before the first choice, or at one of the three steps. */
+type SetupPlace = 'choices' | 'connect' | SetupStep;
+
+/** The three steps in their order. */
+const setupSteps = ['connect', 'statuses', 'automation'] as const;
+
+/**
+ * Where the first start begins, or goes on.
+ * @param due the step that was not finished, null if none is
+ * @param accountCount null while it is not known
+ */
+export function setupPlace(due: SetupStep | null, accountCount: number | null): SetupPlace {
+  return due === null || accountCount === 0 ? 'choices' : due;
+}
 
 const markSize = 14;
 

@@ -1,6 +1,6 @@
 import { endingLimits } from '../../../../electron/contract/duration.ts';
 import type { EntryEnding, FoundEnding } from './found-ending.ts';
-import { anyOf, notInside, wordEnd } from './word-pattern.ts';
+import { anyOf, notInside, wordEnd } from './fold-text.ts';
 
 const minuteMs = 60_000;
 const unitMs = { d: 1440 * minuteMs, h: 60 * minuteMs, m: minuteMs, s: 1000 } as const;

@@ -1,8 +1,7 @@
 import type { Ending } from '../../../../electron/contract/ending.ts';
-import type { EntryClock } from './entry-clock.ts';
+import { type EntryClock, resolveClock } from './resolve-clock.ts';
 import type { FoundEnding } from './found-ending.ts';
-import { resolveClock } from './resolve-clock.ts';
-import { anyOf, notInside, wordEnd } from './word-pattern.ts';
+import { anyOf, notInside, wordEnd } from './fold-text.ts';
 
 const until = `(?:${anyOf("until|till|til|'til|do|до")} +)`;
 const suffix = `(?: *${anyOf('まで|까지')})`;

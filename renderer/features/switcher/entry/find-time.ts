@@ -1,7 +1,6 @@
-import type { EntryClock } from './entry-clock.ts';
+import { type EntryClock, resolveClock, type DayHalf, type SaidTime } from './resolve-clock.ts';
 import type { FoundEnding } from './found-ending.ts';
-import { resolveClock, type DayHalf, type SaidTime } from './resolve-clock.ts';
-import { anyOf, letter, notInside, wordEnd } from './word-pattern.ts';
+import { anyOf, letter, notInside, wordEnd } from './fold-text.ts';
 
 const until = anyOf("until|untill|till|til|'til|do|до");
 const untilAfter = anyOf('まで|까지');

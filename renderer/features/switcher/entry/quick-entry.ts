@@ -1,11 +1,9 @@
-import type { EntryClock } from './entry-clock.ts';
-import { foldText, type FoldedText } from './fold-text.ts';
+import type { EntryClock } from './resolve-clock.ts';
+import { foldText, type FoldedText, anyOf } from './fold-text.ts';
 import type { EntryEnding, FoundEnding } from './found-ending.ts';
-import { nameStatuses, type Named } from './name-statuses.ts';
-import type { Match } from './match-status.ts';
-import { withoutStretch, type Stretch } from './phrases.ts';
+import { nameStatuses, type Named, type Match } from './match-status.ts';
 import type { SearchStatus } from './quick-status.ts';
-import { anyOf } from './word-pattern.ts';
+import { withoutStretch, type Stretch } from './phrases.ts';
 import { findDuration } from './find-duration.ts';
 import { findNamedEnding } from './find-named-ending.ts';
 import { findTime } from './find-time.ts';

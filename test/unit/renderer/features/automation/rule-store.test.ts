@@ -12,7 +12,7 @@ import { createFakeBridge } from '../../bridge/fake-bridge.ts';
 
 const first = automationSchema.parse({ lock: { status: 'away' } });
 
-interface Desk {
+interface Bench {
   readonly store: RuleStore;
   /** What was stored, one after the other. */
   readonly stored: Automation[];
@@ -22,7 +22,7 @@ interface Desk {
   answer: 'store' | 'refuse';
 }
 
-async function desk(automation = first): Promise<Desk> {
+async function bench(automation = first): Promise<Bench> {
   const stored: Automation[] = [];
   let current = automation;
   const { bridge } = createFakeBridge({
@@ -48,7 +48,7 @@ async function desk(automation = first): Promise<Desk> {
   const change = (to: Automation): void => {
     current = to;
   };
-  const made: Desk = { store, stored, shown, change, answer: 'store' };
+  const made: Bench = { store, stored, shown, change, answer: 'store' };
   await store.load();
   return made;
 }
@@ -62,7 +62,7 @@ function lockAfter(afterSeconds: number) {
 
 describe('the rules of the page', () => {
   it('show a change at once and store each, one after the other', async () => {
-    const { store, stored, shown } = await desk();
+    const { store, stored, shown } = await bench();
     const done = [store.edit(lockAfter(30)), store.edit((rules) => ({ ...rules, return: 'ask' }))];
     expect(shown()).toMatchObject({ lock: { afterSeconds: 30 }, return: 'ask' });
     expect(await Promise.all(done)).toEqual([null, null]);
@@ -74,14 +74,14 @@ describe('the rules of the page', () => {
   });
 
   it('store nothing where nothing changed', async () => {
-    const { store, stored } = await desk();
+    const { store, stored } = await bench();
     expect(await store.edit((rules) => ({ ...rules }))).toBeNull();
     expect(stored).toEqual([]);
     expect(store.state.get()).toMatchObject({ undoable: 0, hasSaved: false });
   });
 
   it('show what is stored where a change is refused, and go on', async () => {
-    const made = await desk();
+    const made = await bench();
     made.answer = 'refuse';
     expect(await made.store.edit(lockAfter(5))).toMatchObject({ kind: 'answered' });
     expect(made.shown()).toEqual(first);
@@ -92,7 +92,7 @@ describe('the rules of the page', () => {
   });
 
   it('take changes back one by one, and those of a group at once', async () => {
-    const { store, shown } = await desk();
+    const { store, shown } = await bench();
     await store.edit(lockAfter(10));
     await store.edit(lockAfter(20), { group: 'lock' });
     await store.edit(lockAfter(30), { group: 'lock' });
@@ -107,7 +107,7 @@ describe('the rules of the page', () => {
   });
 
   it('keep a change that cannot be taken back now', async () => {
-    const made = await desk();
+    const made = await bench();
     await made.store.edit(lockAfter(10));
     made.answer = 'refuse';
     await made.store.undo();
@@ -119,7 +119,7 @@ describe('the rules of the page', () => {
   });
 
   it('send a calendar address once and never offer to bring a lost one back', async () => {
-    const { store, stored, shown } = await desk();
+    const { store, stored, shown } = await bench();
     const at = (host: string) => (rules: Automation) => ({
       ...rules,
       calendar: {
@@ -144,7 +144,7 @@ describe('the rules of the page', () => {
   });
 
   it('do not take back what came from elsewhere along with a change', async () => {
-    const { store, change, shown } = await desk();
+    const { store, change, shown } = await bench();
     await store.edit(lockAfter(30));
     await store.load();
     expect(store.state.get().undoable).toBe(1);
@@ -156,7 +156,7 @@ describe('the rules of the page', () => {
   });
 
   it('take back what was stored elsewhere', async () => {
-    const { store } = await desk();
+    const { store } = await bench();
     const done: string[] = [];
     store.remember(() => {
       done.push('back');

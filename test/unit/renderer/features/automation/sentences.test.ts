@@ -10,17 +10,10 @@ import {
   sortStages,
   withoutStage,
   withStage,
-} from '../../../../../renderer/features/automation/idle-stages.ts';
-import { unitOf } from '../../../../../renderer/features/automation/length-units.ts';
+} from '../../../../../renderer/features/automation/idle-panel.tsx';
+import { unitOf, createRuleWords, type RuleWords } from '../../../../../renderer/lib/rule-words.ts';
 import { readNumber } from '../../../../../renderer/lib/read-number.ts';
-import {
-  ruleSentence,
-  stageSentence,
-} from '../../../../../renderer/features/automation/rule-sentence.ts';
-import {
-  createRuleWords,
-  type RuleWords,
-} from '../../../../../renderer/features/automation/use-rule-words.ts';
+import { ruleSentence, stageSentence } from '../../../../../renderer/lib/rule-sentence.ts';
 import { createI18n } from '../../../../../renderer/i18n/create-i18n.ts';
 
 const statuses = [statusSchema.parse({ id: 'away', name: 'Away', kind: 'away' })];

@@ -17,7 +17,7 @@ import {
   holidayText,
   isYearly,
   readHoliday,
-} from '../../../../../renderer/features/automation/holiday.ts';
+} from '../../../../../renderer/features/automation/holiday-list.tsx';
 import {
   barsOf,
   changeSpan,

@@ -3,9 +3,8 @@ import type { Diagnosis } from '../../../../../electron/contract/views/diagnosis
 import { languages } from '../../../../../electron/contract/settings/languages.ts';
 import { asText } from '../../../../../renderer/features/diagnostics/diagnostics-page.tsx';
 import { lockTestOf } from '../../../../../renderer/features/diagnostics/lock-test-panel.tsx';
-import type { Row } from '../../../../../renderer/features/diagnostics/row.ts';
+import { type Row, sourcesOf } from '../../../../../renderer/features/diagnostics/signal-rows.ts';
 import { sectionsOf } from '../../../../../renderer/features/diagnostics/sections.ts';
-import { sourcesOf } from '../../../../../renderer/features/diagnostics/signal-rows.ts';
 import { createI18n } from '../../../../../renderer/i18n/create-i18n.ts';
 import { makeDiagnosis } from '../../make-diagnosis.ts';
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changesOf } from '../../../../../renderer/features/directory/draft-changes.ts';
-import { draftErrors } from '../../../../../renderer/features/directory/draft-errors.ts';
-import { rebaseDraft } from '../../../../../renderer/features/directory/use-record-edit.ts';
 import {
+  draftErrors,
   openFields,
   rowsIn,
   startDraft,
   type RecordDraft,
 } from '../../../../../renderer/features/directory/record-draft.ts';
+import { rebaseDraft } from '../../../../../renderer/features/directory/use-record-edit.ts';
 import { fields, record } from './employee-fields.ts';
 
 const start = startDraft(fields, record);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { differencesBetween } from '../../../../../renderer/features/directory/differences.ts';
-import { isBlank } from '../../../../../renderer/features/directory/is-blank.ts';
+import { isBlank } from '../../../../../renderer/features/directory/record-draft.ts';
 import { lineOf } from '../../../../../renderer/features/directory/record-values.ts';
 import { fieldSaidAbout } from '../../../../../renderer/features/directory/record-form.tsx';
-import { filterOf, noSearch } from '../../../../../renderer/features/directory/search.ts';
+import { filterOf, noSearch } from '../../../../../renderer/features/directory/use-record-list.ts';
 
 describe('a search', () => {
   it('names only what narrows it', () => {

@@ -6,7 +6,7 @@ import {
   noFilter,
   type Filter,
 } from '../../../../../renderer/features/history/filter.ts';
-import { tickRowsOf } from '../../../../../renderer/features/history/tick-rows.ts';
+import { tickRowsOf } from '../../../../../renderer/features/history/ticks.tsx';
 import { corrected, lunch, sent, shown } from './entries.ts';
 
 const span = { from: 1000, to: 2000 };

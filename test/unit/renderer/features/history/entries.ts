@@ -1,4 +1,4 @@
-import type { Corrected, Sent, Shown } from '../../../../../renderer/features/history/entries.ts';
+import type { Corrected, Sent, Shown } from '../../../../../renderer/features/history/segments.ts';
 
 /** A change of what showed. */
 export function shown(at: number, over: Partial<Shown> = {}): Shown {

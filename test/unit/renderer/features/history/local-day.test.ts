@@ -7,7 +7,7 @@ import {
   startOfDay,
   weekOf,
 } from '../../../../../renderer/features/history/local-day.ts';
-import { placeIn } from '../../../../../renderer/features/history/place-in.ts';
+import { percentOf } from '../../../../../renderer/features/history/track.tsx';
 import { spanOf, stepSpan } from '../../../../../renderer/features/history/span-choice.ts';
 import { weekDaysOf } from '../../../../../renderer/features/history/week-view.tsx';
 import { lunch, shown } from './entries.ts';
@@ -105,7 +105,7 @@ describe('a week', () => {
 describe('a place on the track', () => {
   it('is a share of the day, and never outside', () => {
     const span = { from: 100, to: 200 };
-    expect([100, 150, 200, 0, 900].map((instant) => placeIn(span, instant))).toEqual([
+    expect([100, 150, 200, 0, 900].map((instant) => percentOf(span, instant))).toEqual([
       0, 50, 100, 0, 100,
     ]);
   });

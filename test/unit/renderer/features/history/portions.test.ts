@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { listRowsOf } from '../../../../../renderer/features/history/list-rows.ts';
+import {
+  listRowsOf,
+  monthsOf,
+  portionOf,
+} from '../../../../../renderer/features/history/list-rows.ts';
 import { dayText } from '../../../../../renderer/features/history/local-day.ts';
-import { monthsOf, portionOf } from '../../../../../renderer/features/history/portions.ts';
 import {
   spanOf,
   startChoice,

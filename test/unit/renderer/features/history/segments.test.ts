@@ -1,11 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { beneath } from '../../../../../renderer/features/history/day-timeline.tsx';
-import { correctSegments } from '../../../../../renderer/features/history/correct-segments.ts';
-import type { Corrected } from '../../../../../renderer/features/history/entries.ts';
-import { partsBefore, type Said } from '../../../../../renderer/features/history/parts-before.ts';
-import { segmentsBetween } from '../../../../../renderer/features/history/segments-between.ts';
-import { segmentsOf } from '../../../../../renderer/features/history/segments.ts';
+import {
+  correctSegments,
+  segmentsBetween,
+} from '../../../../../renderer/features/history/segments-between.ts';
+import { type Corrected, segmentsOf } from '../../../../../renderer/features/history/segments.ts';
+import {
+  partsBefore,
+  type Said,
+} from '../../../../../renderer/features/history/correction-draft.ts';
 import { totalsOf } from '../../../../../renderer/features/history/totals.ts';
 import { corrected, lunch, sent, shown } from './entries.ts';
 

@@ -4,7 +4,7 @@ import {
   presetDays,
   presetOf,
   spanPresets,
-} from '../../../../../renderer/features/history/span-presets.ts';
+} from '../../../../../renderer/features/history/span-choice.ts';
 
 const sunday = new Date(2026, 10, 22).getTime();
 const monday = new Date(2026, 10, 23).getTime();

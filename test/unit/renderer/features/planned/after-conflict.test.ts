@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { afterConflict } from '../../../../../renderer/features/planned/use-planned-edit.ts';
-import { hasRoom, toCome } from '../../../../../renderer/features/planned/room-for.ts';
+import { hasCapacity, toCome } from '../../../../../renderer/features/planned/use-schedule.ts';
 import { planned, rules } from './planned-rules.ts';
 
 const now = 50;
@@ -39,8 +39,8 @@ describe('the room for planned statuses', () => {
   it('is not taken by one that is running', () => {
     const list = { rules, entries: [seen, other] };
     expect(toCome(list, 150)).toEqual([other]);
-    expect(hasRoom({ rules, entries: [seen] }, 150)).toBe(true);
-    expect(hasRoom({ rules, entries: [seen] }, now)).toBe(false);
-    expect(hasRoom({ rules: { ...rules, most: null }, entries: [seen] }, now)).toBe(true);
+    expect(hasCapacity({ rules, entries: [seen] }, 150)).toBe(true);
+    expect(hasCapacity({ rules, entries: [seen] }, now)).toBe(false);
+    expect(hasCapacity({ rules: { ...rules, most: null }, entries: [seen] }, now)).toBe(true);
   });
 });

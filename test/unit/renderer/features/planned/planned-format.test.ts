@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPlannedFormat } from '../../../../../renderer/features/planned/planned-format.ts';
+import { createPlannedFormat } from '../../../../../renderer/features/planned/planned-context.ts';
 
 const now = new Date(2026, 10, 22, 12, 30).getTime();
 const at = (day: number, hours = 0, minutes = 0): number =>

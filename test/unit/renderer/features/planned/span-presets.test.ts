@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { presetSpan } from '../../../../../renderer/features/planned/span-presets.ts';
-import { instantOf, spanTexts } from '../../../../../renderer/features/planned/span-texts.ts';
+import {
+  presetSpan,
+  instantOf,
+  spanTexts,
+} from '../../../../../renderer/features/planned/planned-span.ts';
 
 const at = (...parts: readonly [number, number, number, number?, number?]): number =>
   new Date(...parts).getTime();

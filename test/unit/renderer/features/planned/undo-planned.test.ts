@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandName } from '../../../../../electron/contract/commands/commands.ts';
 import type { Client } from '../../../../../renderer/bridge/client.ts';
-import { undoPlanned } from '../../../../../renderer/features/planned/undo-planned.ts';
+import { undoPlanned } from '../../../../../renderer/features/planned/planned-news.tsx';
 import { planned } from './planned-rules.ts';
 
 type Asking = Pick<Client, 'ask'>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filterChoices } from '../../../../../renderer/features/status/filter-choices.ts';
+import { filterChoices } from '../../../../../renderer/features/status/searchable-choices.tsx';
 import { makeChoice } from '../../make-view.ts';
 
 const choices = [

@@ -4,7 +4,7 @@ import { rebaseStatus } from '../../../../../renderer/features/statuses/use-stat
 import type { StatusDraft } from '../../../../../renderer/account-settings/status-draft.ts';
 
 function told(code: string): SettingDraft {
-  return { isTold: true, form: '', draft: { code } };
+  return { isGiven: true, form: '', draft: { code } };
 }
 
 const first: StatusDraft = {

@@ -46,7 +46,7 @@ describe('what an account is told, as it is filled in', () => {
   });
 
   it('is nothing for an account that is left out', () => {
-    expect(startSetting(garoon.forms, null).isTold).toBe(false);
+    expect(startSetting(garoon.forms, null).isGiven).toBe(false);
     expect(startSetting(lineworks.forms, null).form).toContain('profileStatusId');
   });
 });

@@ -6,7 +6,7 @@ import {
 } from '../../../../../electron/contract/settings/status.ts';
 import { copyOf } from '../../../../../renderer/features/statuses/statuses-overview.tsx';
 import { draftProblems, limits } from '../../../../../renderer/account-settings/draft-problems.ts';
-import { arranged, moved } from '../../../../../renderer/features/statuses/move.ts';
+import { arranged, moved } from '../../../../../renderer/features/statuses/use-order.ts';
 import { offerIndex, offerNames } from '../../../../../renderer/account-settings/offers.ts';
 import { saveErrorOf } from '../../../../../renderer/features/statuses/save-error.ts';
 import { startStatus, statusOf } from '../../../../../renderer/account-settings/status-draft.ts';

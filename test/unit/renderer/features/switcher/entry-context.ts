@@ -1,5 +1,5 @@
 import type { Kind } from '../../../../../electron/contract/settings/kind.ts';
-import type { EntryClock } from '../../../../../renderer/features/switcher/entry/entry-clock.ts';
+import type { EntryClock } from '../../../../../renderer/features/switcher/entry/resolve-clock.ts';
 import {
   quickEntry,
   type EntryContext,

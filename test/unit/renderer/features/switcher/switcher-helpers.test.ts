@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { localClock } from '../../../../../renderer/features/switcher/entry/entry-clock.ts';
+import { localClock } from '../../../../../renderer/features/switcher/entry/resolve-clock.ts';
 import { quickEntry } from '../../../../../renderer/features/switcher/entry/quick-entry.ts';
 import { endsAt } from '../../../../../renderer/features/switcher/use-ending-text.ts';
 import { nextRow } from '../../../../../renderer/features/switcher/switcher.tsx';

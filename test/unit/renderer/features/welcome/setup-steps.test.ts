@@ -7,7 +7,7 @@ import {
   startProposals,
   type ChosenStatus,
 } from '../../../../../renderer/features/welcome/proposals.ts';
-import { setupPlace } from '../../../../../renderer/features/welcome/setup-place.ts';
+import { setupPlace } from '../../../../../renderer/features/welcome/welcome-page.tsx';
 
 const proposed: readonly ProposedStatus[] = [
   {
