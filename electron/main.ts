@@ -4,7 +4,7 @@ import { profileOf } from './controls/command-line/profile.ts';
 import { readLaunchOptions, type AppLaunch } from './controls/launch-options.ts';
 import { createTray, noTray } from './controls/tray/tray.ts';
 import { passwordStore } from './signals/linux/password-store.ts';
-import { rest } from './signals/timers.ts';
+import { sleep } from './signals/timers.ts';
 
 /** Behind the executable; in a checkout the app's folder stands there first. */
 const options = readLaunchOptions(process.argv.slice(app.isPackaged ? 1 : 2));
@@ -52,7 +52,7 @@ function startApp(launch: AppLaunch): void {
     .then(async () => {
       const tray = launch.headless ? noTray : createTray();
       // The panel accepts the icon while this process rests; work now would delay it.
-      await rest(trayMs);
+      await sleep(trayMs);
       const { openHouse } = await import('./app/app.ts');
       await openHouse({ launch, profile, tray });
     })

@@ -14,7 +14,7 @@ export type RedirectAnswer =
   | { readonly kind: 'denied'; readonly code: string };
 
 /** A place on this computer that a browser is sent back to, for one answer. */
-export interface RedirectDesk {
+export interface RedirectListener {
   readonly kind: 'listening';
   readonly redirectUri: string;
   /** Never rejects; stays open where no answer comes. */
@@ -31,7 +31,7 @@ interface BrowserPort {
     /** Any free port where it is null. */
     readonly port: number | null;
     readonly state: string;
-  }): Promise<RedirectDesk | { readonly kind: 'port-taken'; readonly port: number }>;
+  }): Promise<RedirectListener | { readonly kind: 'port-taken'; readonly port: number }>;
 }
 
 /** What connecting accounts needs. */

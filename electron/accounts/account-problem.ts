@@ -27,7 +27,6 @@ export type Result<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problem: AccountProblem };
 
-/** No value, since … */
 export function because(problem: AccountProblem): {
   readonly ok: false;
   readonly problem: AccountProblem;
@@ -35,7 +34,6 @@ export function because(problem: AccountProblem): {
   return { ok: false, problem };
 }
 
-/** The value. */
 export function found<Value>(value: Value): { readonly ok: true; readonly value: Value } {
   return { ok: true, value };
 }

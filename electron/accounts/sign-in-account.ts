@@ -7,7 +7,7 @@ import {
   type AccountPorts,
   type Waiting,
   type RedirectAnswer,
-  type RedirectDesk,
+  type RedirectListener,
 } from './account-ports.ts';
 import { planSignIn, type SignInPlan } from './sign-in-plan.ts';
 import type { Candidate, TryAccount } from './try-account.ts';
@@ -41,7 +41,7 @@ type Ended = RedirectAnswer | { readonly kind: 'too-late' } | { readonly kind: '
 
 /** Waits for the browser, the clock or the person, whichever comes first. */
 function ending(
-  desk: RedirectDesk,
+  desk: RedirectListener,
   signal: AbortSignal,
   { setTimer }: AccountPorts,
 ): Promise<Ended> {
@@ -79,7 +79,7 @@ function addressFor(
 async function askInBrowser(
   plan: SignInPlan,
   key: ProofKey,
-  { desk, waiting, ports }: { desk: RedirectDesk; waiting: Waiting; ports: AccountPorts },
+  { desk, waiting, ports }: { desk: RedirectListener; waiting: Waiting; ports: AccountPorts },
 ): Promise<Result<string>> {
   const { state, challenge } = key;
   const { redirectUri } = desk;

@@ -55,7 +55,7 @@ export async function findRecord(
 }
 
 /** What the person saw, where that is known. */
-interface Seen {
+interface Expectation {
   readonly expected: ScheduledStatus | undefined;
   readonly signal: AbortSignal;
 }
@@ -67,7 +67,7 @@ interface Seen {
  */
 async function asExpected<Done>(
   schedule: Pick<Schedule<unknown>, 'list'>,
-  { expected, signal }: Seen,
+  { expected, signal }: Expectation,
   act: () => Promise<Done>,
 ): Promise<Done | Failure> {
   if (expected === undefined) return await act();

@@ -9,7 +9,7 @@ import { createPrinters } from '../controls/command-line/printers.ts';
 import { serveCommandLine } from '../controls/command-line/server.ts';
 import { openLink } from '../controls/open-link.ts';
 import { createDispatcher, type Dispatcher } from '../controls/ipc/dispatcher.ts';
-import { rest } from '../signals/timers.ts';
+import { sleep } from '../signals/timers.ts';
 import { explain } from '../presence/explain.ts';
 import { exportProvisioning } from '../storage/provisioning/provisioning-file.ts';
 import type { Configuration } from '../core/settings-changes.ts';
@@ -62,7 +62,7 @@ export function buildDoors(ports: DoorPorts): Doors {
     speech: speaker.speech,
     view: core.view,
     durable: core.durable,
-    rest: () => rest(requestsMs),
+    rest: () => sleep(requestsMs),
     accounts: core.delivery,
     elsewhere: senses.tellElsewhere,
     rooms: roomsOf({ core, configuration, updates, faces, diagnose: diagnosis }),

@@ -2,7 +2,7 @@ import process from 'node:process';
 import type { Core } from '../core/core.ts';
 import type { Faces } from '../core/user-interface.ts';
 import type { Senses } from '../core/connect-signals.ts';
-import { seesLock } from '../signals/sees-lock.ts';
+import { canDetectLock } from '../signals/lock.ts';
 import { setRealTimer } from '../signals/timers.ts';
 
 /**
@@ -20,7 +20,7 @@ export function tellBlindness(core: Core, senses: Senses): () => void {
   const tell = (topic: string): void => {
     core.notifier.tell(topic, core.speaker.speech().texts.t(`main:notify.${topic}`));
   };
-  const isBlind = process.platform === 'linux' && !seesLock(senses.desktop.facts());
+  const isBlind = process.platform === 'linux' && !canDetectLock(senses.desktop.facts());
   if (automation.lock && isBlind) tell('lock-unknown');
   return setRealTimer(suspiciousAfterMs, () => {
     const hasRule = (core.settings().automation.idle ?? []).length > 0;
@@ -71,7 +71,7 @@ export function tellTroubles(core: Core, faces: Faces): void {
 
 /** Looks through the latest history once nothing else is to be done, and tells of damage in it. */
 export async function tellDamagedHistory({ files, notifier, speaker }: Core): Promise<void> {
-  if ((await files.journal.mend()) === null) return;
+  if ((await files.journal.repair()) === null) return;
   notifier.tell('history', speaker.speech().texts.t('main:notify.history-damaged'));
 }
 

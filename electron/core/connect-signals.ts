@@ -2,7 +2,7 @@ import { correctionEntry } from './journal-entries.ts';
 import { busyElsewhere } from '../contract/settings/busy-elsewhere.ts';
 import type { Json } from '../contract/json.ts';
 import { stateOf } from '../delivery/plan/slot.ts';
-import type { Told } from '../signals/external-presence.ts';
+import type { ExternalReport } from '../signals/external-presence.ts';
 import {
   createCalendarFeed,
   type CalendarFacts,
@@ -30,7 +30,7 @@ export interface Senses {
   /** Null where no calendar sets a status. */
   calendarFacts(): CalendarFacts | null;
   /** Another program tells of a call or a presentation. */
-  tellElsewhere(told: Omit<Told, 'source'> & { readonly source?: string | undefined }): void;
+  tellElsewhere(told: Omit<ExternalReport, 'source'> & { readonly source?: string | undefined }): void;
   start(): Promise<void>;
   stop(): void;
 }
@@ -117,7 +117,7 @@ export function buildSenses(core: Core, faces: () => Faces): Senses {
       zone: createZone(Date.now),
       now: Date.now,
       setTimer: setRealTimer,
-      tell: (trouble) => {
+      onTrouble: (trouble) => {
         for (const each of calendarTroubles) {
           if (each !== trouble) core.notifier.settled(`calendar:${each}`);
         }
@@ -144,7 +144,7 @@ export function buildSenses(core: Core, faces: () => Faces): Senses {
     },
     calendarFacts: calendar.facts,
     tellElsewhere: ({ what, on, source = '' }) => {
-      desktop.tellElsewhere({ what, on, source });
+      desktop.reportExternal({ what, on, source });
     },
     start: async () => {
       await desktop.start();

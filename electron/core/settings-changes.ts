@@ -163,7 +163,7 @@ export function buildConfiguration(
       const move = await importer.moveAddress();
       // Older versions fetched it through Chromium's cache, which keeps addresses in clear.
       if (move === 'moved') await session.defaultSession.clearCache();
-      if (move !== 'left') return;
+      if (move !== 'kept') return;
       const text = speaker.speech().texts.t('main:notify.calendar-in-clear');
       core.notifier.tell('calendar:in-clear', text);
     },

@@ -1,17 +1,17 @@
 import type { BusyElsewhere } from '../contract/settings/busy-elsewhere.ts';
 import type { OnSignal } from './signal.ts';
 import type { SetTimer } from './timers.ts';
-import type { ToldElsewhere } from './external-presence.ts';
+import type { ExternalPresence } from './external-presence.ts';
 
-/** What can be said of it; `unknown` is honest where the system tells nobody. */
+/** `unknown` where this system does not let anybody find out; null for neither. */
 export type BusyReading = BusyElsewhere | 'unknown' | null;
 
 /** What the signal needs from the machine. */
 export interface BusyElsewherePorts {
-  /** What other programs told. */
-  readonly told: Pick<ToldElsewhere, 'holds' | 'endsAt'>;
+  /** What other programs reported. */
+  readonly external: Pick<ExternalPresence, 'holds' | 'endsAt'>;
   /** Asks the machine, which costs something; never rejects. */
-  sense(): Promise<BusyReading>;
+  detect(): Promise<BusyReading>;
   /** After how many seconds without input each idle rule holds; empty where there is none. */
   stages(): readonly number[];
   /** What keeps sitting still from being idling, by the rules. */
@@ -21,11 +21,11 @@ export interface BusyElsewherePorts {
   readonly setTimer: SetTimer;
 }
 
-/** Tells of calls and presentations. */
+/** Watches for calls and presentations. */
 export interface BusyElsewhereSignal {
-  /** Looks anew: a program told something, a rule changed, the computer woke up. */
+  /** Looks anew: a program reported something, a rule changed, the computer woke up. */
   look(): void;
-  /** Nobody has touched the computer since then (epoch ms). Resolves once it is known and told. */
+  /** Nobody has touched the computer since then (epoch ms). Resolves once the busy reading is known and emitted. */
   idle(since: number): Promise<void>;
   /** Somebody is there: nothing need be asked. */
   active(): void;
@@ -41,17 +41,17 @@ const lookEveryMs = 10_000;
 const secondMs = 1000;
 
 /**
- * Tells of calls and presentations. What other programs say counts at once; the machine is asked only
- * when an idle rule is about to hold, and while what it said keeps one from holding. What is unknown
+ * Emits calls and presentations. What other programs report counts at once; the machine is asked only
+ * when an idle rule is about to hold, and while its answer keeps one from holding. What is unknown
  * counts as none.
  */
 export function createBusyElsewhereSignal(
   ports: BusyElsewherePorts,
   emit: OnSignal,
 ): BusyElsewhereSignal {
-  const { now, setTimer, told } = ports;
+  const { now, setTimer, external } = ports;
   let emitted: BusyElsewhere | null = null;
-  let sensed: BusyReading = 'unknown';
+  let detected: BusyReading = 'unknown';
   /** Since when idling counts (epoch ms); null while somebody is there. */
   let from: number | null = null;
   let turn = 0;
@@ -60,17 +60,17 @@ export function createBusyElsewhereSignal(
 
   /** Both may be true; then what a rule goes by counts. */
   const reading = (): BusyElsewhere | null => {
-    const all = new Set<BusyElsewhere>(told.holds());
-    if (sensed !== 'unknown' && sensed !== null) all.add(sensed);
+    const all = new Set<BusyElsewhere>(external.holds());
+    if (detected !== 'unknown' && detected !== null) all.add(detected);
     const [heeded] = ports.heeded().filter((each) => all.has(each));
     const [any = null] = all;
     return heeded ?? any;
   };
 
-  const say = (): void => {
+  const update = (): void => {
     cancelEnd();
-    const endsAt = told.endsAt();
-    if (endsAt !== null) cancelEnd = setTimer(endsAt - now(), say);
+    const endsAt = external.endsAt();
+    if (endsAt !== null) cancelEnd = setTimer(endsAt - now(), update);
     const busy = reading();
     if (busy === emitted) return;
     // Who was in a call was there until now.
@@ -83,7 +83,7 @@ export function createBusyElsewhereSignal(
     cancelAsking();
     const untilStages = ports.stages().map((stage) => since + stage * secondMs - leadMs - now());
     const next = Math.min(...untilStages.filter((ms) => ms > 0));
-    const waitMs = sensed === 'call' || sensed === 'presenting' ? lookEveryMs : next;
+    const waitMs = detected === 'call' || detected === 'presenting' ? lookEveryMs : next;
     if (Number.isFinite(waitMs)) cancelAsking = setTimer(waitMs, () => void ask());
   };
 
@@ -91,16 +91,16 @@ export function createBusyElsewhereSignal(
     cancelAsking();
     turn += 1;
     const mine = turn;
-    const answer = ports.stages().length === 0 ? 'unknown' : await ports.sense();
+    const answer = ports.stages().length === 0 ? 'unknown' : await ports.detect();
     if (mine !== turn || from === null) return;
-    sensed = answer;
-    say();
+    detected = answer;
+    update();
     schedule(from);
   };
 
   return {
     look: () => {
-      say();
+      update();
       if (from !== null) schedule(from);
     },
     idle: async (since) => {
@@ -111,10 +111,10 @@ export function createBusyElsewhereSignal(
       cancelAsking();
       turn += 1;
       from = null;
-      if (sensed !== 'unknown') sensed = null;
-      say();
+      if (detected !== 'unknown') detected = null;
+      update();
     },
-    last: () => reading() ?? (sensed === 'unknown' ? 'unknown' : null),
+    last: () => reading() ?? (detected === 'unknown' ? 'unknown' : null),
     stop: () => {
       turn += 1;
       cancelAsking();
@@ -124,10 +124,10 @@ export function createBusyElsewhereSignal(
 }
 
 /**
- * Holds the word that somebody is idle back until it is known whether they are in a call: a moment of
- * "away" in the middle of one would be told to every account.
+ * Holds the idle signal back until it is known whether the person is in a call: a moment of "away" in
+ * the middle of one would be sent to every account.
  */
-export function askFirst(
+export function askBeforeIdle(
   busy: Pick<BusyElsewhereSignal, 'idle' | 'active'>,
   emit: OnSignal,
 ): OnSignal {

@@ -1,20 +1,19 @@
 import { net, powerMonitor } from 'electron/main';
 import type { BusyElsewhere } from '../contract/settings/busy-elsewhere.ts';
-import { createBusyElsewhereSignal, type BusyReading, askFirst } from './busy-elsewhere.ts';
+import { askBeforeIdle, createBusyElsewhereSignal, type BusyReading } from './busy-elsewhere.ts';
+import { createExternalPresence, type ExternalReport } from './external-presence.ts';
 import { createIdleSignal } from './idle.ts';
 import { openBus, type Bus } from './linux/bus.ts';
 import { watchLoginManager } from './linux/login-manager.ts';
 import { watchScreenSavers } from './linux/screen-saver.ts';
 import { hasTrayHost } from './linux/tray-host.ts';
-import { noteLastSeen, type LastSeen } from './last-signals.ts';
-import { createLockSignal, type LockSource, pollLock } from './lock.ts';
+import { recordLastSignals } from './last-signals.ts';
+import { createLockSignal, pollLock, type LockSources } from './lock.ts';
 import { createOnlineSignal } from './online.ts';
 import { watchPowerEvents } from './power-events.ts';
 import type { OnSignal } from './signal.ts';
 import type { SetTimer } from './timers.ts';
-import { createToldElsewhere, type Told } from './external-presence.ts';
 
-/** What the desktop signals need. */
 export interface DesktopPorts {
   /** Epoch ms. */
   now(): number;
@@ -27,17 +26,13 @@ export interface DesktopPorts {
   networkIsAwaited(): boolean;
 }
 
-/** What is known of the machine, for diagnostics. */
-export interface DesktopFacts {
+/** What is known of this computer, for diagnostics. */
+export interface DesktopFacts extends LockSources {
   readonly idle: { readonly last: number | null; readonly longest: number };
-  readonly lock: Readonly<Partial<Record<LockSource, boolean>>>;
-  readonly screenSavers: readonly string[];
-  readonly loginManager: boolean;
   readonly busyElsewhere: BusyReading;
-  readonly lastSeen: LastSeen;
 }
 
-/** Everything the machine says. */
+/** The signals of this computer. */
 export interface Desktop {
   /** Starts listening; what needs D-Bus follows as soon as the bus answers. */
   start(): Promise<void>;
@@ -46,8 +41,8 @@ export interface Desktop {
   /** Looks whether anybody waits for the network: a delivery changed. */
   lookForNetwork(): void;
   isLocked(): boolean;
-  /** Another program tells of a call or a presentation. */
-  tellElsewhere(told: Told): void;
+  /** Another program reports a call or a presentation, or its end. */
+  reportExternal(report: ExternalReport): void;
   /** Whether tray icons are shown on this desktop. */
   trayHost(): Promise<boolean>;
   facts(): DesktopFacts;
@@ -64,7 +59,7 @@ async function sessionBusOf(onLost: () => void): Promise<Bus | null> {
 /** Gathers idle, lock, sleep and network from the platform behind one port. */
 export function createDesktop(ports: DesktopPorts, onSignal: OnSignal): Desktop {
   const { now, setTimer } = ports;
-  const { emit, lastSeen } = noteLastSeen(now, onSignal);
+  const { emit, lastSignals } = recordLastSignals(now, onSignal);
   let screenSavers: readonly string[] = [];
   let loginManager = false;
   let sessionBus: Promise<Bus | null> | null = null;
@@ -75,11 +70,11 @@ export function createDesktop(ports: DesktopPorts, onSignal: OnSignal): Desktop 
     emit(signal);
     idle.look();
   });
-  const told = createToldElsewhere(now);
+  const external = createExternalPresence(now);
   const busy = createBusyElsewhereSignal(
     {
-      told,
-      sense: () => senseElsewhere(),
+      external,
+      detect: () => detectElsewhere(),
       stages: ports.idleStages,
       heeded: ports.notWhile,
       now,
@@ -95,7 +90,7 @@ export function createDesktop(ports: DesktopPorts, onSignal: OnSignal): Desktop 
       setTimer,
     },
     () => (ports.idleStages().length === 0 ? null : Math.min(...ports.idleStages())),
-    askFirst(busy, emit),
+    askBeforeIdle(busy, emit),
   );
   const hasEvents = (): boolean =>
     process.platform !== 'linux' || screenSavers.length > 0 || loginManager;
@@ -117,10 +112,10 @@ export function createDesktop(ports: DesktopPorts, onSignal: OnSignal): Desktop 
     return sessionBus;
   };
 
-  const senseElsewhere = async (): Promise<BusyReading> => {
+  const detectElsewhere = async (): Promise<BusyReading> => {
     if (process.platform !== 'linux') return 'unknown';
-    const { senseBusy } = await import('./linux/detect-busy.ts');
-    return senseBusy(await bus());
+    const { detectBusy } = await import('./linux/detect-busy.ts');
+    return detectBusy(await bus());
   };
 
   const watchLoginSession = async (): Promise<void> => {
@@ -157,8 +152,8 @@ export function createDesktop(ports: DesktopPorts, onSignal: OnSignal): Desktop 
     },
     lookForNetwork: online.look,
     isLocked: lock.isLocked,
-    tellElsewhere: (news) => {
-      told.tell(news);
+    reportExternal: (report) => {
+      external.report(report);
       busy.look();
     },
     trayHost: async () => {
@@ -172,7 +167,7 @@ export function createDesktop(ports: DesktopPorts, onSignal: OnSignal): Desktop 
       screenSavers,
       loginManager,
       busyElsewhere: busy.last(),
-      lastSeen: lastSeen(),
+      lastSeen: lastSignals(),
     }),
     stop: () => {
       stopPower();

@@ -1,16 +1,16 @@
 import type { BusyElsewhere } from '../contract/settings/busy-elsewhere.ts';
 
-/** What one program told. */
-export interface Told {
+/** What one program reports. */
+export interface ExternalReport {
   readonly what: BusyElsewhere;
   readonly on: boolean;
-  /** Who told it; each program ends only what it began. */
+  /** Which program it is; each ends only what it began. */
   readonly source: string;
 }
 
-/** What other programs told of calls and presentations. */
-export interface ToldElsewhere {
-  tell(told: Told): void;
+/** The calls and presentations that other programs report. */
+export interface ExternalPresence {
+  report(told: ExternalReport): void;
   /** What holds now. */
   holds(): ReadonlySet<BusyElsewhere>;
   /** When the next of it is over by itself (epoch ms); null if nothing holds. */
@@ -19,14 +19,14 @@ export interface ToldElsewhere {
 
 /** Nobody is in a call for longer, so that a program that forgot to end one does no harm, in ms. */
 const longestMs = 12 * 3_600_000;
-/** More programs than anybody has; the oldest word goes first. */
+/** More programs than anybody has; the oldest report goes first. */
 const mostSources = 20;
 
 /**
- * Remembers what other programs tell, for a while and until the end of the run.
+ * Remembers what other programs report, for a while and until the end of the run.
  * @param now epoch ms
  */
-export function createToldElsewhere(now: () => number): ToldElsewhere {
+export function createExternalPresence(now: () => number): ExternalPresence {
   const begun = new Map<string, { readonly what: BusyElsewhere; readonly at: number }>();
 
   /** A clock that was set back must not prolong it. */
@@ -38,7 +38,7 @@ export function createToldElsewhere(now: () => number): ToldElsewhere {
   };
 
   return {
-    tell: ({ what, on, source }) => {
+    report: ({ what, on, source }) => {
       const key = `${what} ${source}`;
       begun.delete(key);
       if (on) begun.set(key, { what, at: now() });

@@ -1,7 +1,6 @@
 import type { OnSignal } from './signal.ts';
 import type { SetTimer } from './timers.ts';
 
-/** What the idle signal needs from the machine. */
 export interface IdlePorts {
   /** Seconds since the last input anywhere in the session, whole. */
   idleSeconds(): number;
@@ -12,11 +11,10 @@ export interface IdlePorts {
   setTimer: SetTimer;
 }
 
-/** Watching for idleness. */
 export interface IdleSignal {
   /** Looks at once, and anew whenever a rule, the lock or the power state changed. */
   look(): void;
-  /** The last value seen in seconds, and the longest ever, which tells a source that is always 0. */
+  /** The last value and the longest ever, in seconds; a source that is always 0 shows by them. */
   readings(): { readonly last: number | null; readonly longest: number };
   stop(): void;
 }

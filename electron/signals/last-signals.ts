@@ -1,14 +1,14 @@
 import type { OnSignal, Signal } from './signal.ts';
 
-/** When each of these was last noticed, epoch ms; null if never. */
-export interface LastSeen {
+/** When each of these was last noticed, in epoch ms; null if never since the start. */
+export interface LastSignals {
   readonly locked: number | null;
   readonly unlocked: number | null;
   readonly suspended: number | null;
   readonly resumed: number | null;
 }
 
-const names: Readonly<Partial<Record<Signal['kind'], keyof LastSeen>>> = {
+const names: Readonly<Partial<Record<Signal['kind'], keyof LastSignals>>> = {
   locked: 'locked',
   unlocked: 'unlocked',
   suspended: 'suspended',
@@ -16,21 +16,21 @@ const names: Readonly<Partial<Record<Signal['kind'], keyof LastSeen>>> = {
 };
 
 /**
- * Notes when lock and sleep were noticed, so that diagnostics can tell of a lock nobody looked at.
+ * Notes when lock and sleep were noticed, so that diagnostics know of a lock that nobody looked at.
  * @param now epoch ms
  * @param emit is given every signal as it comes
  */
-export function noteLastSeen(
+export function recordLastSignals(
   now: () => number,
   emit: OnSignal,
-): { readonly emit: OnSignal; readonly lastSeen: () => LastSeen } {
-  let seen: LastSeen = { locked: null, unlocked: null, suspended: null, resumed: null };
+): { readonly emit: OnSignal; readonly lastSignals: () => LastSignals } {
+  let last: LastSignals = { locked: null, unlocked: null, suspended: null, resumed: null };
   return {
     emit: (signal) => {
       const name = names[signal.kind];
-      if (name !== undefined) seen = { ...seen, [name]: now() };
+      if (name !== undefined) last = { ...last, [name]: now() };
       emit(signal);
     },
-    lastSeen: () => seen,
+    lastSignals: () => last,
   };
 }

@@ -1,22 +1,23 @@
+import type { LastSignals } from './last-signals.ts';
 import type { OnSignal } from './signal.ts';
 import type { SetTimer } from './timers.ts';
 
 /** Where a lock reading came from; a stronger source is not contradicted by a weaker one's silence. */
 export type LockSource = 'power-monitor' | 'screen-saver' | 'login-manager' | 'idle-state';
 
-/** Gathers what several sources say of the lock into one signal. */
+/** The readings of several sources, gathered into one signal. */
 export interface LockSignal {
   /** One source's reading. */
   report(source: LockSource, locked: boolean): void;
-  /** The source cannot be heard any more, so that its last word must not stick. */
+  /** The source is gone, so that its last reading must not stick. */
   forget(source: LockSource): void;
   isLocked(): boolean;
-  /** The last reading of each source that ever spoke. */
+  /** The last reading of each source that ever gave one. */
   readings(): ReadonlyMap<LockSource, boolean>;
 }
 
 /**
- * The screen is locked while any source says so. A source speaks for itself alone, so that one that
+ * The screen is locked while any source says so. Each source counts for itself, so that one that
  * never changes cannot hold the others.
  * @param now epoch ms
  */
@@ -43,11 +44,30 @@ export function createLockSignal(now: () => number, emit: OnSignal): LockSignal 
   };
 }
 
-/** What the poll needs from the machine. */
+/** What a computer offers to tell a lock by. */
+export interface LockSources {
+  /** The last reading of each source that ever gave one. */
+  readonly lock: Readonly<Partial<Record<LockSource, boolean>>>;
+  /** The D-Bus names that answered. */
+  readonly screenSavers: readonly string[];
+  readonly loginManager: boolean;
+  readonly lastSeen: LastSignals;
+}
+
+/**
+ * Whether a lock can be noticed on this computer. The polled idle state proves nothing: it says
+ * unlocked where it does not know; only a lock that was noticed proves it.
+ */
+export function canDetectLock(sources: LockSources): boolean {
+  const { lock, screenSavers, loginManager, lastSeen } = sources;
+  const heard = Object.keys(lock).filter((source) => source !== 'idle-state');
+  return heard.length > 0 || screenSavers.length > 0 || loginManager || lastSeen.locked !== null;
+}
+
 export interface LockPollPorts {
   /** What Electron says of the session; `unknown` where it cannot tell. */
   idleState(): 'active' | 'idle' | 'locked' | 'unknown';
-  /** Whether another source tells of every lock at once. */
+  /** Whether another source reports every lock at once. */
   hasEvents(): boolean;
   setTimer: SetTimer;
 }
@@ -56,7 +76,7 @@ export interface LockPollPorts {
 const aloneMs = 3000;
 /** With events the poll is only a cross-check, in ms. */
 const crossCheckMs = 60_000;
-/** After a lock seen by the poll, how soon an unlock is noticed, in ms. */
+/** After a lock that the poll noticed, how soon an unlock is noticed, in ms. */
 const lockedMs = 1000;
 
 /**

@@ -1,7 +1,6 @@
 import type { OnSignal } from './signal.ts';
 import type { SetTimer } from './timers.ts';
 
-/** What the network signal needs. */
 export interface OnlinePorts {
   /** False is certain, true proves nothing (Electron: net.isOnline). */
   isOnline(): boolean;
@@ -12,7 +11,7 @@ export interface OnlinePorts {
 
 const lookEveryMs = 5000;
 
-/** Tells when the network comes back while somebody waits for it. */
+/** Notices the network coming back while somebody waits for it. */
 export function createOnlineSignal(
   ports: OnlinePorts,
   emit: OnSignal,

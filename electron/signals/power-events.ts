@@ -3,7 +3,7 @@ import type { LockSignal } from './lock.ts';
 import type { OnSignal } from './signal.ts';
 
 /**
- * Sleep on every system; lock and fast user switching where Electron tells them (Windows, macOS).
+ * Sleep on every system; lock and fast user switching where Electron reports them (Windows, macOS).
  * @returns what stops listening
  */
 export function watchPowerEvents(lock: LockSignal, emit: OnSignal): () => void {

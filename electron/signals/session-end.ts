@@ -10,17 +10,17 @@ interface Preventable {
   preventDefault(): void;
 }
 
-/** Who tells that the person's session ends. */
+/** Where the end of the person's session is announced. */
 export interface SessionEndSources {
-  /** Tells of a shutdown on Linux, of a shutdown or log-off on macOS. */
+  /** Announces a shutdown on Linux, a shutdown or log-off on macOS. */
   readonly power: Source;
-  /** A window of any kind, since Windows tells nobody else; null on other systems. */
+  /** A window of any kind, since Windows informs nothing else; null on other systems. */
   readonly window: Source | null;
 }
 
 /** Who must know of it. */
 export interface SessionEndPorts {
-  /** The session will most likely end: what is to be said must be on its way now. */
+  /** The session will most likely end: what is to be sent must be on its way now. */
   expected(): void;
   /** Another program kept the session from ending. */
   goesOn(): void;

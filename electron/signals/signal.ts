@@ -2,7 +2,7 @@ import type { BusyElsewhere } from '../contract/settings/busy-elsewhere.ts';
 import type { Meeting } from '../contract/meeting.ts';
 
 /**
- * What the machine says, in the words of the presence (docs/design.md#the-folders). Instants are
+ * What happens on this computer, in the words of the presence (docs/design.md#the-folders). Instants are
  * epoch ms.
  */
 export type Signal =
@@ -16,5 +16,4 @@ export type Signal =
   | { readonly kind: 'resumed-from-sleep' }
   | { readonly kind: 'online' };
 
-/** Takes signals. */
 export type OnSignal = (signal: Signal) => void;

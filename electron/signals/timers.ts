@@ -12,8 +12,7 @@ export const setRealTimer: SetTimer = (ms, task) => {
   };
 };
 
-/** Resolves after `ms`. */
-export function rest(ms: number): Promise<void> {
+export function sleep(ms: number): Promise<void> {
   return new Promise((resolve) => {
     setRealTimer(ms, resolve);
   });

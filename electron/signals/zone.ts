@@ -2,7 +2,7 @@
 const holdsMs = 60_000;
 
 /**
- * Tells the person's time zone, an IANA name. The system is asked at most once a minute.
+ * The person's time zone, an IANA name. The system is asked at most once a minute.
  * @param now epoch ms
  */
 export function createZone(now: () => number): () => string {

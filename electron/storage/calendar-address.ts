@@ -32,8 +32,8 @@ interface MovePorts {
   readonly secrets: Pick<Secrets, 'put'>;
 }
 
-/** What became of it: `left` where it has to stay, because nothing may or can protect it. */
-export type AddressMove = 'none' | 'moved' | 'left';
+/** What became of it: `kept` where it has to stay, because nothing may or can protect it. */
+export type AddressMove = 'none' | 'moved' | 'kept';
 
 /**
  * Moves a calendar's address out of the settings file, where older versions kept it, to the secrets.
@@ -47,8 +47,8 @@ export async function moveCalendarAddress(
   if (url === null) return 'none';
   const entries = new Map([[calendarSecret, { given: url, keepSession: false }]]);
   const undo = await secrets.put(entries, allowWeak);
-  if (undo === null) return 'left';
+  if (undo === null) return 'kept';
   const isClean = await settingsStore.forgetCalendarUrl();
   if (!isClean) await undo();
-  return isClean ? 'moved' : 'left';
+  return isClean ? 'moved' : 'kept';
 }

@@ -8,17 +8,6 @@ import { troubleProblem } from './trouble-problem.ts';
 import type { OnSignal } from '../signal.ts';
 import type { SetTimer } from '../timers.ts';
 
-/** Loads what reads calendars: a library that only who has a calendar pays for. */
-export async function loadCalendarReader(): Promise<
-  (text: string, question: BusyQuestion) => BusyTimes
-> {
-  const [{ default: library }, { busyTimes }] = await Promise.all([
-    import('ical.js'),
-    import('./busy-times.ts'),
-  ]);
-  return (text, question) => busyTimes(library, text, question);
-}
-
 /** What is known of the calendar, for diagnostics; never its address. */
 export interface CalendarFacts {
   readonly host: string | null;
@@ -31,7 +20,6 @@ export interface CalendarFacts {
   readonly problem: FileProblem | null;
 }
 
-/** What the feed needs. */
 export interface CalendarFeedPorts {
   /** The rule in effect; undefined where there is none, and then nothing is read. */
   rule(): CalendarRule | undefined;
@@ -43,11 +31,11 @@ export interface CalendarFeedPorts {
   /** Epoch ms. */
   now(): number;
   readonly setTimer: SetTimer;
-  /** Tells what is wrong with the calendar; null once nothing is. Never its address or a title. */
-  tell(trouble: CalendarTrouble | null): void;
+  /** Called with what is wrong with the calendar, null once nothing is; never an address or title. */
+  onTrouble(trouble: CalendarTrouble | null): void;
 }
 
-/** The calendar of the rules, turned into levels. */
+/** The calendar of the rules, turned into the meetings that are ahead. */
 export interface CalendarFeed {
   /** Looks whether it is time: a rule changed, the computer woke up. */
   look(): void;
@@ -60,13 +48,13 @@ const minuteMs = 60_000;
 /** Meetings are known so far ahead, so that a night or a weekend offline does no harm, in ms. */
 const aheadMs = 3 * 24 * 60 * minuteMs;
 const longestBackoffMs = 6 * 60 * minuteMs;
-const longestRestMs = 24 * 60 * minuteMs;
+const longestWaitMs = 24 * 60 * minuteMs;
 /** One failure is a network that is not there yet. */
-const tellAfterFailures = 3;
+const reportAfterFailures = 3;
 
 const unknownCalendar = { readAt: null, meetings: 0, trouble: null } as const;
 
-/** Reads the calendar of the rule now and then, and tells the meetings that are ahead. */
+/** Reads the calendar of the rule now and then, and emits the meetings that are ahead. */
 export function createCalendarFeed(ports: CalendarFeedPorts, emit: OnSignal): CalendarFeed {
   const { now, rule, setTimer, source } = ports;
   let cancel: () => void = () => undefined;
@@ -79,9 +67,9 @@ export function createCalendarFeed(ports: CalendarFeedPorts, emit: OnSignal): Ca
   /** The rule that was read last, and when its calendar is due again. */
   let last: { readonly rule: CalendarRule; readonly dueAt: number } | null = null;
 
-  const tell = (trouble: CalendarTrouble | null): void => {
+  const report = (trouble: CalendarTrouble | null): void => {
     known = { ...known, trouble };
-    ports.tell(trouble);
+    ports.onTrouble(trouble);
   };
 
   const take = (meetings: readonly Meeting[]): void => {
@@ -104,7 +92,7 @@ export function createCalendarFeed(ports: CalendarFeedPorts, emit: OnSignal): Ca
     failures = 0;
     last = null;
     source.forget();
-    tell(null);
+    report(null);
   };
 
   const understand = async (text: string, asked: CalendarRule): Promise<CalendarTrouble | null> => {
@@ -122,20 +110,20 @@ export function createCalendarFeed(ports: CalendarFeedPorts, emit: OnSignal): Ca
     if (fetched.kind === 'failed') {
       failures += 1;
       // What was known last goes on; it is three days' worth.
-      if (failures >= tellAfterFailures) tell('unreachable');
+      if (failures >= reportAfterFailures) report('unreachable');
       return;
     }
     failures = 0;
     // Another calendar's meetings are not this one's.
     if (fetched.kind === 'no-address') drop();
-    tell(fetched.kind === 'text' ? await understand(fetched.text, asked) : fetched.kind);
+    report(fetched.kind === 'text' ? await understand(fetched.text, asked) : fetched.kind);
   };
 
   const waitMs = (fetched: FetchedCalendar, { refreshMinutes }: CalendarRule): number => {
     const usual = refreshMinutes * minuteMs;
     if (fetched.kind !== 'failed') return usual;
     const backoff = Math.min(usual * 2 ** Math.max(0, failures - 1), longestBackoffMs);
-    return Math.max(backoff, usual, Math.min(fetched.retryAfterMs ?? 0, longestRestMs));
+    return Math.max(backoff, usual, Math.min(fetched.retryAfterMs ?? 0, longestWaitMs));
   };
 
   const look = (): void => {
@@ -147,10 +135,10 @@ export function createCalendarFeed(ports: CalendarFeedPorts, emit: OnSignal): Ca
       forget();
       return;
     }
-    const restMs = last?.rule === asked ? last.dueAt - now() : 0;
+    const remainingMs = last?.rule === asked ? last.dueAt - now() : 0;
     // A clock that was set back must not put it off for long.
-    if (restMs > 0 && restMs <= longestRestMs) {
-      cancel = setTimer(restMs, look);
+    if (remainingMs > 0 && remainingMs <= longestWaitMs) {
+      cancel = setTimer(remainingMs, look);
       return;
     }
     if (last?.rule !== asked) failures = 0;
@@ -183,4 +171,15 @@ export function createCalendarFeed(ports: CalendarFeedPorts, emit: OnSignal): Ca
       cancel();
     },
   };
+}
+
+/** Loads what reads calendars: a library that only who has a calendar pays for. */
+export async function loadCalendarReader(): Promise<
+  (text: string, question: BusyQuestion) => BusyTimes
+> {
+  const [{ default: library }, { busyTimes }] = await Promise.all([
+    import('ical.js'),
+    import('./busy-times.ts'),
+  ]);
+  return (text, question) => busyTimes(library, text, question);
 }

@@ -1,23 +1,8 @@
+import { open } from 'node:fs/promises';
 import type { CalendarRule } from '../../contract/settings/calendar.ts';
 import { hostOf } from '../../contract/host-of.ts';
 import { readText } from '../../vendors/transport.ts';
 import { follow, type FollowPorts } from './follow.ts';
-import { open } from 'node:fs/promises';
-
-/**
- * The text of a file; null where it is larger than `mostBytes`.
- * Rejects where it cannot be read or is no plain file.
- */
-export async function readCalendarFile(path: string, mostBytes: number): Promise<string | null> {
-  const file = await open(path, 'r');
-  try {
-    const facts = await file.stat();
-    if (!facts.isFile()) throw new Error('not a file');
-    return facts.size > mostBytes ? null : await file.readFile('utf8');
-  } finally {
-    await file.close();
-  }
-}
 
 /** What came of reading a calendar. */
 export type FetchedCalendar =
@@ -34,7 +19,6 @@ export interface CalendarSource {
   forget(): void;
 }
 
-/** What the source needs. */
 export interface CalendarSourcePorts extends FollowPorts {
   /** The address of the feed, which is a secret; null where it is not known. */
   address(): Promise<string | null>;
@@ -99,7 +83,7 @@ export function createCalendarSource(ports: CalendarSourcePorts): CalendarSource
     return { kind: 'text', text };
   };
 
-  const open = async (path: string): Promise<FetchedCalendar> => {
+  const readLocal = async (path: string): Promise<FetchedCalendar> => {
     const text = await ports.readFile(path, mostBytes);
     return text === null ? { kind: 'too-large' } : { kind: 'text', text };
   };
@@ -107,13 +91,13 @@ export function createCalendarSource(ports: CalendarSourcePorts): CalendarSource
   return {
     fetch: async ({ host, file }) => {
       try {
-        if (file !== undefined) return await open(file);
+        if (file !== undefined) return await readLocal(file);
         const url = host === undefined ? null : await ports.address();
         // An address of another host was stored for another calendar.
         if (url === null || hostOf(url) !== host) return { kind: 'no-address' };
         return await download(url);
       } catch {
-        // Why is not told: an error text may hold the address.
+        // The reason is dropped: an error text may hold the address.
         return failed;
       }
     },
@@ -121,4 +105,19 @@ export function createCalendarSource(ports: CalendarSourcePorts): CalendarSource
       kept = null;
     },
   };
+}
+
+/**
+ * The text of a file; null where it is larger than `mostBytes`.
+ * Rejects where it cannot be read or is no plain file.
+ */
+export async function readCalendarFile(path: string, mostBytes: number): Promise<string | null> {
+  const file = await open(path, 'r');
+  try {
+    const facts = await file.stat();
+    if (!facts.isFile()) throw new Error('not a file');
+    return facts.size > mostBytes ? null : await file.readFile('utf8');
+  } finally {
+    await file.close();
+  }
 }

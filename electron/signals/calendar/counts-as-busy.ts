@@ -1,11 +1,13 @@
 import type ICAL from 'ical.js';
 
+type Component = InstanceType<typeof ICAL.Component>;
+
+const headLength = 5000;
+
 /** Whose calendar it is, where its name is an e-mail address, as in the feeds of Google Calendar. */
 export function ownerOf(text: string): string | null {
   return /^X-WR-CALNAME[^:\r\n]*:\s*(\S+@\S+?)\s*$/imu.exec(text.slice(0, headLength))?.[1] ?? null;
 }
-
-const headLength = 5000;
 
 /** The lower-case address of a `mailto:`. */
 function addressOf(value: unknown): string {
@@ -13,7 +15,7 @@ function addressOf(value: unknown): string {
 }
 
 /**
- * Whether the calendar's owner said no. Where nobody knows who that is, an event that everybody who
+ * Whether the calendar's owner declined. Where nobody knows who that is, an event that everybody who
  * was invited declined counts as one.
  */
 function isDeclined(component: Component, owner: string | null): boolean {
@@ -21,15 +23,13 @@ function isDeclined(component: Component, owner: string | null): boolean {
     const answer: unknown = property.getFirstParameter('partstat');
     return {
       address: addressOf(property.getFirstValue()),
-      saidNo: typeof answer === 'string' && answer.toUpperCase() === 'DECLINED',
+      declined: typeof answer === 'string' && answer.toUpperCase() === 'DECLINED',
     };
   });
   const own = attendees.filter(({ address }) => address === owner?.toLowerCase());
   const asked = own.length > 0 ? own : attendees;
-  return asked.length > 0 && asked.every(({ saidNo }) => saidNo);
+  return asked.length > 0 && asked.every(({ declined }) => declined);
 }
-
-type Component = InstanceType<typeof ICAL.Component>;
 
 function word(component: Component, name: string): string {
   const value: unknown = component.getFirstPropertyValue(name);
@@ -44,8 +44,8 @@ export interface BusyMeaning {
 }
 
 /**
- * Whether an event makes its owner busy. What was declined never does. A whole day does so only if the calendar says it: birthdays
- * and holidays are whole days too.
+ * Whether an event makes its owner busy. What was declined never does. A whole day does so only if
+ * the calendar says it: birthdays and holidays are whole days too.
  */
 export function countsAsBusy(
   component: Component,

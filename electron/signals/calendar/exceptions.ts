@@ -1,6 +1,26 @@
 import type ICAL from 'ical.js';
-import { isKnownZone, toInstant, zoneNamed } from './to-instant.ts';
 import { Temporal } from 'temporal-polyfill';
+import { isKnownZone, toInstant, zoneNamed } from './to-instant.ts';
+
+type Library = typeof ICAL;
+type Component = InstanceType<Library['Component']>;
+type Time = InstanceType<Library['Time']>;
+
+/** What is left of the work that one calendar may cost. */
+export interface Budget {
+  /** Occurrences that may still be looked at. */
+  left: number;
+  isShortened: boolean;
+  refusedRules: number;
+}
+
+/** The exceptions of a recurring event. */
+export interface Exceptions {
+  /** Occurrences (epoch ms) that stand for themselves. */
+  readonly moved: ReadonlySet<number>;
+  /** The latest first. */
+  readonly later: readonly LaterChange[];
+}
 
 /** A change of one occurrence that holds for all after it too (RFC 5545: RANGE=THISANDFUTURE). */
 export interface LaterChange {
@@ -55,28 +75,8 @@ function laterChange(library: Library, component: Component, zone: string): Late
   };
 }
 
-/** Counts down what is left of the work that a calendar may cost. */
-export interface Budget {
-  /** Occurrences that may still be looked at. */
-  left: number;
-  isShortened: boolean;
-  refusedRules: number;
-}
-
-type Library = typeof ICAL;
-type Component = InstanceType<Library['Component']>;
-type Time = InstanceType<Library['Time']>;
-
 /** So many changes of all that comes later are heeded in one event. */
 const mostLater = 100;
-
-/** What exceptions say of a recurring event. */
-export interface Exceptions {
-  /** Occurrences (epoch ms) that stand for themselves. */
-  readonly moved: ReadonlySet<number>;
-  /** The latest first. */
-  readonly later: readonly LaterChange[];
-}
 
 /** The zone by whose clock an event recurs. */
 function zoneOf({ zone }: Time, named: string | null, ownZone: string): string {

@@ -5,6 +5,11 @@ import { countsAsBusy } from './counts-as-busy.ts';
 import { takeLeftOut } from './left-out.ts';
 import { toInstant, zoneNamed } from './to-instant.ts';
 
+type Library = typeof ICAL;
+type Component = InstanceType<Library['Component']>;
+type Time = InstanceType<Library['Time']>;
+type Recur = InstanceType<Library['Recur']>;
+
 /** What is read out of a calendar. Instants are epoch ms. */
 export interface BusyQuestion {
   readonly from: number;
@@ -14,8 +19,6 @@ export interface BusyQuestion {
   /** The person's zone, an IANA name that exists. */
   readonly zone: string;
 }
-
-type Recur = InstanceType<typeof ICAL.Recur>;
 
 /** Further apart than this nothing recurs that matters in a few days. */
 const longestInterval = 400;
@@ -38,10 +41,6 @@ function isSafeRule({ freq, interval, parts }: Recur): boolean {
   if (freq === 'DAILY' && interval > 1 && given.length > 0) return false;
   return given.every((part) => allowed[freq]?.includes(part)) && freq in allowed;
 }
-
-type Library = typeof ICAL;
-type Component = InstanceType<Library['Component']>;
-type Time = InstanceType<Library['Time']>;
 
 const longestTitle = 200;
 /** So many occurrences of one event are looked at. */

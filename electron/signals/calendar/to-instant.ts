@@ -1,6 +1,9 @@
 import type ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
 
+type Component = InstanceType<typeof ICAL.Component>;
+type Time = InstanceType<typeof ICAL.Time>;
+
 /** Whether this computer knows the zone by its name. */
 export function isKnownZone(zone: string): boolean {
   try {
@@ -11,15 +14,10 @@ export function isKnownZone(zone: string): boolean {
 }
 
 /** The zone that a property of a component names; null where it names none. */
-export function zoneNamed(
-  component: InstanceType<typeof ICAL.Component>,
-  property: string,
-): string | null {
+export function zoneNamed(component: Component, property: string): string | null {
   const value: unknown = component.getFirstProperty(property)?.getFirstParameter('tzid');
   return typeof value === 'string' ? value : null;
 }
-
-type Time = InstanceType<typeof ICAL.Time>;
 
 /**
  * The instant of a time in a calendar (epoch ms). A zone with a known name is read as this computer

@@ -74,10 +74,23 @@ function wrap(bus: MessageBus, onLost: () => void): Bus {
   };
 }
 
+/** Whether somebody owns a name; asking does not start a service of that name. */
+export async function nameHasOwner(bus: Bus, name: string): Promise<boolean> {
+  const answer = await bus.call({
+    destination: 'org.freedesktop.DBus',
+    path: '/org/freedesktop/DBus',
+    interface: 'org.freedesktop.DBus',
+    member: 'NameHasOwner',
+    signature: 's',
+    body: [name],
+  });
+  return answer?.[0] === true;
+}
+
 /**
  * Connects to the session or system bus. The library is loaded only here, after the tray stands.
- * @param onLost is told once the connection fails or ends.
- * @returns null where there is no such bus.
+ * @param onLost is called once the connection fails or ends
+ * @returns null where there is no such bus
  */
 export async function openBus(
   which: 'session' | 'system',

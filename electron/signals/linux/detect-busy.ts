@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process';
 import type { BusyReading } from '../busy-elsewhere.ts';
-import { rest } from '../timers.ts';
-import type { Bus } from './bus.ts';
+import { sleep } from '../timers.ts';
+import { nameHasOwner, type Bus } from './bus.ts';
 import * as z from 'zod';
 
 /** Runs a program and gives what it printed; null where it is not there, fails or takes too long. */
 type RunProgram = (name: string, args: readonly string[]) => Promise<string | null>;
 
-/** What `pactl` says of a stream that records. */
+/** A stream that records, as `pactl` lists it. */
 const streamSchema = z.looseObject({
   corked: z.boolean().optional(),
   properties: z.record(z.string(), z.unknown()).optional(),
@@ -19,7 +19,7 @@ const notMicrophone = ['stream.capture.sink', 'stream.monitor'] as const;
 
 /**
  * Whether a program records from a microphone, by PulseAudio's `pactl`, which PipeWire answers as
- * well. Null where it cannot be told: there is no `pactl`, or one older than 16, which has no JSON.
+ * well. Null where it cannot be known: there is no `pactl`, or one older than 16, which has no JSON.
  */
 export async function microphoneInUse(run: RunProgram): Promise<boolean | null> {
   const text = await run('pactl', ['-f', 'json', 'list', 'source-outputs']);
@@ -42,18 +42,10 @@ const idleFlag = 8;
 
 /**
  * Whether a program keeps a GNOME session from being marked as idle, as for a presentation or a film.
- * Null where no such manager runs; it is not woken up.
+ * Null where no such manager runs.
  */
 export async function idleIsInhibited(bus: Bus): Promise<boolean | null> {
-  const owned = await bus.call({
-    destination: 'org.freedesktop.DBus',
-    path: '/org/freedesktop/DBus',
-    interface: 'org.freedesktop.DBus',
-    member: 'NameHasOwner',
-    signature: 's',
-    body: [manager],
-  });
-  if (owned?.[0] !== true) return null;
+  if (!(await nameHasOwner(bus, manager))) return null;
   const answer = await bus.call({
     destination: manager,
     path: '/org/gnome/SessionManager',
@@ -67,7 +59,7 @@ export async function idleIsInhibited(bus: Bus): Promise<boolean | null> {
 }
 
 const longestRunMs = 1000;
-/** Nobody waits longer for word of a call before a rule holds, in ms. */
+/** A rule is not held up for longer than this, in ms. */
 const longestWaitMs = 1500;
 const mostOutput = 4_000_000;
 
@@ -80,15 +72,15 @@ const runProgram: RunProgram = (name, args) =>
   });
 
 /**
- * What a Linux desktop tells of calls and presentations: a microphone in use is a call, a session
- * kept from being idle a presentation. Never rejects.
+ * Whether the person is in a call or presents, on a Linux desktop: a microphone in use is a call, a
+ * session kept from being idle a presentation. Never rejects.
  * @param bus the session's bus; null where there is none
  */
-export async function senseBusy(
+export async function detectBusy(
   bus: Bus | null,
   run: RunProgram = runProgram,
 ): Promise<BusyReading> {
-  const late = rest(longestWaitMs).then(() => null);
+  const late = sleep(longestWaitMs).then(() => null);
   const [inUse, inhibited] = await Promise.all([
     Promise.race([microphoneInUse(run), late]),
     bus === null ? null : Promise.race([idleIsInhibited(bus), late]),

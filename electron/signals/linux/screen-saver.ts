@@ -1,4 +1,4 @@
-import type { Bus } from './bus.ts';
+import { nameHasOwner, type Bus } from './bus.ts';
 
 interface ScreenSaver {
   readonly name: string;
@@ -20,22 +20,10 @@ async function isActive(bus: Bus, { name, path }: ScreenSaver): Promise<boolean 
   return typeof active === 'boolean' ? active : null;
 }
 
-async function isOwned(bus: Bus, name: string): Promise<boolean> {
-  const answer = await bus.call({
-    destination: 'org.freedesktop.DBus',
-    path: '/org/freedesktop/DBus',
-    interface: 'org.freedesktop.DBus',
-    member: 'NameHasOwner',
-    signature: 's',
-    body: [name],
-  });
-  return answer?.[0] === true;
-}
-
 /**
  * Listens to the screen savers of all desktops, since Electron's `lock-screen` does not fire on Linux.
  * Each is asked once for its present state; a name that nobody owns is not woken up.
- * @param report is told of each reading.
+ * @param report is called with each reading
  * @returns the names that answered.
  */
 export async function watchScreenSavers(
@@ -47,7 +35,7 @@ export async function watchScreenSavers(
     bus.listen({ interface: saver.name, member: 'ActiveChanged' }, ({ body: [active] }) => {
       if (typeof active === 'boolean') report(active);
     });
-    const active = (await isOwned(bus, saver.name)) ? await isActive(bus, saver) : null;
+    const active = (await nameHasOwner(bus, saver.name)) ? await isActive(bus, saver) : null;
     if (active === null) continue;
     answering.push(saver.name);
     report(active);

@@ -9,7 +9,7 @@ import {
   type JournalSpan,
 } from './journal-lines.ts';
 import { createJournalTail } from './journal-tail.ts';
-import { mendJournal } from './repair-journal.ts';
+import { repairJournal } from './repair-journal.ts';
 import { packOlderFiles, readOlderFile } from './pack-journal.ts';
 
 /** What a journal needs. */
@@ -37,7 +37,7 @@ export interface Journal {
   /** True once everything appended so far is on the disk, false if that failed. */
   flush(): Promise<boolean>;
   /** Keeps a damaged journal aside and goes on with what is good; null if all was well. */
-  mend(): Promise<string | null>;
+  repair(): Promise<string | null>;
   /** Resolves once full files are packed. */
   packed(): Promise<void>;
 }
@@ -143,8 +143,8 @@ export function createJournal(ports: JournalPorts): Journal {
       return null;
     },
     flush,
-    mend: async () => {
-      const aside = await mendJournal(path, tail);
+    repair: async () => {
+      const aside = await repairJournal(path, tail);
       if (aside !== null) packOlder();
       return aside;
     },

@@ -33,7 +33,7 @@ async function holdsUnusable(text: string): Promise<boolean> {
  * `journal.damaged-1.jsonl`; its good lines go on as an older file.
  * @returns where the damaged file is now; null if all was well or it cannot be kept aside
  */
-export async function mendJournal(path: string, tail: JournalTail): Promise<string | null> {
+export async function repairJournal(path: string, tail: JournalTail): Promise<string | null> {
   if (!(await holdsUnusable(tail.text()))) return null;
   // From here on in one tick, so that no line is appended meanwhile.
   const good = tail

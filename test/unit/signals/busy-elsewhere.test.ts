@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { BusyElsewhere } from '../../../electron/contract/settings/busy-elsewhere.ts';
 import {
-  askFirst,
+  askBeforeIdle,
   createBusyElsewhereSignal,
   type BusyElsewhereSignal,
   type BusyReading,
 } from '../../../electron/signals/busy-elsewhere.ts';
 import type { Signal } from '../../../electron/signals/signal.ts';
-import { createToldElsewhere, type Told } from '../../../electron/signals/external-presence.ts';
+import {
+  createExternalPresence,
+  type ExternalReport,
+} from '../../../electron/signals/external-presence.ts';
 import { createAlarm } from './support.ts';
 
 const noon = Date.UTC(2026, 10, 22, 12);
@@ -18,7 +21,7 @@ interface Desk {
   readonly signals: Signal[];
   readonly alarm: ReturnType<typeof createAlarm>;
   readonly busy: BusyElsewhereSignal;
-  readonly tell: (told: Partial<Told>) => void;
+  readonly tell: (told: Partial<ExternalReport>) => void;
   /** Lets time pass until the next timer and what follows from it. */
   readonly fire: () => Promise<void>;
   machine: BusyReading;
@@ -30,11 +33,11 @@ interface Desk {
 
 function desk(): Desk {
   const alarm = createAlarm();
-  const told = createToldElsewhere(() => it.now);
+  const told = createExternalPresence(() => it.now);
   const busy = createBusyElsewhereSignal(
     {
-      told,
-      sense: () => {
+      external: told,
+      detect: () => {
         it.asked += 1;
         return Promise.resolve(it.machine);
       },
@@ -50,7 +53,7 @@ function desk(): Desk {
     alarm,
     busy,
     tell: (news) => {
-      told.tell({ what: 'call', on: true, source: '', ...news });
+      told.report({ what: 'call', on: true, source: '', ...news });
       busy.look();
     },
     fire: async () => {
@@ -101,9 +104,9 @@ describe('what another program tells', () => {
 
   it('is over where the clock was set back, and kept for twenty programs at most', () => {
     let now = noon;
-    const memory = createToldElsewhere(() => now);
+    const memory = createExternalPresence(() => now);
     for (let source = 0; source <= 20; source += 1) {
-      memory.tell({ what: source === 0 ? 'presenting' : 'call', on: true, source: `s${source}` });
+      memory.report({ what: source === 0 ? 'presenting' : 'call', on: true, source: `s${source}` });
     }
     expect([...memory.holds()]).toEqual(['call']);
     now -= 1;
@@ -190,7 +193,7 @@ describe('word of idling', () => {
       },
       active: () => signals.push('there'),
     };
-    const emit = askFirst(busy, ({ kind }) => signals.push(kind));
+    const emit = askBeforeIdle(busy, ({ kind }) => signals.push(kind));
     emit(idle);
     await Promise.resolve();
     emit({ kind: 'active' });
@@ -200,7 +203,7 @@ describe('word of idling', () => {
   it('is dropped where somebody came back meanwhile', async () => {
     const signals: string[] = [];
     const busy = { idle: () => Promise.resolve(), active: () => undefined };
-    const emit = askFirst(busy, ({ kind }) => signals.push(kind));
+    const emit = askBeforeIdle(busy, ({ kind }) => signals.push(kind));
     emit(idle);
     emit({ kind: 'active' });
     await Promise.resolve();

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { noteLastSeen } from '../../../electron/signals/last-signals.ts';
+import { recordLastSignals } from '../../../electron/signals/last-signals.ts';
 import type { Signal } from '../../../electron/signals/signal.ts';
 
 describe('what was last seen', () => {
   it('is noted while every signal goes on as it came', () => {
     let now = 100;
     const passed: Signal[] = [];
-    const { emit, lastSeen } = noteLastSeen(
+    const { emit, lastSignals } = recordLastSignals(
       () => now,
       (signal) => passed.push(signal),
     );
-    expect(Object.values(lastSeen())).toEqual([null, null, null, null]);
+    expect(Object.values(lastSignals())).toEqual([null, null, null, null]);
     const signals: readonly Signal[] = [
       { kind: 'locked', since: 100 },
       { kind: 'active' },
@@ -23,6 +23,6 @@ describe('what was last seen', () => {
       now += 10;
     }
     expect(passed).toEqual(signals);
-    expect(lastSeen()).toEqual({ locked: 100, unlocked: 120, suspended: 130, resumed: 140 });
+    expect(lastSignals()).toEqual({ locked: 100, unlocked: 120, suspended: 130, resumed: 140 });
   });
 });

@@ -194,7 +194,7 @@ describe('an address in the settings of an older version', () => {
   test('stays usable where nothing can protect it, through other changes too', async () => {
     const folder = await olderProfile();
     const profile = openProfile(folder, noKeyring);
-    expect(await profile.importer.moveAddress()).toBe('left');
+    expect(await profile.importer.moveAddress()).toBe('kept');
     await apply(profile, { version: 1, general: { language: 'ja' } });
     const again = openProfile(folder, noKeyring);
     expect(again.settingsStore.calendarUrl()).toBe(url);
@@ -218,7 +218,7 @@ describe('an address in the settings of an older version', () => {
       const folder = await olderProfile();
       const profile = openProfile(folder);
       profile.faults[what] = true;
-      expect(await profile.importer.moveAddress()).toBe('left');
+      expect(await profile.importer.moveAddress()).toBe('kept');
       expect(profile.settingsStore.calendarUrl()).toBe(url);
       const again = openProfile(folder);
       expect(await again.importer.moveAddress()).toBe('moved');

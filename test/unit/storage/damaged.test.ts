@@ -75,14 +75,14 @@ describe('journal.jsonl', () => {
       const bytes = readFileSync(path);
       const { journal } = openFiles(folder);
       const keptAside = join(folder, 'journal.damaged-1.jsonl');
-      expect(await journal.mend()).toBe(keptAside);
+      expect(await journal.repair()).toBe(keptAside);
       expect(readFileSync(keptAside).equals(bytes)).toBe(true);
       journal.append(entry);
       expect(await journal.flush()).toBe(true);
       await journal.packed();
       expect(await journal.read({})).toHaveLength(good + 1);
       expect((await openFiles(folder).journal.read({})).at(-1)).toEqual(entry);
-      expect(await openFiles(folder).journal.mend()).toBeNull();
+      expect(await openFiles(folder).journal.repair()).toBeNull();
     },
   );
 
@@ -92,7 +92,7 @@ describe('journal.jsonl', () => {
     const { journal } = openFiles(folder);
     journal.append(entry);
     await journal.flush();
-    expect(await journal.mend()).not.toBeNull();
+    expect(await journal.repair()).not.toBeNull();
     expect(await journal.read({})).toEqual([entry]);
   });
 
@@ -100,7 +100,7 @@ describe('journal.jsonl', () => {
     const folder = releasedProfile(released);
     writeFileSync(join(folder, 'journal.jsonl'), '');
     const { journal } = openFiles(folder);
-    expect(await journal.mend()).toBeNull();
+    expect(await journal.repair()).toBeNull();
     journal.append(entry);
     expect(await journal.read({})).toEqual([entry]);
   });

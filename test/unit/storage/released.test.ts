@@ -84,6 +84,6 @@ describe.each(releasedVersions)('a profile of version %s', (released) => {
     expect(types.filter((type) => type === 'presence')).toHaveLength(4);
     expect(types.filter((type) => type === 'correction')).toHaveLength(1);
     expect(await journal.presenceBefore(instant + 1)).toMatchObject({ status: 'lunch' });
-    expect(await journal.mend()).toBeNull();
+    expect(await journal.repair()).toBeNull();
   });
 });

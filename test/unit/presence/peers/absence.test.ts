@@ -202,8 +202,8 @@ describe('calls', () => {
     const { setTimer } = createAlarm();
     const busy = createBusyElsewhereSignal(
       {
-        told: { holds: () => new Set(), endsAt: () => null },
-        sense: () => Promise.resolve('unknown'),
+        external: { holds: () => new Set(), endsAt: () => null },
+        detect: () => Promise.resolve('unknown'),
         stages: () => [300],
         heeded: () => ['call', 'presenting'],
         now: () => nine,

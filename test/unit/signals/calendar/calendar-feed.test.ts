@@ -63,7 +63,7 @@ function desk(): Desk {
       zone: () => 'UTC',
       now: () => it.now,
       setTimer: alarm.setTimer,
-      tell: (trouble) => it.troubles.push(trouble),
+      onTrouble: (trouble) => it.troubles.push(trouble),
     },
     (signal) => it.signals.push(signal),
   );

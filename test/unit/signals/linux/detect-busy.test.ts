@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import {
   idleIsInhibited,
-  senseBusy,
+  detectBusy,
   microphoneInUse,
 } from '../../../../electron/signals/linux/detect-busy.ts';
 import { createFakeBus } from '../support.ts';
@@ -66,17 +66,17 @@ describe('a session that is kept from being idle', () => {
 describe('a Linux desktop', () => {
   it('tells of a call first, then of a presentation, and says what it does not know', async () => {
     const silent = (): Promise<null> => Promise.resolve(null);
-    expect(await senseBusy(gnome(true), prints([stream]))).toBe('call');
-    expect(await senseBusy(gnome(true), prints([]))).toBe('presenting');
-    expect(await senseBusy(gnome(false), silent)).toBeNull();
-    expect(await senseBusy(null, prints([]))).toBeNull();
-    expect(await senseBusy(null, silent)).toBe('unknown');
+    expect(await detectBusy(gnome(true), prints([stream]))).toBe('call');
+    expect(await detectBusy(gnome(true), prints([]))).toBe('presenting');
+    expect(await detectBusy(gnome(false), silent)).toBeNull();
+    expect(await detectBusy(null, prints([]))).toBeNull();
+    expect(await detectBusy(null, silent)).toBe('unknown');
   });
 
   it('does not keep a rule waiting for a desktop that does not answer', async () => {
     const silent = { ...gnome(true), call: () => new Promise<null>(() => undefined) };
     const startedAt = performance.now();
-    expect(await senseBusy(silent, () => new Promise(() => undefined))).toBe('unknown');
+    expect(await detectBusy(silent, () => new Promise(() => undefined))).toBe('unknown');
     expect(performance.now() - startedAt).toBeLessThan(5000);
   });
 
@@ -92,7 +92,7 @@ describe('a Linux desktop', () => {
       const pactl = path.join(folder, 'pactl');
       if (script !== null) writeFileSync(pactl, `#!/bin/sh\n${script}\n`, { mode: 0o700 });
       vi.stubEnv('PATH', folder);
-      expect(await senseBusy(null)).toBe(wanted);
+      expect(await detectBusy(null)).toBe(wanted);
     } finally {
       vi.unstubAllEnvs();
       rmSync(folder, { recursive: true });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seesLock } from '../../../electron/signals/sees-lock.ts';
+import { canDetectLock } from '../../../electron/signals/lock.ts';
 
 const never = { locked: null, unlocked: null, suspended: null, resumed: null };
 const blind = {
@@ -11,8 +11,8 @@ const blind = {
 
 describe('a lock', () => {
   it('is told by nobody where only the idle state is polled', () => {
-    expect(seesLock(blind)).toBe(false);
-    expect(seesLock({ ...blind, lock: {} })).toBe(false);
+    expect(canDetectLock(blind)).toBe(false);
+    expect(canDetectLock({ ...blind, lock: {} })).toBe(false);
   });
 
   it.each([
@@ -21,6 +21,6 @@ describe('a lock', () => {
     { lock: { 'power-monitor': false } },
     { lastSeen: { ...never, locked: 1 } },
   ])('is told by %j', (more) => {
-    expect(seesLock({ ...blind, ...more })).toBe(true);
+    expect(canDetectLock({ ...blind, ...more })).toBe(true);
   });
 });
