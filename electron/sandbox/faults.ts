@@ -51,7 +51,6 @@ export interface FaultSwitch {
   take(method: string): FaultPlan | null;
 }
 
-/** A switch without a plan. */
 export const createFaultSwitch = (): FaultSwitch => {
   let plans: { readonly plan: FaultPlan; left: number }[] = [];
   return {
@@ -72,7 +71,6 @@ export const createFaultSwitch = (): FaultSwitch => {
   };
 };
 
-/** What the site would say by itself. */
 interface RightAnswers {
   /** Carries the request out. */
   readonly carryOut: () => VendorAnswer;

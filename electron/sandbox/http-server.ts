@@ -9,7 +9,6 @@ export type Reply =
   | { readonly kind: 'drop'; readonly latencyMs: number }
   | { readonly kind: 'hang' };
 
-/** A running listener. */
 export interface LoopbackServer {
   /** `http://127.0.0.1:PORT`, without a slash at the end. */
   readonly origin: string;
@@ -17,7 +16,6 @@ export interface LoopbackServer {
   stop(): Promise<void>;
 }
 
-/** Where to listen and who answers. */
 interface LoopbackOptions {
   /** A loopback address; anything else throws a `RangeError`. */
   readonly host: string;

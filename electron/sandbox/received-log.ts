@@ -3,6 +3,43 @@ import type { Fault } from './faults.ts';
 import { type Site, type Vendor, vendorOf } from './sites.ts';
 import type { IncomingHttpHeaders } from 'node:http';
 
+/** One request as it was received, free of credentials. */
+export interface ReceivedRequest {
+  /** When it was complete, epoch ms. */
+  readonly at: number;
+  readonly vendor: Vendor;
+  readonly site: Site;
+  readonly method: string;
+  /** Path with the vendor's prefix, still percent-encoded. */
+  readonly path: string;
+  /** Query string without `?`, `''` when there is none. */
+  readonly query: string;
+  readonly body: string;
+  /** The status answered; null when the connection was left hanging or dropped. */
+  readonly status: number | null;
+  /** Headers; of a credential only the form is left, such as `Bearer ***`. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The fault that befell it. */
+  readonly fault: Fault['kind'] | null;
+}
+
+interface Outcome {
+  readonly at: number;
+  readonly site: Site;
+  readonly status: number | null;
+  readonly fault: Fault['kind'] | null;
+}
+
+/** The requests received, oldest first. */
+export interface ReceivedLog {
+  readonly entries: readonly ReceivedRequest[];
+  add(request: VendorRequest, outcome: Outcome): void;
+  readonly clear: () => void;
+}
+
+/** A day of the sample in the tray must not grow without bound. */
+const KEPT = 2_000;
+
 /** Shown as they came; anything else may hold a secret and is shown as `***`. */
 const PLAIN_HEADERS: readonly string[] = [
   'accept',
@@ -55,44 +92,6 @@ const redact = {
   },
 } as const;
 
-/** One request as it was received, free of credentials. */
-export interface ReceivedRequest {
-  /** When it was complete, epoch ms. */
-  readonly at: number;
-  readonly vendor: Vendor;
-  readonly site: Site;
-  readonly method: string;
-  /** Path with the vendor's prefix, still percent-encoded. */
-  readonly path: string;
-  /** Query string without `?`, `''` when there is none. */
-  readonly query: string;
-  readonly body: string;
-  /** The status answered; null when the connection was left hanging or dropped. */
-  readonly status: number | null;
-  /** Headers; of a credential only the form is left, such as `Bearer ***`. */
-  readonly headers: Readonly<Record<string, string>>;
-  /** The fault that befell it. */
-  readonly fault: Fault['kind'] | null;
-}
-
-/** The facts that are added to a request when it is written down. */
-interface Outcome {
-  readonly at: number;
-  readonly site: Site;
-  readonly status: number | null;
-  readonly fault: Fault['kind'] | null;
-}
-
-/** The requests received, oldest first. */
-export interface ReceivedLog {
-  readonly entries: readonly ReceivedRequest[];
-  add(request: VendorRequest, outcome: Outcome): void;
-  readonly clear: () => void;
-}
-
-/** A day of the sample in the tray must not grow without bound. */
-const KEPT = 2_000;
-
 const bodyOf = (request: VendorRequest): string =>
   (request.headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded')
     ? redact.form(new URLSearchParams(request.body))
@@ -137,7 +136,6 @@ const PREFIX =
   /^(?:\/(?:g|cgi-bin\/[^/]+\/grn\.cgi|scripts\/[^/]+\/grn\.exe)\/api\/v1|\/v1\.0|\/oauth2\/v2\.0)(?=\/)/u;
 
 const MAX_BODY_CHARACTERS = 400;
-
 const two = (value: number): string => String(value).padStart(2, '0');
 
 const clock = (at: number): string => {

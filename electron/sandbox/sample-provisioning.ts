@@ -1,7 +1,6 @@
 import type { SampleWorkplace } from './sample-workplace.ts';
 import { sampleStatuses, type SampleNames } from './sample-statuses.ts';
 
-/** The accounts of the sample person, one at each vendor. */
 const sampleAccounts = (workplace: SampleWorkplace) => {
   const [person] = workplace.people;
   const { access, baseUrls } = workplace;

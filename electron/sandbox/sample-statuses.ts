@@ -8,13 +8,11 @@ export const SAMPLE_STATUS_IDS = [
   'offline',
 ] as const;
 
-/** One of the sample's statuses. */
 type SampleStatusId = (typeof SAMPLE_STATUS_IDS)[number];
 
 /** What to call each status; an id without a name is its own name. */
 export type SampleNames = Readonly<Partial<Record<SampleStatusId, string>>>;
 
-/** A status as in the provisioning file. */
 interface SampleStatus {
   readonly id: SampleStatusId;
   readonly name: string;
@@ -23,7 +21,7 @@ interface SampleStatus {
   /** An allowance, not an end. */
   readonly minutes?: number;
   readonly hotkey?: string;
-  /** What to tell each account, by account id. */
+  /** The setting of each account, by account id. */
   readonly accounts: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 

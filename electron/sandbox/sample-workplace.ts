@@ -23,7 +23,6 @@ interface SiteServer extends LoopbackServer {
   readonly faults: FaultSwitch;
 }
 
-/** What a listener needs. */
 interface SiteServerOptions {
   readonly site: Site;
   readonly vendor: VendorSite;
@@ -55,7 +54,6 @@ const startSiteServer = async (options: SiteServerOptions): Promise<SiteServer> 
   return { ...server, faults };
 };
 
-/** How to start the sample workplace. */
 export interface SampleWorkplaceOptions {
   /** The clock of all four vendors, epoch ms. */
   readonly now: () => number;

@@ -3,23 +3,6 @@ import type { VendorAnswer, VendorHandler } from './exchange.ts';
 import type { Person } from './people.ts';
 import type { RandomIds } from './random-ids.ts';
 
-/** What every vendor needs. */
-export interface SiteDeps {
-  /** Epoch ms. */
-  readonly now: () => number;
-  readonly ids: RandomIds;
-  /** Read at every request, so that a switch can be turned while the server runs. */
-  readonly assumptions: Readonly<Assumptions>;
-  readonly people: readonly [Person, ...Person[]];
-}
-
-/** What a vendor offers to its listener. */
-export interface VendorSite {
-  readonly handle: VendorHandler;
-  /** An error of this status in the vendor's own shape, for faults. */
-  readonly errorOf: (status: number) => VendorAnswer;
-}
-
 /** The vendors of the sample workplace. */
 export type Vendor = 'conpeek' | 'garoon' | 'lineworks' | 'idealist';
 
@@ -35,5 +18,20 @@ export const SITES: readonly Site[] = [
   'idealist',
 ];
 
-/** The vendor that a site belongs to. */
 export const vendorOf = (site: Site): Vendor => (site === 'lineworksAuth' ? 'lineworks' : site);
+
+export interface SiteDeps {
+  /** Epoch ms. */
+  readonly now: () => number;
+  readonly ids: RandomIds;
+  /** Read at every request, so that a switch can be turned while the server runs. */
+  readonly assumptions: Readonly<Assumptions>;
+  readonly people: readonly [Person, ...Person[]];
+}
+
+/** What a vendor offers to its listener. */
+export interface VendorSite {
+  readonly handle: VendorHandler;
+  /** An error of this status in the vendor's own shape, for faults. */
+  readonly errorOf: (status: number) => VendorAnswer;
+}

@@ -31,7 +31,6 @@ export interface TokenBook {
 /** The kinds of token are separate: a refresh token opens no call. */
 type TokenKind = 'access' | 'refresh' | 'code';
 
-/** An empty book. */
 export const createTokenBook = (now: () => number, ids: RandomIds): TokenBook => {
   const books: Readonly<Record<TokenKind, Map<string, Issued>>> = {
     access: new Map(),

@@ -36,7 +36,6 @@ export interface AttemptMemory<Setting, Held extends Fields> {
 /** More writes than this without one answer: the oldest will not turn up any more. */
 const mostAttempts = 10;
 
-/** A memory that is empty at first. */
 export function createAttemptMemory<Setting, Held extends Fields>(
   reading: AttemptReading<Setting, Held>,
 ): AttemptMemory<Setting, Held> {

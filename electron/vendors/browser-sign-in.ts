@@ -28,7 +28,6 @@ export type SignInOutcome<Credentials> =
 export interface BrowserSignIn<VendorAccount, Client, Credentials> {
   /** What an administrator gives for it: the client's id and secret. */
   readonly clientSchema: z.ZodType<Client>;
-  /** The page to open. */
   authorizationUrl(account: VendorAccount, client: Client, request: AuthorizationRequest): string;
   exchange(
     connection: Omit<Connection<VendorAccount, Credentials>, 'credentials'>,

@@ -1,7 +1,7 @@
 import type { Json } from '../contract/json.ts';
 import type { ApplyRequest } from './port.ts';
 
-/** What the vendor shows, and what it shall show; null and `""` are empty. */
+/** What the vendor shows, and what it is to show; null and `""` are empty. */
 export interface Shown {
   readonly shows: string | null;
   readonly wanted: string | null;

@@ -75,7 +75,7 @@ export type IdentifyOutcome =
       readonly kind: 'identified';
       readonly user: string;
       readonly displayName: string | null;
-      /** Whether they may change this status; null where the vendor does not tell before a write. */
+      /** Whether they may change this status; null where only a write would show it. */
       readonly mayWrite: boolean | null;
     }
   | Failure;
@@ -104,7 +104,7 @@ export interface VendorSession<Setting> {
   readonly schedule?: Schedule<Setting>;
 }
 
-/** What tells a vendor of one kind of status, without knowing the workplace. */
+/** A setting for one kind of status that fits every workplace of the vendor. */
 export interface Proposal<Setting> {
   readonly kind: Kind;
   /** Texts may hold `{message}`, and `{name}` for the name of the status. */
@@ -113,9 +113,9 @@ export interface Proposal<Setting> {
   readonly mayBeOff?: true;
 }
 
-/** What tells a vendor of one entry of its catalogue that the workplace added. */
+/** A setting for one entry of the vendor's catalogue that the workplace added. */
 export interface AddedProposal<Setting> {
-  /** Null where the vendor does not tell what kind of status it is. */
+  /** Null where the vendor does not say what kind of status it is. */
   readonly kind: Kind | null;
   readonly setting: Setting & JsonObject;
 }
@@ -134,12 +134,12 @@ export interface VendorAdapter<
   /** What of a typed or pasted text becomes the account's address; for forms, while it is typed. */
   readonly addressSchema: z.ZodType<string>;
   readonly credentialSchema: z.ZodType<Credentials>;
-  /** What a status tells this vendor; texts may hold `{message}`. */
+  /** What a status sends to this vendor; texts may hold `{message}`. */
   readonly settingSchema: z.ZodType<Setting>;
   /** For the first set-up; of several for one kind the first that is offered. */
   readonly proposals?: readonly Proposal<Setting>[];
   /**
-   * For the first set-up, too: what a status made of an entry of the catalogue tells; null for an
+   * For the first set-up, too: what a status made of an entry of the catalogue sends; null for an
    * entry that `proposals` cover, or that needs more than the catalogue says.
    */
   readonly proposalOf?: (entry: CatalogueEntry) => AddedProposal<Setting> | null;

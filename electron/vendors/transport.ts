@@ -5,7 +5,6 @@ export interface ClientCertificate {
   readonly passphrase: string;
 }
 
-/** What a call is sent with. */
 export interface TransportInit extends RequestInit {
   /** By name in lower case. */
   readonly headers?: Readonly<Record<string, string>>;
@@ -13,7 +12,6 @@ export interface TransportInit extends RequestInit {
   readonly certificate?: ClientCertificate;
 }
 
-/** The headers of an answer. */
 export interface AnswerHeaders {
   /** The value of a header, its name in lower case; null where there is none. */
   get(name: string): string | null;

@@ -135,7 +135,7 @@ describe('Conpeek', () => {
     ['403', 'break-refused'],
     ['400', 'break-refused'],
     ['404', 'break-or-user-not-found'],
-  ] as const)('a refused break is told with what to do (CP-3: %s)', async (status, code) => {
+  ] as const)('a refused break is reported with what to do (CP-3: %s)', async (status, code) => {
     workplace.assumptions['CP-3'] = status;
     const outcome = await open().apply(requestOf({ ...lunch, breakCause: 'Night rest' }));
     const params = { wanted: 'Night rest', status: Number(status) };
@@ -226,8 +226,8 @@ describe('Conpeek', () => {
   });
 
   test.each([
-    ['tells nothing of the break', {}],
-    ['tells of an empty note as null', { break_cause: 'Lunch', break_note: null }],
+    ['says nothing of the break', {}],
+    ['gives an empty note as null', { break_cause: 'Lunch', break_note: null }],
     ['has cut spaces', { break_type: 'COFFEE', break_note: ' ' }],
     ['holds a number where a text is due', { break_cause: 7 }],
   ])('a reply that %s is a success', async (_how, more) => {

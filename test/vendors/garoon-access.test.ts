@@ -223,7 +223,7 @@ describe('an error of Garoon', () => {
 
 describe('what the documents of Garoon leave open', () => {
   test.each(['400-00212', '400-other'] as const)(
-    'an unknown status is told (GA-1: %s)',
+    'an unknown status is reported (GA-1: %s)',
     async (choice) => {
       sample.workplace.assumptions['GA-1'] = choice;
       const outcome = await sample.open().apply(requestOf({ code: 'nonsense' }));
@@ -238,7 +238,7 @@ describe('what the documents of Garoon leave open', () => {
     expect(outcome).toMatchObject({ kind: 'applied', shows: 'nonsense' });
   });
 
-  test.each(['403', '400'] as const)('a missing right is told (GA-2: %s)', async (choice) => {
+  test.each(['403', '400'] as const)('a missing right is reported (GA-2: %s)', async (choice) => {
     sample.workplace.assumptions['GA-2'] = choice;
     const session = sample.open({ user: { code: 'kim' } });
     expect(await apply(session)).toMatchObject({
@@ -250,7 +250,7 @@ describe('what the documents of Garoon leave open', () => {
     covers('garoon.field.right', 'garoon.field.proxy');
   });
 
-  test.each(['404', '400'] as const)('an unknown user is told (GA-3: %s)', async (choice) => {
+  test.each(['404', '400'] as const)('an unknown user is reported (GA-3: %s)', async (choice) => {
     sample.workplace.assumptions['GA-3'] = choice;
     expect(await apply(sample.open({ user: { code: 'nobody here' } }))).toMatchObject({
       kind: 'refused',

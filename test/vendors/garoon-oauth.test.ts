@@ -79,7 +79,7 @@ describe('Garoon in the cloud with OAuth', () => {
     covers('garoon.error.00007');
   });
 
-  test('a refresh token that is refused asks for a sign-in and is not told', async () => {
+  test('a refresh token that is refused asks for a sign-in and is not repeated', async () => {
     const failure = await sample.open({ credentials: sample.oauth('r3fused-token') }).read(signal);
     expect(failure).toMatchObject({
       kind: 'auth-expired',

@@ -98,7 +98,7 @@ describe('who signs in to Garoon', () => {
     expect(offsets).toEqual(['0', '100']);
   });
 
-  test('whether they may write for somebody else is not told by any read', async () => {
+  test('whether they may write for somebody else is not shown by any read', async () => {
     expect(await sample.open({ user: { code: 'kim' } }).identify(signal)).toEqual({
       kind: 'identified',
       user: 'kim',
@@ -141,7 +141,7 @@ describe('who signs in to Garoon', () => {
     });
   });
 
-  test('with OAuth, whose token it is nobody tells', async () => {
+  test('with OAuth, whose token it is nobody says', async () => {
     const session = sample.open({ credentials: sample.oauth() });
     expect(await session.identify(signal)).toEqual({ ...own, mayWrite: null });
     const narrow = sample.oauth(undefined, ['g:presence:read']);
@@ -151,7 +151,7 @@ describe('who signs in to Garoon', () => {
     });
   });
 
-  test('an unknown account is told', async () => {
+  test('an unknown account is reported', async () => {
     expect(await sample.open({ user: { code: 'nobody' } }).identify(signal)).toMatchObject({
       kind: 'refused',
       notice: { code: 'user-not-found' },
@@ -160,14 +160,14 @@ describe('who signs in to Garoon', () => {
 });
 
 describe('the statuses of Garoon', () => {
-  const learnt = async (options = {}) => {
+  const catalogueOf = async (options = {}) => {
     const outcome = await sample.open(options).catalogue(signal);
     if (outcome.kind !== 'catalogue') throw new Error(outcome.kind);
     return outcome;
   };
 
   test('are the built-in ones and those that colleagues are in, and never all', async () => {
-    expect(await learnt()).toEqual({
+    expect(await catalogueOf()).toEqual({
       kind: 'catalogue',
       complete: false,
       notice: null,
@@ -189,7 +189,7 @@ describe('the statuses of Garoon', () => {
   test('bear the names that the vendor gives to whoever asks', async () => {
     state().changeUser('sato', { locale: 'ja' });
     state().setPresence('sato', { code: 'absence' });
-    const { entries } = await learnt();
+    const { entries } = await catalogueOf();
     expect(entries[1]?.names).toEqual({ ja: '不在', und: '不在' });
   });
 
@@ -201,7 +201,7 @@ describe('the statuses of Garoon', () => {
     }));
     for (const pageOf of [100, 7, 1]) {
       const { transport, calls } = siteOf(users, pageOf);
-      const { complete } = await learnt({ user: { id: 0 }, transport });
+      const { complete } = await catalogueOf({ user: { id: 0 }, transport });
       expect(complete).toBe(false);
       expect(calls.length).toBeLessThanOrEqual(50);
       expect(calls.length).toBeGreaterThan(5);
@@ -220,7 +220,7 @@ describe('the statuses of Garoon', () => {
       open -= 1;
       return transport(address, init);
     };
-    await learnt({ user: { id: 0 }, transport: counting });
+    await catalogueOf({ user: { id: 0 }, transport: counting });
     expect(most).toBe(1);
   });
 
@@ -230,12 +230,12 @@ describe('the statuses of Garoon', () => {
       address.endsWith('/2')
         ? Promise.resolve(garoonError(400, 'GRN_REST_API_00207'))
         : transport(address, init);
-    const { entries, notice } = await learnt({ user: { id: 1 }, transport: shy });
+    const { entries, notice } = await catalogueOf({ user: { id: 1 }, transport: shy });
     expect(entries.map(({ setting }) => setting['code'])).toEqual(['attend', 'absence', '', 'Lab']);
     expect(notice).toBeNull();
   });
 
-  test('a limit ends the learning, keeps what is known and is told', async () => {
+  test('a limit ends the search, keeps what is known and is reported', async () => {
     const { transport, calls } = siteOf([
       { id: 1 },
       { id: 2, status: 'Out' },
@@ -246,7 +246,7 @@ describe('the statuses of Garoon', () => {
       address.endsWith('/3')
         ? Promise.resolve(garoonError(429, 'GRN_REST_API_00104'))
         : transport(address, init);
-    const { entries, notice } = await learnt({ user: { id: 1 }, transport: limited });
+    const { entries, notice } = await catalogueOf({ user: { id: 1 }, transport: limited });
     expect(entries.map(({ setting }) => setting['code'])).toContain('Out');
     expect(notice).toEqual({ code: 'rate-limited' });
     expect(calls.some((path) => path.endsWith('/4'))).toBe(false);
@@ -254,7 +254,7 @@ describe('the statuses of Garoon', () => {
 
   test('where users may not be listed, the built-in ones are offered', async () => {
     const credentials = sample.oauth(undefined, ['g:presence:read']);
-    const { entries, notice } = await learnt({ credentials });
+    const { entries, notice } = await catalogueOf({ credentials });
     expect(entries).toHaveLength(3);
     expect(notice).toMatchObject({ code: 'consent-incomplete' });
   });

@@ -151,7 +151,7 @@ describe('a new employee', () => {
     expect(outcome).toMatchObject({ kind: 'written', after: { id: newest()?.id } });
   });
 
-  test('that came out differently is told with the keys', async () => {
+  test('that came out differently is reported with the keys', async () => {
     sample.state.composesName = true;
     const outcome = await directory.create({ ...anna, name: 'Аня' }, signal);
     expect(outcome).toMatchObject({
@@ -209,7 +209,7 @@ describe('a creation whose answer does not arrive', () => {
     { fault: { kind: 'cut-body' } },
     { fault: { kind: 'html' } },
     { fault: { kind: 'status', status: 502 } },
-  ] as const)('(%j) may have arrived: it is not sent again, and that is said', async (plan) => {
+  ] as const)('(%j) may have arrived: it is not sent again, and that is reported', async (plan) => {
     sample.workplace.faults.idealist.set({ ...plan, method: 'POST' });
     expect(await directory.create(anna, signal)).toMatchObject({
       kind: 'unexpected-response',

@@ -237,10 +237,16 @@ describe('a list that does not arrive', () => {
   });
 
   test('records that are no employees do no harm', async () => {
-    const odd = { id: 7, name: '', first_name: 9, franchisee: 'x' } as unknown as Employee;
-    (sample.state.employees as Employee[]).push(odd);
+    const unusual = { id: 7, name: '', first_name: 9, franchisee: 'x' } as unknown as Employee;
+    (sample.state.employees as Employee[]).push(unusual);
     sample.state.franchisor = true;
     const entries = await allOf(directory);
-    expect(entries.at(-1)).toEqual({ id: '7', name: null, role: null, group: null, record: odd });
+    expect(entries.at(-1)).toEqual({
+      id: '7',
+      name: null,
+      role: null,
+      group: null,
+      record: unusual,
+    });
   });
 });

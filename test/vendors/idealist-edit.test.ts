@@ -233,7 +233,7 @@ describe('an edit beside somebody else’s', () => {
     });
   });
 
-  test('right after the write is told with what it changed, and can be put back', async () => {
+  test('right after the write is reported with what it changed, and can be put back', async () => {
     const meddling: Transport = async (url, init) => {
       const answer = await transport(url, init);
       if (init.method === 'PUT') sample.state.change(sample.id, { username: 'чужой' });
@@ -248,7 +248,7 @@ describe('an edit beside somebody else’s', () => {
     covers('idealist.error.changed');
   });
 
-  test('that undoes ours is told as different from what was asked', async () => {
+  test('that undoes ours is reported as different from what was asked', async () => {
     const meddling: Transport = async (url, init) => {
       const answer = await transport(url, init);
       if (init.method === 'PUT') sample.state.change(sample.id, { job_title: 'Нет' });
@@ -259,7 +259,7 @@ describe('an edit beside somebody else’s', () => {
     expect(written.notice).toEqual({ code: 'record-differs', params: { keys: 'job_title' } });
   });
 
-  test('that took the record away, or is another of the same id, is told', async () => {
+  test('that took the record away, or is another of the same id, is reported', async () => {
     const expected = await entryOf(directory, sample.id);
     const all = sample.state.employees as Employee[];
     all.push(sample.held());
@@ -318,14 +318,14 @@ describe('an edit of which a part does not arrive', () => {
     { fault: { kind: 'cut-body' } },
     { fault: { kind: 'html' }, carriedOut: true },
     { fault: { kind: 'status', status: 502 }, carriedOut: true },
-  ] as const)('that was carried out without an answer is told as done (%j)', async (plan) => {
+  ] as const)('that was carried out without an answer is reported as done (%j)', async (plan) => {
     sample.workplace.faults.idealist.set({ ...plan, method: 'PUT' });
     const written = writtenOf(await edit(directory, sample.id, { job_title: 'Я' }));
     expect([written.undo, written.notice]).toEqual([{ job_title: 'Consultant' }, null]);
     expect(sample.held().job_title).toBe('Я');
   });
 
-  test('that was not carried out is told with why, though the record can be read', async () => {
+  test('that was not carried out is reported with why, though the record can be read', async () => {
     const before = sample.held();
     sample.workplace.faults.idealist.set({ fault: { kind: 'drop' }, method: 'PUT' });
     expect(await edit(directory, sample.id, { job_title: 'Я' })).toMatchObject({ kind: 'offline' });

@@ -63,8 +63,11 @@ describe('Idealist', () => {
     };
     const session = sample.open({ transport: picky });
     // The sample vendor nulls an absent name, which is a change that must be told.
-    const told = { kind: 'refused', notice: { code: 'record-changed', params: { keys: 'name' } } };
-    expect(await session.apply(requestOf(break_))).toEqual(told);
+    const refusal = {
+      kind: 'refused',
+      notice: { code: 'record-changed', params: { keys: 'name' } },
+    };
+    expect(await session.apply(requestOf(break_))).toEqual(refusal);
     expect(bodies.map((body) => body.includes('"name"'))).toEqual([true, false]);
     await session.apply(requestOf({ value: 'lunch' }));
     expect(bodies).toHaveLength(3);
@@ -132,8 +135,8 @@ describe('Idealist', () => {
   );
 
   test('refuses to write when attributes hold anything but texts', async () => {
-    const odd = { shoe_size: 43 } as unknown as Employee['attributes'];
-    sample.state.change(sample.id, { attributes: odd });
+    const unusual = { shoe_size: 43 } as unknown as Employee['attributes'];
+    sample.state.change(sample.id, { attributes: unusual });
     expect(await sample.open().apply(requestOf(break_))).toMatchObject({
       notice: { code: 'record-incomplete', params: { key: 'attributes' } },
     });
@@ -212,7 +215,7 @@ describe('Idealist', () => {
     });
   });
 
-  test('a token that may read but not write is told in the vendor’s words, not asked for again', async () => {
+  test('a token that may read but not write is reported in the vendor’s words, not asked for again', async () => {
     const readOnly: Transport = async (url, init) =>
       init.method === 'PUT'
         ? Response.json({ message: 'только чтение' }, { status: 403 })
@@ -225,7 +228,7 @@ describe('Idealist', () => {
     covers('idealist.error.403');
   });
 
-  test('a record that is gone when it is written is said to be gone', async () => {
+  test('a record that is gone when it is written is reported as gone', async () => {
     const late: Transport = async (url, init) => {
       if (init.method === 'PUT') (sample.state.employees as Employee[]).splice(0);
       return await transport(url, init);
@@ -298,7 +301,7 @@ describe('the job title of a status', () => {
 });
 
 describe('the values that colleagues have', () => {
-  test('are learnt from the same attribute, the most used first, and are never all', async () => {
+  test('are collected from the same attribute, the most used first, and are never all', async () => {
     const [, second, third, fourth] = sample.workplace.people;
     const values = [
       [second, 'обед'],

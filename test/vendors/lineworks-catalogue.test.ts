@@ -60,7 +60,7 @@ describe("the domain's statuses", () => {
       covers('lineworks.field.definition-offered');
     }));
 
-  it('are none where statuses are off, and that is said', () =>
+  it('are none where statuses are off, and that is reported', () =>
     withSample(async ({ connect, state }) => {
       state.statusesEnabled = false;
       expect(await connect().catalogue(signal)).toEqual({
@@ -112,7 +112,7 @@ describe("where the domain's statuses are closed to the sign-in", () => {
       expect(await session.catalogue(signal)).toMatchObject(builtIns);
     }));
 
-  it('since the vendor does not tell the domain, the same holds', () =>
+  it('since the vendor does not name the domain, the same holds', () =>
     withSample(async ({ connect }) => {
       const session = connect({
         transport: async (url, init) => {

@@ -146,7 +146,7 @@ describe('a record that somebody made after they had deleted ours', () => {
       expect(present()).toMatchObject({ profileStatusId: 'BUSY', statusMessage: null });
     }));
 
-  it('is told from ours after a lost write, too', () =>
+  it('is distinguished from ours after a lost write, too', () =>
     withSample(async ({ courier, state, userId, workplace, present }) => {
       state.setPresent(userId, { profileStatusId: 'ABSENCE', statusMessage: 'theirs' });
       await courier.apply({ profileStatusId: 'AWAY', statusMessage: 'ours' });

@@ -161,7 +161,7 @@ describe('a timed LINE WORKS status', () => {
 });
 
 describe('LINE WORKS texts', () => {
-  it('are cut between characters to what the vendor takes, and that is told', () =>
+  it('are cut between characters to what the vendor takes, and that is reported', () =>
     withSample(async ({ courier, present }) => {
       const outcome = await courier.apply({
         profileStatusId: 'BUSY',

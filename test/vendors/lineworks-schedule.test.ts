@@ -139,7 +139,7 @@ describe('a scheduled LINE WORKS status', () => {
     }));
 
   it.each(['409', 'overwrite'] as const)(
-    'never takes the place of another one, whoever made that (LW-1 %s)',
+    'never replaces another one, whoever made that (LW-1 %s)',
     (value) =>
       withSample(async (sample) => {
         sample.workplace.assumptions['LW-1'] = value;
@@ -150,7 +150,7 @@ describe('a scheduled LINE WORKS status', () => {
       }),
   );
 
-  it('that another one came before is told as such', () =>
+  it('that another one came before is reported as such', () =>
     withSample(async (sample) => {
       const fault = { kind: 'status', status: 409 } as const;
       sample.workplace.faults.lineworks.set({ fault, method: 'POST' });
@@ -209,8 +209,8 @@ describe.each(['same-id', 'new-id'] as const)('once it has begun (LW-4 %s), it',
       expect(await scheduleOf(sample).list(signal)).toMatchObject({ kind: 'listed', entries });
       workplace.assumptions['LW-3'] = 'stays';
       clock.advance(hourMs);
-      const rest = await scheduleOf(sample).list(signal);
-      expect(rest).toMatchObject({ kind: 'listed', entries: [{ setting: busy }] });
+      const others = await scheduleOf(sample).list(signal);
+      expect(others).toMatchObject({ kind: 'listed', entries: [{ setting: busy }] });
     }));
 
   it('is kept from automatic statuses, and nobody else is said to have set it', () =>

@@ -49,7 +49,7 @@ describe('a LINE WORKS service account at the sample workplace', () => {
     }),
   );
 
-  it('whose assertion is refused for its time is told so where the vendor gives no time', () =>
+  it('whose assertion is refused for its time is reported as such where the vendor gives no time', () =>
     withSample(async (sample) => {
       const body = { error: 'invalid_grant', error_description: 'JWT has expired (exp)' };
       const session = accessOf(sample).connect({

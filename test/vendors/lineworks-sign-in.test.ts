@@ -187,7 +187,7 @@ describe('signing in to LINE WORKS in the browser', () => {
       covers('lineworks.error.token');
     }));
 
-  it('with a scope that cannot write is told to lack it', () =>
+  it('with a scope that cannot write is reported to lack it', () =>
     withSample(async (sample) => {
       expect(await signIn(sample, { scope: 'user.read' })).toMatchObject({
         kind: 'refused',

@@ -97,7 +97,7 @@ describe('LINE WORKS tokens', () => {
       }
     }));
 
-  it('are told missing where there are no credentials', () =>
+  it('are reported missing where there are no credentials', () =>
     withSample(async ({ connect }) => {
       const outcome = await createCourier(connect({ credentials: {} })).apply(busy);
       expect(outcome).toMatchObject({
@@ -106,7 +106,7 @@ describe('LINE WORKS tokens', () => {
       });
     }));
 
-  it('tell who is signed in', () =>
+  it('show who is signed in', () =>
     withSample(async ({ connect, userId }) => {
       expect(await connect().identify(signal)).toEqual({
         kind: 'identified',

@@ -21,7 +21,6 @@ type SupervisorDeps = Parameters<typeof updateWorkState>[0] &
 /** Tells in the log who called. */
 const CONSOLE = 'Supervisor console';
 
-/** A supervisor of the sample Conpeek. */
 const createSupervisor = (deps: SupervisorDeps): Supervisor => ({
   forceBreak: (idOrName, { type, cause, note = '' }) => {
     const request: VendorRequest = {

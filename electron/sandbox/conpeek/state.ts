@@ -15,7 +15,6 @@ export interface WorkStateRecord {
   readonly breakNote: string | null;
 }
 
-/** A tenant user. */
 export interface ConpeekUser extends WorkStateRecord {
   readonly id: number;
   readonly name: string;

@@ -74,7 +74,6 @@ const decide = (deps: WorkStateDeps, user: ConpeekUser, body: Body): Verdict => 
   }
 };
 
-/** What the call needs. */
 interface WorkStateDeps {
   readonly state: Pick<ConpeekState, 'modes' | 'mayTake' | 'userOf' | 'change'>;
   readonly assumptions: Readonly<Assumptions>;

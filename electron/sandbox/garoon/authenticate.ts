@@ -16,7 +16,6 @@ export interface BasicLogin {
   readonly password: string;
 }
 
-/** What authentication needs. */
 interface GaroonAuthDeps {
   readonly state: GaroonState;
   readonly assumptions: Readonly<Assumptions>;

@@ -3,10 +3,8 @@ import { CONSENT_FIELD, consentPage } from '../consent-page.ts';
 import type { TokenBook } from '../token-book.ts';
 import type { GaroonState } from './state.ts';
 
-/** The path of the cloud's authorization endpoint. */
 export const AUTHORIZATION_PATH = '/oauth2/authorization';
 
-/** What the authorization endpoint needs. */
 export interface GaroonAuthorizeDeps {
   readonly clientId: string;
   readonly state: GaroonState;

@@ -22,7 +22,6 @@ interface AutoAttend {
 
 const DAY_MS = 86_400_000;
 
-/** What the switch needs. */
 interface AutoAttendDeps {
   readonly state: GaroonState;
   readonly assumptions: Readonly<Assumptions>;

@@ -8,7 +8,6 @@ interface GaroonPresence {
   readonly updatedAt: number;
 }
 
-/** A Garoon user. */
 export interface GaroonUser {
   readonly id: string;
   readonly code: string;

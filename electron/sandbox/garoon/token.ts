@@ -8,7 +8,6 @@ export interface GaroonClient {
   readonly clientSecret: string;
 }
 
-/** What the token endpoint needs. */
 export interface GaroonTokenDeps {
   readonly tokens: TokenBook;
   readonly client: GaroonClient;

@@ -2,10 +2,6 @@ import type { Employee } from './employee.ts';
 import type { IdealistState } from './state.ts';
 import { answers, type VendorAnswer } from '../exchange.ts';
 
-/** An error; Idealist documents no form, so this is a plain one. */
-export const idealistError = (status: number, message: string): VendorAnswer =>
-  answers.json(status, { error: message });
-
 /** A record as the API client sees it: `franchisee` is shown to franchisors only. */
 export const employeeView = (
   state: IdealistState,
@@ -22,3 +18,7 @@ export const employeeView = (
 /** Whether the API client gets to see a record: one of a franchisee sees only its own people. */
 export const isVisible = (state: IdealistState, employee: Employee): boolean =>
   state.franchisor || employee.franchisee?.['id'] === state.franchisee.id;
+
+/** An error; Idealist documents no form, so this is a plain one. */
+export const idealistError = (status: number, message: string): VendorAnswer =>
+  answers.json(status, { error: message });

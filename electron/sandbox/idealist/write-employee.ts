@@ -42,7 +42,6 @@ const written = (
 const invalid = (body: { readonly field: string; readonly problem: string }): VendorAnswer =>
   idealistError(400, `${body.field}: ${body.problem}`);
 
-/** What writing needs. */
 interface WriteDeps {
   readonly state: IdealistState;
   readonly assumptions: Readonly<Assumptions>;
@@ -106,5 +105,4 @@ const update = (deps: WriteDeps, request: VendorRequest, id: string): VendorAnsw
   return replyOf(deps, 200, next);
 };
 
-/** The two calls that write an employee record. */
 export const writeEmployee = { create, update } as const;

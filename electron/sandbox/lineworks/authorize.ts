@@ -5,7 +5,6 @@ import type { TokenBook } from '../token-book.ts';
 import { type AuthorizationCodes, tokenError } from './token-grants.ts';
 import { type LineworksState, readScopes } from './state.ts';
 
-/** What the authorization endpoint needs. */
 interface AuthorizeDeps {
   readonly clientId: string;
   readonly tokens: TokenBook;
@@ -13,7 +12,6 @@ interface AuthorizeDeps {
   /** The member who is logged in in the browser. */
   readonly person: Person;
   readonly state: LineworksState;
-  /** The path of this endpoint. */
   readonly path: string;
 }
 

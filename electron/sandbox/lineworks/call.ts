@@ -4,20 +4,18 @@ import type { Person } from '../people.ts';
 import type { LineworksState } from './state.ts';
 import type { StatusRecord } from './profile-status.ts';
 
-const ICONS = 'https://static.worksmobile.net/static/wm/settings/profile_state';
-
-/** A record as answers show it: LINE WORKS, UserProfileStatus. */
-export const statusView = (state: LineworksState, record: StatusRecord): object => ({
-  userProfileStatusId: record.userProfileStatusId,
-  profileStatusId: record.profileStatusId,
-  profileStatusName: state.definitionOf(record.profileStatusId)?.name ?? record.profileStatusId,
-  iconUrl: `${ICONS}/ic-16-${record.profileStatusId.toLowerCase()}.png`,
-  scheduleType: record.scheduleType,
-  statusMessage: record.statusMessage,
-  startTime: record.startTime,
-  endTime: record.endTime,
-  autoReplyMail: record.autoReplyMail,
-});
+/** A call with a valid token, of a member or of the service account. */
+export interface LineworksCall {
+  readonly state: LineworksState;
+  readonly assumptions: Readonly<Assumptions>;
+  /** Epoch ms. */
+  readonly now: () => number;
+  readonly request: VendorRequest;
+  /** Whose token it is; null is the service account, which is nobody and may do everything. */
+  readonly caller: Person | null;
+  /** Decoded path values, in order. */
+  readonly values: readonly string[];
+}
 
 const CODES: Readonly<Record<number, string>> = {
   400: 'INVALID_PARAMETER',
@@ -49,15 +47,17 @@ export const lineworksError = (status: number, description?: string): VendorAnsw
     status === 401 ? { 'www-authenticate': 'Bearer error="invalid_token"' } : {},
   );
 
-/** A call with a valid token, of a member or of the service account. */
-export interface LineworksCall {
-  readonly state: LineworksState;
-  readonly assumptions: Readonly<Assumptions>;
-  /** Epoch ms. */
-  readonly now: () => number;
-  readonly request: VendorRequest;
-  /** Whose token it is; null is the service account, which is nobody and may do everything. */
-  readonly caller: Person | null;
-  /** Decoded path values, in order. */
-  readonly values: readonly string[];
-}
+const ICONS = 'https://static.worksmobile.net/static/wm/settings/profile_state';
+
+/** A record as answers show it: LINE WORKS, UserProfileStatus. */
+export const statusView = (state: LineworksState, record: StatusRecord): object => ({
+  userProfileStatusId: record.userProfileStatusId,
+  profileStatusId: record.profileStatusId,
+  profileStatusName: state.definitionOf(record.profileStatusId)?.name ?? record.profileStatusId,
+  iconUrl: `${ICONS}/ic-16-${record.profileStatusId.toLowerCase()}.png`,
+  scheduleType: record.scheduleType,
+  statusMessage: record.statusMessage,
+  startTime: record.startTime,
+  endTime: record.endTime,
+  autoReplyMail: record.autoReplyMail,
+});

@@ -26,7 +26,6 @@ export const createServiceAccount = (id: string): (() => ServiceAccount) => {
   };
 };
 
-/** What an assertion is checked against. */
 interface AssertionCheck {
   readonly clientId: string;
   readonly account: ServiceAccount;

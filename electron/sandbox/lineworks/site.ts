@@ -15,7 +15,6 @@ interface RateCount {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What the limit needs. */
 interface RateLimitDeps {
   /** Epoch ms. */
   readonly now: () => number;
@@ -88,7 +87,6 @@ const routes: readonly Route<LineworksOperation>[] = [
   run: { name: `${method} ${pattern}`, scopes, run },
 }));
 
-/** What the API needs beside the usual. */
 interface LineworksDeps extends SiteDeps {
   readonly state: LineworksState;
   readonly tokens: TokenBook;

@@ -12,7 +12,6 @@ export interface StatusStore {
   clear(): void;
 }
 
-/** What the store needs. */
 interface StatusStoreDeps {
   /** Epoch ms. */
   readonly now: () => number;

@@ -153,5 +153,4 @@ const patch = (call: LineworksCall, userId: string, record: StatusRecord): Vendo
   return update(call, { userId, record }, { profileStatusId, ...fieldsOf(body.value, record) });
 };
 
-/** The three calls that write a member's status. */
 export const statusWrites = { create, replace, patch } as const;

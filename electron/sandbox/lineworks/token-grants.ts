@@ -47,7 +47,6 @@ export const createAuthorizationCodes = (
   };
 };
 
-/** What issuing needs. */
 interface TokenGrantDeps {
   readonly tokens: TokenBook;
   readonly codes: AuthorizationCodes;

@@ -8,7 +8,6 @@ import { breakTypes } from './schemas.ts';
 import type { JsonObject } from '../../contract/json.ts';
 import type { CatalogueEntry } from '../../contract/commands/directory.ts';
 
-/** A mode in which a user can be online. */
 interface OnlineMode {
   readonly id: number;
   readonly name: string;

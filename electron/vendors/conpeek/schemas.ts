@@ -30,13 +30,11 @@ export const conpeekAccountSchema = accountBaseSchema.extend({
     .refine(isSegment, 'dots' satisfies OwnProblem),
 });
 
-/** A Conpeek account. */
 export type ConpeekAccount = z.infer<typeof conpeekAccountSchema>;
 
 /** The key of the tenant's API. */
 export const conpeekCredentialSchema = z.strictObject({ apiKey: keySchema });
 
-/** The key of the tenant's API. */
 export type ConpeekCredentials = z.infer<typeof conpeekCredentialSchema>;
 
 const workStates = ['ONLINE', 'OFFLINE', 'ONBREAK'] as const;
@@ -47,7 +45,7 @@ export const breakTypes = ['COFFEE', 'BUSINESS'] as const;
 const longestText = 4000;
 
 /**
- * What a status tells Conpeek. Fields of another work state are kept but never sent: what the
+ * What a status sends to Conpeek. Fields of another work state are kept but never sent: what the
  * vendor does with them is unknown (CP-4).
  */
 export const conpeekSettingSchema = z
@@ -70,5 +68,4 @@ export const conpeekSettingSchema = z
     }
   });
 
-/** What a status tells Conpeek. */
 export type ConpeekSetting = z.infer<typeof conpeekSettingSchema>;

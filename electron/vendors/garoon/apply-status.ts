@@ -17,7 +17,6 @@ type Texts = Pick<Presence, 'code' | 'notes'>;
 /** The unconfirmed writes of one user's presence. */
 export type PresenceMemory = AttemptMemory<GaroonSetting, Texts>;
 
-/** A memory that is empty at first. */
 export function createPresenceMemory(): PresenceMemory {
   return createAttemptMemory({ named: namedFields });
 }

@@ -19,7 +19,6 @@ const builtIn: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map([
   ['', { ja: '登録がありません' }],
 ]);
 
-/** What statuses are learnt with. */
 export interface CatalogueOptions {
   readonly http: GaroonHttp;
   readonly user: GaroonAccount['user'];

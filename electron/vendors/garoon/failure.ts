@@ -5,7 +5,7 @@ import type { Answer } from '../http.ts';
 import { failureOf, quote } from '../answer-failure.ts';
 import type { GaroonCredentials } from './schemas.ts';
 
-/** What the same answer can mean different things by. */
+/** What else decides the meaning of an answer. */
 export interface FailureContext {
   /** Epoch ms. */
   readonly now: number;
@@ -29,7 +29,7 @@ const refusals = new Map<string, NoticeCode>([
   ['GRN_CMMN_00105', 'user-not-found'],
 ]);
 
-/** What ends a sign-in, other than credentials that are simply wrong. */
+/** Why a sign-in fails although the credentials may be right. */
 const signInProblems = new Map<string, NoticeCode>([
   ['GRN_REST_API_00007', 'consent-incomplete'],
   ['FW00008', 'account-inactive'],

@@ -5,7 +5,6 @@ import type { GaroonHttp } from './http.ts';
 import { type Owner, createPresenceCalls } from './presence.ts';
 import { eachUserPage } from './user-pages.ts';
 
-/** What a sign-in is looked up with. */
 export interface IdentifyOptions {
   readonly http: GaroonHttp;
   readonly user: GaroonAccount['user'];

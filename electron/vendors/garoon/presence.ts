@@ -42,7 +42,6 @@ export interface Presence {
   readonly owner: Owner;
 }
 
-/** The calls on one user's presence (Garoon, update presence). */
 export interface PresenceCalls {
   /** Needs no right. */
   get(signal: AbortSignal): Promise<Presence | Failure>;

@@ -39,7 +39,6 @@ export const garoonAccountSchema = accountBaseSchema.extend({
   user: z.union([loginSchema, idSchema]),
 });
 
-/** A Garoon account. */
 export type GaroonAccount = z.infer<typeof garoonAccountSchema>;
 
 const longestCredential = 4096;
@@ -89,11 +88,10 @@ export type GaroonClient = z.infer<typeof garoonClientSchema>;
 
 const longestText = 10_000;
 
-/** What a status tells Garoon. */
+/** What a status sends to Garoon. */
 export const garoonSettingSchema = z.strictObject({
   code: z.string().max(longestText).optional(),
   notes: z.string().max(longestText).optional(),
 });
 
-/** What a status tells Garoon. */
 export type GaroonSetting = z.infer<typeof garoonSettingSchema>;

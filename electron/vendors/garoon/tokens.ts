@@ -33,7 +33,6 @@ const replySchema = z.looseObject({
   expires_in: z.coerce.number().positive().catch(defaultLifeSeconds),
 });
 
-/** What tokens are asked for with. */
 export interface TokenRequest {
   readonly client: Pick<GaroonClient, 'clientId' | 'clientSecret'>;
   readonly form: Readonly<Record<string, string>>;

@@ -10,7 +10,7 @@ import { rewriteEmployee, type Rewritten } from './rewrite-employee.ts';
 import { titleField, type IdealistSetting } from './schemas.ts';
 import { changesOf, fieldsOf, namedFields, textOf } from './status-fields.ts';
 
-/** Where the status of an account stands, and the calls that lead there. */
+/** Whose record holds the status, in which attribute, and the calls that reach it. */
 export interface StatusContext {
   readonly calls: EmployeeCalls;
   readonly memory: AttemptMemory<IdealistSetting, Fields>;

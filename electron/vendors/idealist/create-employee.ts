@@ -10,7 +10,7 @@ import { isUnanswered } from './failure.ts';
 
 /**
  * Makes a record and reads it back. Only the role is required, what is not given becomes null
- * (Idealist, user). The reply is not described: if it does not tell the id, the record is
+ * (Idealist, user). The reply is not described: if it does not hold the id, the record is
  * looked for by what was given.
  */
 export async function createEmployee(
@@ -83,7 +83,7 @@ const objectId = /^[0-9a-f]{24}$/iu;
 
 /**
  * The one that was made last: the first eight digits of an ObjectId are the second of its making.
- * Null if that does not tell, for instance since ids have another form.
+ * Null if that does not decide it, for instance since ids have another form.
  */
 function newest(matches: readonly JsonObject[]): JsonObject | null {
   if (matches.length > 1 && !matches.every((each) => objectId.test(idOf(each)))) {

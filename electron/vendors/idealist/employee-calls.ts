@@ -28,7 +28,6 @@ function refusedKeys(
   return extraKeys(record).filter((key) => words.has(key) && !spared.has(key));
 }
 
-/** Whom to look for. */
 export interface Who {
   readonly id: string;
   /** What they are thought to be called: searching for that spares the other pages of the list. */

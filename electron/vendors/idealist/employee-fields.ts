@@ -4,7 +4,7 @@ import type { Failure } from '../../contract/views/delivery.ts';
 import { type JsonObject, jsonObjectSchema, type Json, sameJson } from '../../contract/json.ts';
 import { failure } from '../failure.ts';
 
-/** Idealist, user: the roles of employees. What each may do is told in the texts. */
+/** Idealist, user: the roles of employees. What each may do is explained in the texts. */
 const roles = ['manager', 'admin', 'boss', 'worker', 'apiclient', 'webhook'] as const;
 
 function field(key: string, kind: DirectoryField['kind']): DirectoryField {

@@ -4,7 +4,6 @@ import { failure } from '../failure.ts';
 import type { Answer } from '../http.ts';
 import { failureOf, quote } from '../answer-failure.ts';
 
-/** What was asked for. */
 export interface Asked {
   /** Epoch ms. */
   readonly now: number;
@@ -16,7 +15,7 @@ export interface Asked {
   readonly notFound: NoticeCode;
 }
 
-/** What an error answer means; none is described (Idealist, user). */
+/** What an error answer means; no document describes one (Idealist, user). */
 export function idealistFailure(answer: Answer, { now, forbidden, notFound }: Asked): Failure {
   return answer.status === 403 && forbidden === 'token'
     ? failure('auth-expired', 'credentials-refused', quote(answer))

@@ -15,7 +15,7 @@ const count = z.int().min(0);
  * on by anyone who has it, after a restart too.
  */
 const cursorSchema = z.strictObject({
-  /** The place of the way of paging in the list of ways; null while none has been found to work. */
+  /** The index in `pagings`; null as long as none has been found to work. */
   way: count.nullable(),
   seen: count,
   pages: count,

@@ -3,7 +3,7 @@ import { type JsonObject, sameJson } from '../../contract/json.ts';
 import { changedKeys, attributesOf, textIn, type Employee } from './employee.ts';
 import type { EmployeeCalls } from './employee-calls.ts';
 
-/** A record that was just read, and the keys that shall become different. */
+/** A record that was just read, and the keys that are to change. */
 export interface Rewrite {
   readonly before: Employee;
   /** Whole values, and only those that differ from the record's. */

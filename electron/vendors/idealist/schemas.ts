@@ -28,20 +28,18 @@ export const idealistAccountSchema = accountBaseSchema.extend({
     .default('work_status'),
 });
 
-/** An Idealist account. */
 export type IdealistAccount = z.infer<typeof idealistAccountSchema>;
 
 /** A persistent token of the API. */
 export const idealistCredentialSchema = z.strictObject({ token: keySchema });
 
-/** A persistent token of the API. */
 export type IdealistCredentials = z.infer<typeof idealistCredentialSchema>;
 
 const longestText = 10_000;
 const longestTitle = 1000;
 
 /**
- * What a status tells Idealist: the text of the attribute, and the job title where the status has
+ * What a status sends to Idealist: the text of the attribute, and the job title where the status has
  * one of its own. Both are texts (Idealist, user), and what is left out keeps what stands there.
  */
 export const idealistSettingSchema = z.strictObject({
@@ -49,5 +47,4 @@ export const idealistSettingSchema = z.strictObject({
   jobTitle: z.string().max(longestTitle).optional(),
 });
 
-/** What a status tells Idealist. */
 export type IdealistSetting = z.infer<typeof idealistSettingSchema>;

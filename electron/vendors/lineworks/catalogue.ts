@@ -66,7 +66,6 @@ function readDefinitions(json: unknown): readonly CatalogueEntry[] | null {
   return offered.toSorted((one, other) => orderOf(one) - orderOf(other)).map(entryOf);
 }
 
-/** How to ask for a domain's statuses. */
 export interface CatalogueDeps {
   readonly http: VendorHttp;
   /** Whose domain it is, or why that is not known. */

@@ -16,16 +16,14 @@ const memberSchema = z.looseObject({
   domainId: z.int().nullish().catch(null),
 });
 
-/** A member of the company. */
 export interface Member {
   readonly kind: 'member';
   readonly userId: string;
   readonly displayName: string | null;
-  /** Null where the vendor does not tell it for this scope. */
+  /** Null where this scope does not show it. */
   readonly domainId: number | null;
 }
 
-/** Whom to ask for. */
 export interface MemberQuestion {
   /** `me`, an id or an e-mail. */
   readonly user: string;

@@ -9,7 +9,6 @@ import type { StatusRecord } from './record.ts';
 import { begunStatus, type ScheduleContext } from './scheduled-status.ts';
 import type { StatusApi } from './status-api.ts';
 
-/** What one delivery works with. */
 export interface DeliveryContext extends ScheduleContext {
   readonly api: StatusApi;
   readonly attempts: Attempts;
@@ -35,7 +34,6 @@ export function ofRecord(footprint: Footprint, { id }: StatusRecord): Footprint 
 /** The unconfirmed writes of one member's status. */
 export type Attempts = AttemptMemory<LineworksSetting, StatusFields>;
 
-/** A memory that is empty at first. */
 export function createAttempts(): Attempts {
   return createAttemptMemory({ named: namedBy, worded: recognise });
 }

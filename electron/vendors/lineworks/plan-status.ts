@@ -4,7 +4,6 @@ import { sameJson } from '../../contract/json.ts';
 import { hasEnded, sameEnd } from './span.ts';
 import { readFields, allFields, type StatusField, type StatusFields } from './status-fields.ts';
 
-/** What a plan is made from. */
 export interface PlanInput {
   /** What the present record holds. */
   readonly held: StatusFields;
@@ -15,7 +14,7 @@ export interface PlanInput {
   readonly now: number;
 }
 
-/** What the record shall hold, and what to remember once it does. */
+/** What the record is to hold, and what to remember once it does. */
 export interface StatusPlan {
   readonly held: StatusFields;
   readonly next: StatusFields;

@@ -48,7 +48,6 @@ function remainingMs({ until, lengthMs }: Pause, now: number): number | null {
   return remaining > 0 && remaining <= lengthMs ? remaining : null;
 }
 
-/** What the rate headers of an answer say. */
 interface RateHeaders {
   /** No call of this operation is left until the reset. */
   readonly isSpent: boolean;

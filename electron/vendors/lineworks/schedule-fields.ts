@@ -32,7 +32,6 @@ export function scheduleEntry({ id, fields }: StatusRecord): ScheduledStatus | n
     : { id, setting: settingOf(fields), startsAt, endsAt };
 }
 
-/** What a scheduled status shall hold. */
 export type ScheduleFields = { readonly kind: 'fields'; readonly fields: StatusFields } | Failure;
 
 type Times = Pick<ScheduleRequest<unknown>, 'startsAt' | 'endsAt'>;

@@ -11,7 +11,6 @@ import { allFields, noStatus, type StatusFields } from './status-fields.ts';
 import type { StatusApi } from './status-api.ts';
 import { longest } from './wanted-fields.ts';
 
-/** What a schedule works with. */
 export interface ScheduleDeps {
   open(signal: AbortSignal): Promise<{ readonly kind: 'ready'; readonly api: StatusApi } | Failure>;
   readonly memory: Pick<SessionMemory, 'kept' | 'keep'>;
@@ -87,7 +86,7 @@ export function createSchedule({ open, memory, now }: ScheduleDeps): Schedule<Li
     return record ?? failure('refused', hasBegun ? 'schedule-started' : 'schedule-gone');
   }
 
-  /** A scheduled status of ours that has become the present one; told by what Presently remembers. */
+  /** A scheduled status of ours that has become the present one, known by what Presently remembers. */
   function running({ record }: Listed): readonly StatusRecord[] {
     const begun = record && begunStatus(record.fields, memory.kept().scheduled, now());
     return record === null || begun?.isRunning !== true ? [] : [record];

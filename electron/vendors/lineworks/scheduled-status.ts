@@ -6,7 +6,6 @@ import type { Notice } from '../../contract/views/notice.ts';
 import type { ApplyRequest } from '../port.ts';
 import type { StatusRecord } from './record.ts';
 
-/** What tells whether a scheduled status has begun. */
 export interface ScheduleContext {
   /** What Presently has scheduled. */
   readonly scheduled: readonly StatusFields[];
@@ -67,7 +66,7 @@ export function begunNotice(context: ScheduleContext, record: StatusRecord | nul
   return { code: 'scheduled-begun', params: { shows } };
 }
 
-/** The memory without one status. */
+/** The remembered statuses without one that has gone. */
 export function withoutScheduled(
   scheduled: readonly StatusFields[],
   gone: StatusFields,

@@ -25,7 +25,6 @@ export const lineworksAccountSchema = accountBaseSchema.extend({
     .refine((text) => !/^\.{1,2}$/u.test(text), 'lineworks-user' satisfies OwnProblem),
 });
 
-/** A LINE WORKS account. */
 export type LineworksAccount = z.infer<typeof lineworksAccountSchema>;
 
 const longest = 4096;
@@ -58,7 +57,6 @@ export const lineworksCredentialSchema = z.discriminatedUnion('kind', [
   serviceAccountSchema,
 ]);
 
-/** Credentials of a LINE WORKS account. */
 export type LineworksCredentials = z.infer<typeof lineworksCredentialSchema>;
 
 /** Credentials of a service account, a virtual administrator. */
@@ -102,7 +100,6 @@ const profileStatusIds = [
   'CUSTOM12',
 ] as const;
 
-/** The sixteen statuses there may be. */
 export const profileStatusIdSchema = z.enum(profileStatusIds);
 
 /** More than the vendor takes, since `{message}` is filled in and shortened later. */
@@ -143,10 +140,9 @@ export const plannedSchema = z.strictObject({
     .optional(),
 });
 
-/** What a status tells LINE WORKS: show this, or `{ "clear": true }` for available. */
+/** What a status sends to LINE WORKS: show this, or `{ "clear": true }` for available. */
 export const lineworksSettingSchema = z.discriminatedUnion('clear', [clearSchema, showSchema]);
 
-/** What a status tells LINE WORKS. */
 export type LineworksSetting = z.infer<typeof lineworksSettingSchema>;
 
 /** The part of a setting that shows something. */

@@ -45,7 +45,6 @@ export async function signAssertion(
 
 const jwtGrant = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 
-/** What a grant is asked with besides the credentials. */
 interface GrantContext {
   /** The refresh token the vendor gave since, if any. */
   readonly refreshToken: string | null;

@@ -30,7 +30,6 @@ export interface SessionMemory {
   keep(change: Partial<Kept>): Promise<void>;
 }
 
-/** What there is before the first call. */
 export const nothingKept: Kept = {
   accessToken: null,
   expiresAt: 0,

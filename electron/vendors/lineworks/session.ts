@@ -15,7 +15,6 @@ import { createStatusApi, type StatusApi } from './status-api.ts';
 import { withinBudget } from './rate-limit.ts';
 import { begunNotice } from './scheduled-status.ts';
 
-/** One signed-in LINE WORKS account. */
 export function openSession(
   connection: Connection<LineworksAccount, LineworksCredentials>,
 ): VendorSession<LineworksSetting> {

@@ -28,7 +28,6 @@ export interface Outdated {
   readonly failure: Failure;
 }
 
-/** What a record shall hold. */
 export type Write = Pick<StatusPlan, 'held' | 'next' | 'meant'>;
 
 /** The status records of one member (LINE WORKS, user-user-profile-status-list). */
@@ -40,7 +39,6 @@ export interface StatusApi {
   remove(id: string): Promise<'removed' | Failure>;
 }
 
-/** Whose records, and how to reach them. */
 export interface StatusApiDeps {
   readonly http: VendorHttp;
   readonly userId: string;
@@ -52,7 +50,6 @@ export interface StatusApiDeps {
 const notAllowed = 405;
 const conflict = 409;
 
-/** The status records of one member, for one delivery. */
 export function createStatusApi({ http, userId, signal, now }: StatusApiDeps): StatusApi {
   const path = ['users', userId, 'user-profile-statuses'];
 

@@ -21,7 +21,6 @@ export type StatusFields = Readonly<{
   'autoReplyMail.external': Reply | null;
 }>;
 
-/** The name of a field. */
 export type StatusField = keyof StatusFields;
 
 /** What no status at all comes to: available. */
@@ -33,7 +32,6 @@ export const noStatus: StatusFields = {
   'autoReplyMail.external': null,
 };
 
-/** The names of all fields. */
 export const allFields: readonly StatusField[] = [
   'profileStatusId',
   'statusMessage',

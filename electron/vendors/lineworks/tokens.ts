@@ -41,7 +41,7 @@ function clocksDiffer({ headers }: Answer, now: number): boolean {
 
 /**
  * Why the token endpoint gave no token (RFC 6749, `error`). An assertion is dated by this computer's
- * clock, so a wrong one is told as such; once the clock is set, the same credentials work again.
+ * clock, so a wrong one is reported as such; once the clock is set, the same credentials work again.
  */
 export function tokenFailure(answer: Answer, { kind, now }: TokenQuestion): Failure {
   if (answer.status !== 400 && answer.status !== 401) return failureOf(answer, { now });
@@ -64,7 +64,6 @@ const replySchema = z.looseObject({
 const leastSeconds = 3600;
 const secondMs = 1000;
 
-/** What the token endpoint gave. */
 interface TokenReply {
   readonly accessToken: string;
   /** Null when the one in use stays valid: rotation is a setting of the app (LW-6). */

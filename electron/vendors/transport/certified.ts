@@ -7,7 +7,6 @@ import { proxyFor, type ProxyWay, openTunnel } from './proxy.ts';
 import { connect, createSecureContext, type SecureContext } from 'node:tls';
 import type { Duplex } from 'node:stream';
 
-/** What the route needs. */
 export interface CertifiedPorts {
   /** What the system says of proxies for an address, in PAC words such as `DIRECT`. */
   resolveProxy(url: string): Promise<string>;
@@ -72,7 +71,6 @@ function digest(parts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64');
 }
 
-/** What connections with a client certificate are made of. */
 interface CertifiedOptions {
   readonly certificate: ClientCertificate;
   /** Certificates of authorities that are trusted, PEM; undefined for Node's own. */

@@ -1,6 +1,5 @@
 import type { Transport } from '../port.ts';
 
-/** What the choice of a route needs. */
 export interface RoutePorts {
   /** Plain HTTP without Chromium. */
   readonly direct: Transport;
@@ -34,7 +33,7 @@ async function loadCertified(ports: RoutePorts): Promise<Transport> {
 export function chooseRoute(ports: RoutePorts): Transport {
   let certified: Promise<Transport> | null = null;
   return async (url, init) => {
-    // Plain HTTP has no place to show a certificate in.
+    // Plain HTTP cannot show a certificate.
     if (init.certificate !== undefined && url.startsWith('https:')) {
       certified ??= ports.certified ? Promise.resolve(ports.certified) : loadCertified(ports);
       return (await certified)(url, init);

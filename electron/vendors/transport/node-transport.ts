@@ -67,7 +67,7 @@ function answerOf(message: IncomingMessage): TransportAnswer {
   return { status, headers: headersOf(message), body };
 }
 
-/** An error that is told by its code; its text says nothing that was sent. */
+/** An error that is known by its code; its text repeats nothing that was sent. */
 export function codedError(code: string): Error {
   return Object.assign(new Error(code), { code });
 }

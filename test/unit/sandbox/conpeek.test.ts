@@ -169,7 +169,7 @@ describe('CP-3: a break that the user cannot take', () => {
 });
 
 describe('a supervisor', () => {
-  test('forces a break, which the log of what was received tells', async () => {
+  test('forces a break, which the log of what was received shows', async () => {
     const { workplace } = await startWorkplace();
     const { conpeek } = workplace.state;
     conpeek.forceBreak('sato', { type: 'COFFEE', cause: 'Lunch', note: 'eat' });

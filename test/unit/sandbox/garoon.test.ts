@@ -128,14 +128,14 @@ describe('base/users', () => {
 });
 
 describe('assumptions', () => {
-  const odd = { status: { code: 'On Mars' }, notes: '' };
+  const unusual = { status: { code: 'On Mars' }, notes: '' };
   test.each([
     ['400-00212', 400, 'GRN_REST_API_00212'],
     ['400-other', 400, 'GRN_REST_API_00999'],
     ['200', 200, undefined],
   ] as const)('GA-1 %s: an unknown code', async (value, status, code) => {
     const fixture = await startWorkplace({ assumptions: { 'GA-1': value } });
-    const answer = await patch(fixture, odd);
+    const answer = await patch(fixture, unusual);
     expect([answer.status, errorCode(answer)]).toEqual([status, code]);
   });
 

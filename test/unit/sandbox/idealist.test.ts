@@ -198,7 +198,7 @@ describe('creating', () => {
   });
 
   test.each(['manager', 'admin', 'boss', 'worker', 'apiclient', 'webhook'])(
-    'takes the role %s, under an id that tells when',
+    'takes the role %s, under an id that shows when',
     async (role) => {
       const { workplace, clock } = await startWorkplace();
       const answer = await send({ workplace, clock }, 'POST ', { body: { role } });

@@ -73,7 +73,7 @@ describe('signing in', () => {
     expect((await authorize(fixture)).status).toBe(400);
   });
 
-  test('a wrong response type or scope is told to the client', async () => {
+  test('a wrong response type or scope is reported to the client', async () => {
     const fixture = await startWorkplace();
     const scope = (await authorize(fixture, { scope: 'everything' })).back;
     expect(scope?.searchParams.get('error')).toBe('invalid_scope');

@@ -58,12 +58,12 @@ describe('the provisioning file of the sample', () => {
     const { conpeek, garoon, lineworks } = workplace.state;
     for (const status of statuses) {
       expect(Object.keys(status.accounts).sort()).toEqual(ids);
-      const told = status.accounts;
-      const cause = told['conpeek']?.['breakCause'];
+      const settings = status.accounts;
+      const cause = settings['conpeek']?.['breakCause'];
       expect([undefined, ...conpeek.breaks.map((row) => row.cause)]).toContain(cause);
       const codes = ['attend', 'absence', ...garoon.customStatuses];
-      expect(codes).toContain(told['garoon']?.['code']);
-      const profile = told['lineworks']?.['profileStatusId'];
+      expect(codes).toContain(settings['garoon']?.['code']);
+      const profile = settings['lineworks']?.['profileStatusId'];
       const used = lineworks.definitions.filter((row) => row.used);
       expect([undefined, ...used.map((row) => row.profileStatusId)]).toContain(profile);
     }

@@ -91,7 +91,7 @@ describe('assumptions', () => {
 });
 
 describe('what was received', () => {
-  test('is logged, told to the listener and readable in one line', async () => {
+  test('is logged, given to the listener and readable in one line', async () => {
     const heard: ReceivedRequest[] = [];
     const { workplace, clock } = await startWorkplace({
       onRequest: (request) => heard.push(request),

@@ -25,9 +25,9 @@ describe('what a status means', () => {
     expect(failureOf(answer(status), { now })).toMatchObject({ kind, notice: { code } });
   });
 
-  test('403 with words is told in the words of the vendor', () => {
-    const said = { error: { errorCode: 'GRN_X', message: 'not you' } };
-    expect(failureOf(answer(403, said), { now })).toEqual({
+  test('403 with words is reported in the words of the vendor', () => {
+    const words = { error: { errorCode: 'GRN_X', message: 'not you' } };
+    expect(failureOf(answer(403, words), { now })).toEqual({
       kind: 'refused',
       notice: { code: 'vendor-said', params: { status: 403, code: 'GRN_X', text: 'not you' } },
     });

@@ -41,22 +41,27 @@ describe('a vendor whose types are erased', () => {
     expect(sent).toEqual([]);
   });
 
-  test('leaves out what was tried and no longer fits', async () => {
-    const seen: (readonly unknown[])[] = [];
+  test('leaves out what is unconfirmed and no longer fits', async () => {
+    const given: (readonly unknown[])[] = [];
     const spied = eraseVendor({
       ...conpeek,
       connect: (connection) => ({
         ...conpeek.connect(connection),
-        apply({ unconfirmed: tried }) {
-          seen.push(tried);
+        apply({ unconfirmed }) {
+          given.push(unconfirmed);
           return Promise.resolve({ kind: 'applied', shows: null, footprint: {}, notice: null });
         },
       }),
     });
     const session = spied.connect(connectionOf(account, createBox({ apiKey: 'key' })));
-    const tried = [{ workState: 'ONBREAK' }, { workState: 'OFFLINE' }, null, { code: 'attend' }];
-    await session.apply(requestOf<unknown>({ workState: 'ONLINE' }, { unconfirmed: tried }));
-    expect(seen).toEqual([[{ workState: 'OFFLINE' }]]);
+    const unconfirmed = [
+      { workState: 'ONBREAK' },
+      { workState: 'OFFLINE' },
+      null,
+      { code: 'attend' },
+    ];
+    await session.apply(requestOf<unknown>({ workState: 'ONLINE' }, { unconfirmed }));
+    expect(given).toEqual([[{ workState: 'OFFLINE' }]]);
   });
 
   test('credentials that do not fit are as good as none', async () => {

@@ -55,7 +55,7 @@ describe('writes without an answer', () => {
   });
 });
 
-describe('what was tried before the session', () => {
+describe('what was unconfirmed before the session', () => {
   test('is ours where the vendor holds it; what stood there before is gone', () => {
     const memory = create();
     memory.begin([{ notes: 'tea' }, { notes: 'lunch' }]);

@@ -15,7 +15,7 @@ describe('what vendors propose', () => {
     expect(proposals?.map(({ kind }) => kind)).toContain('available');
   });
 
-  it('Conpeek is told of no break, since its causes are the tenant’s own', () => {
+  it('Conpeek is sent no break, since its causes are the tenant’s own', () => {
     expect(vendors.conpeek.proposals?.map(({ setting }) => setting['workState'])).toEqual([
       'ONLINE',
       'OFFLINE',

@@ -4,7 +4,7 @@ import type { ApplyRequest, VendorSession } from '../../../electron/vendors/port
 
 type Way = Partial<Pick<ApplyRequest<unknown>, 'origin' | 'endsAt' | 'overwriteTheirs'>>;
 
-/** Applies settings and remembers what the delivery would: footprint, last shown, what was tried. */
+/** Applies settings and remembers what the delivery would: footprint, last shown, what is unconfirmed. */
 export interface Courier {
   /** By a person's choice and without an end unless told otherwise. */
   apply(setting: JsonObject, way?: Way): Promise<Outcome>;
@@ -19,15 +19,15 @@ export function createCourier(first: VendorSession<unknown>): Courier {
   let footprint: Footprint = {};
   let lastShown: string | null = null;
   let known = false;
-  let tried: readonly JsonObject[] = [];
+  let unconfirmed: readonly JsonObject[] = [];
   return {
     footprint: () => footprint,
     use(next) {
       session = next;
     },
     async apply(setting, way = {}) {
-      const triedBefore = tried;
-      tried = [...tried, setting];
+      const unconfirmedBefore = unconfirmed;
+      unconfirmed = [...unconfirmed, setting];
       const outcome = await session.apply({
         setting,
         origin: 'person',
@@ -37,16 +37,16 @@ export function createCourier(first: VendorSession<unknown>): Courier {
         footprint,
         lastShown,
         known,
-        unconfirmed: triedBefore,
+        unconfirmed: unconfirmedBefore,
         signal: new AbortController().signal,
       });
       if (outcome.kind === 'applied') {
         ({ footprint } = outcome);
         lastShown = outcome.shows;
         known = true;
-        tried = [];
+        unconfirmed = [];
       } else if (!isUnknown(outcome)) {
-        tried = triedBefore;
+        unconfirmed = unconfirmedBefore;
       }
       return outcome;
     },

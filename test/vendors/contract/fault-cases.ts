@@ -147,7 +147,7 @@ export function describeFaults(withRig: RigTest): void {
         expect((await applied).kind).toBe('transient');
       }));
 
-    it('a wrong credential is refused, once, and told without the credential', () =>
+    it('a wrong credential is refused, once, and reported without the credential', () =>
       withRig(async (rig) => {
         const courier = createCourier(rig.connect({ credentials: rig.wrongCredentials }));
         rig.workplace.clearLog();

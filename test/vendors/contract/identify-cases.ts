@@ -18,7 +18,7 @@ const faults: readonly (readonly [name: string, fault: Fault, kind: string])[] =
 /** Whose the credentials are is found with reads only, and a failure is never taken for a user. */
 export function describeIdentify(withRig: RigTest): void {
   describe('who the account belongs to', () => {
-    it('is told without a single write', () =>
+    it('is found without a single write', () =>
       withRig(async (rig) => {
         const who = await rig.connect().identify(signal);
         expect(who).toMatchObject({ kind: 'identified' });
@@ -30,7 +30,7 @@ export function describeIdentify(withRig: RigTest): void {
         provesFact(rig, 'identify');
       }));
 
-    it('is not told to a wrong credential', () =>
+    it('is not revealed to a wrong credential', () =>
       withRig(async (rig) => {
         const session = rig.connect({ credentials: rig.wrongCredentials });
         const who = await session.identify(signal);

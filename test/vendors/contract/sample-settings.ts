@@ -9,7 +9,7 @@ const kindIds = {
   offline: 'offline',
 } as const;
 
-/** What the sample's status of a kind tells a vendor, its message filled in. */
+/** What the sample's status of a kind sends to a vendor, its message filled in. */
 export function sampleSetting(kind: keyof typeof kindIds, vendor: string): JsonObject {
   const status = sampleStatuses({}).find(({ id }) => id === kindIds[kind]);
   const text = JSON.stringify(status?.accounts[vendor]).replaceAll('{message}', 'back at one');

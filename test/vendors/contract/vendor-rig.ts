@@ -8,7 +8,7 @@ import type { Capabilities, Transport, VendorSession } from '../../../electron/v
 import type { Clock } from './clock.ts';
 import type { FactRows } from './rig-facts.ts';
 
-/** A status as a vendor is told it, and the word the vendor then shows. */
+/** A setting as a vendor is given it, and the word the vendor then shows. */
 interface RigStatus {
   readonly setting: JsonObject;
   readonly shows: string;

@@ -52,7 +52,7 @@ describe('an address of Garoon', () => {
     ['https://x.cybozu.com/login?redirect=/g/', problem('unknown-form', 'https://x.cybozu.com/g')],
     ['intra', problem('no-path')],
     ['https://intra.example/garoon/', problem('unknown-form')],
-  ])('%j is told as what it is', (text, outcome) => {
+  ])('%j is reported as what it is', (text, outcome) => {
     expect(readGaroonUrl(text)).toEqual(outcome);
   });
 

@@ -65,7 +65,7 @@ describe('a call with a client certificate', () => {
     expect(String(failed)).not.toContain('something else');
   });
 
-  it('tells of a certificate that the site refuses by an alert', async () => {
+  it('reports a certificate that the site refuses by an alert', async () => {
     const certificate = { ...own(), pfx: made.strangerPfx };
     expect(await codeOf(transport()(url(), { certificate }))).toMatch(/ALERT|ECONNRESET/u);
   });

@@ -40,7 +40,7 @@ describe('plain HTTP without Chromium', () => {
     expect(JSON.parse(await textOf(answer))).toEqual({ a: 'ż' });
   });
 
-  it('tells the length of a body, so that strict servers take it', async () => {
+  it('states the length of a body, so that strict servers take it', async () => {
     const lengths: (string | undefined)[] = [];
     const url = await serve((request, response) => {
       lengths.push(request.headers['content-length']);
