@@ -125,10 +125,11 @@ module.exports = {
     },
     {
       name: 'electron-kept-out',
-      comment: 'Vendors, delivery, sandbox, accounts, updates and texts run without Electron.',
+      comment:
+        'Vendors, delivery, sandbox, accounts, commands, updates and texts run without Electron.',
       severity: 'error',
       from: {
-        path: '^electron/(vendors|delivery|sandbox|wording|accounts|core/updates)/',
+        path: '^electron/(vendors|delivery|sandbox|wording|accounts|commands|core/updates)/',
       },
       to: { path: electronModule },
     },

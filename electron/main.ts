@@ -27,7 +27,7 @@ async function carryOut(argv: readonly string[]): Promise<void> {
   app.exit(await runInApp(argv));
 }
 
-function startApp(launch: AppLaunch): void {
+function start(launch: AppLaunch): void {
   const profile = profileOf(launch.target, process);
   app.setPath('userData', profile.folder);
   app.setPath('sessionData', `${profile.folder}/chromium`);
@@ -53,8 +53,8 @@ function startApp(launch: AppLaunch): void {
       const tray = launch.headless ? noTray : createTray();
       // The panel accepts the icon while this process rests; work now would delay it.
       await sleep(trayMs);
-      const { openHouse } = await import('./app/app.ts');
-      await openHouse({ launch, profile, tray });
+      const { startApp } = await import('./app/app.ts');
+      await startApp({ launch, profile, tray });
     })
     .catch((error: unknown) => {
       complain(error);
@@ -63,4 +63,4 @@ function startApp(launch: AppLaunch): void {
 }
 
 if (options.kind === 'command') void carryOut(options.argv);
-else startApp(options);
+else start(options);

@@ -2,140 +2,101 @@ import path from 'node:path';
 import process from 'node:process';
 import { app } from 'electron/main';
 import * as z from 'zod';
-import { deliveryAccounts } from '../delivery/delivery-accounts.ts';
-import { failureLine } from '../contract/commands/envelope.ts';
-import type { CommandName } from '../contract/commands/commands.ts';
+import { createHandlers } from '../commands/handlers.ts';
 import type { Profile } from '../controls/command-line/profile.ts';
-import type { AppLaunch } from '../controls/launch-options.ts';
-import type { TrayControl } from '../controls/tray/tray.ts';
-import { pageUrls } from '../controls/own-page.ts';
+import { createDesktopServices } from '../controls/desktop-services.ts';
+import { createDispatcher } from '../controls/ipc/dispatcher.ts';
 import { createTrustedSender } from '../controls/ipc/trusted-sender.ts';
 import { serveWindow } from '../controls/ipc/window-server.ts';
+import type { AppLaunch } from '../controls/launch-options.ts';
+import { pageUrls } from '../controls/own-page.ts';
+import type { TrayControl } from '../controls/tray/tray.ts';
+import { connectSignals } from '../core/connect-signals.ts';
+import { diagnose } from '../core/diagnose.ts';
+import { createEntryPoints, dispatcherTexts } from '../core/entry-points.ts';
 import {
-  tellBlindness,
-  tellDamagedHistory,
-  tellTroubles,
-  tellWhereItWent,
-} from './notifications.ts';
-import { buildConfiguration } from '../core/settings-changes.ts';
-import { chooseLanguage } from '../wording/i18n/choose-language.ts';
+  notifyOfBlindSpots,
+  notifyOfDamagedHistory,
+  notifyOfProblems,
+} from '../core/notifications.ts';
+import { createSettingsChanges } from '../core/settings-changes.ts';
+import { followUpdates } from '../core/updates/follow-updates.ts';
+import { createUserInterface } from '../core/user-interface.ts';
+import { deliveryAccounts } from '../delivery/delivery-accounts.ts';
 import { dropOrphanSecrets } from '../storage/secrets/drop-orphan-secrets.ts';
-import { buildCore, vendorOf } from '../core/core.ts';
-import { buildDoors } from './entry-points.ts';
-import { buildFaces } from '../core/user-interface.ts';
-import { followSessionEnd, watchLaunches } from './lifecycle.ts';
-import { buildSenses } from '../core/connect-signals.ts';
-import { buildUpdates } from '../commands/updates.ts';
+import { vendorOf } from '../vendors/registry.ts';
+import { buildCore } from './build-core.ts';
+import { shutDownAtQuit, watchLaunches } from './lifecycle.ts';
 
-/** How long quitting waits for the accounts, in ms. */
-const quitDeadlineMs = 2000;
-
-/** What stands before the house is built. */
-export interface Site {
+/** What is there before the app starts. */
+export interface StartOptions {
   readonly launch: AppLaunch;
   readonly profile: Profile;
   readonly tray: TrayControl;
 }
 
 /**
- * Builds the rooms and connects them, in start-up order: what the tray shows first, then what may
- * wait. Nothing else builds a room.
+ * Builds every part from those before it, connects them, and starts: what the tray shows first, then
+ * what may wait (docs/adr/0013-start-order.md). Once this has run, nothing passes through this folder
+ * until the end.
  */
-export async function openHouse({ launch, profile, tray }: Site): Promise<void> {
+export async function startApp({ launch, profile, tray }: StartOptions): Promise<void> {
   // Each schema is used a few times an hour; writing code for it at its first use costs a start more.
   z.config({ jitless: true });
   const log = (line: string): void => {
     if (launch.foreground) process.stderr.write(`${line}\n`);
   };
-  const core = await buildCore(profile, log);
-  const { conductor, delivery, files, settings, speaker } = core;
+  const reportBug = (error: unknown): void => {
+    log(error instanceof Error ? (error.stack ?? error.message) : 'unknown fault');
+  };
   const outFolder = path.join(app.getAppPath(), 'out');
 
-  /** The settings that are in effect now reach everyone who goes by them. */
-  const apply = async (credentialed: readonly string[]): Promise<void> => {
-    const { language } = settings().general;
-    await speaker.speak(chooseLanguage(language, app.getPreferredSystemLanguages()));
-    core.sessions.forget();
-    delivery.configure(deliveryAccounts(settings().accounts, vendorOf));
-    conductor.tell({ kind: 'settings-changed' });
-    delivery.want(conductor.presence(), settings(), false);
-    for (const accountId of credentialed) delivery.retryNow({ kind: 'credentials', accountId });
-    faces.useHotkeys();
-    senses.desktop.look();
-    updates.follow();
-    faces.presentation.changed();
-    faces.window.tellLook();
-  };
-
-  let quitting: Promise<void> | null = null;
-  const leave = async (): Promise<void> => {
-    conductor.tell({ kind: 'quitting' });
-    await delivery.stop({ deadlineMs: quitDeadlineMs });
-    conductor.stop();
-    senses.stop();
-    updates.stop();
-    faces.hotkeys.release();
-    await core.durable();
-    await files.secrets.flush();
-    await configuration.stop();
-    await stopServing();
-    app.exit(0);
-  };
-  const quit = (): void => {
-    quitting ??= leave();
-  };
-
-  /** Nobody reads the answer to a key or a menu. */
-  const tellRefused = (name: CommandName, message: string): void => {
-    core.notifier.settled('command');
-    core.notifier.tell('command', message);
-    // What is missing, such as the reason of a break, can be given there.
-    if (name === 'set') faces.window.open('status');
-  };
-
-  const configuration = buildConfiguration(core, apply, log);
-  const senses = buildSenses(core, () => faces);
-  const updates = buildUpdates(core, () => faces);
-  const doors = buildDoors({ core, configuration, senses, updates, faces: () => faces, quit });
-  const faces = buildFaces(core, {
-    outFolder,
-    tray,
-    send: (name, input, via) => {
-      void doors.dispatcher.run(name, input, { via }).then((answer) => {
-        if (!answer.ok) tellRefused(name, failureLine(answer.error));
-      });
-    },
+  const core = await buildCore(profile, reportBug);
+  const { presenceStore, delivery, files, settings } = core;
+  const desktop = createDesktopServices();
+  const settingsChanges = createSettingsChanges(core, desktop, log);
+  const ui = createUserInterface(core, settingsChanges, { outFolder, tray });
+  const signals = connectSignals(core, settingsChanges, ui);
+  const updates = followUpdates(core, settingsChanges, ui.window);
+  const handlers = createHandlers({
+    core,
+    settingsChanges,
+    signals,
+    ui,
+    updates,
+    desktop,
+    dataFolder: profile.folder,
+    diagnose: () => diagnose(core, signals, ui.hotkeys),
+    quit: app.quit.bind(app),
   });
+  const dispatcher = createDispatcher(handlers, dispatcherTexts(core), reportBug);
+  const entryPoints = createEntryPoints(core, ui, dispatcher);
+  ui.connect(dispatcher);
 
   delivery.load(core.stored.slots);
   delivery.configure(deliveryAccounts(settings().accounts, vendorOf));
-  conductor.tell({ kind: 'started' });
-  if (launch.target.sample) await configuration.startSample();
-  const stopServing = await doors.serve(profile.socket);
+  presenceStore.handle({ kind: 'started' });
+  if (launch.target.sample) await settingsChanges.startSample();
+  const stopServing = await entryPoints.serve(profile.socket);
 
-  // The tray stands and commands are answered; the rest follows.
-  serveWindow(doors.dispatcher, createTrustedSender(...pageUrls(outFolder)));
-  tellTroubles(core, faces);
-  faces.useHotkeys();
-  delivery.want(conductor.presence(), settings(), false);
+  // The tray is there and commands are answered; the rest follows.
+  serveWindow(dispatcher, createTrustedSender(...pageUrls(outFolder)));
+  notifyOfProblems(core, ui);
+  ui.registerHotkeys();
+  delivery.want(presenceStore.presence(), settings(), false);
   delivery.retryNow({ kind: 'start' });
-  watchLaunches(doors, faces, () => {
-    void tellWhereItWent(core, senses);
-  });
-  app.on('before-quit', (event) => {
-    event.preventDefault();
-    quit();
-  });
-  followSessionEnd({ conductor, look: senses.desktop.look, quit });
-  if (!launch.hidden && !launch.headless)
-    void doors.dispatcher.run('open', { page: 'status' }, { via: 'window' });
-  if (launch.link !== null) doors.openLink(launch.link);
-  await configuration.moveAddress();
+  watchLaunches({ dispatcher, entryPoints, core, ui, signals });
+  shutDownAtQuit({ core, settingsChanges, ui, signals, updates, stopServing });
+  if (!launch.hidden && !launch.headless) {
+    void dispatcher.run('open', { page: 'status' }, { via: 'window' });
+  }
+  if (launch.link !== null) entryPoints.openLink(launch.link);
+  await settingsChanges.moveAddress();
   await dropOrphanSecrets(files.settings, files.secrets);
-  await senses.start();
+  await signals.start();
   updates.follow();
-  tellBlindness(core, senses);
-  void tellDamagedHistory(core);
-  const { followLogin } = await import('./start-at-login.ts');
-  followLogin(core, profile);
+  notifyOfBlindSpots(core, signals.desktop);
+  void notifyOfDamagedHistory(core);
+  const { followStartAtLogin } = await import('../core/start-at-login.ts');
+  followStartAtLogin(core, profile);
 }

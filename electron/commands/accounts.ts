@@ -15,11 +15,9 @@ import { accountFailure } from '../wording/account-problem-text.ts';
 import { noticeText } from '../wording/notice-text.ts';
 import { randomBytes } from 'node:crypto';
 import { listenForRedirect } from '../controls/oauth-redirect.ts';
-import { openBrowser } from '../controls/open-browser.ts';
 import { setRealTimer } from '../signals/timers.ts';
 import { vendors } from '../vendors/registry.ts';
-import type { Configuration } from '../core/settings-changes.ts';
-import type { Core } from '../core/core.ts';
+import type { CommandContext } from './context.ts';
 
 /** What fills a notice with the keys of a record's fields, several of them after commas. */
 const members = ['keys', 'key', 'field'] as const;
@@ -45,7 +43,6 @@ export function inRecordWords(notice: Notice, vendor: string, texts: Texts): Not
   return { ...notice, params: { ...notice.params, ...Object.fromEntries(named) } };
 }
 
-/** What the commands about accounts act on. */
 export interface AccountHandlerPorts {
   readonly accounts: Accounts;
   settings(): Settings;
@@ -61,12 +58,11 @@ function waitingOf({ progress = silent, signal = never }: Caller): Waiting {
   return { progress, signal };
 }
 
-/** Makes what carries out the commands about accounts. */
 export function createAccountHandlers(ports: AccountHandlerPorts): Pick<Handlers, AccountCommand> {
   const { accounts } = ports;
   const { calls } = accounts;
 
-  function told<Value, Output>(
+  function answerOf<Value, Output>(
     result: Result<Value>,
     output: (value: Value) => Output,
   ): Envelope<Output> {
@@ -74,7 +70,7 @@ export function createAccountHandlers(ports: AccountHandlerPorts): Pick<Handlers
     return { ok: false, error: accountFailure(result.problem, ports.texts()) };
   }
 
-  /** By id or name, as everywhere; a name nobody has is passed on and told as gone. */
+  /** By id or name, as everywhere; a name nobody has is passed on and answered as gone. */
   const idOf = (text: string): string => {
     const picked = pickStatus(text, ports.settings().accounts);
     return picked.kind === 'one' ? picked.item.id : text;
@@ -106,45 +102,48 @@ export function createAccountHandlers(ports: AccountHandlerPorts): Pick<Handlers
   const entryOf = <Entry>({ entry }: { readonly entry: Entry }): { entry: Entry } => ({ entry });
 
   return {
-    accountForm: ({ vendor }) => told(accounts.form(vendor), same),
-    accountAddress: ({ vendor, text }) => told(accounts.address(vendor, text), (url) => ({ url })),
-    addAccount: async (input, caller) => told(await accounts.add(input, waitingOf(caller)), same),
+    accountForm: ({ vendor }) => answerOf(accounts.form(vendor), same),
+    accountAddress: ({ vendor, text }) =>
+      answerOf(accounts.address(vendor, text), (url) => ({ url })),
+    addAccount: async (input, caller) =>
+      answerOf(await accounts.add(input, waitingOf(caller)), same),
     testAccount: async ({ account }, caller) =>
-      told(await accounts.test(idOf(account), waitingOf(caller)), same),
-    accountSettings: ({ account }) => told(accounts.entry(idOf(account)), (entry) => ({ entry })),
+      answerOf(await accounts.test(idOf(account), waitingOf(caller)), same),
+    accountSettings: ({ account }) =>
+      answerOf(accounts.entry(idOf(account)), (entry) => ({ entry })),
     editAccount: async ({ account, ...input }, caller) =>
-      told(await accounts.edit({ account: idOf(account), ...input }, waitingOf(caller)), same),
+      answerOf(await accounts.edit({ account: idOf(account), ...input }, waitingOf(caller)), same),
     signInAccount: async ({ account, ...input }, caller) => {
       const stored = account === undefined ? {} : { account: idOf(account) };
-      return told(await accounts.signIn({ ...input, ...stored }, waitingOf(caller)), same);
+      return answerOf(await accounts.signIn({ ...input, ...stored }, waitingOf(caller)), same);
     },
     cancelSignIn: () => {
       accounts.cancelSignIn();
       return { ok: true, value: {} };
     },
-    removeAccount: async ({ account }) => told(await accounts.remove(idOf(account)), same),
+    removeAccount: async ({ account }) => answerOf(await accounts.remove(idOf(account)), same),
     catalogue: async ({ account }) => {
       const id = idOf(account);
-      return told(await calls.catalogue(id), ({ entries, complete, notice }) => ({
+      return answerOf(await calls.catalogue(id), ({ entries, complete, notice }) => ({
         entries: [...entries],
         complete,
         note: noteOf(id, notice),
       }));
     },
     scheduleList: async ({ account }) =>
-      told(await calls.scheduleList(idOf(account)), ({ entries, rules }) => ({
+      answerOf(await calls.scheduleList(idOf(account)), ({ entries, rules }) => ({
         entries: [...entries],
         rules,
       })),
     scheduleCreate: async ({ account, ...input }) =>
-      told(await calls.scheduleCreate({ account: idOf(account), ...input }), entryOf),
+      answerOf(await calls.scheduleCreate({ account: idOf(account), ...input }), entryOf),
     scheduleChange: async ({ account, ...input }) =>
-      told(await calls.scheduleChange({ account: idOf(account), ...input }), entryOf),
+      answerOf(await calls.scheduleChange({ account: idOf(account), ...input }), entryOf),
     scheduleRemove: async ({ account, ...which }) =>
-      told(await calls.scheduleRemove({ account: idOf(account), ...which }), () => ({})),
+      answerOf(await calls.scheduleRemove({ account: idOf(account), ...which }), () => ({})),
     directoryList: async ({ account, filter }) => {
       const listed = await calls.directoryList({ account: idOf(account), filter });
-      return told(listed, ({ entries, nextPage, total, fields, link }) => ({
+      return answerOf(listed, ({ entries, nextPage, total, fields, link }) => ({
         entries,
         nextPage,
         total,
@@ -153,39 +152,39 @@ export function createAccountHandlers(ports: AccountHandlerPorts): Pick<Handlers
       }));
     },
     directoryRecord: async ({ account, ...who }) =>
-      told(await calls.directoryRecord({ account: idOf(account), ...who }), entryOf),
+      answerOf(await calls.directoryRecord({ account: idOf(account), ...who }), entryOf),
     directoryCreate: async ({ account, fields }) => {
       const id = idOf(account);
       const created = await calls.directoryCreate({ account: id, fields });
-      return told(ofRecord(id, created), writtenOf(id));
+      return answerOf(ofRecord(id, created), writtenOf(id));
     },
     directoryEdit: async ({ account, ...change }) => {
       const id = idOf(account);
       const edited = await calls.directoryEdit({ account: id, ...change });
-      return told(ofRecord(id, edited), writtenOf(id));
+      return answerOf(ofRecord(id, edited), writtenOf(id));
     },
   };
 }
 
-/** Builds the room that connects accounts. */
-export function buildAccountRoom(
-  core: Core,
-  configuration: Configuration,
-): Pick<Handlers, AccountCommand> {
+export function accountHandlers({
+  core,
+  desktop,
+  settingsChanges,
+}: CommandContext): Pick<Handlers, AccountCommand> {
   const texts = () => core.speaker.speech().texts;
   const accounts = createAccounts({
     vendors,
     settings: core.settings,
     secrets: core.files.secrets,
-    store: configuration.importFile,
-    remove: configuration.remove,
+    store: settingsChanges.importFile,
+    remove: settingsChanges.remove,
     shows: (id) => core.view().accounts.find((account) => account.id === id)?.shows ?? null,
     use: core.sessions.use,
     transport: core.transport,
     now: Date.now,
     random: randomBytes,
     setTimer: setRealTimer,
-    browser: { open: openBrowser, listen: (want) => listenForRedirect(want, texts) },
+    browser: { open: desktop.openBrowser, listen: (want) => listenForRedirect(want, texts) },
   });
   return createAccountHandlers({ accounts, settings: core.settings, texts });
 }

@@ -5,12 +5,11 @@ import type { Via } from '../contract/views/claim.ts';
 import type { StatusView } from '../contract/views/status-view.ts';
 import type { Texts } from '../wording/i18n/texts.ts';
 import type { Handlers } from '../controls/ipc/dispatcher.ts';
-import type { Conductor } from '../core/presence-store.ts';
+import type { PresenceStore } from '../core/presence-store.ts';
 import { namedStatus } from './delivery.ts';
 
-/** What answering needs. */
 interface AnswerPorts {
-  readonly conductor: Conductor;
+  readonly presenceStore: PresenceStore;
   settings(): Settings;
   texts(): Texts;
   /** Answers with the view once everything is on disk. */
@@ -19,18 +18,18 @@ interface AnswerPorts {
 
 /** Carries out the answer to what an absence was; null keeps the record as it is. */
 export function createAnswerReturn({
-  conductor,
+  presenceStore,
   settings,
   texts,
   done,
 }: AnswerPorts): Handlers['answerReturn'] {
   return ({ status }, { via }) => {
-    if (conductor.state().question === null) {
+    if (presenceStore.state().question === null) {
       return errorFailure({ code: 'failed', key: 'no-question' }, texts());
     }
     const named = status === null ? null : namedStatus(status, settings().statuses, texts());
     if (named?.ok === false) return named;
-    conductor.answerReturn(named?.value.id ?? null, via);
+    presenceStore.answerReturn(named?.value.id ?? null, via);
     return done(via);
   };
 }

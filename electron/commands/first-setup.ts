@@ -15,8 +15,8 @@ import { newStatusId } from './settings.ts';
 import { proposedStatuses } from './propose-statuses.ts';
 import type { ProposingAccount, NamedProposal } from './added-statuses.ts';
 import { takenFailure } from '../wording/taken-text.ts';
-import type { Configuration } from '../core/settings-changes.ts';
-import { vendorOf, type Core } from '../core/core.ts';
+import { vendorOf } from '../vendors/registry.ts';
+import type { CommandContext } from './context.ts';
 import type { CatalogueEntry } from '../contract/commands/directory.ts';
 import type { Language } from '../contract/settings/languages.ts';
 
@@ -45,7 +45,6 @@ function addedIn(
 
 type Imported = Envelope<CommandOutput<'import'>>;
 
-/** What the commands of the first set-up act on. */
 export interface SetupPorts {
   settings(): Settings;
   texts(): Texts;
@@ -71,7 +70,6 @@ function named(draft: Draft): Draft {
   return { ...draft, accounts: Object.fromEntries(told) as JsonObject };
 }
 
-/** Makes what carries out the commands of the first set-up. */
 export function createSetupHandlers(ports: SetupPorts): Pick<Handlers, SetupCommand> {
   const { settings, texts } = ports;
 
@@ -130,16 +128,20 @@ export function createSetupHandlers(ports: SetupPorts): Pick<Handlers, SetupComm
 /** The person waits for the proposal, which is good without the vendor's own list, too; in ms. */
 const longestMs = 8000;
 
-/** Builds what sets the program up first. */
-export function buildSetupRoom(
-  { settings, speaker, sessions }: Core,
-  { importFile }: Configuration,
-): Pick<Handlers, SetupCommand> {
+export function setupHandlers({
+  core,
+  settingsChanges,
+}: CommandContext): Pick<Handlers, SetupCommand> {
+  const { settings, speaker, sessions } = core;
   return createSetupHandlers({
     settings,
     texts: () => speaker.speech().texts,
     store: (file) =>
-      importFile({ text: JSON.stringify(file), replace: false, allowPlaintextSecrets: false }),
+      settingsChanges.importFile({
+        text: JSON.stringify(file),
+        replace: false,
+        allowPlaintextSecrets: false,
+      }),
     vendorOf,
     catalogue: (id) =>
       sessions.use(id, (session) => session.catalogue(AbortSignal.timeout(longestMs))),

@@ -3,12 +3,11 @@ import os from 'node:os';
 import { historyViews, narrowHistory } from '../core/journal-entries.ts';
 import { supportBundle } from '../wording/support-bundle.ts';
 import { timelineOf } from '../wording/timeline.ts';
-import type { Diagnosis } from '../contract/views/diagnosis.ts';
 import type { RecordCommand } from '../contract/commands/history.ts';
 import { toIso } from '../wording/i18n/iso.ts';
 import type { Handlers } from '../controls/ipc/dispatcher.ts';
-import type { Core } from '../core/core.ts';
-import { createFileOffer } from './program.ts';
+import type { CommandContext } from './context.ts';
+import { offerFile } from './program.ts';
 import type { JsonObject } from '../contract/json.ts';
 import { historyLines, type HistoryBatches } from '../controls/command-line/history-lines.ts';
 import type { Envelope } from '../contract/commands/envelope.ts';
@@ -18,7 +17,6 @@ import type { Status } from '../contract/settings/status.ts';
 import type { Texts } from '../wording/i18n/texts.ts';
 import { namedStatus } from './delivery.ts';
 
-/** What putting the history right needs. */
 interface CorrectPorts {
   /** Epoch ms. */
   now(): number;
@@ -99,13 +97,10 @@ export async function* historyText(
 
 const dayLength = '2026-11-22'.length;
 
-/** Builds what reads and saves what was recorded. */
-export function buildRecordRoom(
-  core: Core,
-  diagnose: () => Promise<Diagnosis>,
-): Pick<Handlers, RecordCommand> {
+/** The commands that read and save what was recorded. */
+export function historyHandlers(context: CommandContext): Pick<Handlers, RecordCommand> {
+  const { core, diagnose } = context;
   const { delivery, files, settings, speaker } = core;
-  const offer = createFileOffer(core);
   const say = (key: string): string => speaker.speech().texts.t(`main:${key}`);
 
   return {
@@ -123,7 +118,7 @@ export function buildRecordRoom(
     }),
     exportHistory: async ({ from, to, format, filter = {} }) => {
       const days = [from, to].map((at) => toIso(at).slice(0, dayLength));
-      return offer({
+      return offerFile(context, {
         title: say('save.history'),
         name: `presently-${[...new Set(days)].join('-to-')}.${format}`,
         text: historyText(
@@ -140,7 +135,7 @@ export function buildRecordRoom(
         attempts: delivery.attempts,
         personal: [os.homedir(), os.hostname(), os.userInfo().username],
       });
-      return offer({
+      return offerFile(context, {
         title: say('save.support'),
         name: `presently-support-${toIso(Date.now()).slice(0, dayLength)}.json`,
         text: `${JSON.stringify(bundle, null, 2)}\n`,

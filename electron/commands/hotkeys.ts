@@ -3,34 +3,30 @@ import type { HotkeyCommand } from '../contract/commands/hotkeys.ts';
 import { hotkeysOf } from '../controls/hotkeys-of.ts';
 import type { Handlers } from '../controls/ipc/dispatcher.ts';
 import { setRealTimer } from '../signals/timers.ts';
-import type { Core } from '../core/core.ts';
-import type { Faces } from '../core/user-interface.ts';
+import type { CommandContext } from './context.ts';
 
 /** How long a window may keep our hotkeys silent while it records, in ms. */
 const recordMs = 60_000;
 /** How long a press is waited for, in ms. */
 const pressMs = 10_000;
 
-/** Builds what records and tries hotkeys. */
-export function buildHotkeyRoom(
-  { settings }: Core,
-  { hotkeys: control, window }: Pick<Faces, 'hotkeys' | 'window'>,
-): Pick<Handlers, HotkeyCommand> {
-  let endRest: (() => void) | null = null;
+export function hotkeyHandlers({ core, ui }: CommandContext): Pick<Handlers, HotkeyCommand> {
+  const { hotkeys: control, window } = ui;
+  let endSuspension: (() => void) | null = null;
   let cancelLimit: (() => void) | null = null;
 
   const wake = (): void => {
     cancelLimit?.();
-    endRest?.();
-    endRest = null;
+    endSuspension?.();
+    endSuspension = null;
   };
-  // A window that goes while it records says nothing more.
+  // A window that is closed while it records says nothing more.
   window.onClosed(wake);
 
   return {
     hotkeys: () => {
       const results = control.results();
-      const hotkeys = hotkeysOf(settings()).map((hotkey) => ({
+      const hotkeys = hotkeysOf(core.settings()).map((hotkey) => ({
         accelerator: hotkey.accelerator,
         status: 'statusId' in hotkey ? hotkey.statusId : null,
         result: results.get(hotkey.accelerator) ?? 'taken',
@@ -43,7 +39,7 @@ export function buildHotkeyRoom(
     recordHotkey: ({ on }) => {
       wake();
       if (on) {
-        endRest = control.rest();
+        endSuspension = control.suspend();
         cancelLimit = setRealTimer(recordMs, wake);
       }
       return { ok: true, value: {} };

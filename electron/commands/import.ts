@@ -3,8 +3,7 @@ import type { Envelope } from '../contract/commands/envelope.ts';
 import type { SettingChange } from '../contract/commands/setting-change.ts';
 import type { Handlers } from '../controls/ipc/dispatcher.ts';
 import { createFileChooser } from '../controls/choose-file.ts';
-import type { Configuration } from '../core/settings-changes.ts';
-import type { Core } from '../core/core.ts';
+import type { CommandContext } from './context.ts';
 
 /** What a file changes or has changed. */
 interface Changes {
@@ -17,7 +16,6 @@ export type ChosenText =
   | { readonly kind: 'none' }
   | { readonly kind: 'unreadable' };
 
-/** What the commands that take a settings file in act on. */
 export interface ImportPorts<Applied extends Changes> {
   choose(): Promise<ChosenText>;
   review(text: string): Promise<Envelope<Changes>>;
@@ -27,7 +25,7 @@ export interface ImportPorts<Applied extends Changes> {
   say(key: 'unreadable-file' | 'nothing-to-import' | 'nothing-to-take-back'): string;
 }
 
-/** Makes what carries out those commands; it holds a chosen file until it is applied. */
+/** Takes a settings file in step by step; holds a chosen file until it is applied. */
 export function createImportHandlers<Applied extends Changes>(
   ports: ImportPorts<Applied>,
 ): Pick<Handlers, ImportCommand> {
@@ -68,13 +66,14 @@ export function createImportHandlers<Applied extends Changes>(
   };
 }
 
-/** Builds what takes a settings file in step by step. */
-export function buildImportRoom(
-  { speaker }: Core,
-  { review, applyFile, takeBack }: Configuration,
-): Pick<Handlers, ImportCommand> {
-  const say = (key: string): string => speaker.speech().texts.t(`main:${key}`);
-  const chooser = createFileChooser(() => say('import.choose'));
+export function importHandlers({
+  core,
+  desktop,
+  settingsChanges,
+}: CommandContext): Pick<Handlers, ImportCommand> {
+  const { review, applyFile, takeBack } = settingsChanges;
+  const say = (key: string): string => core.speaker.speech().texts.t(`main:${key}`);
+  const chooser = createFileChooser(desktop.askForFile, () => say('import.choose'));
   return createImportHandlers({
     choose: () => chooser.choose(false),
     review,

@@ -12,10 +12,11 @@ import { pickedClaim } from '../presence/pick.ts';
 import type { Rules } from '../presence/rules.ts';
 import { candidateNames } from './delivery.ts';
 import { deliveryAccounts } from '../delivery/delivery-accounts.ts';
-import { vendorOf, type Core } from '../core/core.ts';
+import { vendorOf } from '../vendors/registry.ts';
+import type { CommandContext } from './context.ts';
 import { formsOf } from '../accounts/form-of.ts';
 
-/** What a status can tell an account, from its vendor's own schema. */
+/** What a status can set at an account, from its vendor's own schema. */
 export function settingFormsOf(account: Account): {
   readonly forms: readonly Form[];
   readonly messageLength: number | null;
@@ -24,24 +25,22 @@ export function settingFormsOf(account: Account): {
   return { forms: formsOf(settingSchema, false), messageLength: capabilities.messageLength };
 }
 
-/** What helping to pick needs. */
 export interface PickPorts {
   /** Epoch ms. */
   now(): number;
   settings(): Settings;
   rules(): Rules;
-  /** Resolves once endings that ask the calendar can be told. */
+  /** Resolves once endings that ask the calendar can be computed. */
   loadCalendar(): Promise<void>;
   texts(): Texts;
   deliveryAccounts(accounts: readonly Account[]): readonly DeliveryAccount[];
-  /** What a status can tell an account. */
+  /** What a status can set at an account. */
   settingForms(account: Account): {
     readonly forms: readonly Form[];
     readonly messageLength: number | null;
   };
 }
 
-/** Makes what carries out the commands that help to pick. */
 export function createPickHandlers(ports: PickPorts): Pick<Handlers, PickCommand> {
   return {
     preview: async ({ status: text, message = null, ending = null }, { via }) => {
@@ -59,7 +58,7 @@ export function createPickHandlers(ports: PickPorts): Pick<Handlers, PickCommand
       }
       const { id: statusId } = picked.item;
       const now = ports.now();
-      // A reason that is still missing does not keep the rest from being told.
+      // A reason that is still missing does not keep the rest from being shown.
       const event = { kind: 'picked', statusId, message: message ?? '…', ending, via } as const;
       const until = pickedClaim(event, { rules: ports.rules(), now })?.until ?? null;
       const situation = {
@@ -95,8 +94,8 @@ export function createPickHandlers(ports: PickPorts): Pick<Handlers, PickCommand
   };
 }
 
-/** Builds what helps to pick. */
-export function buildPickRoom({ live, settings, speaker }: Core): Pick<Handlers, PickCommand> {
+export function pickHandlers({ core }: CommandContext): Pick<Handlers, PickCommand> {
+  const { live, settings, speaker } = core;
   return createPickHandlers({
     now: Date.now,
     settings,

@@ -1,8 +1,8 @@
 import { errorFailure, type ErrorKey } from '../wording/error-failure.ts';
-import type { CommandOutput, CommandInput, Page } from '../contract/commands/commands.ts';
+import type { CommandInput } from '../contract/commands/commands.ts';
+import type { DeliveryCommand } from '../contract/commands/delivery.ts';
 import type { Ending } from '../contract/ending.ts';
 import type { Envelope } from '../contract/commands/envelope.ts';
-import type { JsonObject } from '../contract/json.ts';
 import { pickStatus, type Pickable } from '../contract/pick-status.ts';
 import type { Settings } from '../contract/settings/settings.ts';
 import type { Via } from '../contract/views/claim.ts';
@@ -14,17 +14,17 @@ import type { Handlers } from '../controls/ipc/dispatcher.ts';
 import { endsAt, lacksReason } from '../presence/pick.ts';
 import type { Calendar } from '../presence/calendar.ts';
 import { createAnswerReturn } from './answer-return.ts';
-import type { Conductor } from '../core/presence-store.ts';
+import type { PresenceStore } from '../core/presence-store.ts';
 import { createDeliveryHandlers, candidateNames, pickAccount } from './delivery.ts';
 import { explanationView } from '../wording/explain-text.ts';
 import { accountViews, statusChoices } from '../wording/status-view.ts';
-import type { RoomHandlers } from './lazy-commands.ts';
+import type { CommandContext } from './context.ts';
+import { sleep } from '../signals/timers.ts';
 
-/** What the commands act on. */
-export interface HandlerPorts {
+export interface PresencePorts {
   /** Epoch ms. */
   now(): number;
-  readonly conductor: Conductor;
+  readonly presenceStore: PresenceStore;
   settings(): Settings;
   calendar(): Calendar;
   loadCalendar(): Promise<void>;
@@ -34,27 +34,30 @@ export interface HandlerPorts {
   /** True once everything accepted so far is on disk, false if that failed. */
   durable(): Promise<boolean>;
   /** Resolves when the requests of a change are on their way. */
-  rest(): Promise<void>;
+  requestsSent(): Promise<void>;
   readonly accounts: Pick<
     Delivery,
     'pause' | 'resume' | 'settled' | 'answerDrift' | 'retryNow' | 'attempts'
   >;
-  /** Another program tells of a call or a presentation. */
-  elsewhere(told: CommandInput<'elsewhere'>): void;
-  /** What carries out the commands that have a room of their own. */
-  readonly rooms: RoomHandlers;
-  history(range: CommandInput<'history'>): Promise<readonly JsonObject[]>;
-  importFile(input: CommandInput<'import'>): Promise<Envelope<CommandOutput<'import'>>>;
-  chooseImport(
-    input: CommandInput<'chooseImport'>,
-  ): Promise<Envelope<CommandOutput<'chooseImport'>>>;
-  exportText(): string;
-  diagnose(): Promise<CommandOutput<'diagnose'>>;
-  startSample(): Promise<Envelope<Record<string, never>>>;
-  open(page: Page): void;
-  ready(): Promise<CommandOutput<'ready'>>;
-  quit(): void;
+  /** Another program reports a call or a presentation. */
+  elsewhere(report: CommandInput<'elsewhere'>): void;
 }
+
+/** The commands about what shows and why, at the person and at the accounts. */
+type PresenceCommand =
+  | 'set'
+  | 'clear'
+  | 'undo'
+  | 'pause'
+  | 'resume'
+  | 'status'
+  | 'explain'
+  | 'answerReturn'
+  | 'settle'
+  | 'statuses'
+  | 'accounts'
+  | 'elsewhere'
+  | DeliveryCommand;
 
 /** A length or an instant is the same in every zone. */
 function asksCalendar(ending: Ending | undefined): boolean {
@@ -62,7 +65,7 @@ function asksCalendar(ending: Ending | undefined): boolean {
 }
 
 /** Why an ending cannot be meant, or null if it can. */
-function endingProblem(ending: Ending | undefined, ports: HandlerPorts): Envelope<never> | null {
+function endingProblem(ending: Ending | undefined, ports: PresencePorts): Envelope<never> | null {
   if (!ending) return null;
   const end = endsAt(ending, { now: ports.now(), calendar: ports.calendar() });
   return end.kind === 'invalid'
@@ -70,13 +73,12 @@ function endingProblem(ending: Ending | undefined, ports: HandlerPorts): Envelop
     : null;
 }
 
-/** Makes what carries out the commands of the contract. */
-export function createHandlers(ports: HandlerPorts): Handlers {
-  const { conductor, accounts } = ports;
+export function createPresenceHandlers(ports: PresencePorts): Pick<Handlers, PresenceCommand> {
+  const { presenceStore, accounts } = ports;
 
   /** Nobody reads the answer to a key or a menu, so the requests go first and the disk after them. */
   const done = async (via?: Via): Promise<Envelope<StatusView>> => {
-    if (via === 'hotkey' || via === 'tray') await ports.rest();
+    if (via === 'hotkey' || via === 'tray') await ports.requestsSent();
     const isStored = await ports.durable();
     if (!isStored) return errorFailure({ code: 'failed', key: 'not-stored' }, ports.texts());
     return { ok: true, value: ports.view() };
@@ -125,7 +127,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     const problem = endingProblem(ending, ports);
     if (problem) return problem;
     const choice = { statusId: picked.item.id, message: message ?? null, ending: ending ?? null };
-    conductor.tell({ kind: 'picked', ...choice, via }, via);
+    presenceStore.handle({ kind: 'picked', ...choice, via }, via);
     return done(via);
   };
 
@@ -133,7 +135,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     if (account !== undefined) return onAccount(account, accounts.pause);
     const problem = endingProblem(ending, ports);
     if (problem) return problem;
-    conductor.tell({ kind: 'paused', until: pauseUntil(ending) }, via);
+    presenceStore.handle({ kind: 'paused', until: pauseUntil(ending) }, via);
     return done();
   };
 
@@ -146,25 +148,25 @@ export function createHandlers(ports: HandlerPorts): Handlers {
   return {
     set: (input, caller) => whenReadable(input.ending, () => pick(input, caller)),
     clear: (_input, { via }) => {
-      conductor.tell({ kind: 'cleared' }, via);
+      presenceStore.handle({ kind: 'cleared' }, via);
       return done();
     },
     undo: (_input, { via }) => {
-      if (!conductor.canUndo())
+      if (!presenceStore.canUndo())
         return errorFailure({ code: 'failed', key: 'nothing-to-undo' }, ports.texts());
-      conductor.tell({ kind: 'undone' }, via);
+      presenceStore.handle({ kind: 'undone' }, via);
       return done();
     },
     pause: (input, caller) => whenReadable(input.ending, () => pause(input, caller)),
     resume: ({ account }, { via }) => {
       if (account !== undefined) return onAccount(account, accounts.resume);
-      conductor.tell({ kind: 'resumed' }, via);
+      presenceStore.handle({ kind: 'resumed' }, via);
       return done();
     },
     status: () => ({ ok: true, value: ports.view() }),
     explain: () => {
       const { speech, settings } = ports;
-      return { ok: true, value: explanationView(conductor.explain(), settings(), speech()) };
+      return { ok: true, value: explanationView(presenceStore.explain(), settings(), speech()) };
     },
     answerReturn: createAnswerReturn({ ...ports, done }),
     settle: async ({ timeoutMs }) => {
@@ -174,25 +176,33 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     statuses: () => ({ ok: true, value: statusChoices(ports.settings()) }),
     accounts: () => ({ ok: true, value: accountViews(ports.settings(), ports.view()) }),
     ...createDeliveryHandlers({ ...ports, done }),
-    elsewhere: (told) => {
-      ports.elsewhere(told);
+    elsewhere: (report) => {
+      ports.elsewhere(report);
       return done();
     },
-    ...ports.rooms,
-    history: async (range) => ({ ok: true, value: [...(await ports.history(range))] }),
-    import: ports.importFile,
-    chooseImport: ports.chooseImport,
-    export: () => ({ ok: true, value: { text: ports.exportText() } }),
-    diagnose: async () => ({ ok: true, value: await ports.diagnose() }),
-    startSample: ports.startSample,
-    open: ({ page }) => {
-      ports.open(page);
-      return { ok: true, value: {} };
-    },
-    ready: async () => ({ ok: true, value: await ports.ready() }),
-    quit: () => {
-      ports.quit();
-      return { ok: true, value: {} };
-    },
   };
+}
+
+/** The requests of a status change are out within so many ms. */
+const requestsMs = 60;
+
+export function presenceHandlers({
+  core,
+  signals,
+}: CommandContext): Pick<Handlers, PresenceCommand> {
+  const { delivery, durable, live, presenceStore, settings, speaker, view } = core;
+  return createPresenceHandlers({
+    now: Date.now,
+    presenceStore,
+    settings,
+    calendar: live.calendar,
+    loadCalendar: live.loadCalendar,
+    texts: () => speaker.speech().texts,
+    speech: speaker.speech,
+    view,
+    durable,
+    requestsSent: () => sleep(requestsMs),
+    accounts: delivery,
+    elsewhere: signals.reportElsewhere,
+  });
 }

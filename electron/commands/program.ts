@@ -1,33 +1,29 @@
 import { errorFailure } from '../wording/error-failure.ts';
-import process from 'node:process';
-import { shell } from 'electron/common';
-import { app } from 'electron/main';
 import type { ProgramCommand, CalendarCommand } from '../contract/commands/program.ts';
 import type { Handlers } from '../controls/ipc/dispatcher.ts';
 import { exportProvisioning } from '../storage/provisioning/provisioning-file.ts';
-import type { Core } from '../core/core.ts';
-import { askForFile } from '../controls/ask-for-file.ts';
+import type { CommandContext } from './context.ts';
 import type { Envelope } from '../contract/commands/envelope.ts';
-import { createFileSaver, type OfferedFile } from '../controls/save-file.ts';
+import type { OfferedFile } from '../controls/desktop-services.ts';
 
 /** Offers a file to the person; answers whether they took it, or in words why it could not be written. */
-export function createFileOffer({
-  speaker,
-}: Core): (file: OfferedFile) => Promise<Envelope<{ saved: boolean }>> {
-  const saver = createFileSaver();
-  return async (file) => {
-    const result = await saver.save(file);
-    if (result !== 'failed') return { ok: true, value: { saved: result === 'saved' } };
-    return errorFailure({ code: 'failed', key: 'cannot-save' }, speaker.speech().texts);
-  };
+export async function offerFile(
+  { core, desktop }: Pick<CommandContext, 'core' | 'desktop'>,
+  file: OfferedFile,
+): Promise<Envelope<{ saved: boolean }>> {
+  const result = await desktop.offerFile(file);
+  if (result !== 'failed') return { ok: true, value: { saved: result === 'saved' } };
+  return errorFailure({ code: 'failed', key: 'cannot-save' }, core.speaker.speech().texts);
 }
 
-/** Builds what asks where the calendar lies. */
-export function buildCalendarRoom({ speaker }: Core): Pick<Handlers, CalendarCommand> {
+export function calendarHandlers({
+  core,
+  desktop,
+}: CommandContext): Pick<Handlers, CalendarCommand> {
   return {
     chooseCalendar: async () => {
-      const file = await askForFile({
-        title: speaker.speech().texts.t('main:import.calendar'),
+      const file = await desktop.askForFile({
+        title: core.speaker.speech().texts.t('main:import.calendar'),
         format: 'iCalendar',
         extensions: ['ics', 'ical'],
       });
@@ -36,26 +32,24 @@ export function buildCalendarRoom({ speaker }: Core): Pick<Handlers, CalendarCom
   };
 }
 
-/** Builds what is about the program itself. */
-export function buildProgramRoom(core: Core): Pick<Handlers, ProgramCommand> {
-  const offer = createFileOffer(core);
+export function programHandlers(context: CommandContext): Pick<Handlers, ProgramCommand> {
+  const { core, dataFolder, desktop } = context;
   const say = (key: string): string => core.speaker.speech().texts.t(`main:${key}`);
   return {
     about: () => ({
       ok: true,
       value: {
-        version: app.getVersion(),
-        electron: process.versions.electron,
-        dataFolder: app.getPath('userData'),
+        version: core.facts.version,
+        electron: core.facts.electron,
+        dataFolder,
       },
     }),
     openDataFolder: async () => {
-      const problem = await shell.openPath(app.getPath('userData'));
-      if (problem === '') return { ok: true, value: {} };
+      if (await desktop.openFolder(dataFolder)) return { ok: true, value: {} };
       return errorFailure({ code: 'failed', key: 'no-file-manager' }, core.speaker.speech().texts);
     },
     saveSettings: () =>
-      offer({
+      offerFile(context, {
         title: say('save.settings'),
         name: 'presently-settings.json',
         text: exportProvisioning(core.settings()),

@@ -4,6 +4,7 @@ import type { Handlers } from '../controls/ipc/dispatcher.ts';
 import type { Calendar } from '../presence/calendar.ts';
 import { endsAt } from '../presence/pick.ts';
 import type { CommandOutput } from '../contract/commands/commands.ts';
+import type { CommandContext } from './context.ts';
 
 const mostMessages = 10;
 
@@ -28,7 +29,6 @@ export function habitsOf(entries: readonly JournalEntry[]): CommandOutput<'habit
   };
 }
 
-/** What the commands of the quick switcher act on. */
 export interface QuickPorts {
   /** Epoch ms. */
   now(): number;
@@ -42,7 +42,6 @@ export interface QuickPorts {
 /** What a person did in this time says what they will do next, in ms. */
 const habitMs = 14 * 24 * 3_600_000;
 
-/** Makes what carries out the commands of the quick switcher. */
 export function createQuickHandlers(ports: QuickPorts): Pick<Handlers, QuickCommand> {
   return {
     openSwitcher: () => {
@@ -59,4 +58,15 @@ export function createQuickHandlers(ports: QuickPorts): Pick<Handlers, QuickComm
       return { ok: true, value: habitsOf(await ports.journal({ from: to - habitMs, to })) };
     },
   };
+}
+
+/** The switcher shall open at once, so this file is loaded from the start. */
+export function quickSwitcherHandlers({ core, ui }: CommandContext): Pick<Handlers, QuickCommand> {
+  return createQuickHandlers({
+    now: Date.now,
+    calendar: core.live.calendar,
+    loadCalendar: core.live.loadCalendar,
+    journal: core.files.journal.read,
+    openSwitcher: ui.switcher.open,
+  });
 }

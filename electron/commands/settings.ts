@@ -14,8 +14,8 @@ import { errorFailure, type ErrorKey } from '../wording/error-failure.ts';
 import { takenFailure, takenSwitcherFailure } from '../wording/taken-text.ts';
 import { settingProblemsOf } from '../accounts/setting-problems-of.ts';
 import { statusReferences } from '../storage/provisioning/status-references.ts';
-import type { Configuration } from '../core/settings-changes.ts';
-import { vendorOf, type Core } from '../core/core.ts';
+import { vendorOf } from '../vendors/registry.ts';
+import type { CommandContext } from './context.ts';
 import { settingFormsOf } from './pick.ts';
 import { freeId } from '../contract/settings/identifier.ts';
 
@@ -37,17 +37,16 @@ export function newStatusId(status: Draft, statuses: readonly Pick<Status, 'id'>
 
 type Imported = Envelope<CommandOutput<'import'>>;
 
-/** What the commands about settings act on. */
 export interface SettingPorts {
   settings(): Settings;
   texts(): Texts;
-  /** Applies a provisioning file; with `replace` it becomes the whole configuration. */
+  /** Applies a provisioning file; with `replace` it becomes the whole settingsChanges. */
   store(file: Draft, options?: { readonly replace: boolean }): Promise<Imported>;
   /** Keeps the statuses of these ids, in this order. */
   arrange(statusIds: readonly string[]): Promise<Imported>;
   /** The rules that name a status, by their keys in the automation. */
   rulesWith(statusId: string): readonly string[];
-  /** What a status can tell an account. */
+  /** What a status can set at an account. */
   settingForms(account: Account): {
     readonly forms: readonly Form[];
     readonly messageLength: number | null;
@@ -71,7 +70,6 @@ function changedGeneral(before: General, changes: Draft): Draft {
   return Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== null));
 }
 
-/** Makes what carries out the commands about settings. */
 export function createSettingHandlers(ports: SettingPorts): Pick<Handlers, SettingCommand> {
   const { settings, arrange } = ports;
 
@@ -157,19 +155,19 @@ export function createSettingHandlers(ports: SettingPorts): Pick<Handlers, Setti
   };
 }
 
-/** Builds what edits the settings. */
-export function buildSettingRoom(
-  { settings, speaker }: Core,
-  configuration: Configuration,
-): Pick<Handlers, SettingCommand> {
+export function settingHandlers({
+  core,
+  settingsChanges,
+}: CommandContext): Pick<Handlers, SettingCommand> {
+  const { settings, speaker } = core;
   return createSettingHandlers({
     settings,
     texts: () => speaker.speech().texts,
     store: (file, { replace } = { replace: false }) => {
       const text = JSON.stringify(file);
-      return configuration.importFile({ text, replace, allowPlaintextSecrets: false });
+      return settingsChanges.importFile({ text, replace, allowPlaintextSecrets: false });
     },
-    arrange: configuration.arrange,
+    arrange: settingsChanges.arrange,
     rulesWith: (statusId) => {
       const named = statusReferences(settings().automation).filter(
         (reference) => reference.statusId === statusId,

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { askForFile } from './ask-for-file.ts';
+import type { DesktopServices } from './desktop-services.ts';
 
 /** A file the person chose, read; or why there is none. */
 export type ChosenFile =
@@ -27,8 +27,11 @@ async function read(file: string): Promise<ChosenFile> {
   }
 }
 
-/** Makes the chooser; the file is read here, so that its credentials never reach a window. */
-export function createFileChooser(title: () => string): FileChooser {
+/** The file is read here, so that its credentials never reach a window. */
+export function createFileChooser(
+  askForFile: DesktopServices['askForFile'],
+  title: () => string,
+): FileChooser {
   let last: string | null = null;
   return {
     choose: async (again) => {

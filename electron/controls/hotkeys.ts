@@ -6,8 +6,8 @@ export type HotkeyTarget = { readonly statusId: string } | { readonly opens: 'sw
 /** A key combination in Electron's form, such as `Control+Alt+1`, and what it does. */
 export type Hotkey = { readonly accelerator: string } & HotkeyTarget;
 
-/** Who does what was pressed. */
-export interface HotkeyHands {
+/** What presses do. */
+export interface HotkeyActions {
   pick(statusId: string): void;
   openSwitcher(): void;
 }
@@ -17,6 +17,8 @@ export type HotkeyResult = 'registered' | 'taken' | 'invalid';
 
 /** The global hotkeys. */
 export interface HotkeyControl {
+  /** Who does from now on what is pressed. */
+  connect(actions: HotkeyActions): void;
   /** Registers exactly these; those of before that are not among them are given back. */
   use(hotkeys: readonly Hotkey[]): void;
   /** What became of each combination. */
@@ -27,7 +29,7 @@ export interface HotkeyControl {
    * Lets go of all, so that keys reach the window that records them; taking them again is what the
    * returned function does. What is used meanwhile is registered then.
    */
-  rest(): () => void;
+  suspend(): () => void;
   /** Calls `heard` instead of doing what the combination does; returns what ends that. */
   listen(accelerator: string, heard: () => void): () => void;
   release(): void;
@@ -41,14 +43,14 @@ function register(accelerator: string, press: () => void): HotkeyResult {
   }
 }
 
-/** Makes the hotkeys. */
-export function createHotkeys(hands: HotkeyHands): HotkeyControl {
+export function createHotkeys(): HotkeyControl {
+  let actions: HotkeyActions | null = null;
   const results = new Map<string, HotkeyResult>();
   const targets = new Map<string, HotkeyTarget>();
 
   const listeners = new Map<string, () => void>();
   let used: readonly Hotkey[] = [];
-  let resting = 0;
+  let suspensions = 0;
 
   const press = (accelerator: string): void => {
     const heard = listeners.get(accelerator);
@@ -58,8 +60,8 @@ export function createHotkeys(hands: HotkeyHands): HotkeyControl {
     }
     const target = targets.get(accelerator);
     if (target === undefined) return;
-    if ('opens' in target) hands.openSwitcher();
-    else hands.pick(target.statusId);
+    if ('opens' in target) actions?.openSwitcher();
+    else actions?.pick(target.statusId);
   };
 
   const use = (hotkeys: readonly Hotkey[]): void => {
@@ -80,9 +82,12 @@ export function createHotkeys(hands: HotkeyHands): HotkeyControl {
   };
 
   return {
+    connect: (given) => {
+      actions = given;
+    },
     use: (hotkeys) => {
       used = hotkeys;
-      if (resting === 0) use(used);
+      if (suspensions === 0) use(used);
     },
     results: () => results,
     probe: (accelerator) => {
@@ -92,15 +97,15 @@ export function createHotkeys(hands: HotkeyHands): HotkeyControl {
       if (result === 'registered') globalShortcut.unregister(accelerator);
       return result;
     },
-    rest: () => {
-      resting += 1;
+    suspend: () => {
+      suspensions += 1;
       use([]);
       let isOver = false;
       return () => {
         if (isOver) return;
         isOver = true;
-        resting -= 1;
-        if (resting === 0) use(used);
+        suspensions -= 1;
+        if (suspensions === 0) use(used);
       };
     },
     listen: (accelerator, heard) => {

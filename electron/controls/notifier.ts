@@ -21,29 +21,29 @@ const pages: ReadonlyMap<string, Page> = new Map([
 
 /**
  * The page that a click on a notification opens.
- * @param topic what it tells of, such as `sign-in:garoon`
+ * @param topic what it is about, such as `sign-in:garoon`
  */
 function topicPage(topic: string): Page {
   const [first = ''] = topic.split(':');
   return pages.get(first) ?? 'status';
 }
 
-/** Tells the person something once. */
+/** Shows the person each thing once. */
 export interface Notifier {
   /** Who opens the page that a click asks for. */
   connect(open: (page: Page) => void): void;
   /**
-   * Shows a notification, unless notifications are off or the same was just told.
-   * @param topic what it is about; a topic is told once until it is `settled`
+   * Shows a notification, unless notifications are off or the same was just shown.
+   * @param topic what it is about; a topic is shown once until it is `settled`
    */
-  tell(topic: string, text: string): void;
-  /** The cause is gone, so that the next time is told again. */
+  notify(topic: string, text: string): void;
+  /** The cause is gone, so that it is shown the next time. */
   settled(topic: string): void;
 }
 
-/** Makes the notifier. */
+/** @param title of every notification */
 export function createNotifier(isOn: () => boolean, title: string): Notifier {
-  const told = new Set<string>();
+  const notified = new Set<string>();
   /** Electron forgets the click of a notification that nobody holds. */
   const shown = new Map<string, Notification>();
   let open: (page: Page) => void = () => undefined;
@@ -66,13 +66,13 @@ export function createNotifier(isOn: () => boolean, title: string): Notifier {
     connect: (given) => {
       open = given;
     },
-    tell: (topic, text) => {
-      if (told.has(topic) || !isOn() || !Notification.isSupported()) return;
-      told.add(topic);
+    notify: (topic, text) => {
+      if (notified.has(topic) || !isOn() || !Notification.isSupported()) return;
+      notified.add(topic);
       show(topic, text);
     },
     settled: (topic) => {
-      told.delete(topic);
+      notified.delete(topic);
     },
   };
 }

@@ -6,7 +6,7 @@ export interface PresentationPorts {
   view(): StatusView;
   picture(view: StatusView): TrayPicture;
   drawTray(picture: TrayPicture): void;
-  tellWindow(view: StatusView): void;
+  sendToWindow(view: StatusView): void;
   setTimer(ms: number, task: () => void): () => void;
 }
 
@@ -25,7 +25,6 @@ export interface Presentation {
  */
 const gatherMs = 40;
 
-/** Makes the presentation. */
 export function createPresentation(ports: PresentationPorts): Presentation {
   const listeners = new Set<() => void>();
   let cancel: (() => void) | null = null;
@@ -34,7 +33,7 @@ export function createPresentation(ports: PresentationPorts): Presentation {
     cancel = null;
     const view = ports.view();
     ports.drawTray(ports.picture(view));
-    ports.tellWindow(view);
+    ports.sendToWindow(view);
     for (const listener of listeners) listener();
   };
 

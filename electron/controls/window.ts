@@ -17,9 +17,9 @@ export interface WindowControl {
   isOpen(): boolean;
   /** Calls the listener whenever the window has gone; returns the disposer. */
   onClosed(listener: () => void): () => void;
-  /** Tells an open window how it speaks and looks by now; does nothing when there is none. */
-  tellLook(): void;
-  /** Tells an open window; does nothing when there is none. */
+  /** Sends an open window how it speaks and looks by now; does nothing when there is none. */
+  sendLook(): void;
+  /** Sends to an open window; does nothing when there is none. */
   send<Name extends EventName>(name: Name, payload: EventPayload<Name>): void;
 }
 
@@ -75,7 +75,7 @@ export function createWindow(outFolder: string, look: () => WindowLook): WindowC
     // The schema drops nothing silently: a view with anything more in it is a bug and throws.
     if (window) window.webContents.send(channelOf(name), events[name].parse(payload));
   };
-  const tellLook = (): void => {
+  const sendLook = (): void => {
     const { language, theme, abilities, setup } = look();
     send('settings', { language, theme, abilities, ...(setup !== undefined && { setup }) });
   };
@@ -96,7 +96,7 @@ export function createWindow(outFolder: string, look: () => WindowLook): WindowC
       // A page that was still loading has heard nothing of what changed meanwhile.
       opened.webContents.once('did-finish-load', () => {
         if (wanted !== page) send('page', { page: wanted });
-        if (JSON.stringify(look()) !== JSON.stringify(present)) tellLook();
+        if (JSON.stringify(look()) !== JSON.stringify(present)) sendLook();
       });
       // The page asks before it loses what is not saved, which nobody sees in a minimised window.
       opened.webContents.on('will-prevent-unload', () => {
@@ -125,7 +125,7 @@ export function createWindow(outFolder: string, look: () => WindowLook): WindowC
         listeners.delete(listener);
       };
     },
-    tellLook,
+    sendLook,
     send,
   };
 }

@@ -2,14 +2,13 @@ import type { Presence } from '../contract/views/claim.ts';
 import { breakOf, type BreakState } from '../presence/break-of.ts';
 import type { Rules } from '../presence/rules.ts';
 import type { SetTimer } from '../signals/timers.ts';
-import type { Conductor } from './presence-store.ts';
+import type { PresenceStore } from './presence-store.ts';
 
-/** What of a break the person is told: that it ends soon, or that it is over. */
+/** When the person is reminded of a break: that it ends soon, or that it is over. */
 export type BreakMoment = 'warning' | 'over';
 
-/** What the reminder needs. */
 export interface BreakReminderPorts {
-  readonly conductor: Pick<Conductor, 'presence' | 'onChange'>;
+  readonly presenceStore: Pick<PresenceStore, 'presence' | 'onChange'>;
   rules(): Rules;
   /** Epoch ms. */
   now(): number;
@@ -27,25 +26,25 @@ function momentOf({ warnsAt, endsAt }: BreakState, now: number): BreakMoment | n
 }
 
 /**
- * Watches the break that shows and tells of its warning and of its end.
+ * Watches the break that shows and reminds of its warning and of its end.
  * @returns what stops watching
  */
 export function remindOfBreaks(ports: BreakReminderPorts): () => void {
-  const { conductor, now, remind, rules, setTimer } = ports;
-  let told: { readonly since: number; readonly moment: BreakMoment } | null = null;
+  const { presenceStore, now, remind, rules, setTimer } = ports;
+  let reminded: { readonly since: number; readonly moment: BreakMoment } | null = null;
   let cancel: () => void = () => undefined;
 
   const isNews = (since: number, moment: BreakMoment): boolean =>
-    told?.since !== since || (told.moment === 'warning' && moment === 'over');
+    reminded?.since !== since || (reminded.moment === 'warning' && moment === 'over');
 
   const look = (): void => {
     cancel();
-    const presence = conductor.presence();
+    const presence = presenceStore.presence();
     const taken = breakOf(presence, rules(), now());
     if (presence === null || taken === null) return;
     const moment = momentOf(taken, now());
     if (moment !== null && isNews(presence.since, moment)) {
-      told = { since: presence.since, moment };
+      reminded = { since: presence.since, moment };
       remind(moment, presence, taken);
     }
     const next = [taken.warnsAt, taken.endsAt].find((at) => at > now());
@@ -53,9 +52,9 @@ export function remindOfBreaks(ports: BreakReminderPorts): () => void {
   };
 
   look();
-  const leave = conductor.onChange(look);
+  const unsubscribe = presenceStore.onChange(look);
   return () => {
-    leave();
+    unsubscribe();
     cancel();
   };
 }

@@ -1,4 +1,3 @@
-import { correctionEntry } from './journal-entries.ts';
 import { busyElsewhere } from '../contract/settings/busy-elsewhere.ts';
 import type { Json } from '../contract/json.ts';
 import { stateOf } from '../delivery/plan/slot.ts';
@@ -18,19 +17,22 @@ import { createZone } from '../signals/zone.ts';
 import { calendarSecret } from '../storage/calendar-address.ts';
 import type { SettingsStore } from '../storage/settings-store.ts';
 import type { Core } from './core.ts';
-import type { Faces } from './user-interface.ts';
-import { tellPresence } from './break-notifications.ts';
+import { notifyOfPresence } from './notifications.ts';
+import type { SettingsChanges } from './settings-changes.ts';
+import type { UserInterface } from './user-interface.ts';
 
 /** How often the accounts are read to find what was changed elsewhere, in ms. */
 const readEveryMs = 10 * 60_000;
 
-/** Everything the machine says, connected to who must know. */
-export interface Senses {
+/** The signals of the machine and the calendar, connected to what follows them. */
+export interface SignalConnections {
   readonly desktop: Desktop;
   /** Null where no calendar sets a status. */
   calendarFacts(): CalendarFacts | null;
-  /** Another program tells of a call or a presentation. */
-  tellElsewhere(told: Omit<ExternalReport, 'source'> & { readonly source?: string | undefined }): void;
+  /** Another program reports a call or a presentation. */
+  reportElsewhere(
+    report: Omit<ExternalReport, 'source'> & { readonly source?: string | undefined },
+  ): void;
   start(): Promise<void>;
   stop(): void;
 }
@@ -40,22 +42,23 @@ function addressIn(kept: Json, settings: SettingsStore): string | null {
   return typeof kept === 'string' ? kept : settings.calendarUrl();
 }
 
-/** Builds the senses. */
-export function buildSenses(core: Core, faces: () => Faces): Senses {
-  const { conductor, delivery, files, settings } = core;
+export function connectSignals(
+  core: Core,
+  settingsChanges: Pick<SettingsChanges, 'onApplied'>,
+  ui: Pick<UserInterface, 'tray' | 'presentation'>,
+): SignalConnections {
+  const { presenceStore, delivery, files, settings } = core;
   let cancelReading: () => void = () => undefined;
-  let stopTelling: () => void = () => undefined;
+  let stopNotifying: () => void = () => undefined;
   // From the first command on, so that no answer is lost.
-  const stopCorrecting = conductor.onCorrection((correction) => {
-    files.journal.append(correctionEntry(correction, settings(), Date.now()));
-  });
+  const stopCorrecting = presenceStore.onCorrection(core.recorder.correction);
 
   /** Somebody is back, or the computer is: what was shown meanwhile may have changed. */
   const comeBack = (): void => {
     void delivery.readAll();
     calendar.look();
     desktop.look();
-    faces().tray.refresh();
+    ui.tray.refresh();
   };
 
   const onSignal = (signal: Signal): void => {
@@ -67,28 +70,28 @@ export function buildSenses(core: Core, faces: () => Faces): Senses {
         // First, so that what follows from it waits for the network.
         delivery.retryNow({ kind: 'woke' });
         delivery.attend(true);
-        conductor.tell(signal);
+        presenceStore.handle(signal);
         comeBack();
         break;
       case 'unlocked':
         delivery.attend(true);
-        conductor.tell(signal);
+        presenceStore.handle(signal);
         delivery.retryNow({ kind: 'resumed' });
         comeBack();
         break;
       case 'active':
         delivery.attend(true);
-        conductor.tell(signal);
+        presenceStore.handle(signal);
         break;
       case 'locked':
       case 'idle-since':
       case 'suspended':
         delivery.attend(false);
-        conductor.tell(signal);
+        presenceStore.handle(signal);
         break;
       case 'busy-elsewhere':
       case 'meetings':
-        conductor.tell(signal);
+        presenceStore.handle(signal);
     }
   };
 
@@ -123,7 +126,7 @@ export function buildSenses(core: Core, faces: () => Faces): Senses {
         }
         if (trouble === null) return;
         const text = core.speaker.speech().texts.t(`main:notify.calendar-${trouble}`);
-        core.notifier.tell(`calendar:${trouble}`, text);
+        core.notifier.notify(`calendar:${trouble}`, text);
       },
     },
     onSignal,
@@ -134,30 +137,30 @@ export function buildSenses(core: Core, faces: () => Faces): Senses {
     cancelReading = setRealTimer(readEveryMs, readRegularly);
   };
 
+  const look = (): void => {
+    desktop.look();
+    calendar.look();
+  };
+  settingsChanges.onApplied(look);
+
   return {
-    desktop: {
-      ...desktop,
-      look: () => {
-        desktop.look();
-        calendar.look();
-      },
-    },
+    desktop: { ...desktop, look },
     calendarFacts: calendar.facts,
-    tellElsewhere: ({ what, on, source = '' }) => {
+    reportElsewhere: ({ what, on, source = '' }) => {
       desktop.reportExternal({ what, on, source });
     },
     start: async () => {
       await desktop.start();
       // A dismissal from before a restart holds only while its cause still does.
-      if (!desktop.isLocked()) conductor.tell({ kind: 'unlocked' });
+      if (!desktop.isLocked()) presenceStore.handle({ kind: 'unlocked' });
       delivery.onChange(desktop.lookForNetwork);
-      stopTelling = tellPresence(core, faces);
+      stopNotifying = notifyOfPresence(core, ui);
       calendar.look();
       cancelReading = setRealTimer(readEveryMs, readRegularly);
     },
     stop: () => {
       cancelReading();
-      stopTelling();
+      stopNotifying();
       stopCorrecting();
       desktop.stop();
       calendar.stop();

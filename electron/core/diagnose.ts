@@ -7,7 +7,7 @@ import { problemLine, sentenceOf } from '../wording/i18n/problem-line.ts';
 import type { CalendarFacts } from '../signals/calendar/calendar-feed.ts';
 import { meetingsUntil } from '../presence/meetings.ts';
 import type { Core } from './core.ts';
-import type { Senses } from './connect-signals.ts';
+import type { SignalConnections } from './connect-signals.ts';
 
 const secondMs = 1000;
 
@@ -42,9 +42,9 @@ function rules({ settings }: Core): Diagnosis['rules'] {
 /** What is known of the calendar, with its trouble in the person's language. */
 function calendarIn(core: Core, facts: CalendarFacts | null): Diagnosis['calendar'] {
   if (facts === null) return null;
-  const { conductor, settings, speaker } = core;
+  const { presenceStore, settings, speaker } = core;
   const midnight = new Date().setHours(24, 0, 0, 0);
-  const today = meetingsUntil(midnight, conductor.state().meetings, Date.now());
+  const today = meetingsUntil(midnight, presenceStore.state().meetings, Date.now());
   const file = settings().automation.calendar?.file ?? null;
   const { problem, ...rest } = facts;
   const { texts } = speaker.speech();
@@ -61,7 +61,7 @@ function calendarIn(core: Core, facts: CalendarFacts | null): Diagnosis['calenda
 /** What the app knows of its surroundings, for `diagnose`; never a secret. */
 export async function diagnose(
   core: Core,
-  { desktop, calendarFacts }: Senses,
+  { desktop, calendarFacts }: SignalConnections,
   hotkeys: HotkeyControl,
 ): Promise<Diagnosis> {
   const { secrets } = core.files;

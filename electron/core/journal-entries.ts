@@ -142,3 +142,27 @@ export async function* historyViews(
 ): AsyncGenerator<readonly JsonObject[]> {
   for await (const batch of batches) yield batch.map(historyView);
 }
+
+/** Enters what happens into the journal. */
+export interface JournalRecorder {
+  presence(change: PresenceChange): void;
+  delivery(record: DeliveryRecord): void;
+  correction(correction: Correction): void;
+}
+
+export function createJournalRecorder(
+  journal: { append(entry: JournalEntry): void },
+  settings: () => Settings,
+): JournalRecorder {
+  return {
+    presence: (change) => {
+      journal.append(presenceEntry(change, settings(), Date.now()));
+    },
+    delivery: (record) => {
+      journal.append(deliveryEntry(record));
+    },
+    correction: (correction) => {
+      journal.append(correctionEntry(correction, settings(), Date.now()));
+    },
+  };
+}

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Settings } from '../contract/settings/settings.ts';
 import type { Presence, Via } from '../contract/views/claim.ts';
 import { advance } from '../presence/advance.ts';
 import { canUndo, presenceOf } from '../presence/resolve.ts';
@@ -9,14 +10,10 @@ import type { Rules } from '../presence/rules.ts';
 import type { PresenceState, Question } from '../presence/state.ts';
 import type { SetTimer } from '../signals/timers.ts';
 
-/** A change of presence, told to everyone who carries it on. */
+/** Another presence than before, and from where it was asked for; null if by nobody. */
 export interface PresenceChange {
   readonly presence: Presence | null;
-  /** True only for a new choice by the person (docs/control.md#drift). */
-  readonly byPerson: boolean;
   readonly via: Via | null;
-  /** False where the person chose what shows already: accounts that failed get another try. */
-  readonly changed: boolean;
 }
 
 /** What the person said that an absence was (rule `return: ask`). */
@@ -25,22 +22,27 @@ export interface Correction {
   readonly statusId: string;
 }
 
-/** What the conductor needs. */
-export interface ConductorPorts {
+export interface PresenceStorePorts {
   /** Epoch ms. */
   now(): number;
   readonly setTimer: SetTimer;
   rules(): Rules;
-  /** Carries a change on to the accounts; called in the same tick as the event. */
-  deliver(change: PresenceChange): void;
+  settings(): Settings;
+  /**
+   * Carries a change on to the accounts, in the same tick as the event. Called for a repeated choice
+   * of the person, too, so that accounts that failed get another try.
+   */
+  want(presence: Presence | null, settings: Settings, byPerson: boolean): void;
+  /** Enters a change into the history. */
+  record(change: PresenceChange): void;
   /** Stores the state; must not block. */
   save(state: PresenceState): void;
 }
 
 /** Holds the claims and is the only one to change them: one reducer, one writer, one timer. */
-export interface Conductor {
+export interface PresenceStore {
   /** Takes what the machine or the person says. */
-  tell(event: PresenceEvent, via?: Via): void;
+  handle(event: PresenceEvent, via?: Via): void;
   state(): PresenceState;
   presence(): Presence | null;
   canUndo(): boolean;
@@ -61,8 +63,11 @@ export interface Conductor {
 /** The longest wait before the wall clock is looked at again, in ms, so that a clock jump is noticed. */
 const longestWaitMs = 30_000;
 
-/** Makes the conductor over a stored or a first state. */
-export function createConductor(first: PresenceState, ports: ConductorPorts): Conductor {
+/** @param first what was stored, or the state of a first start */
+export function createPresenceStore(
+  first: PresenceState,
+  ports: PresenceStorePorts,
+): PresenceStore {
   const listeners = new Set<() => void>();
   const correctors = new Set<(correction: Correction) => void>();
   let state = first;
@@ -75,7 +80,7 @@ export function createConductor(first: PresenceState, ports: ConductorPorts): Co
     const next = nextChangeAt(state, ports.rules(), now);
     if (next === null) return;
     cancel = ports.setTimer(Math.min(next - now, longestWaitMs), () => {
-      tell({ kind: 'tick' });
+      handle({ kind: 'tick' });
     });
   };
 
@@ -84,11 +89,12 @@ export function createConductor(first: PresenceState, ports: ConductorPorts): Co
     const changed = !isDeepStrictEqual(next, presence);
     const byPerson = event.kind === 'picked';
     presence = next;
-    if (changed || byPerson) ports.deliver({ presence, byPerson, via, changed });
+    if (changed || byPerson) ports.want(presence, ports.settings(), byPerson);
+    if (changed) ports.record({ presence, via });
     return changed;
   };
 
-  const tell = (event: PresenceEvent, via: Via | null = null): void => {
+  const handle = (event: PresenceEvent, via: Via | null = null): void => {
     const before = state;
     state = advance(state, event, { rules: ports.rules(), now: ports.now() });
     const changed = carryOn(event, via);
@@ -101,7 +107,7 @@ export function createConductor(first: PresenceState, ports: ConductorPorts): Co
   schedule();
 
   return {
-    tell,
+    handle,
     state: () => state,
     presence: () => presence,
     canUndo: () => canUndo(state, ports.rules(), ports.now()),
@@ -110,7 +116,7 @@ export function createConductor(first: PresenceState, ports: ConductorPorts): Co
       const { question } = state;
       if (question === null) return false;
       if (statusId !== null) for (const each of correctors) each({ question, statusId });
-      tell({ kind: 'answered' }, via);
+      handle({ kind: 'answered' }, via);
       return true;
     },
     onCorrection: (listener) => {

@@ -1,16 +1,20 @@
-import { session } from 'electron/main';
+import { app, session } from 'electron/main';
 import type { CommandInput, CommandOutput } from '../contract/commands/commands.ts';
 import type { Envelope } from '../contract/commands/envelope.ts';
 import { createFileChooser } from '../controls/choose-file.ts';
 import { errorFailure, type ErrorKey } from '../wording/error-failure.ts';
 import { problemFailure } from '../wording/i18n/problem-line.ts';
+import type { DesktopServices } from '../controls/desktop-services.ts';
 import type {
   ImportProblem,
   ImportResult,
   ReviewResult,
 } from '../storage/provisioning/import-result.ts';
 import { createImporter, type ImportRequest } from '../storage/provisioning/importer.ts';
-import { vendors } from '../vendors/registry.ts';
+import { deliveryAccounts } from '../delivery/delivery-accounts.ts';
+import { vendorOf, vendors } from '../vendors/registry.ts';
+import { chooseLanguage } from '../wording/i18n/choose-language.ts';
+import { notifyOfWeakProtection } from './notifications.ts';
 import type { Core } from './core.ts';
 import { randomBytes } from 'node:crypto';
 import type { Texts } from '../wording/i18n/texts.ts';
@@ -52,15 +56,17 @@ async function startSample(log: (line: string) => void): Promise<Sample> {
   };
 }
 
-/** What changes the settings. */
-export interface Configuration {
+/** Changes the settings, and puts what changed into effect. */
+export interface SettingsChanges {
+  /** Calls the listener after every change, once it is in effect for statuses and accounts. */
+  onApplied(listener: () => void): void;
   importFile(request: ImportRequest): Promise<Envelope<CommandOutput<'import'>>>;
   /** The same, with what changed as data and the way back. */
   applyFile(request: ImportRequest): Promise<Envelope<Applied>>;
   /** Says what a file would change. */
   review(text: string): Promise<Envelope<Extract<ReviewResult, { ok: true }>>>;
   takeBack(applied: Applied): Promise<Envelope<Applied>>;
-  /** Takes an account away, with its secrets; the vendor is told nothing. */
+  /** Takes an account away, with its secrets; nothing is sent to the vendor. */
   remove(accountId: string): Promise<Envelope<CommandOutput<'import'>>>;
   /** Keeps the statuses of these ids, in this order. */
   arrange(statusIds: readonly string[]): Promise<Envelope<CommandOutput<'import'>>>;
@@ -77,30 +83,37 @@ export interface Configuration {
 /** A file that is in effect. */
 export type Applied = Extract<ImportResult, { ok: true }>;
 
-/** Says once that credentials lie weakly protected; the person accepted it, but shall not forget it. */
-async function tellProtection({ files, notifier, speaker }: Core): Promise<void> {
-  const protection = await files.secrets.protection(true);
-  if (protection === 'weak') {
-    notifier.tell('weak-storage', speaker.speech().texts.t('main:notify.weak-storage'));
-  }
+/**
+ * The settings reach the language, the sessions, the rules and the accounts.
+ * @param credentialed the accounts that got credentials, which are tried at once
+ */
+async function apply(core: Core, credentialed: readonly string[]): Promise<void> {
+  const { delivery, presenceStore, sessions, settings, speaker } = core;
+  const { language } = settings().general;
+  await speaker.speak(chooseLanguage(language, app.getPreferredSystemLanguages()));
+  sessions.forget();
+  delivery.configure(deliveryAccounts(settings().accounts, vendorOf));
+  presenceStore.handle({ kind: 'settings-changed' });
+  delivery.want(presenceStore.presence(), settings(), false);
+  for (const accountId of credentialed) delivery.retryNow({ kind: 'credentials', accountId });
 }
 
-/**
- * Builds what changes the settings.
- * @param applied is told after every change, with the accounts that got credentials
- */
-export function buildConfiguration(
+/** @param log takes a line for every request that a sample workplace receives */
+export function createSettingsChanges(
   core: Core,
-  applied: (credentialed: readonly string[]) => Promise<void>,
+  desktop: Pick<DesktopServices, 'askForFile'>,
   log: (line: string) => void,
-): Configuration {
+): SettingsChanges {
   const { files, speaker, settings } = core;
+  const listeners: (() => void)[] = [];
   const importer = createImporter({
     settingsStore: files.settings,
     secrets: files.secrets,
     vendorSchemas: vendors,
   });
-  const chooser = createFileChooser(() => speaker.speech().texts.t('main:import.choose'));
+  const chooser = createFileChooser(desktop.askForFile, () =>
+    speaker.speech().texts.t('main:import.choose'),
+  );
   let sample: Sample | null = null;
 
   const failed = (key: ErrorKey): Envelope<never> => {
@@ -114,23 +127,27 @@ export function buildConfiguration(
 
   const inEffect = async (result: ImportResult): Promise<Envelope<Applied>> => {
     if (!result.ok) return refused(result);
-    await applied(result.credentialed);
+    await apply(core, result.credentialed);
+    for (const listener of listeners) listener();
     await core.durable();
-    if (result.sealed) await tellProtection(core);
+    if (result.sealed) await notifyOfWeakProtection(core);
     return { ok: true, value: result };
   };
   const inLines = (answer: Envelope<Applied>): Envelope<CommandOutput<'import'>> =>
     answer.ok ? { ok: true, value: { changes: [...answer.value.lines] } } : answer;
 
-  const applyFile: Configuration['applyFile'] = async (request) => {
+  const applyFile: SettingsChanges['applyFile'] = async (request) => {
     // The rules of the file may ask it in the instant they come into effect.
     await core.live.loadCalendar();
     return inEffect(await importer.import(request));
   };
-  const importFile: Configuration['importFile'] = async (request) =>
+  const importFile: SettingsChanges['importFile'] = async (request) =>
     inLines(await applyFile(request));
 
   return {
+    onApplied: (listener) => {
+      listeners.push(listener);
+    },
     importFile,
     applyFile,
     review: async (text) => {
@@ -165,7 +182,7 @@ export function buildConfiguration(
       if (move === 'moved') await session.defaultSession.clearCache();
       if (move !== 'kept') return;
       const text = speaker.speech().texts.t('main:notify.calendar-in-clear');
-      core.notifier.tell('calendar:in-clear', text);
+      core.notifier.notify('calendar:in-clear', text);
     },
     stop: async () => {
       await sample?.stop();

@@ -1,22 +1,38 @@
 import { app } from 'electron/main';
-import { statusChoices } from '../wording/status-view.ts';
 import type { CommandInput, CommandName } from '../contract/commands/commands.ts';
-import type { Language } from '../contract/settings/languages.ts';
+import { failureLine } from '../contract/commands/envelope.ts';
 import { regionalLocale } from '../contract/regional-locale.ts';
+import { abilitySchema, type Ability } from '../contract/settings/account.ts';
+import type { Settings } from '../contract/settings/settings.ts';
 import type { Via } from '../contract/views/claim.ts';
+import type { StatusView } from '../contract/views/status-view.ts';
 import { hotkeysOf } from '../controls/hotkeys-of.ts';
 import { createHotkeys, type HotkeyControl } from '../controls/hotkeys.ts';
+import type { Dispatcher } from '../controls/ipc/dispatcher.ts';
 import { createPresentation, type Presentation } from '../controls/presentation.ts';
 import { createSwitcher, type SwitcherControl } from '../controls/switcher.ts';
 import { trayPicture } from '../controls/tray/picture.ts';
 import type { TrayControl, TrayPicture } from '../controls/tray/tray.ts';
 import { createWindow, type WindowControl, type WindowLook } from '../controls/window.ts';
-import type { StatusView } from '../contract/views/status-view.ts';
 import { setRealTimer } from '../signals/timers.ts';
-import { type Core, vendorOf } from './core.ts';
+import { vendorOf } from '../vendors/registry.ts';
+import { statusChoices } from '../wording/status-view.ts';
+import type { Core } from './core.ts';
+import type { SettingsChanges } from './settings-changes.ts';
 import { systemLocales } from './system-locales.ts';
-import { abilitySchema, type Ability } from '../contract/settings/account.ts';
-import type { Settings } from '../contract/settings/settings.ts';
+
+/** What the person sees and presses. */
+export interface UserInterface {
+  readonly tray: TrayControl;
+  readonly window: WindowControl;
+  readonly switcher: SwitcherControl;
+  readonly hotkeys: HotkeyControl;
+  readonly presentation: Presentation;
+  /** From now on what is pressed becomes a command. */
+  connect(dispatcher: Dispatcher): void;
+  /** Registers the hotkeys that the settings name now. */
+  registerHotkeys(): void;
+}
 
 /** What at least one of the connected accounts can do. */
 function abilitiesOf({ accounts }: Settings): readonly Ability[] {
@@ -25,88 +41,61 @@ function abilitiesOf({ accounts }: Settings): readonly Ability[] {
   );
 }
 
-/** What the person sees and presses. */
-export interface Faces {
-  readonly tray: TrayControl;
-  readonly window: WindowControl;
-  readonly switcher: SwitcherControl;
-  readonly hotkeys: HotkeyControl;
-  readonly presentation: Presentation;
-  /** Registers the hotkeys that the settings name now. */
-  useHotkeys(): void;
-}
-
-/** Sends a command as a control does. */
-export type SendCommand = <Name extends CommandName>(
-  name: Name,
-  input: CommandInput<Name>,
-  via: Via,
-) => void;
-
 function pictureOf(core: Core, view: StatusView): TrayPicture {
   return trayPicture({
     view,
     statuses: statusChoices(core.settings()),
-    canUndo: core.conductor.canUndo(),
+    canUndo: core.presenceStore.canUndo(),
     speech: core.speaker.speech(),
     now: Date.now(),
   });
 }
 
-/** What the faces are built with. */
-export interface FacePorts {
-  /** Where the built page lies. */
-  readonly outFolder: string;
-  /** It stands already. */
-  readonly tray: TrayControl;
-  readonly send: SendCommand;
-}
-
-function spokenIn(language: Language): Pick<WindowLook, 'language' | 'locale'> {
-  return { language, locale: regionalLocale(language, systemLocales()) };
-}
-
-/** Fills the tray, and builds window and hotkeys. */
-export function buildFaces(core: Core, ports: FacePorts): Faces {
-  const { outFolder, send, tray } = ports;
-  tray.connect({
-    act: (action) => {
-      send(action.command, action.input, 'tray');
-    },
-    activate: () => {
-      send('open', { page: 'status' }, 'tray');
-    },
-  });
-  core.notifier.connect((page) => {
-    send('open', { page }, 'notification');
-  });
-  tray.show(pictureOf(core, core.view()));
-  const look = (): WindowLook => ({
-    ...spokenIn(core.speaker.speech().texts.language),
-    theme: core.settings().general.theme,
-    setup: core.settings().general.setup,
-    abilities: abilitiesOf(core.settings()),
+function lookOf({ settings, speaker }: Core): WindowLook {
+  const { language } = speaker.speech().texts;
+  return {
+    language,
+    locale: regionalLocale(language, systemLocales()),
+    theme: settings().general.theme,
+    setup: settings().general.setup,
+    abilities: abilitiesOf(settings()),
     title: app.name,
-  });
+  };
+}
+
+/**
+ * Fills the tray, and makes window, switcher and hotkeys.
+ * @param outFolder where the built pages lie
+ */
+export function createUserInterface(
+  core: Core,
+  settingsChanges: Pick<SettingsChanges, 'onApplied'>,
+  { outFolder, tray }: { readonly outFolder: string; readonly tray: TrayControl },
+): UserInterface {
+  const look = (): WindowLook => lookOf(core);
   const window = createWindow(outFolder, look);
   const switcher = createSwitcher(outFolder, look);
-  const hotkeys = createHotkeys({
-    pick: (statusId) => {
-      send('set', { status: statusId }, 'hotkey');
-    },
-    openSwitcher: switcher.toggle,
-  });
+  const hotkeys = createHotkeys();
+  const registerHotkeys = (): void => {
+    hotkeys.use(hotkeysOf(core.settings()));
+  };
   const presentation = createPresentation({
     view: core.view,
     picture: (view) => pictureOf(core, view),
     drawTray: tray.show,
-    tellWindow: (view) => {
+    sendToWindow: (view) => {
       window.send('status', view);
     },
     setTimer: setRealTimer,
   });
-  core.conductor.onChange(presentation.changed);
+  tray.show(pictureOf(core, core.view()));
+  core.presenceStore.onChange(presentation.changed);
   core.delivery.onChange(presentation.changed);
+  settingsChanges.onApplied(() => {
+    registerHotkeys();
+    presentation.changed();
+    window.sendLook();
+  });
 
   return {
     tray,
@@ -114,8 +103,30 @@ export function buildFaces(core: Core, ports: FacePorts): Faces {
     switcher,
     hotkeys,
     presentation,
-    useHotkeys: () => {
-      hotkeys.use(hotkeysOf(core.settings()));
+    registerHotkeys,
+    connect: (dispatcher) => {
+      /** Nobody reads the answer to a key or a menu, so a refusal becomes a notification. */
+      const send = async <Name extends CommandName>(
+        name: Name,
+        input: CommandInput<Name>,
+        via: Via,
+      ): Promise<void> => {
+        const answer = await dispatcher.run(name, input, { via });
+        if (answer.ok) return;
+        core.notifier.settled('command');
+        core.notifier.notify('command', failureLine(answer.error));
+        // What is missing, such as the reason of a break, can be given there.
+        if (name === 'set') window.open('status');
+      };
+      tray.connect({
+        act: ({ command, input }) => void send(command, input, 'tray'),
+        activate: () => void send('open', { page: 'status' }, 'tray'),
+      });
+      core.notifier.connect((page) => void send('open', { page }, 'notification'));
+      hotkeys.connect({
+        pick: (statusId) => void send('set', { status: statusId }, 'hotkey'),
+        openSwitcher: switcher.toggle,
+      });
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { VendorId } from '../contract/settings/account.ts';
+import type { Account, VendorId } from '../contract/settings/account.ts';
 import { type AnyVendor, eraseVendor } from './any-vendor.ts';
 import { conpeek } from './conpeek/adapter.ts';
 import { garoon } from './garoon/adapter.ts';
@@ -12,3 +12,8 @@ export const vendors: Readonly<Record<VendorId, AnyVendor>> = {
   lineworks: eraseVendor(lineworks),
   idealist: eraseVendor(idealist),
 };
+
+/** The adapter of an account. */
+export function vendorOf(account: Account): AnyVendor {
+  return vendors[account.vendor];
+}

@@ -15,8 +15,8 @@ export interface TrayPicture {
   readonly menu: readonly MenuEntry[];
 }
 
-/** Who carries out what is done at the icon. */
-export interface TrayHands {
+/** Carries out what is clicked. */
+export interface TrayActions {
   /** What was clicked in the menu. */
   act(action: MenuAction): void;
   /** A plain click, where the desktop delivers one. */
@@ -25,7 +25,7 @@ export interface TrayHands {
 
 /** The tray icon with its menu. */
 export interface TrayControl {
-  connect(hands: TrayHands): void;
+  connect(actions: TrayActions): void;
   /** Draws what changed and nothing else. */
   show(picture: TrayPicture): void;
   /** Sets the icon anew; some desktops lose it over a lock or sleep. */
@@ -101,20 +101,20 @@ export function createTray(): TrayControl {
   const tray = new Tray(kindImage(null, edge));
   const imageOf = (picture: TrayPicture | null): NativeImage =>
     kindImage(picture?.kind ?? null, edge, picture?.attention ?? false);
-  let hands: TrayHands | null = null;
+  let actions: TrayActions | null = null;
   let shown: TrayPicture | null = null;
   /** As text, to tell whether another menu is another one to look at. */
   let shownMenu = '';
   tray.on('click', () => {
-    hands?.activate();
+    actions?.activate();
   });
   const act = (action: MenuAction): void => {
-    hands?.act(action);
+    actions?.act(action);
   };
 
   return {
     connect: (given) => {
-      hands = given;
+      actions = given;
     },
     show: (picture) => {
       if (isOther(picture, shown)) tray.setImage(imageOf(picture));

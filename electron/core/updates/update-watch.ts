@@ -3,7 +3,6 @@ import type { UpdateView } from '../../contract/commands/updates.ts';
 import type { Look } from './look-for-release.ts';
 import type { Release } from './read-release.ts';
 
-/** What the watch needs. */
 export interface UpdatePorts {
   /** What runs. */
   readonly version: string;
@@ -17,8 +16,8 @@ export interface UpdatePorts {
   now(): number;
   /** Runs `task` once after `ms`; the returned function cancels it. */
   setTimer(ms: number, task: () => void): () => void;
-  /** Tells the person of a newer version. */
-  tell(version: string): void;
+  /** Notifies the person of a newer version. */
+  notify(version: string): void;
   /** The daily look gave something, for whoever shows it. */
   looked(): void;
   /** Told of a look that could not be made. */
@@ -43,7 +42,7 @@ const afterStartMs = 60_000;
 
 const nothingKnown = { lookedAt: null, trouble: null } as const;
 
-/** Looks for a newer version a minute after the start and then once a day, and tells of it once. */
+/** Looks for a newer version a minute after the start and then once a day, and notifies of it once. */
 export function createUpdateWatch(ports: UpdatePorts): UpdateWatch {
   let address: string | undefined;
   let known: Pick<UpdateView, 'lookedAt' | 'trouble'> = nothingKnown;
@@ -81,7 +80,7 @@ export function createUpdateWatch(ports: UpdatePorts): UpdateWatch {
     cancel = ports.setTimer(dayMs, lookDaily);
     // An installation replaces the program's files while it runs.
     void look().then(({ newer }) => {
-      if (newer !== null) ports.tell(newer);
+      if (newer !== null) ports.notify(newer);
       ports.looked();
     }, ports.bug);
   };

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createPickHandlers, type PickPorts } from '../../../electron/commands/pick.ts';
 import { speechOf } from '../controls/support.ts';
-import { createPodium, minuteMs, officeSettings } from './support.ts';
+import { createTestStore, minuteMs, officeSettings } from './support.ts';
 
 const { texts } = await speechOf('en');
 const caller = { via: 'window' } as const;
 
 function desk(): { handlers: ReturnType<typeof createPickHandlers>; now: number } {
-  const podium = createPodium();
+  const testStore = createTestStore();
   const office = officeSettings();
   const account = {
     id: 'garoon',
@@ -25,10 +25,10 @@ function desk(): { handlers: ReturnType<typeof createPickHandlers>; now: number 
     })),
   };
   const ports: PickPorts = {
-    now: () => podium.now,
+    now: () => testStore.now,
     settings: () => settings,
-    rules: podium.live.rules,
-    loadCalendar: podium.live.loadCalendar,
+    rules: testStore.live.rules,
+    loadCalendar: testStore.live.loadCalendar,
     texts: () => texts,
     deliveryAccounts: (accounts) =>
       accounts.map(({ id }) => ({
@@ -42,7 +42,7 @@ function desk(): { handlers: ReturnType<typeof createPickHandlers>; now: number 
       })),
     settingForms: () => ({ forms: [], messageLength: 50 }),
   };
-  return { handlers: createPickHandlers(ports), now: podium.now };
+  return { handlers: createPickHandlers(ports), now: testStore.now };
 }
 
 describe('a preview', () => {

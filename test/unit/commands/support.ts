@@ -1,11 +1,8 @@
 import { automationSchema } from '../../../electron/contract/settings/automation.ts';
 import { emptySettings, type Settings } from '../../../electron/contract/settings/settings.ts';
 import { statusSchema } from '../../../electron/contract/settings/status.ts';
-import {
-  createConductor,
-  type Conductor,
-  type PresenceChange,
-} from '../../../electron/core/presence-store.ts';
+import { createPresenceStore, type PresenceStore } from '../../../electron/core/presence-store.ts';
+import type { Presence, Via } from '../../../electron/contract/views/claim.ts';
 import { createCalendar } from '../../../electron/presence/create-calendar.ts';
 import { createLiveRules, type LiveRules } from '../../../electron/core/live-rules.ts';
 import { initialState, type PresenceState } from '../../../electron/presence/state.ts';
@@ -40,11 +37,19 @@ interface Timer {
   readonly task: () => void;
 }
 
-/** A conductor with a clock that goes only when told. */
-export interface Podium {
-  readonly conductor: Conductor;
+/** What was sent on to the accounts, and whether it was entered into the history as a change. */
+interface Delivered {
+  readonly presence: Presence | null;
+  readonly byPerson: boolean;
+  readonly via: Via | null;
+  readonly changed: boolean;
+}
+
+/** A presence store with a clock that goes only when told. */
+export interface TestStore {
+  readonly presenceStore: PresenceStore;
   readonly live: LiveRules;
-  readonly delivered: PresenceChange[];
+  readonly delivered: Delivered[];
   readonly saved: PresenceState[];
   readonly timers: Set<Timer>;
   settings: Settings;
@@ -53,45 +58,53 @@ export interface Podium {
   pass(ms: number): void;
 }
 
-export function createPodium(settings = officeSettings(), first = initialState(noon)): Podium {
+export function createTestStore(
+  settings = officeSettings(),
+  first = initialState(noon),
+): TestStore {
   const timers = new Set<Timer>();
-  const delivered: PresenceChange[] = [];
+  const delivered: Delivered[] = [];
   const saved: PresenceState[] = [];
   const live = createLiveRules({
-    settings: () => podium.settings,
+    settings: () => testStore.settings,
     zone: () => 'UTC',
     load: () => Promise.resolve(createCalendar),
   });
   const base = { live, delivered, saved, timers, settings, now: noon };
   const pass = (ms: number): void => {
-    const end = podium.now + ms;
+    const end = testStore.now + ms;
     for (;;) {
       const [next] = [...timers].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at);
       if (next === undefined) break;
       timers.delete(next);
-      podium.now = next.at;
+      testStore.now = next.at;
       next.task();
     }
-    podium.now = end;
+    testStore.now = end;
   };
-  // The conductor asks its ports at once, so they must be there before it.
-  const podium = { ...base, pass } as { -readonly [Key in keyof Podium]: Podium[Key] };
-  podium.conductor = createConductor(first, {
-    now: () => podium.now,
+  // The presence store asks its ports at once, so they must be there before it.
+  const testStore = { ...base, pass } as { -readonly [Key in keyof TestStore]: TestStore[Key] };
+  testStore.presenceStore = createPresenceStore(first, {
+    now: () => testStore.now,
     setTimer: (ms, task) => {
-      const timer = { at: podium.now + ms, task };
+      const timer = { at: testStore.now + ms, task };
       timers.add(timer);
       return () => {
         timers.delete(timer);
       };
     },
     rules: live.rules,
-    deliver: (change) => {
-      delivered.push(change);
+    settings: () => testStore.settings,
+    want: (presence, _settings, byPerson) => {
+      delivered.push({ presence, byPerson, via: null, changed: false });
+    },
+    record: ({ presence, via }) => {
+      const byPerson = delivered.pop()?.byPerson ?? false;
+      delivered.push({ presence, byPerson, via, changed: true });
     },
     save: (state) => {
       saved.push(state);
     },
   });
-  return podium;
+  return testStore;
 }

@@ -36,13 +36,12 @@ function keyboard(): {
   readonly hotkeys: ReturnType<typeof createHotkeys>;
 } {
   const pressed: string[] = [];
-  return {
-    pressed,
-    hotkeys: createHotkeys({
-      pick: (statusId) => pressed.push(statusId),
-      openSwitcher: () => pressed.push('(switcher)'),
-    }),
-  };
+  const hotkeys = createHotkeys();
+  hotkeys.connect({
+    pick: (statusId) => pressed.push(statusId),
+    openSwitcher: () => pressed.push('(switcher)'),
+  });
+  return { pressed, hotkeys };
 }
 
 describe('the hotkeys', () => {
@@ -115,8 +114,8 @@ describe('the hotkeys', () => {
   it('rest while a window records keys, and are taken again as the settings then say', () => {
     const { pressed, hotkeys } = keyboard();
     hotkeys.use([{ accelerator: 'Control+1', statusId: 'lunch' }]);
-    const wake = hotkeys.rest();
-    const wakeToo = hotkeys.rest();
+    const wake = hotkeys.suspend();
+    const wakeToo = hotkeys.suspend();
     expect([...system.held.keys()]).toEqual([]);
     hotkeys.use([{ accelerator: 'Control+2', statusId: 'busy' }]);
     expect([...system.held.keys()]).toEqual([]);

@@ -40,26 +40,26 @@ function bodies(): readonly string[] {
 describe('the notifier', () => {
   it('tells of a topic once, until it is settled', () => {
     const notifier = createNotifier(() => true, 'Presently');
-    notifier.tell('sign-in:garoon', 'one');
-    notifier.tell('sign-in:garoon', 'two');
-    notifier.tell('sign-in:conpeek', 'three');
+    notifier.notify('sign-in:garoon', 'one');
+    notifier.notify('sign-in:garoon', 'two');
+    notifier.notify('sign-in:conpeek', 'three');
     notifier.settled('sign-in:garoon');
-    notifier.tell('sign-in:garoon', 'four');
+    notifier.notify('sign-in:garoon', 'four');
     expect(bodies()).toEqual(['one', 'three', 'four']);
   });
 
   it('keeps quiet where notifications are off, and tells once they are on', () => {
     let isOn = false;
     const notifier = createNotifier(() => isOn, 'Presently');
-    notifier.tell('flapping', 'one');
+    notifier.notify('flapping', 'one');
     isOn = true;
-    notifier.tell('flapping', 'two');
+    notifier.notify('flapping', 'two');
     expect(bodies()).toEqual(['two']);
   });
 
   it('does nothing on a desktop without notifications', () => {
     desktop.supported = false;
-    createNotifier(() => true, 'Presently').tell('flapping', 'one');
+    createNotifier(() => true, 'Presently').notify('flapping', 'one');
     expect(bodies()).toEqual([]);
   });
 
@@ -81,7 +81,7 @@ describe('the notifier', () => {
     const opened: string[] = [];
     const notifier = createNotifier(() => true, 'Presently');
     notifier.connect((wanted) => opened.push(wanted));
-    notifier.tell(topic, 'one');
+    notifier.notify(topic, 'one');
     desktop.shown[0]?.emit('close');
     expect(opened).toEqual([]);
     desktop.shown[0]?.emit('click');

@@ -15,7 +15,7 @@ function stage(): {
     view: () => viewOf(),
     picture: (view) => ({ kind: view.presence.kind, attention: false, tooltip: 'tip', menu: [] }),
     drawTray: ({ tooltip }) => drawn.push(`tray ${tooltip}`),
-    tellWindow: ({ presence }) => drawn.push(`window ${String(presence.name)}`),
+    sendToWindow: ({ presence }) => drawn.push(`window ${String(presence.name)}`),
     setTimer: (ms, task) => {
       expect(ms).toBeGreaterThan(0);
       count += 1;

@@ -38,7 +38,7 @@ const record: DeliveryRecord = {
 
 describe('the journal', () => {
   it('keeps what showed, why, and from where it was picked', () => {
-    const change = { presence, byPerson: true, via: 'tray', changed: true } as const;
+    const change = { presence, via: 'tray' } as const;
     const entry = presenceEntry(change, officeSettings(), noon);
     expect(journalEntrySchema.parse(entry)).toEqual({
       at: noon,
@@ -54,7 +54,7 @@ describe('the journal', () => {
   });
 
   it('keeps that nothing showed any more', () => {
-    const change = { presence: null, byPerson: false, via: null, changed: true } as const;
+    const change = { presence: null, via: null } as const;
     const entry = presenceEntry(change, officeSettings(), noon);
     expect(journalEntrySchema.parse(entry)).toEqual({
       at: noon,
@@ -68,7 +68,7 @@ describe('the journal', () => {
   });
 
   it('keeps a status that is gone by its id', () => {
-    const change = { presence, byPerson: true, via: null, changed: true } as const;
+    const change = { presence, via: null } as const;
     const entry = presenceEntry(change, { ...officeSettings(), statuses: [] }, noon);
     expect(entry).toMatchObject({ status: 'lunch', name: null, kind: null });
   });

@@ -21,8 +21,8 @@ describe('the keeper of the running state', () => {
   test('writes once for all that changes in one tick', async () => {
     const { keeper, saved } = bench();
     const presence = initialState(5);
-    keeper.keep({ presence });
-    keeper.keep({ slots: [] });
+    keeper.keepPresence(presence);
+    keeper.keepSlots([]);
     expect(saved).toEqual([]);
     expect(await keeper.persisted()).toBe(true);
     expect(saved).toEqual([{ ...first, presence }]);
@@ -31,14 +31,14 @@ describe('the keeper of the running state', () => {
   test('waits for what is kept in the tick in which it is asked', async () => {
     const { keeper, saved } = bench();
     const isPersisted = keeper.persisted();
-    keeper.keep({ presence: initialState(7) });
+    keeper.keepPresence(initialState(7));
     await isPersisted;
     expect(saved).toHaveLength(1);
   });
 
   test('says where the disk refuses', async () => {
     const { keeper } = bench(false);
-    keeper.keep({ presence: initialState(9) });
+    keeper.keepPresence(initialState(9));
     expect(await keeper.persisted()).toBe(false);
   });
 });

@@ -8,7 +8,7 @@ import { languages } from '../../../electron/contract/settings/languages.ts';
 import { noticeCodes, type Notice } from '../../../electron/contract/views/notice.ts';
 import { explain } from '../../../electron/presence/explain.ts';
 import { speechOf } from '../controls/support.ts';
-import { createPodium, minuteMs, officeSettings } from '../commands/support.ts';
+import { createTestStore, minuteMs, officeSettings } from '../commands/support.ts';
 
 const english = await speechOf('en');
 const say = (reason: Reason): string => reasonText(reason, english.texts, english.time);
@@ -76,10 +76,10 @@ describe('a notice', () => {
 
 describe('the whole reasoning', () => {
   it('has a line for each claim, with the status by name', () => {
-    const podium = createPodium();
-    podium.conductor.tell({ kind: 'locked', since: podium.now });
-    const claims = explain(podium.conductor.state(), podium.live.rules(), podium.now);
-    const lines = explainLines(claims, podium.settings, english);
+    const testStore = createTestStore();
+    testStore.presenceStore.handle({ kind: 'locked', since: testStore.now });
+    const claims = explain(testStore.presenceStore.state(), testStore.live.rules(), testStore.now);
+    const lines = explainLines(claims, testStore.settings, english);
     expect(lines).toHaveLength(2);
     expect(lines[0]).toContain('Away');
     expect(lines[1]).toContain('Available');
@@ -89,20 +89,22 @@ describe('the whole reasoning', () => {
     'says in %s what comes next and when, in filled sentences',
     async (language) => {
       const speech = await speechOf(language);
-      const podium = createPodium(officeSettings({ start: undefined }));
+      const testStore = createTestStore(officeSettings({ start: undefined }));
       const ending = { kind: 'for', ms: 60_000 } as const;
-      podium.conductor.tell({
+      testStore.presenceStore.handle({
         kind: 'picked',
         statusId: 'lunch',
         message: null,
         ending,
         via: 'tray',
       });
-      const ends = explainLines(podium.conductor.explain(), podium.settings, speech);
-      expect(ends.at(-1)).toContain(toIso(podium.now + 60_000));
-      const idle = createPodium(officeSettings({ idle: [{ afterSeconds: 300, status: 'away' }] }));
-      idle.conductor.tell({ kind: 'idle-since', since: idle.now });
-      const next = explainLines(idle.conductor.explain(), idle.settings, speech).at(-1);
+      const ends = explainLines(testStore.presenceStore.explain(), testStore.settings, speech);
+      expect(ends.at(-1)).toContain(toIso(testStore.now + 60_000));
+      const idle = createTestStore(
+        officeSettings({ idle: [{ afterSeconds: 300, status: 'away' }] }),
+      );
+      idle.presenceStore.handle({ kind: 'idle-since', since: idle.now });
+      const next = explainLines(idle.presenceStore.explain(), idle.settings, speech).at(-1);
       expect(next).toContain('Away');
       expect(next).toContain(toIso(idle.now + 300_000));
       expect([...ends, next].join()).not.toMatch(/\{\{|list\.|reason\./u);
@@ -117,15 +119,15 @@ describe('the whole reasoning', () => {
   });
 
   it('names a status that is gone by its id', () => {
-    const podium = createPodium();
-    podium.conductor.tell({
+    const testStore = createTestStore();
+    testStore.presenceStore.handle({
       kind: 'picked',
       statusId: 'lunch',
       message: null,
       ending: null,
       via: 'tray',
     });
-    const claims = explain(podium.conductor.state(), podium.live.rules(), podium.now);
+    const claims = explain(testStore.presenceStore.state(), testStore.live.rules(), testStore.now);
     const lines = explainLines(claims, { ...officeSettings(), statuses: [] }, english);
     expect(lines.some((line) => line.includes('lunch'))).toBe(true);
   });

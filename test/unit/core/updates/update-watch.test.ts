@@ -21,7 +21,7 @@ interface Desk {
   answer: Look | Error;
   now: number;
   readonly asked: string[];
-  readonly told: string[];
+  readonly notified: string[];
   readonly alarm: Alarm;
   readonly watch: UpdateWatch;
   /** Lets the pending timer fire and everything settle. */
@@ -36,7 +36,7 @@ function desk(): Desk {
     answer: { kind: 'current' },
     now: 1000,
     asked: [],
-    told: [],
+    notified: [],
     alarm,
     watch: createUpdateWatch({
       version: '0.1.0',
@@ -48,9 +48,9 @@ function desk(): Desk {
       },
       now: () => it.now,
       setTimer: alarm.setTimer,
-      tell: (version) => it.told.push(version),
-      looked: () => it.told.push('looked'),
-      bug: () => it.told.push('bug'),
+      notify: (version) => it.notified.push(version),
+      looked: () => it.notified.push('looked'),
+      bug: () => it.notified.push('bug'),
     }),
     fire: async () => {
       alarm.fire();
@@ -83,18 +83,18 @@ describe('looking for newer versions', () => {
     await at.fire();
     expect(at.asked).toEqual([folder, folder]);
     expect(at.alarm.waits()).toEqual([day]);
-    expect(at.told).toEqual(['looked', 'looked']);
+    expect(at.notified).toEqual(['looked', 'looked']);
     expect(at.watch.view()).toMatchObject({ host: 'packages.example', lookedAt: 1000 });
     at.watch.stop();
     expect(at.alarm.waits()).toEqual([]);
   });
 
-  it('tells of a newer version, and offers the package of this installation', async () => {
+  it('notifies of a newer version, and offers the package of this installation', async () => {
     const at = desk();
     at.answer = newer('0.2.0');
     at.watch.follow();
     await at.fire();
-    expect(at.told).toEqual(['0.2.0', 'looked']);
+    expect(at.notified).toEqual(['0.2.0', 'looked']);
     expect(at.watch.view()).toMatchObject({ newer: '0.2.0', trouble: null });
     expect(at.watch.download()).toBe(deb);
   });
@@ -112,7 +112,7 @@ describe('looking for newer versions', () => {
     at.answer = newer('0.2.0');
     at.watch.follow();
     expect(await at.watch.look()).toMatchObject({ newer: '0.2.0' });
-    expect(at.told).toEqual([]);
+    expect(at.notified).toEqual([]);
   });
 
   it('keeps a version it found while the folder cannot be reached, and forgets one that went', async () => {
@@ -155,11 +155,11 @@ describe('looking for newer versions', () => {
     at.answer = new Error('the chunk is gone');
     at.watch.follow();
     await at.fire();
-    expect(at.told).toEqual(['bug']);
+    expect(at.notified).toEqual(['bug']);
     expect(at.alarm.waits()).toEqual([day]);
     at.answer = newer('0.2.0');
     await at.fire();
-    expect(at.told).toEqual(['bug', '0.2.0', 'looked']);
+    expect(at.notified).toEqual(['bug', '0.2.0', 'looked']);
   });
 
   it('does not start anew when other settings change', async () => {

@@ -30,8 +30,11 @@ function loginItems(profileFolder: string | null): LoginItems {
   });
 }
 
-/** Keeps the start at login in step with the settings, and says where the system refuses. */
-export function followLogin({ files, notifier, settings, speaker }: Core, profile: Profile): void {
+/** Keeps the start at login in step with the settings, and notifies where the system refuses. */
+export function followStartAtLogin(
+  { files, notifier, settings, speaker }: Core,
+  profile: Profile,
+): void {
   const profileFolder = profile.label === 'default' ? null : profile.folder;
   const startAtLogin = createStartAtLogin(
     {
@@ -44,7 +47,7 @@ export function followLogin({ files, notifier, settings, speaker }: Core, profil
   );
   const follow = async (): Promise<void> => {
     if (await startAtLogin.follow(settings().general)) notifier.settled('login');
-    else notifier.tell('login', speaker.speech().texts.t('main:notify.login-refused'));
+    else notifier.notify('login', speaker.speech().texts.t('main:notify.login-refused'));
   };
   files.settings.onChange(() => void follow());
   void follow();
