@@ -37,7 +37,7 @@ export default tseslint.config(
       'unicorn/prefer-string-replace-all': 'error',
       complexity: ['error', 10],
       'max-params': ['error', 3],
-      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      'max-lines': ['error', { max: 300 }],
       'no-console': 'error',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-restricted-syntax': [

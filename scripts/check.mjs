@@ -8,7 +8,7 @@ import { whenPrepared } from './prepare/when-prepared.mjs';
 const AT_ONCE = 2;
 
 /**
- * Runs one gate and prints its line; what it has to say only if it fails.
+ * Runs one gate and prints its line; what it has to say only if it fails or is meant to be read.
  *
  * @param {import('./check/gates.mjs').Gate} gate
  * @returns {Promise<boolean>} whether it holds
@@ -18,7 +18,7 @@ async function pass(gate) {
   const { ok, output } = await gate.run();
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   process.stdout.write(`${ok ? 'ok    ' : 'FAILED'} ${gate.name} (${seconds} s)\n`);
-  if (!ok) process.stdout.write(`${output.replaceAll(/^/gmu, '    ')}\n`);
+  if (!ok || gate.tells) process.stdout.write(`${output.replaceAll(/^/gmu, '    ')}\n`);
   return ok;
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 import { inProject, PROJECT, toolEnvironment, toolNode } from '../prepare/places.mjs';
 import { runProgram } from '../prepare/run-program.mjs';
+import { shape } from './shape.mjs';
 import { sizes } from './sizes.mjs';
 import { typeCoverage } from './type-coverage.mjs';
 
@@ -15,6 +16,7 @@ import { typeCoverage } from './type-coverage.mjs';
  * @typedef {object} Gate
  * @property {string} name
  * @property {() => Promise<Verdict>} run
+ * @property {boolean} [tells] whether what it has to say is of interest where it holds, too
  */
 
 /**
@@ -53,4 +55,5 @@ export const gates = /** @type {readonly Gate[]} */ ([
   toolGate('dead code', [join('knip', 'bin', 'knip.js')]),
   { name: 'type coverage', run: typeCoverage },
   { name: 'size', run: () => Promise.resolve(sizes()) },
+  { name: 'shape', run: () => Promise.resolve(shape()), tells: true },
 ]);
