@@ -1,5 +1,5 @@
 import type { VendorId } from '../contract/settings/account.ts';
-import type { SetupStep } from '../contract/commands/account-setup.ts';
+import type { SetupStep } from '../contract/commands/accounts.ts';
 import type { Envelope } from '../contract/commands/envelope.ts';
 import type { Settings } from '../contract/settings/settings.ts';
 import type { ImportRequest } from '../storage/provisioning/importer.ts';

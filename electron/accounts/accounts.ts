@@ -1,5 +1,5 @@
 import type { AccountForm, Form } from '../contract/commands/account-form.ts';
-import type { AccountFinding, AccountRemoval } from '../contract/commands/account-setup.ts';
+import type { AccountFinding, AccountRemoval } from '../contract/commands/accounts.ts';
 import type { CommandInput } from '../contract/commands/commands.ts';
 import type { JsonObject } from '../contract/json.ts';
 import { accountEntry, readEntry } from './read-entry.ts';

@@ -1,4 +1,4 @@
-import type { AccountFinding } from '../contract/commands/account-setup.ts';
+import type { AccountFinding } from '../contract/commands/accounts.ts';
 import type { Account } from '../contract/settings/account.ts';
 import type { CommandInput } from '../contract/commands/commands.ts';
 import { problemAt } from '../contract/file-problem.ts';

@@ -3,7 +3,7 @@ import type { Account } from '../contract/settings/account.ts';
 import { problemAt, type FileProblem } from '../contract/file-problem.ts';
 import { type JsonObject, jsonObjectSchema } from '../contract/json.ts';
 import { parseAccountEntry } from '../storage/provisioning/account-entry.ts';
-import { findDuplicate } from '../storage/provisioning/duplicates.ts';
+import { findDuplicate } from '../storage/provisioning/reference-problem.ts';
 import { issueProblem } from '../storage/provisioning/issue-problem.ts';
 import { because, found, type AccountProblem, type Result } from './account-problem.ts';
 import type { AccountPorts } from './account-ports.ts';

@@ -1,4 +1,4 @@
-import type { AccountFinding } from '../contract/commands/account-setup.ts';
+import type { AccountFinding } from '../contract/commands/accounts.ts';
 import type { CommandInput } from '../contract/commands/commands.ts';
 import type { AuthorizationRequest } from '../vendors/browser-sign-in.ts';
 import { because, found, type Result } from './account-problem.ts';

@@ -1,4 +1,4 @@
-import type { AccountFinding } from '../contract/commands/account-setup.ts';
+import type { AccountFinding } from '../contract/commands/accounts.ts';
 import type { Json } from '../contract/json.ts';
 import type { IdentifyOutcome, CredentialBox } from '../vendors/port.ts';
 import { because, found, type Result } from './account-problem.ts';

@@ -23,7 +23,7 @@ import { setRealTimer } from '../signals/timers.ts';
 import { createZone } from '../signals/zone.ts';
 import { openProfile } from '../storage/open-profile.ts';
 import { createSafeStorageCipher } from '../storage/secrets/ciphers.ts';
-import { chooseLanguage } from '../wording/i18n/choose-language.ts';
+import { chooseLanguage } from '../contract/languages.ts';
 import { createSpeaker } from '../wording/i18n/speech.ts';
 
 const now = Date.now;

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../contract/json.ts';
-import type { Kind } from '../contract/settings/kind.ts';
+import type { Kind } from '../contract/settings/status.ts';
 import type { ProposedStatus } from '../contract/commands/first-setup.ts';
 import { foldName } from '../contract/clean-text.ts';
 import { newStatusId } from './settings.ts';

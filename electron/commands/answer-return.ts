@@ -1,4 +1,4 @@
-import { errorFailure } from '../wording/error-failure.ts';
+import { errorFailure } from '../wording/failures.ts';
 import type { Envelope } from '../contract/commands/envelope.ts';
 import type { Settings } from '../contract/settings/settings.ts';
 import type { Via } from '../contract/views/claim.ts';

@@ -1,4 +1,4 @@
-import { errorFailure } from '../wording/error-failure.ts';
+import { errorFailure } from '../wording/failures.ts';
 import type { Attempt } from '../contract/views/delivery.ts';
 import type { DeliveryCommand } from '../contract/commands/delivery.ts';
 import type { Envelope } from '../contract/commands/envelope.ts';

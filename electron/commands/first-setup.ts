@@ -18,7 +18,7 @@ import { takenFailure } from '../wording/taken-text.ts';
 import { vendorOf } from '../vendors/registry.ts';
 import type { CommandContext } from './context.ts';
 import type { CatalogueEntry } from '../contract/commands/directory.ts';
-import type { Language } from '../contract/settings/languages.ts';
+import type { Language } from '../contract/languages.ts';
 
 /** The longest name of a status. */
 const longestName = 80;

@@ -1,4 +1,4 @@
-import { errorFailure, type ErrorKey } from '../wording/error-failure.ts';
+import { errorFailure, type ErrorKey } from '../wording/failures.ts';
 import os from 'node:os';
 import { historyViews, narrowHistory } from '../core/journal-entries.ts';
 import { supportBundle } from '../wording/support-bundle.ts';

@@ -1,6 +1,5 @@
-import type { ImportCommand } from '../contract/commands/import.ts';
+import type { ImportCommand, SettingChange } from '../contract/commands/import.ts';
 import type { Envelope } from '../contract/commands/envelope.ts';
-import type { SettingChange } from '../contract/commands/setting-change.ts';
 import type { Handlers } from '../controls/ipc/dispatcher.ts';
 import { createFileChooser } from '../controls/choose-file.ts';
 import type { CommandContext } from './context.ts';

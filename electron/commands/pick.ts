@@ -1,4 +1,4 @@
-import { errorFailure } from '../wording/error-failure.ts';
+import { errorFailure } from '../wording/failures.ts';
 import type { Form } from '../contract/commands/account-form.ts';
 import type { Account } from '../contract/settings/account.ts';
 import type { PickCommand } from '../contract/commands/pick.ts';

@@ -1,4 +1,4 @@
-import { errorFailure, type ErrorKey } from '../wording/error-failure.ts';
+import { errorFailure, type ErrorKey } from '../wording/failures.ts';
 import type { CommandInput } from '../contract/commands/commands.ts';
 import type { DeliveryCommand } from '../contract/commands/delivery.ts';
 import type { Ending } from '../contract/ending.ts';

@@ -1,4 +1,4 @@
-import { errorFailure } from '../wording/error-failure.ts';
+import { errorFailure } from '../wording/failures.ts';
 import type { ProgramCommand, CalendarCommand } from '../contract/commands/program.ts';
 import type { Handlers } from '../controls/ipc/dispatcher.ts';
 import { exportProvisioning } from '../storage/provisioning/provisioning-file.ts';

@@ -10,7 +10,7 @@ import type { Status } from '../contract/settings/status.ts';
 import type { Texts } from '../wording/i18n/texts.ts';
 import type { Handlers } from '../controls/ipc/dispatcher.ts';
 import { pickAccount } from './delivery.ts';
-import { errorFailure, type ErrorKey } from '../wording/error-failure.ts';
+import { errorFailure, type ErrorKey } from '../wording/failures.ts';
 import { takenFailure, takenSwitcherFailure } from '../wording/taken-text.ts';
 import { settingProblemsOf } from '../accounts/setting-problems-of.ts';
 import { statusReferences } from '../storage/provisioning/status-references.ts';

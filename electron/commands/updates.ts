@@ -1,4 +1,4 @@
-import { errorFailure } from '../wording/error-failure.ts';
+import { errorFailure } from '../wording/failures.ts';
 import type { UpdateCommand } from '../contract/commands/updates.ts';
 import type { Handlers } from '../controls/ipc/dispatcher.ts';
 import type { CommandContext } from './context.ts';

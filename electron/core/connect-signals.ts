@@ -1,4 +1,4 @@
-import { busyElsewhere } from '../contract/settings/busy-elsewhere.ts';
+import { busyElsewhere } from '../contract/word-lists.ts';
 import type { Json } from '../contract/json.ts';
 import { stateOf } from '../delivery/plan/slot.ts';
 import type { ExternalReport } from '../signals/external-presence.ts';

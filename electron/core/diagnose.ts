@@ -3,7 +3,7 @@ import process from 'node:process';
 import { app, net, powerMonitor, safeStorage } from 'electron/main';
 import { diagnosisSchema, type Diagnosis } from '../contract/views/diagnosis.ts';
 import type { HotkeyControl } from '../controls/hotkeys.ts';
-import { problemLine, sentenceOf } from '../wording/i18n/problem-line.ts';
+import { problemLine, sentenceOf } from '../wording/failures.ts';
 import type { CalendarFacts } from '../signals/calendar/calendar-feed.ts';
 import { meetingsUntil } from '../presence/meetings.ts';
 import type { Core } from './core.ts';

@@ -6,7 +6,7 @@ import { openLink } from '../controls/open-link.ts';
 import { explain } from '../presence/explain.ts';
 import { issueProblem } from '../storage/provisioning/issue-problem.ts';
 import { explainLines } from '../wording/explain-text.ts';
-import { problemFailure } from '../wording/i18n/problem-line.ts';
+import { problemFailure } from '../wording/failures.ts';
 import type { Texts } from '../wording/i18n/texts.ts';
 import type { Core } from './core.ts';
 import { historyViews } from './journal-entries.ts';

@@ -2,8 +2,7 @@ import { app, session } from 'electron/main';
 import type { CommandInput, CommandOutput } from '../contract/commands/commands.ts';
 import type { Envelope } from '../contract/commands/envelope.ts';
 import { createFileChooser } from '../controls/choose-file.ts';
-import { errorFailure, type ErrorKey } from '../wording/error-failure.ts';
-import { problemFailure } from '../wording/i18n/problem-line.ts';
+import { errorFailure, type ErrorKey, problemFailure } from '../wording/failures.ts';
 import type { DesktopServices } from '../controls/desktop-services.ts';
 import type {
   ImportProblem,
@@ -13,7 +12,7 @@ import type {
 import { createImporter, type ImportRequest } from '../storage/provisioning/importer.ts';
 import { deliveryAccounts } from '../delivery/delivery-accounts.ts';
 import { vendorOf, vendors } from '../vendors/registry.ts';
-import { chooseLanguage } from '../wording/i18n/choose-language.ts';
+import { chooseLanguage } from '../contract/languages.ts';
 import { notifyOfWeakProtection } from './notifications.ts';
 import type { Core } from './core.ts';
 import { randomBytes } from 'node:crypto';

@@ -1,7 +1,7 @@
 import { app } from 'electron/main';
 import type { CommandInput, CommandName } from '../contract/commands/commands.ts';
 import { failureLine } from '../contract/commands/envelope.ts';
-import { regionalLocale } from '../contract/regional-locale.ts';
+import { regionalLocale } from '../contract/languages.ts';
 import { abilitySchema, type Ability } from '../contract/settings/account.ts';
 import type { Settings } from '../contract/settings/settings.ts';
 import type { Via } from '../contract/views/claim.ts';

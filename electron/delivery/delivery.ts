@@ -1,5 +1,5 @@
 import type { Attempt, Intent, Outcome } from '../contract/views/delivery.ts';
-import type { DriftAnswer } from '../contract/drift-answer.ts';
+import type { DriftAnswer } from '../contract/word-lists.ts';
 import type { Presence } from '../contract/views/claim.ts';
 import type { Settings } from '../contract/settings/settings.ts';
 import type { DeliveryAccount, Slot } from './plan/slot.ts';

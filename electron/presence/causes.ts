@@ -1,4 +1,4 @@
-import type { BusyElsewhere } from '../contract/settings/busy-elsewhere.ts';
+import type { BusyElsewhere } from '../contract/word-lists.ts';
 import { causeEnded, idleAnew, personIsBack } from './dismissals.ts';
 import { heedsBusy } from './claims-of.ts';
 import type { Rules } from './rules.ts';

@@ -11,7 +11,7 @@ import {
 import { overlayCandidates } from './overlay-candidates.ts';
 import type { Rules } from './rules.ts';
 import type { PresenceState } from './state.ts';
-import type { BusyElsewhere } from '../contract/settings/busy-elsewhere.ts';
+import type { BusyElsewhere } from '../contract/word-lists.ts';
 
 function schedule(state: PresenceState, rules: Rules, now: number): readonly Candidate[] {
   const outside = rules.automation.workingHours?.outside;

@@ -1,6 +1,6 @@
-import type { BusyElsewhere } from '../contract/settings/busy-elsewhere.ts';
+import type { BusyElsewhere } from '../contract/word-lists.ts';
 import type { Ending } from '../contract/ending.ts';
-import type { Meeting } from '../contract/meeting.ts';
+import type { Meeting } from '../contract/settings/calendar.ts';
 import type { Via } from '../contract/views/claim.ts';
 
 /** What each event carries. Instants are epoch ms. */

@@ -1,5 +1,5 @@
 import { sameJson } from '../contract/json.ts';
-import type { Meeting } from '../contract/meeting.ts';
+import type { Meeting } from '../contract/settings/calendar.ts';
 import type { PresenceState } from './state.ts';
 
 /** Takes over what the calendar says now; the same again changes nothing. */

@@ -2,7 +2,7 @@ import type { Reason, AutomaticSource } from '../contract/views/claim.ts';
 import { type OverlayCandidate, isDismissed } from './candidate.ts';
 import type { Rules } from './rules.ts';
 import type { PresenceState } from './state.ts';
-import type { Meeting } from '../contract/meeting.ts';
+import type { Meeting } from '../contract/settings/calendar.ts';
 
 /** Where the person is free again: meetings that overlap or touch follow each other without a gap. */
 function freeAgain(from: Meeting, meetings: readonly Meeting[]): number {

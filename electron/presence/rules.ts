@@ -1,9 +1,8 @@
 import type { Automation, ReturnRule } from '../contract/settings/automation.ts';
 import type { Settings } from '../contract/settings/settings.ts';
-import type { Status } from '../contract/settings/status.ts';
+import type { Status, Kind } from '../contract/settings/status.ts';
 import type { Calendar } from './calendar.ts';
 import type { Claim } from '../contract/views/claim.ts';
-import type { Kind } from '../contract/settings/kind.ts';
 import type { OverlayClaim } from './candidate.ts';
 
 /** What the settings say about presence; nothing in here changes with time. */

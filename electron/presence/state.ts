@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { busyElsewhereSchema } from '../contract/settings/automation.ts';
 import { claimSchema, automaticSources, sourceSchema } from '../contract/views/claim.ts';
-import { meetingSchema } from '../contract/meeting.ts';
+import { meetingSchema } from '../contract/settings/calendar.ts';
 
 const instantSchema = z.int();
 const causeSchema = z.strictObject({ since: instantSchema }).readonly();

@@ -1,4 +1,4 @@
-import type { BusyElsewhere } from '../contract/settings/busy-elsewhere.ts';
+import type { BusyElsewhere } from '../contract/word-lists.ts';
 import type { OnSignal } from './signal.ts';
 import type { SetTimer } from './timers.ts';
 import type { ExternalPresence } from './external-presence.ts';

@@ -1,5 +1,5 @@
 import { net, powerMonitor } from 'electron/main';
-import type { BusyElsewhere } from '../contract/settings/busy-elsewhere.ts';
+import type { BusyElsewhere } from '../contract/word-lists.ts';
 import { askBeforeIdle, createBusyElsewhereSignal, type BusyReading } from './busy-elsewhere.ts';
 import { createExternalPresence, type ExternalReport } from './external-presence.ts';
 import { createIdleSignal } from './idle.ts';

@@ -1,4 +1,4 @@
-import type { BusyElsewhere } from '../contract/settings/busy-elsewhere.ts';
+import type { BusyElsewhere } from '../contract/word-lists.ts';
 
 /** What one program reports. */
 export interface ExternalReport {

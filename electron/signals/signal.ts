@@ -1,5 +1,5 @@
-import type { BusyElsewhere } from '../contract/settings/busy-elsewhere.ts';
-import type { Meeting } from '../contract/meeting.ts';
+import type { BusyElsewhere } from '../contract/word-lists.ts';
+import type { Meeting } from '../contract/settings/calendar.ts';
 
 /**
  * What happens on this computer, in the words of the presence (docs/design.md#the-folders). Instants are

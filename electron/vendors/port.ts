@@ -3,7 +3,7 @@ import type { Account, VendorId } from '../contract/settings/account.ts';
 import type { CatalogueEntry } from '../contract/commands/directory.ts';
 import type { Failure, Footprint, Outcome } from '../contract/views/delivery.ts';
 import type { JsonObject } from '../contract/json.ts';
-import type { Kind } from '../contract/settings/kind.ts';
+import type { Kind } from '../contract/settings/status.ts';
 import type { Notice } from '../contract/views/notice.ts';
 import type { BrowserSignIn } from './browser-sign-in.ts';
 import type { Connection } from './connection.ts';

@@ -1,7 +1,6 @@
 import { cleanLine, hasVisibleText } from '../../electron/contract/clean-text.ts';
-import type { Kind } from '../../electron/contract/settings/kind.ts';
+import type { Kind, Status } from '../../electron/contract/settings/status.ts';
 import type { Draft as Written } from '../../electron/contract/commands/settings.ts';
-import type { Status } from '../../electron/contract/settings/status.ts';
 import { readNumber } from '../lib/read-number.ts';
 import { settingOf, startSetting, type SettingDraft } from './setting-draft.ts';
 import type { SettableAccount } from './statuses-data.ts';

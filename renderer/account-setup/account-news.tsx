@@ -1,10 +1,7 @@
 import { CloseButton, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type {
-  AccountFinding,
-  AccountRemoval,
-} from '../../electron/contract/commands/account-setup.ts';
+import type { AccountFinding, AccountRemoval } from '../../electron/contract/commands/accounts.ts';
 import { focusHeading } from '../ui/focus.ts';
 import { Notice } from '../ui/notice.tsx';
 

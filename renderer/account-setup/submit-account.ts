@@ -1,4 +1,4 @@
-import type { AccountFinding } from '../../electron/contract/commands/account-setup.ts';
+import type { AccountFinding } from '../../electron/contract/commands/accounts.ts';
 import type { JsonObject } from '../../electron/contract/json.ts';
 import type { Client } from '../bridge/client.ts';
 import type { Answer } from '../bridge/failure.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountForm, Form } from '../../electron/contract/commands/account-form.ts';
-import type { AccountFinding } from '../../electron/contract/commands/account-setup.ts';
+import type { AccountFinding } from '../../electron/contract/commands/accounts.ts';
 import { cleanLine } from '../../electron/contract/clean-text.ts';
 import type { JsonObject } from '../../electron/contract/json.ts';
 import { useClient } from '../bridge/client-context.ts';

@@ -1,5 +1,5 @@
 import type { General } from '../../electron/contract/settings/general.ts';
-import type { Language } from '../../electron/contract/settings/languages.ts';
+import type { Language } from '../../electron/contract/languages.ts';
 
 /** How the page speaks and looks. */
 export interface Preferences {

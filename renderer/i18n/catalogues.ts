@@ -1,4 +1,4 @@
-import type { Language } from '../../electron/contract/settings/languages.ts';
+import type { Language } from '../../electron/contract/languages.ts';
 import enShared from '../../electron/contract/texts/en/shared.json';
 import enWindow from '../../electron/contract/texts/en/window.json';
 

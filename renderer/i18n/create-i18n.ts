@@ -1,7 +1,7 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { isolated } from '../../electron/contract/clean-text.ts';
-import type { Language } from '../../electron/contract/settings/languages.ts';
+import type { Language } from '../../electron/contract/languages.ts';
 import { english, loadCatalogue } from './catalogues.ts';
 import type { AppState } from '../bridge/app-state.ts';
 import type { Observable } from '../bridge/observable.ts';

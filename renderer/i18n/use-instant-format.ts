@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { regionalLocale } from '../../electron/contract/regional-locale.ts';
+import { regionalLocale } from '../../electron/contract/languages.ts';
 
 /**
  * The locale for dates, times and numbers: the app's language as it is written in the person's

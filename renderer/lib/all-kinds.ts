@@ -1,4 +1,4 @@
-import type { Kind } from '../../electron/contract/settings/kind.ts';
+import type { Kind } from '../../electron/contract/settings/status.ts';
 
 const places: Readonly<Record<Kind, number>> = {
   available: 0,

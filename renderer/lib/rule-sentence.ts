@@ -1,5 +1,5 @@
 import type { Automation, ReturnRule } from '../../electron/contract/settings/automation.ts';
-import type { Kind } from '../../electron/contract/settings/kind.ts';
+import type { Kind } from '../../electron/contract/settings/status.ts';
 import { allKinds } from './all-kinds.ts';
 import type { RuleWords } from './rule-words.ts';
 

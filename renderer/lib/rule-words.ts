@@ -1,7 +1,6 @@
 import type { TFunction } from 'i18next';
-import type { Kind } from '../../electron/contract/settings/kind.ts';
+import type { Kind, Status } from '../../electron/contract/settings/status.ts';
 import { nameOf } from '../../electron/contract/name-of.ts';
-import type { Status } from '../../electron/contract/settings/status.ts';
 
 const secondsIn = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 } as const;
 

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Kind } from '../../electron/contract/settings/kind.ts';
+import type { Kind } from '../../electron/contract/settings/status.ts';
 
 /** A shape per kind, so that nobody needs to tell the colours apart. Drawn in a 24 unit square. */
 const shapes: Readonly<Record<Kind, ReactElement>> = {

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Kind } from '../../electron/contract/settings/kind.ts';
+import type { Kind } from '../../electron/contract/settings/status.ts';
 import { KindMark } from './kind-mark.tsx';
 import { statusGlyphs } from './status-glyphs.ts';
 

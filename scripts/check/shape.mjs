@@ -70,7 +70,12 @@ function figures() {
     { what: 'files', value: files.length, unit: '' },
     { what: 'lines', value: total, unit: '' },
     { what: 'median', value: quantile(lengths, 0.5), unit: 'lines', least: 50, most: 85 },
-    { what: '90 of 100 files have at most', value: quantile(lengths, 0.9), unit: 'lines', most: 200 },
+    {
+      what: '90 of 100 files have at most',
+      value: quantile(lengths, 0.9),
+      unit: 'lines',
+      most: 200,
+    },
     { what: 'longest', value: lengths.at(-1) ?? 0, unit: 'lines', most: 300 },
     {
       what: `at most ${String(CRUMB_LINES)} lines have`,
@@ -84,7 +89,7 @@ function figures() {
 
 /**
  * Whether the app's code still is in files that a person can read one at a time: neither crumbs nor
- * monsters (docs/adr/0024).
+ * monsters (docs/adr/0024-shape-of-the-code.md).
  *
  * @returns {import('./gates.mjs').Verdict}
  */

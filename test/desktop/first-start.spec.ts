@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { languages } from '../../electron/contract/settings/languages.ts';
+import { languages } from '../../electron/contract/languages.ts';
 import { expect } from './support/fixtures.ts';
 import { layoutProblems } from './support/layout-problems.ts';
 import type { Office } from './support/office.ts';

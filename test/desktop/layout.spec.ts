@@ -1,4 +1,4 @@
-import { languages } from '../../electron/contract/settings/languages.ts';
+import { languages } from '../../electron/contract/languages.ts';
 import { expect, test } from './support/fixtures.ts';
 import { unreadable } from './support/look-closely.ts';
 import { openPage, pageButtons, setUpIn } from './support/tour.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../electron/contract/settings/languages.ts';
+import type { Language } from '../../electron/contract/languages.ts';
 import { expect, test } from './support/fixtures.ts';
 import type { App } from './support/app.ts';
 import type { Office } from './support/office.ts';

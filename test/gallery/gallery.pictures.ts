@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { languages, type Language } from '../../electron/contract/settings/languages.ts';
+import { languages, type Language } from '../../electron/contract/languages.ts';
 import { inProject } from '../../scripts/prepare/places.mjs';
 import { sessionTray } from '../../scripts/session/tray.mjs';
 import { expect, test } from '../desktop/support/fixtures.ts';

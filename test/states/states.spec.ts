@@ -1,5 +1,5 @@
 import type { Session } from '../../scripts/session/open-session.mjs';
-import { languages, type Language } from '../../electron/contract/settings/languages.ts';
+import { languages, type Language } from '../../electron/contract/languages.ts';
 import { expect, test } from '../desktop/support/fixtures.ts';
 import { lookClosely } from '../desktop/support/look-closely.ts';
 import type { App } from '../desktop/support/app.ts';

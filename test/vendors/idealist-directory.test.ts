@@ -3,7 +3,7 @@ import {
   directoryFieldSchema,
   directoryPageSchema,
 } from '../../electron/contract/commands/directory.ts';
-import { languages } from '../../electron/contract/settings/languages.ts';
+import { languages } from '../../electron/contract/languages.ts';
 import type { Employee } from '../../electron/sandbox/idealist/employee.ts';
 import type { Directory } from '../../electron/vendors/directory.ts';
 import type { Transport } from '../../electron/vendors/port.ts';

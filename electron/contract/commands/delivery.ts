@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { attemptSchema } from '../views/delivery.ts';
-import { driftAnswers } from '../drift-answer.ts';
+import { driftAnswers } from '../word-lists.ts';
 import { statusViewSchema } from '../views/status-view.ts';
 import { busyElsewhereSchema } from '../settings/automation.ts';
 import { identifierSchema } from '../settings/identifier.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { busyElsewhere } from './busy-elsewhere.ts';
+import { busyElsewhere } from '../word-lists.ts';
 import { calendarSchema, writtenCalendarSchema } from './calendar.ts';
 import { identifierSchema } from './identifier.ts';
-import { kindSchema } from './kind.ts';
+import { kindSchema } from './status.ts';
 import { workingHoursSchema } from './working-hours.ts';
 
 /**

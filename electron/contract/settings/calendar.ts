@@ -1,8 +1,23 @@
 import * as z from 'zod';
 import { identifierSchema } from './identifier.ts';
-import { kindSchema } from './kind.ts';
+import { kindSchema } from './status.ts';
 import type { OwnProblem } from '../file-problem.ts';
 import { longestAddress, safeOrigin } from '../host-of.ts';
+
+const longestTitle = 200;
+
+/**
+ * A stretch that a calendar calls busy, from `since` up to, not including, `until` (epoch ms).
+ * `title` is null unless the person allowed it to be shown.
+ */
+export const meetingSchema = z
+  .strictObject({
+    since: z.int(),
+    until: z.int(),
+    title: z.string().max(longestTitle).nullable(),
+  })
+  .readonly();
+export type Meeting = z.infer<typeof meetingSchema>;
 
 /** What the person is told of a calendar; each word has a text in every language. */
 export const calendarTroubles = [

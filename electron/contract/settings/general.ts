@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { languages } from './languages.ts';
+import { languages } from '../languages.ts';
 import { longestAddress, safeOrigin } from '../host-of.ts';
 import type { OwnProblem } from '../file-problem.ts';
 

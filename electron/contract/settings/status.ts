@@ -2,8 +2,16 @@ import * as z from 'zod';
 import { cleanLine, cleanText, hasVisibleText } from '../clean-text.ts';
 import { identifierSchema } from './identifier.ts';
 import { jsonObjectSchema } from '../json.ts';
-import { kindSchema } from './kind.ts';
 import type { OwnProblem } from '../file-problem.ts';
+
+/** The five kinds of status that rules, icons and colours go by (docs/design.md#words). */
+export const kinds = ['available', 'busy', 'away', 'break', 'offline'] as const;
+
+/** One of the five kinds of status. */
+export const kindSchema = z.enum(kinds);
+
+/** One of the five kinds of status. */
+export type Kind = z.infer<typeof kindSchema>;
 
 const longestName = 80;
 const longestMessage = 1000;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { vendorIdSchema } from '../settings/account.ts';
 import { deliveryStateSchema } from './delivery.ts';
-import { kindSchema } from '../settings/kind.ts';
+import { kindSchema } from '../settings/status.ts';
 import { sourceSchema, viaSchema } from './claim.ts';
 
 /** Epoch ms. */

@@ -1,5 +1,5 @@
 import { failureLine } from '../../contract/commands/envelope.ts';
-import type { AccountFinding } from '../../contract/commands/account-setup.ts';
+import type { AccountFinding } from '../../contract/commands/accounts.ts';
 import {
   commands,
   type CommandInput,

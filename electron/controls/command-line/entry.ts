@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { english, loadCatalogue } from '../../wording/i18n/catalogues.ts';
-import { chooseLanguage } from '../../wording/i18n/choose-language.ts';
+import { chooseLanguage } from '../../contract/languages.ts';
 import { createTexts, type Translate } from '../../wording/i18n/texts.ts';
 import { askApp, type Printer, openSocket } from './client.ts';
 import { exitCode } from './exit-code.ts';

@@ -1,6 +1,5 @@
 import { accountsOptions, readAccounts } from './account-grammar.ts';
-import { busyElsewhere } from '../../contract/settings/busy-elsewhere.ts';
-import { driftAnswers } from '../../contract/drift-answer.ts';
+import { busyElsewhere, driftAnswers } from '../../contract/word-lists.ts';
 import type { Invocation } from './invocation.ts';
 import type { OptionName, Values } from './option-table.ts';
 import { endingOf, formatOf, instantOf, text, waitOf } from './read-options.ts';

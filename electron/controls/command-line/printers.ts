@@ -2,7 +2,7 @@ import type {
   AccountFinding,
   AccountRemoval,
   SetupStep,
-} from '../../contract/commands/account-setup.ts';
+} from '../../contract/commands/accounts.ts';
 import type {
   AccountView,
   DeliveryView,

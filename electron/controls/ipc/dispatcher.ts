@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { SetupStep } from '../../contract/commands/account-setup.ts';
+import type { SetupStep } from '../../contract/commands/accounts.ts';
 import {
   commands,
   type CommandInput,

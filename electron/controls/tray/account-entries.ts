@@ -1,11 +1,22 @@
 import { needsAttention } from '../../contract/name-of.ts';
-import { driftAnswers } from '../../contract/drift-answer.ts';
+import { driftAnswers } from '../../contract/word-lists.ts';
 import type { StatusView } from '../../contract/views/status-view.ts';
 import type { Texts } from '../../wording/i18n/texts.ts';
-import { vendorWord } from '../../wording/i18n/vendor-word.ts';
 import { accountMark } from './account-icon.ts';
 import { folded } from './folded.ts';
 import type { MenuEntry } from './menu-entry.ts';
+import type { VendorId } from '../../contract/settings/account.ts';
+
+/** A word that could be looked up; an attribute's value can be any text. */
+const plainWord = /^\w+$/u;
+
+/**
+ * What a vendor shows, as its users know it in the person's language; what has no text there, such
+ * as the value of an attribute, stays in the vendor's own word.
+ */
+export function vendorWord(vendor: VendorId, word: string, { t }: Texts): string {
+  return plainWord.test(word) ? t(`shared:word.${vendor}.${word}`, { defaultValue: word }) : word;
+}
 
 type AccountState = StatusView['accounts'][number];
 

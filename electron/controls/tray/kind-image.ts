@@ -1,5 +1,5 @@
 import type { NativeImage } from 'electron/common';
-import type { Kind } from '../../contract/settings/kind.ts';
+import type { Kind } from '../../contract/settings/status.ts';
 import { cachedImage } from './cached-image.ts';
 import {
   bar,

@@ -1,6 +1,6 @@
 import type { NativeImage } from 'electron/common';
 import { Menu, Tray, type MenuItemConstructorOptions } from 'electron/main';
-import type { Kind } from '../../contract/settings/kind.ts';
+import type { Kind } from '../../contract/settings/status.ts';
 import { drawAccountIcon, type AccountMark } from './account-icon.ts';
 import { cachedImage } from './cached-image.ts';
 import { kindImage } from './kind-image.ts';

@@ -1,5 +1,5 @@
 import type ICAL from 'ical.js';
-import type { Meeting } from '../../contract/meeting.ts';
+import type { Meeting } from '../../contract/settings/calendar.ts';
 import { type BusyQuestion, meetingReader } from './meeting-reader.ts';
 import { icsBlocks, type IcsBlocks } from './ics-blocks.ts';
 import { ownerOf } from './counts-as-busy.ts';

@@ -1,6 +1,5 @@
-import type { CalendarRule, CalendarTrouble } from '../../contract/settings/calendar.ts';
+import type { CalendarRule, CalendarTrouble, Meeting } from '../../contract/settings/calendar.ts';
 import type { FileProblem } from '../../contract/file-problem.ts';
-import type { Meeting } from '../../contract/meeting.ts';
 import type { BusyQuestion } from './meeting-reader.ts';
 import type { BusyTimes } from './busy-times.ts';
 import type { CalendarSource, FetchedCalendar } from './calendar-source.ts';

@@ -1,5 +1,5 @@
 import type ICAL from 'ical.js';
-import type { Meeting } from '../../contract/meeting.ts';
+import type { Meeting } from '../../contract/settings/calendar.ts';
 import { type Budget, exceptionsIn, type Exceptions, type LaterChange } from './exceptions.ts';
 import { countsAsBusy } from './counts-as-busy.ts';
 import { takeLeftOut } from './left-out.ts';

@@ -2,8 +2,7 @@ import * as z from 'zod';
 import { vendorIdSchema, type Account, type VendorId } from '../../contract/settings/account.ts';
 import { problemAt, type FileProblem } from '../../contract/file-problem.ts';
 import { hasVisibleText } from '../../contract/clean-text.ts';
-import { valueAt } from './file-path.ts';
-import { issueProblem } from './issue-problem.ts';
+import { valueAt, issueProblem } from './issue-problem.ts';
 
 /** What storage has to know of a vendor to check a file: its schemas, never its calls. */
 interface VendorSchema {

@@ -1,4 +1,4 @@
-import type { SettingChange, ChangedPart } from '../../contract/commands/setting-change.ts';
+import type { SettingChange, ChangedPart } from '../../contract/commands/import.ts';
 import type { Settings } from '../../contract/settings/settings.ts';
 import type { Change } from './change.ts';
 import { isDeepStrictEqual } from 'node:util';

@@ -1,5 +1,5 @@
 import type { FileProblem } from '../../contract/file-problem.ts';
-import type { SettingChange } from '../../contract/commands/setting-change.ts';
+import type { SettingChange } from '../../contract/commands/import.ts';
 import type { Change } from './change.ts';
 
 /** What an import did, or why it did nothing. */

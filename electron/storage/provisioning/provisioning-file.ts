@@ -14,7 +14,7 @@ import {
   type FromFile,
   type VendorSchemas,
 } from './account-entry.ts';
-import { findDuplicate } from './duplicates.ts';
+import { findDuplicate } from './reference-problem.ts';
 import { issueProblem } from './issue-problem.ts';
 import { partCalendar, type PartedAutomation } from '../calendar-address.ts';
 import { jsonProblemAt } from './json-problem.ts';

@@ -8,7 +8,7 @@ import {
   type IdealistSetting,
 } from './schemas.ts';
 import { openIdealist } from './session.ts';
-import { kinds } from '../../contract/settings/kind.ts';
+import { kinds } from '../../contract/settings/status.ts';
 
 /** The attribute holds any text (Idealist, user), so it says what the status is called. */
 const idealistProposals: readonly Proposal<IdealistSetting>[] = kinds.map((kind) => ({

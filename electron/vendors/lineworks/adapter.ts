@@ -13,7 +13,7 @@ import { openSession } from './session.ts';
 import { lineworksSignIn, type LineworksClient } from './sign-in.ts';
 import { longest } from './wanted-fields.ts';
 import type { CatalogueEntry } from '../../contract/commands/directory.ts';
-import type { Kind } from '../../contract/settings/kind.ts';
+import type { Kind } from '../../contract/settings/status.ts';
 import { isBuiltIn } from './built-in-statuses.ts';
 
 const statusMessage = '{message}';

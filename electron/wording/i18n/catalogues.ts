@@ -1,4 +1,4 @@
-import type { Language } from '../../contract/settings/languages.ts';
+import type { Language } from '../../contract/languages.ts';
 import enCli from '../../contract/texts/en/cli.json' with { type: 'json' };
 import enMain from '../../contract/texts/en/main.json' with { type: 'json' };
 import enShared from '../../contract/texts/en/shared.json' with { type: 'json' };

@@ -1,5 +1,4 @@
-import type { Language } from '../../contract/settings/languages.ts';
-import { regionalLocale } from '../../contract/regional-locale.ts';
+import { type Language, regionalLocale } from '../../contract/languages.ts';
 import { english, loadCatalogue } from './catalogues.ts';
 import { createTexts, type Texts } from './texts.ts';
 import { createTimeFormat, type TimeFormat } from './time.ts';

@@ -1,6 +1,6 @@
 import { createInstance } from 'i18next';
 import { isolated } from '../../contract/clean-text.ts';
-import type { Language } from '../../contract/settings/languages.ts';
+import type { Language } from '../../contract/languages.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** Fills a text of the catalogue; `key` is `file:path`, as in `main:tray.quit`. */

@@ -1,7 +1,7 @@
 import { Button, Text, VisuallyHidden } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AccountRemoval } from '../../../electron/contract/commands/account-setup.ts';
+import type { AccountRemoval } from '../../../electron/contract/commands/accounts.ts';
 import type { DeliveryView } from '../../../electron/contract/views/status-view.ts';
 import { useLabels } from '../../forms/use-labels.ts';
 import { AccountFacts } from '../../ui/account-facts.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AccountFinding } from '../../../electron/contract/commands/account-setup.ts';
+import type { AccountFinding } from '../../../electron/contract/commands/accounts.ts';
 import type { DeliveryView } from '../../../electron/contract/views/status-view.ts';
 import type { Client } from '../../bridge/client.ts';
 import { useClient } from '../../bridge/client-context.ts';

@@ -2,7 +2,7 @@ import { Checkbox, NativeSelect, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Automation } from '../../../electron/contract/settings/automation.ts';
-import { busyElsewhere } from '../../../electron/contract/settings/busy-elsewhere.ts';
+import { busyElsewhere } from '../../../electron/contract/word-lists.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { KindChecks, returnRules } from './rule-options.tsx';
 import { NumberField } from './number-fields.tsx';

@@ -1,7 +1,7 @@
 import { NativeSelect, Checkbox } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Kind } from '../../../electron/contract/settings/kind.ts';
+import type { Kind } from '../../../electron/contract/settings/status.ts';
 import type { ReturnRule } from '../../../electron/contract/settings/automation.ts';
 import { useRuleContext } from './rule-context.ts';
 import { allKinds } from '../../lib/all-kinds.ts';

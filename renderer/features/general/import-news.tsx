@@ -6,10 +6,7 @@ import { ChangeNotice } from '../../ui/change-notice.tsx';
 import { SetupFailed } from '../../ui/setup-failed.tsx';
 import type { SettingsImport } from './use-settings-import.ts';
 import { ArrowRight } from 'lucide-react';
-import type {
-  ChangedPart,
-  SettingChange,
-} from '../../../electron/contract/commands/setting-change.ts';
+import type { ChangedPart, SettingChange } from '../../../electron/contract/commands/import.ts';
 import { useChangeWords, type ChangeWords } from './use-change-words.ts';
 
 function partsOf(change: SettingChange): readonly ChangedPart[] {

@@ -1,8 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type {
-  ChangedPart,
-  SettingChange,
-} from '../../../electron/contract/commands/setting-change.ts';
+import type { ChangedPart, SettingChange } from '../../../electron/contract/commands/import.ts';
 import { useAppState } from '../../bridge/client-context.ts';
 import { languageNames } from '../../i18n/catalogues.ts';
 import { hotkeyText, isMac } from '../../ui/hotkey-text.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SettingChange } from '../../../electron/contract/commands/setting-change.ts';
+import type { SettingChange } from '../../../electron/contract/commands/import.ts';
 import { useClient } from '../../bridge/client-context.ts';
 import type { Failure } from '../../bridge/failure.ts';
 

@@ -1,4 +1,4 @@
-import type { Kind } from '../../../electron/contract/settings/kind.ts';
+import type { Kind } from '../../../electron/contract/settings/status.ts';
 import type { Span } from './local-day.ts';
 import type { Segment } from './segments.ts';
 

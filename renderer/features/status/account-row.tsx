@@ -6,7 +6,7 @@ import { useClient } from '../../bridge/client-context.ts';
 import { AccountFacts } from '../../ui/account-facts.tsx';
 import { focusHeading } from '../../ui/focus.ts';
 import { StateMark } from '../../ui/state-mark.tsx';
-import { driftAnswers, type DriftAnswer } from '../../../electron/contract/drift-answer.ts';
+import { driftAnswers, type DriftAnswer } from '../../../electron/contract/word-lists.ts';
 
 /** What the person can say to a change that somebody made elsewhere. */
 function DriftActions(props: { readonly account: DeliveryView }): ReactElement | null {

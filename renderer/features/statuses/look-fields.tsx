@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Kind } from '../../../electron/contract/settings/kind.ts';
+import type { Kind } from '../../../electron/contract/settings/status.ts';
 import { KindMark } from '../../ui/kind-mark.tsx';
 import { statusGlyphs } from '../../ui/status-glyphs.ts';
 import { isPicture, StatusPicture } from '../../ui/status-mark.tsx';

@@ -14,7 +14,7 @@ import type { StatusEdit } from './use-status-edit.ts';
 import { HotkeyField } from '../../ui/hotkey-field.tsx';
 import { settingWarnings } from '../../account-settings/setting-warnings.ts';
 import { KindMark } from '../../ui/kind-mark.tsx';
-import type { Kind } from '../../../electron/contract/settings/kind.ts';
+import type { Kind } from '../../../electron/contract/settings/status.ts';
 
 /** In the contract's order; the page need not carry its schemas. */
 const kinds: readonly Kind[] = ['available', 'busy', 'away', 'break', 'offline'];

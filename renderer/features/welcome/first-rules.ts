@@ -1,6 +1,5 @@
 import type { Automation } from '../../../electron/contract/settings/automation.ts';
-import type { Kind } from '../../../electron/contract/settings/kind.ts';
-import type { Status } from '../../../electron/contract/settings/status.ts';
+import type { Kind, Status } from '../../../electron/contract/settings/status.ts';
 
 /** The lengths of idling to choose from, in minutes. */
 export const idleMinutes = [5, 10, 15] as const;

@@ -1,7 +1,6 @@
 import { cleanLine } from '../../../electron/contract/clean-text.ts';
-import type { Kind } from '../../../electron/contract/settings/kind.ts';
+import type { Kind, Status } from '../../../electron/contract/settings/status.ts';
 import type { ProposedStatus } from '../../../electron/contract/commands/first-setup.ts';
-import type { Status } from '../../../electron/contract/settings/status.ts';
 import { draftProblems, type DraftProblem } from '../../account-settings/draft-problems.ts';
 import { startStatus } from '../../account-settings/status-draft.ts';
 

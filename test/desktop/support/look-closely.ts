@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Language } from '../../../electron/contract/settings/languages.ts';
+import type { Language } from '../../../electron/contract/languages.ts';
 import type { DrivenApp } from './window.ts';
 import { foreignWordsIn } from './foreign-words.ts';
 import { inMain } from './in-main.ts';

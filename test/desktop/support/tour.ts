@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { sampleProvisioning } from '../../../electron/sandbox/sample-provisioning.ts';
-import type { Language } from '../../../electron/contract/settings/languages.ts';
+import type { Language } from '../../../electron/contract/languages.ts';
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { inProject } from '../../../scripts/prepare/places.mjs';

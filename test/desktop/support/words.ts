@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createInstance } from 'i18next';
 import * as z from 'zod';
 import { isolated } from '../../../electron/contract/clean-text.ts';
-import type { Language } from '../../../electron/contract/settings/languages.ts';
+import type { Language } from '../../../electron/contract/languages.ts';
 import { inProject } from '../../../scripts/prepare/places.mjs';
 
 /** A text of the catalogue as a person reads it; `key` is `file:path`. */

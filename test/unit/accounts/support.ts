@@ -8,7 +8,7 @@ import type {
 import { createAccounts, type Accounts } from '../../../electron/accounts/accounts.ts';
 import { createVendorSessions } from '../../../electron/delivery/vendor-sessions.ts';
 import type { Account, VendorId } from '../../../electron/contract/settings/account.ts';
-import type { SetupStep } from '../../../electron/contract/commands/account-setup.ts';
+import type { SetupStep } from '../../../electron/contract/commands/accounts.ts';
 import type { Envelope } from '../../../electron/contract/commands/envelope.ts';
 import type { ImportResult } from '../../../electron/storage/provisioning/import-result.ts';
 import { credentialBoxOf } from '../../../electron/storage/secrets/credential-box.ts';

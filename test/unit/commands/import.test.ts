@@ -4,7 +4,7 @@ import {
   type ChosenText,
   type ImportPorts,
 } from '../../../electron/commands/import.ts';
-import type { SettingChange } from '../../../electron/contract/commands/setting-change.ts';
+import type { SettingChange } from '../../../electron/contract/commands/import.ts';
 import type { Handlers } from '../../../electron/controls/ipc/dispatcher.ts';
 
 const caller = { via: 'window' } as const;

@@ -1,9 +1,8 @@
-import { failureLine } from '../../../electron/contract/commands/envelope.ts';
-import { problemFailure } from '../../../electron/wording/i18n/problem-line.ts';
+import { failureLine, type Envelope } from '../../../electron/contract/commands/envelope.ts';
+import { problemFailure } from '../../../electron/wording/failures.ts';
 import { describe, expect, it } from 'vitest';
 import { createSettingHandlers } from '../../../electron/commands/settings.ts';
 import type { CommandOutput } from '../../../electron/contract/commands/commands.ts';
-import type { Envelope } from '../../../electron/contract/commands/envelope.ts';
 import type { SettingCommand } from '../../../electron/contract/commands/settings.ts';
 import type { Handlers } from '../../../electron/controls/ipc/dispatcher.ts';
 import { exportProvisioning } from '../../../electron/storage/provisioning/provisioning-file.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { regionalLocale } from '../../../electron/contract/regional-locale.ts';
+import { regionalLocale } from '../../../electron/contract/languages.ts';
 
 const afternoon = new Date(2026, 10, 22, 13, 5);
 const clock = (locale: string): string =>

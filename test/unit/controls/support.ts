@@ -4,7 +4,7 @@ import type {
   StatusChoice,
   StatusView,
 } from '../../../electron/contract/views/status-view.ts';
-import type { Language } from '../../../electron/contract/settings/languages.ts';
+import type { Language } from '../../../electron/contract/languages.ts';
 import { english, loadCatalogue } from '../../../electron/wording/i18n/catalogues.ts';
 import type { Speech } from '../../../electron/wording/i18n/speech.ts';
 import { createTexts } from '../../../electron/wording/i18n/texts.ts';

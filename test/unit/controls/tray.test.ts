@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kinds } from '../../../electron/contract/settings/kind.ts';
+import { kinds } from '../../../electron/contract/settings/status.ts';
 import type { StatusView } from '../../../electron/contract/views/status-view.ts';
 import { drawAccountIcon } from '../../../electron/controls/tray/account-icon.ts';
 import { drawIcon } from '../../../electron/controls/tray/kind-image.ts';

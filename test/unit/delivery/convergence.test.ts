@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { driftAnswers, type DriftAnswer } from '../../../electron/contract/drift-answer.ts';
+import { driftAnswers, type DriftAnswer } from '../../../electron/contract/word-lists.ts';
 import type { DeliveryAccount } from '../../../electron/delivery/plan/slot.ts';
 import { mostInAMinute } from './support/most-in-a-minute.ts';
 import { runs } from './support/runs.ts';

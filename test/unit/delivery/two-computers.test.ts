@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { driftRules, type DriftRule } from '../../../electron/contract/settings/account.ts';
-import { driftAnswers, type DriftAnswer } from '../../../electron/contract/drift-answer.ts';
+import { driftAnswers, type DriftAnswer } from '../../../electron/contract/word-lists.ts';
 import { runs } from './support/runs.ts';
 import type { Mood } from './support/simulated-vendor.ts';
 import { seats, twoComputers, type Seat, type TwoComputers } from './support/two-computers.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { automationSchema } from '../../../electron/contract/settings/automation.ts';
-import { kinds } from '../../../electron/contract/settings/kind.ts';
+import { kinds } from '../../../electron/contract/settings/status.ts';
 import { advance } from '../../../electron/presence/advance.ts';
 import { createCalendar } from '../../../electron/presence/create-calendar.ts';
 import type { PresenceEvent } from '../../../electron/presence/event.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Meeting } from '../../../electron/contract/meeting.ts';
+import type { Meeting } from '../../../electron/contract/settings/calendar.ts';
 import type { PresenceEvent } from '../../../electron/presence/event.ts';
 import {
   active,

@@ -6,7 +6,7 @@ import {
   automationSchema,
   writtenAutomationSchema,
 } from '../../../electron/contract/settings/automation.ts';
-import { languages } from '../../../electron/contract/settings/languages.ts';
+import { languages } from '../../../electron/contract/languages.ts';
 import { statusSchema } from '../../../electron/contract/settings/status.ts';
 import { workingHoursSchema } from '../../../electron/contract/settings/working-hours.ts';
 import { presenceStateSchema } from '../../../electron/presence/state.ts';

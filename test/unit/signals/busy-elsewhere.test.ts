@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BusyElsewhere } from '../../../electron/contract/settings/busy-elsewhere.ts';
+import type { BusyElsewhere } from '../../../electron/contract/word-lists.ts';
 import {
   askBeforeIdle,
   createBusyElsewhereSignal,

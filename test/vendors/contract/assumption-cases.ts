@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kinds } from '../../../electron/contract/settings/kind.ts';
+import { kinds } from '../../../electron/contract/settings/status.ts';
 import { ASSUMPTIONS, type AssumptionId } from '../../../electron/sandbox/assumptions.ts';
 import { createCourier } from './courier.ts';
 import type { RigTest } from './rig-test.ts';

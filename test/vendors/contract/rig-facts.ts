@@ -1,4 +1,4 @@
-import type { Kind } from '../../../electron/contract/settings/kind.ts';
+import type { Kind } from '../../../electron/contract/settings/status.ts';
 import { covers } from '../coverage/covers.ts';
 import type { CoverageId } from '../coverage/vendor-rows.ts';
 import type { VendorRig } from './vendor-rig.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kinds } from '../../../electron/contract/settings/kind.ts';
+import { kinds } from '../../../electron/contract/settings/status.ts';
 import { createCourier } from './courier.ts';
 import { writesOf } from './requests.ts';
 import { provesFact } from './rig-facts.ts';

@@ -1,6 +1,6 @@
 import type * as fc from 'fast-check';
 import type { JsonObject } from '../../../electron/contract/json.ts';
-import type { Kind } from '../../../electron/contract/settings/kind.ts';
+import type { Kind } from '../../../electron/contract/settings/status.ts';
 import type { AssumptionId } from '../../../electron/sandbox/assumptions.ts';
 import type { SampleWorkplace } from '../../../electron/sandbox/sample-workplace.ts';
 import type { Site } from '../../../electron/sandbox/sites.ts';

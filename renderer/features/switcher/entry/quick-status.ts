@@ -1,4 +1,4 @@
-import type { Kind } from '../../../../electron/contract/settings/kind.ts';
+import type { Kind } from '../../../../electron/contract/settings/status.ts';
 import { foldWord } from './fold-text.ts';
 
 /** Words that mean one status in the five languages, and the kind it is of. */

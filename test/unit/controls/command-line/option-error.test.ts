@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { optionError } from '../../../../electron/controls/command-line/parse.ts';
 import { optionTable } from '../../../../electron/controls/command-line/option-table.ts';
-import { languages } from '../../../../electron/contract/settings/languages.ts';
+import { languages } from '../../../../electron/contract/languages.ts';
 import { speechOf } from '../support.ts';
 
 const wrong = [['--nonsense'], ['-m'], ['--for'], ['--for', '-5m'], ['--json=yes']];

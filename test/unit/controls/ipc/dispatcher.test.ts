@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { commandNames } from '../../../../electron/contract/commands/names.ts';
 import type { FieldPath } from '../../../../electron/contract/field-path.ts';
 import { issueProblem } from '../../../../electron/storage/provisioning/issue-problem.ts';
-import { problemFailure } from '../../../../electron/wording/i18n/problem-line.ts';
+import { problemFailure } from '../../../../electron/wording/failures.ts';
 import { createDispatcher, type Handlers } from '../../../../electron/controls/ipc/dispatcher.ts';
 import { createTrustedSender } from '../../../../electron/controls/ipc/trusted-sender.ts';
 import { speechOf, viewOf } from '../support.ts';

@@ -1,4 +1,4 @@
-import { kinds } from '../../../../electron/contract/settings/kind.ts';
+import { kinds } from '../../../../electron/contract/settings/status.ts';
 import { automaticSources } from '../../../../electron/contract/views/claim.ts';
 import type { PresenceEvent } from '../../../../electron/presence/event.ts';
 import type { Rules } from '../../../../electron/presence/rules.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../../../electron/contract/settings/languages.ts';
+import { languages } from '../../../../electron/contract/languages.ts';
 
 const folder = join(import.meta.dirname, '../../../../electron/contract/texts');
 const plural = /_(?:zero|one|two|few|many|other)$/u;

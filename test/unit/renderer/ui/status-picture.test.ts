@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { languages } from '../../../../electron/contract/settings/languages.ts';
+import { languages } from '../../../../electron/contract/languages.ts';
 import { statusIcons } from '../../../../electron/contract/settings/status-icons.ts';
 import { statusGlyphs } from '../../../../renderer/ui/status-glyphs.ts';
 import { isPicture } from '../../../../renderer/ui/status-mark.tsx';

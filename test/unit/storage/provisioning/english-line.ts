@@ -1,7 +1,7 @@
 import type { FileProblem } from '../../../../electron/contract/file-problem.ts';
 import { english } from '../../../../electron/wording/i18n/catalogues.ts';
 import { failureLine } from '../../../../electron/contract/commands/envelope.ts';
-import { problemFailure } from '../../../../electron/wording/i18n/problem-line.ts';
+import { problemFailure } from '../../../../electron/wording/failures.ts';
 import { createTexts } from '../../../../electron/wording/i18n/texts.ts';
 
 const texts = createTexts('en', english, english);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { emptySettings } from '../../../../electron/contract/settings/settings.ts';
-import { problemLine } from '../../../../electron/wording/i18n/problem-line.ts';
+import { problemLine } from '../../../../electron/wording/failures.ts';
 import { issueProblem } from '../../../../electron/storage/provisioning/issue-problem.ts';
 import { mergeProvisioning } from '../../../../electron/storage/provisioning/merge.ts';
 import { parseProvisioning } from '../../../../electron/storage/provisioning/provisioning-file.ts';

@@ -4,9 +4,9 @@ import {
   type Saying,
   isOwnProblem,
 } from '../../../../electron/contract/file-problem.ts';
-import { languages } from '../../../../electron/contract/settings/languages.ts';
+import { languages } from '../../../../electron/contract/languages.ts';
 import enMain from '../../../../electron/contract/texts/en/main.json' with { type: 'json' };
-import { problemLine, sentenceOf } from '../../../../electron/wording/i18n/problem-line.ts';
+import { problemLine, sentenceOf } from '../../../../electron/wording/failures.ts';
 import { speechOf } from '../../controls/support.ts';
 import { englishWordsIn } from './english-words.ts';
 

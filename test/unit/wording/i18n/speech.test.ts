@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../../../electron/contract/settings/languages.ts';
+import { languages, chooseLanguage } from '../../../../electron/contract/languages.ts';
 import { english, loadCatalogue } from '../../../../electron/wording/i18n/catalogues.ts';
-import { chooseLanguage } from '../../../../electron/wording/i18n/choose-language.ts';
 import { createSpeaker } from '../../../../electron/wording/i18n/speech.ts';
 import { createTexts } from '../../../../electron/wording/i18n/texts.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../../../electron/contract/settings/languages.ts';
+import { languages } from '../../../../electron/contract/languages.ts';
 import { createTimeFormat } from '../../../../electron/wording/i18n/time.ts';
 
 const secondMs = 1000;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../../../electron/contract/settings/languages.ts';
+import { languages } from '../../../../electron/contract/languages.ts';
 import { createSpeaker } from '../../../../electron/wording/i18n/speech.ts';
-import { vendorWord } from '../../../../electron/wording/i18n/vendor-word.ts';
+import { vendorWord } from '../../../../electron/controls/tray/account-entries.ts';
 
 describe('what a vendor shows', () => {
   it.each(languages)('is said in the language %s', async (language) => {

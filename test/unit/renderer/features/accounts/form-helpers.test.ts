@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { vendorIds } from '../../../../../electron/contract/settings/account.ts';
-import { languages } from '../../../../../electron/contract/settings/languages.ts';
+import { languages } from '../../../../../electron/contract/languages.ts';
 import type { FieldPath } from '../../../../../electron/contract/field-path.ts';
 import type { FailureCode } from '../../../../../electron/contract/commands/envelope.ts';
 import type { Failure } from '../../../../../renderer/bridge/failure.ts';

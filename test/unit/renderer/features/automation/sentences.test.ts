@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { automationSchema } from '../../../../../electron/contract/settings/automation.ts';
-import { kinds } from '../../../../../electron/contract/settings/kind.ts';
-import { languages, type Language } from '../../../../../electron/contract/settings/languages.ts';
-import { statusSchema } from '../../../../../electron/contract/settings/status.ts';
+import { kinds, statusSchema } from '../../../../../electron/contract/settings/status.ts';
+import { languages, type Language } from '../../../../../electron/contract/languages.ts';
 import { allKinds } from '../../../../../renderer/lib/all-kinds.ts';
 import { commonSentences } from '../../../../../renderer/features/automation/common-panel.tsx';
 import {

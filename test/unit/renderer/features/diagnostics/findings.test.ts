@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnosis } from '../../../../../electron/contract/views/diagnosis.ts';
-import { languages } from '../../../../../electron/contract/settings/languages.ts';
+import { languages } from '../../../../../electron/contract/languages.ts';
 import { findingText } from '../../../../../renderer/features/diagnostics/diagnostics-page.tsx';
 import { findingsOf } from '../../../../../renderer/features/diagnostics/findings.ts';
 import { createI18n } from '../../../../../renderer/i18n/create-i18n.ts';

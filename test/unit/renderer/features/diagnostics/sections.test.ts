@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnosis } from '../../../../../electron/contract/views/diagnosis.ts';
-import { languages } from '../../../../../electron/contract/settings/languages.ts';
+import { languages } from '../../../../../electron/contract/languages.ts';
 import { asText } from '../../../../../renderer/features/diagnostics/diagnostics-page.tsx';
 import { lockTestOf } from '../../../../../renderer/features/diagnostics/lock-test-panel.tsx';
 import { type Row, sourcesOf } from '../../../../../renderer/features/diagnostics/signal-rows.ts';

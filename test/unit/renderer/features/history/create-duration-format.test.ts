@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../../../../electron/contract/settings/languages.ts';
+import { languages } from '../../../../../electron/contract/languages.ts';
 import { createDurationFormat } from '../../../../../renderer/lib/create-duration-format.ts';
 
 const minuteMs = 60_000;

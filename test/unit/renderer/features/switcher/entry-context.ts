@@ -1,4 +1,4 @@
-import type { Kind } from '../../../../../electron/contract/settings/kind.ts';
+import type { Kind } from '../../../../../electron/contract/settings/status.ts';
 import type { EntryClock } from '../../../../../renderer/features/switcher/entry/resolve-clock.ts';
 import {
   quickEntry,

@@ -3,7 +3,7 @@ import { localClock } from '../../../../../renderer/features/switcher/entry/reso
 import { quickEntry } from '../../../../../renderer/features/switcher/entry/quick-entry.ts';
 import { endsAt } from '../../../../../renderer/features/switcher/use-ending-text.ts';
 import { nextRow } from '../../../../../renderer/features/switcher/switcher.tsx';
-import { languages } from '../../../../../electron/contract/settings/languages.ts';
+import { languages } from '../../../../../electron/contract/languages.ts';
 import { loadCatalogue } from '../../../../../renderer/i18n/catalogues.ts';
 import { clockAt, contextOf, midnight } from './entry-context.ts';
 

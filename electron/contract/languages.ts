@@ -12,3 +12,26 @@ export function regionalLocale(language: string, systemLocales: readonly string[
   const region = regions.find((each) => each !== undefined);
   return region === undefined ? language : `${language}-${region}`;
 }
+
+/** The five languages that every text exists in. */
+export const languages = ['en', 'pl', 'ja', 'ko', 'ru'] as const;
+
+/** A language that every text exists in. */
+export type Language = (typeof languages)[number];
+
+/**
+ * The language to speak: the one chosen, else the first of the system's that we have, else English.
+ * @param preferred language tags such as `pl-PL` or `ja_JP.UTF-8`, most wanted first.
+ */
+export function chooseLanguage(
+  chosen: Language | undefined,
+  preferred: readonly string[],
+): Language {
+  if (chosen) return chosen;
+  for (const tag of preferred) {
+    const [primary = ''] = tag.toLowerCase().split(/[-_.@]/u);
+    const known = languages.find((language) => language === primary);
+    if (known) return known;
+  }
+  return 'en';
+}
