@@ -81,11 +81,13 @@ function rememberHours(hours: WorkingHours): (now: number) => HoursNow {
  * The calendar of a person who lives in `zone` (IANA name; it must exist) and works these hours.
  * The clock is read in `zone`, working hours in their own zone: who travels keeps them.
  */
-export function createCalendar(place: {
+export function createCalendar({
+  zone,
+  workingHours: hours,
+}: {
   readonly zone: string;
   readonly workingHours: WorkingHours | undefined;
 }): Calendar {
-  const { zone, workingHours: hours } = place;
   const endOfDay = (now: number): number => midnightAfter(now, zone);
   const clock = (now: number, hour: number, minute: number): number =>
     nextClock(now, Temporal.PlainTime.from({ hour, minute }), zone);

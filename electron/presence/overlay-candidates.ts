@@ -62,7 +62,7 @@ interface Trigger {
 
 /**
  * `since` is when the claim begins to hold (for idling: when the stage is reached, not the last
- * input; the reason tells the difference). A cause in the future, after the clock was set back,
+ * input; the reason has the difference). A cause in the future, after the clock was set back,
  * has lasted no time yet.
  */
 function candidate(trigger: Trigger, now: number): readonly OverlayCandidate[] {

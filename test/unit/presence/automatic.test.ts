@@ -20,8 +20,8 @@ import {
 
 describe('a lock', () => {
   it('shows its status, why, and what comes back; unlocking restores', () => {
-    const desk = world().happens(locked(nine));
-    expect(desk.presence()).toEqual({
+    const computer = world().happens(locked(nine));
+    expect(computer.presence()).toEqual({
       statusId: 'away',
       message: 'not at the desk',
       source: 'lock',
@@ -30,14 +30,17 @@ describe('a lock', () => {
       until: null,
       returnsTo: 'available',
     });
-    expect(desk.happens(unlocked).shows()).toBe('available');
+    expect(computer.happens(unlocked).shows()).toBe('available');
   });
 
   it('waits out its delay, so that a short prompt does not show', () => {
-    const desk = world(rulesWith({ ...usual, lock: { status: 'away', afterSeconds: 10 } }));
-    desk.happens(locked(nine)).wait(10 * second - 1);
-    expect(desk.shows()).toBe('available');
-    expect(desk.wait(1).presence()).toMatchObject({ source: 'lock', since: nine + 10 * second });
+    const computer = world(rulesWith({ ...usual, lock: { status: 'away', afterSeconds: 10 } }));
+    computer.happens(locked(nine)).wait(10 * second - 1);
+    expect(computer.shows()).toBe('available');
+    expect(computer.wait(1).presence()).toMatchObject({
+      source: 'lock',
+      since: nine + 10 * second,
+    });
   });
 
   it('changes nothing without a rule', () => {
@@ -49,38 +52,41 @@ describe('a lock', () => {
   });
 
   it('counts from its first report', () => {
-    const desk = world().happens(locked(nine)).wait(minute);
-    expect(desk.happens(locked(desk.now())).presence()?.since).toBe(nine);
+    const computer = world().happens(locked(nine)).wait(minute);
+    expect(computer.happens(locked(computer.now())).presence()?.since).toBe(nine);
   });
 
   it('beats input: a knock on the mouse of a locked computer is nobody back', () => {
-    const desk = world()
+    const computer = world()
       .happens(idleSince(nine))
       .wait(5 * minute)
       .happens(locked(nine + 5 * minute));
-    desk.wait(minute).happens(active, idleSince(desk.now()));
-    expect(desk.shows()).toBe('away');
-    expect(desk.state().causes.idle).toEqual({ since: nine });
+    computer.wait(minute).happens(active, idleSince(computer.now()));
+    expect(computer.shows()).toBe('away');
+    expect(computer.state().causes.idle).toEqual({ since: nine });
   });
 
   it('ends with idling: who unlocks is there', () => {
-    const desk = world()
+    const computer = world()
       .happens(idleSince(nine))
       .wait(hour)
       .happens(locked(nine + hour), unlocked);
-    expect(desk.shows()).toBe('available');
-    expect(desk.happens(idleSince(nine)).shows()).toBe('available');
-    expect(desk.wait(5 * minute).presence()).toMatchObject({ source: 'idle', statusId: 'away' });
+    expect(computer.shows()).toBe('available');
+    expect(computer.happens(idleSince(nine)).shows()).toBe('available');
+    expect(computer.wait(5 * minute).presence()).toMatchObject({
+      source: 'idle',
+      statusId: 'away',
+    });
   });
 });
 
 describe('idling', () => {
   it('goes through its stages by the instant of the last input', () => {
-    const desk = world()
+    const computer = world()
       .happens(idleSince(nine))
       .wait(5 * minute - 1);
-    expect(desk.shows()).toBe('available');
-    expect(desk.wait(1).presence()).toMatchObject({
+    expect(computer.shows()).toBe('available');
+    expect(computer.wait(1).presence()).toMatchObject({
       statusId: 'away',
       source: 'idle',
       reason: { kind: 'idle', afterSeconds: 300 },
@@ -88,54 +94,54 @@ describe('idling', () => {
       until: null,
       returnsTo: 'available',
     });
-    expect(desk.wait(25 * minute).presence()).toMatchObject({
+    expect(computer.wait(25 * minute).presence()).toMatchObject({
       statusId: 'offline',
       reason: { kind: 'idle', afterSeconds: 1800 },
       since: nine + 30 * minute,
     });
-    expect(desk.happens(active).shows()).toBe('available');
+    expect(computer.happens(active).shows()).toBe('available');
   });
 
   it('ends at input that was missed, seen by a later last input', () => {
-    const desk = world()
+    const computer = world()
       .happens(idleSince(nine))
       .wait(6 * minute);
-    expect(desk.happens(idleSince(nine + 5 * minute)).shows()).toBe('available');
-    expect(desk.wait(4 * minute).presence()?.since).toBe(nine + 10 * minute);
+    expect(computer.happens(idleSince(nine + 5 * minute)).shows()).toBe('available');
+    expect(computer.wait(4 * minute).presence()?.since).toBe(nine + 10 * minute);
   });
 
   it('does not begin anew because a sensor counts whole seconds', () => {
-    const desk = world()
+    const computer = world()
       .happens(idleSince(nine))
       .wait(6 * minute);
-    const before = desk.happens(tick).state();
-    expect(desk.happens(idleSince(nine + 900), idleSince(nine - 900)).state()).toBe(before);
+    const before = computer.happens(tick).state();
+    expect(computer.happens(idleSince(nine + 900), idleSince(nine - 900)).state()).toBe(before);
   });
 
   it('follows the clock that is set back without ending', () => {
-    const desk = world()
+    const computer = world()
       .happens(idleSince(nine))
       .wait(6 * minute - hour)
       .happens(tick);
-    expect(desk.shows()).toBe('available');
-    expect(desk.happens(idleSince(nine - hour)).shows()).toBe('away');
+    expect(computer.shows()).toBe('available');
+    expect(computer.happens(idleSince(nine - hour)).shows()).toBe('away');
   });
 
   it('goes by the order of the seconds, not of the settings', () => {
     const idle = usual.idle.toReversed();
-    const desk = world(rulesWith({ ...usual, idle }))
+    const computer = world(rulesWith({ ...usual, idle }))
       .happens(idleSince(nine))
       .wait(hour);
-    expect(desk.shows()).toBe('offline');
+    expect(computer.shows()).toBe('offline');
   });
 });
 
 describe('sleep', () => {
   it('shows its status until the computer wakes', () => {
-    const desk = world().happens(suspended);
-    expect(desk.presence()).toMatchObject({ statusId: 'offline', source: 'sleep' });
+    const computer = world().happens(suspended);
+    expect(computer.presence()).toMatchObject({ statusId: 'offline', source: 'sleep' });
     expect(
-      desk
+      computer
         .wait(8 * hour)
         .happens(woken)
         .shows(),
@@ -143,13 +149,13 @@ describe('sleep', () => {
   });
 
   it('counts from its first report', () => {
-    const desk = world().happens(suspended).wait(second).happens(suspended);
-    expect(desk.presence()?.since).toBe(nine);
+    const computer = world().happens(suspended).wait(second).happens(suspended);
+    expect(computer.presence()?.since).toBe(nine);
   });
 
   it('leaves the lock behind on waking', () => {
-    const desk = world().happens(locked(nine), suspended).wait(hour).happens(woken);
-    expect(desk.presence()).toMatchObject({ source: 'lock', since: nine });
+    const computer = world().happens(locked(nine), suspended).wait(hour).happens(woken);
+    expect(computer.presence()).toMatchObject({ source: 'lock', since: nine });
   });
 
   it('is not ended by input while the computer is falling asleep', () => {
@@ -163,9 +169,9 @@ describe('sleep', () => {
 
 describe('quitting', () => {
   it('shows its status, and the next start forgets it', () => {
-    const desk = world().happens(quitting);
-    expect(desk.presence()).toMatchObject({ statusId: 'offline', source: 'quit' });
-    expect(desk.restart().shows()).toBe('available');
+    const computer = world().happens(quitting);
+    expect(computer.presence()).toMatchObject({ statusId: 'offline', source: 'quit' });
+    expect(computer.restart().shows()).toBe('available');
   });
 });
 
@@ -178,39 +184,42 @@ describe('a rule', () => {
   });
 
   it('may be allowed over other kinds', () => {
-    const desk = world(rulesWith({ ...usual, onlyOver: ['busy'] })).happens(locked(nine));
-    expect(desk.shows()).toBe('available');
-    expect(desk.happens(unlocked, pick('busy'), locked(nine)).shows()).toBe('away');
+    const computer = world(rulesWith({ ...usual, onlyOver: ['busy'] })).happens(locked(nine));
+    expect(computer.shows()).toBe('available');
+    expect(computer.happens(unlocked, pick('busy'), locked(nine)).shows()).toBe('away');
   });
 
   it('needs a status to come back to', () => {
-    const desk = world(rulesWith({ lock: { status: 'away' } })).happens(locked(nine));
-    expect(desk.presence()).toBeNull();
+    const computer = world(rulesWith({ lock: { status: 'away' } })).happens(locked(nine));
+    expect(computer.presence()).toBeNull();
   });
 
   it('is stronger in the order quit, sleep, lock, idle', () => {
     const all = [idleSince(nine - hour), locked(nine), suspended, quitting];
-    const desk = world();
-    const seen = all.map((event) => desk.happens(event).presence()?.source);
+    const computer = world();
+    const seen = all.map((event) => computer.happens(event).presence()?.source);
     expect(seen).toEqual(['idle', 'lock', 'sleep', 'quit']);
   });
 
   it('restores what applies then, not what applied before', () => {
     const ending = { kind: 'for', ms: minute } as const;
-    const desk = world(rulesWith({ ...usual, onlyOver: ['available', 'busy'] }));
-    desk.happens(pick('busy', { ending })).wait(second).happens(locked(desk.now()));
-    expect(desk.presence()).toMatchObject({ statusId: 'away', returnsTo: 'busy' });
-    expect(desk.wait(hour).presence()).toMatchObject({ statusId: 'away', returnsTo: 'available' });
-    expect(desk.happens(unlocked).shows()).toBe('available');
+    const computer = world(rulesWith({ ...usual, onlyOver: ['available', 'busy'] }));
+    computer.happens(pick('busy', { ending })).wait(second).happens(locked(computer.now()));
+    expect(computer.presence()).toMatchObject({ statusId: 'away', returnsTo: 'busy' });
+    expect(computer.wait(hour).presence()).toMatchObject({
+      statusId: 'away',
+      returnsTo: 'available',
+    });
+    expect(computer.happens(unlocked).shows()).toBe('available');
   });
 });
 
 describe('a clock that is set back', () => {
   it('makes causes of the future begin now instead of waiting for them', () => {
-    const desk = world(rulesWith({ ...usual, lock: { status: 'away', afterSeconds: 10 } }));
-    desk.happens(unlocked, locked(nine), suspended, quitting, unlocked, locked(nine));
-    desk.wait(-hour).happens(tick);
-    expect(desk.state().causes).toEqual({
+    const computer = world(rulesWith({ ...usual, lock: { status: 'away', afterSeconds: 10 } }));
+    computer.happens(unlocked, locked(nine), suspended, quitting, unlocked, locked(nine));
+    computer.wait(-hour).happens(tick);
+    expect(computer.state().causes).toEqual({
       lock: { since: nine - hour },
       idle: null,
       sleep: { since: nine - hour },
@@ -220,16 +229,16 @@ describe('a clock that is set back', () => {
   });
 
   it('counts an age below zero as none', () => {
-    const desk = world().happens(locked(nine)).wait(-hour);
-    expect(desk.shows()).toBe('away');
+    const computer = world().happens(locked(nine)).wait(-hour);
+    expect(computer.shows()).toBe('away');
   });
 
   it('keeps what lies in the past as it is', () => {
-    const desk = world()
+    const computer = world()
       .happens(locked(nine - hour), unlocked)
       .wait(second);
-    desk.happens(idleSince(nine + second), quitting).wait(-minute / 120);
-    expect(desk.happens(tick).state().causes).toMatchObject({
+    computer.happens(idleSince(nine + second), quitting).wait(-minute / 120);
+    expect(computer.happens(tick).state().causes).toMatchObject({
       idle: { since: nine + second / 2 },
       unlockedAt: nine,
     });

@@ -25,41 +25,41 @@ describe('what the person is in', () => {
   });
 
   it('is the schedule outside working hours, with both its edges', () => {
-    const desk = world(rulesWith({ ...usual, workingHours: hours }), nine + 8 * hour);
-    expect(desk.presence()).toMatchObject({
+    const computer = world(rulesWith({ ...usual, workingHours: hours }), nine + 8 * hour);
+    expect(computer.presence()).toMatchObject({
       statusId: 'offline',
       source: 'schedule',
       since: nine + 8 * hour,
       until: nine + 24 * hour,
       returnsTo: 'available',
     });
-    expect(desk.wait(16 * hour).shows()).toBe('available');
+    expect(computer.wait(16 * hour).shows()).toBe('available');
   });
 
   it('counts the schedule from the start of the program where there is no work at all', () => {
     const workingHours = { ...hours, days: {} };
-    const desk = world(rulesWith({ workingHours }));
-    expect(desk.presence()).toMatchObject({ source: 'schedule', since: nine, until: null });
+    const computer = world(rulesWith({ workingHours }));
+    expect(computer.presence()).toMatchObject({ source: 'schedule', since: nine, until: null });
   });
 
   it('is never the schedule where there is work at any time', () => {
     const always = Object.fromEntries(
       ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, ['00:00-24:00']]),
     );
-    const desk = world(rulesWith({ workingHours: { ...hours, days: always } }));
-    expect(desk.presence()).toBeNull();
+    const computer = world(rulesWith({ workingHours: { ...hours, days: always } }));
+    expect(computer.presence()).toBeNull();
   });
 
   it('is what the person picked, also outside working hours', () => {
-    const desk = world(rulesWith({ ...usual, workingHours: hours }), nine + 9 * hour);
-    expect(desk.happens(pick('busy')).presence()).toMatchObject({
+    const computer = world(rulesWith({ ...usual, workingHours: hours }), nine + 9 * hour);
+    expect(computer.happens(pick('busy')).presence()).toMatchObject({
       statusId: 'busy',
       source: 'manual',
       message: 'deep in work',
       reason: { kind: 'picked', via: 'tray', forMs: null },
       until: null,
     });
-    expect(desk.happens(cleared).shows()).toBe('offline');
+    expect(computer.happens(cleared).shows()).toBe('offline');
   });
 
   it('says the message of the pick rather than that of the status', () => {
@@ -80,34 +80,34 @@ describe('a timed status', () => {
   const forHour = { kind: 'for', ms: hour } as const;
 
   it('ends at its instant and says what comes back', () => {
-    const desk = world().happens(pick('busy', { ending: forHour }));
-    expect(desk.presence()).toMatchObject({
+    const computer = world().happens(pick('busy', { ending: forHour }));
+    expect(computer.presence()).toMatchObject({
       until: nine + hour,
       returnsTo: 'available',
       reason: { kind: 'picked', forMs: hour },
     });
-    expect(desk.wait(hour - 1).shows()).toBe('busy');
-    expect(desk.wait(1).shows()).toBe('available');
+    expect(computer.wait(hour - 1).shows()).toBe('busy');
+    expect(computer.wait(1).shows()).toBe('available');
   });
 
   it('says that the schedule comes back if work is over by then', () => {
     const rules = rulesWith({ ...usual, workingHours: hours });
-    const desk = world(rules, nine + 7.5 * hour).happens(pick('busy', { ending: forHour }));
-    expect(desk.presence()?.returnsTo).toBe('offline');
+    const computer = world(rules, nine + 7.5 * hour).happens(pick('busy', { ending: forHour }));
+    expect(computer.presence()?.returnsTo).toBe('offline');
   });
 
   it('says that nothing comes back if nothing does', () => {
-    const desk = world(rulesWith({})).happens(pick('busy', { ending: forHour }));
-    expect(desk.presence()?.returnsTo).toBeNull();
+    const computer = world(rulesWith({})).happens(pick('busy', { ending: forHour }));
+    expect(computer.presence()?.returnsTo).toBeNull();
   });
 
   it('ends once, also if the clock is set back afterwards', () => {
-    const desk = world()
+    const computer = world()
       .happens(pick('busy', { ending: forHour }))
       .wait(hour)
       .happens(tick);
     expect(
-      desk
+      computer
         .wait(-30 * minute)
         .happens(tick)
         .shows(),
@@ -115,13 +115,13 @@ describe('a timed status', () => {
   });
 
   it('ends on time across a restart', () => {
-    const desk = world()
+    const computer = world()
       .happens(pick('busy', { ending: forHour }))
       .wait(30 * minute)
       .restart();
-    expect(desk.shows()).toBe('busy');
+    expect(computer.shows()).toBe('busy');
     expect(
-      desk
+      computer
         .wait(30 * minute)
         .restart()
         .shows(),
@@ -155,29 +155,29 @@ describe('a status that is removed from the settings', () => {
   });
 
   it('takes the pick of it along', () => {
-    const desk = world().happens(pick('busy'));
+    const computer = world().happens(pick('busy'));
     const without = { ...rulesWith(), statuses: new Map(rulesWith().statuses) };
     without.statuses.delete('busy');
-    expect(desk.configure(without).shows()).toBe('available');
-    expect(desk.configure(rulesWith()).shows()).toBe('available');
+    expect(computer.configure(without).shows()).toBe('available');
+    expect(computer.configure(rulesWith()).shows()).toBe('available');
   });
 
   it('keeps the pick if the settings only could not be read for a while', () => {
-    const desk = world().happens(pick('busy'));
-    desk.under({ ...rulesWith({}), statuses: new Map() }).restart();
-    expect(desk.shows()).toBeNull();
-    expect(desk.under(rulesWith()).restart().shows()).toBe('busy');
+    const computer = world().happens(pick('busy'));
+    computer.under({ ...rulesWith({}), statuses: new Map() }).restart();
+    expect(computer.shows()).toBeNull();
+    expect(computer.under(rulesWith()).restart().shows()).toBe('busy');
   });
 
   it('leaves other picks alone, as the same state', () => {
-    const desk = world().happens(pick('busy'));
-    const before = desk.state();
-    expect(desk.configure(rulesWith()).state()).toBe(before);
+    const computer = world().happens(pick('busy'));
+    const before = computer.state();
+    expect(computer.configure(rulesWith()).state()).toBe(before);
   });
 
   it('makes no automatic claim', () => {
     const rules = rulesWith({ ...usual, lock: { status: 'gone' } });
-    const desk = world(rules).happens({ kind: 'locked', since: nine });
-    expect(desk.shows()).toBe('available');
+    const computer = world(rules).happens({ kind: 'locked', since: nine });
+    expect(computer.shows()).toBe('available');
   });
 });

@@ -3,15 +3,15 @@ import { statusSchema } from '../../../electron/contract/settings/status.ts';
 import { breakOf, type BreakState } from '../../../electron/presence/break-of.ts';
 import { hour, locked, minute, nine, pick, world, type World } from './world.ts';
 
-const breakNow = (desk: World): BreakState | null =>
-  breakOf(desk.presence(), desk.rules(), desk.now());
+const breakNow = (computer: World): BreakState | null =>
+  breakOf(computer.presence(), computer.rules(), computer.now());
 
-/** A desk at which the coffee break says this for itself. */
+/** A computer at which the coffee break says this for itself. */
 function withCoffee(more: object): World {
-  const desk = world();
+  const computer = world();
   const coffee = { id: 'coffee', name: 'Coffee', kind: 'break', ...more };
-  const statuses = new Map(desk.rules().statuses).set('coffee', statusSchema.parse(coffee));
-  return desk.under({ ...desk.rules(), statuses });
+  const statuses = new Map(computer.rules().statuses).set('coffee', statusSchema.parse(coffee));
+  return computer.under({ ...computer.rules(), statuses });
 }
 
 describe('a break', () => {
@@ -25,16 +25,16 @@ describe('a break', () => {
   });
 
   it('is over when its status is removed from the settings', () => {
-    const desk = world().happens(pick('coffee'));
-    const presence = desk.presence();
+    const computer = world().happens(pick('coffee'));
+    const presence = computer.presence();
     expect(breakOf(presence, { statuses: new Map() }, nine)).toBeNull();
   });
 
   it('has no overtime before its allowance is used up, and counts it from that instant', () => {
-    const desk = world().happens(pick('coffee'));
-    expect(breakNow(desk.wait(10 * minute - 1))?.overtimeMs).toBeNull();
-    expect(breakNow(desk.wait(1))?.overtimeMs).toBe(0);
-    expect(breakNow(desk.wait(3 * minute))?.overtimeMs).toBe(3 * minute);
+    const computer = world().happens(pick('coffee'));
+    expect(breakNow(computer.wait(10 * minute - 1))?.overtimeMs).toBeNull();
+    expect(breakNow(computer.wait(1))?.overtimeMs).toBe(0);
+    expect(breakNow(computer.wait(3 * minute))?.overtimeMs).toBe(3 * minute);
   });
 
   it('warns five minutes before its end, or as its status says', () => {
@@ -53,8 +53,8 @@ describe('a break', () => {
 
   it('is over where its status ends by itself, if that is earlier', () => {
     const ending = { kind: 'for', ms: 6 * minute } as const;
-    const desk = world().happens(pick('coffee', { ending }));
-    expect(breakNow(desk)).toMatchObject({
+    const computer = world().happens(pick('coffee', { ending }));
+    expect(breakNow(computer)).toMatchObject({
       allowedMs: 10 * minute,
       endsAt: nine + 6 * minute,
       warnsAt: nine + 3 * minute,

@@ -15,7 +15,8 @@ import {
   type World,
 } from './world.ts';
 
-const next = (desk: World): ComesNext | null => comesNext(desk.state(), desk.rules(), desk.now());
+const next = (computer: World): ComesNext | null =>
+  comesNext(computer.state(), computer.rules(), computer.now());
 const workingHours = {
   timeZone: 'Europe/Warsaw',
   days: { mon: ['09:00-17:00'], tue: ['09:00-17:00'] },
@@ -36,17 +37,17 @@ describe('what comes next', () => {
     expect(next(world())).toBeNull();
     expect(next(world().happens(pick('busy')))).toBeNull();
     const late = rulesWith({ ...usual, lock: { status: 'away', afterSeconds: 10 } });
-    const desk = world(late).happens(locked(nine));
-    expect(next(desk)).toMatchObject({ at: nine + 10 * second, statusId: 'away' });
-    expect(next(desk.wait(10 * second))).toBeNull();
+    const computer = world(late).happens(locked(nine));
+    expect(next(computer)).toMatchObject({ at: nine + 10 * second, statusId: 'away' });
+    expect(next(computer.wait(10 * second))).toBeNull();
     expect(next(world(rulesWith({})))).toBeNull();
     const bare = rulesWith({ lock: { status: 'away', afterSeconds: 10 } });
     expect(next(world(bare).happens(locked(nine)))).toBeNull();
   });
 
   it('is what is left when a timed status ends, and why that shows', () => {
-    const desk = world().happens(pick('lunch'));
-    expect(next(desk)).toEqual({
+    const computer = world().happens(pick('lunch'));
+    expect(next(computer)).toEqual({
       at: nine + hour,
       statusId: 'available',
       source: 'start',
@@ -55,8 +56,8 @@ describe('what comes next', () => {
   });
 
   it('is nothing to show where nothing is left, and the reason is what ends', () => {
-    const desk = world(rulesWith({})).happens(pick('lunch'));
-    expect(next(desk)).toMatchObject({
+    const computer = world(rulesWith({})).happens(pick('lunch'));
+    expect(next(computer)).toMatchObject({
       at: nine + hour,
       statusId: null,
       source: 'manual',
@@ -65,22 +66,26 @@ describe('what comes next', () => {
   });
 
   it('is the first status of all where nothing shows yet', () => {
-    const desk = world(rulesWith({ workingHours }));
-    expect(desk.shows()).toBeNull();
-    expect(next(desk)).toMatchObject({ at: nine + 8 * hour, statusId: 'offline' });
+    const computer = world(rulesWith({ workingHours }));
+    expect(computer.shows()).toBeNull();
+    expect(next(computer)).toMatchObject({ at: nine + 8 * hour, statusId: 'offline' });
   });
 
   it('is the same status where it shows for another reason from then on', () => {
     const ending = { kind: 'for', ms: hour } as const;
-    const desk = world().happens(pick('available', { ending }));
-    expect(next(desk)).toMatchObject({ at: nine + hour, statusId: 'available', source: 'start' });
+    const computer = world().happens(pick('available', { ending }));
+    expect(next(computer)).toMatchObject({
+      at: nine + hour,
+      statusId: 'available',
+      source: 'start',
+    });
   });
 
   it('is another status for the same reason, as with the stages of idling', () => {
-    const desk = world()
+    const computer = world()
       .happens(idleSince(nine))
       .wait(5 * minute);
-    expect(next(desk)).toMatchObject({
+    expect(next(computer)).toMatchObject({
       at: nine + 30 * minute,
       statusId: 'offline',
       source: 'idle',

@@ -23,108 +23,113 @@ import {
 
 describe('a pick that makes no sense', () => {
   it('changes nothing: what was picked and what was dismissed stay as they are', () => {
-    const desk = world().happens(pick('busy'), locked(nine));
-    const before = desk.state();
+    const computer = world().happens(pick('busy'), locked(nine));
+    const before = computer.state();
     const past = { kind: 'instant', at: nine - minute } as const;
-    expect(desk.happens(pick('gone')).state()).toBe(before);
-    expect(desk.happens(pick('available', { ending: past })).state()).toBe(before);
-    expect(desk.shows()).toBe('busy');
+    expect(computer.happens(pick('gone')).state()).toBe(before);
+    expect(computer.happens(pick('available', { ending: past })).state()).toBe(before);
+    expect(computer.shows()).toBe('busy');
   });
 });
 
 describe('what the person took back', () => {
   it('is not shortened by a pick that follows, also when a later stage has come', () => {
-    const desk = world()
+    const computer = world()
       .happens(idleSince(nine))
       .wait(6 * minute)
       .happens(undone);
-    desk.wait(hour).happens(pick('available'), locked(desk.now()), unlocked);
-    expect(desk.happens(idleSince(desk.now())).wait(hour).shows()).toBe('available');
+    computer.wait(hour).happens(pick('available'), locked(computer.now()), unlocked);
+    expect(computer.happens(idleSince(computer.now())).wait(hour).shows()).toBe('available');
   });
 
   it('is over when the person clears the status or resumes automation', () => {
     for (const event of [cleared, resumed]) {
-      const desk = world().happens(locked(nine), undone, event);
-      expect(desk.state().dismissed).toEqual([]);
-      expect(desk.shows()).toBe('away');
+      const computer = world().happens(locked(nine), undone, event);
+      expect(computer.state().dismissed).toEqual([]);
+      expect(computer.shows()).toBe('away');
     }
   });
 
   it('as idling counts anew from an unlock on, be it in the same instant', () => {
-    const desk = world().happens(idleSince(nine - hour), locked(nine), pick('available'), unlocked);
-    expect(desk.happens(idleSince(nine)).wait(hour).shows()).toBe('offline');
+    const computer = world().happens(
+      idleSince(nine - hour),
+      locked(nine),
+      pick('available'),
+      unlocked,
+    );
+    expect(computer.happens(idleSince(nine)).wait(hour).shows()).toBe('offline');
   });
 
   it('as quitting or sleep is over with the next start', () => {
     for (const event of [quitting, suspended]) {
-      const desk = world().happens(event, undone);
-      expect(desk.shows()).toBe('available');
-      expect(desk.restart().happens(event).shows(), event.kind).toBe('offline');
+      const computer = world().happens(event, undone);
+      expect(computer.shows()).toBe('available');
+      expect(computer.restart().happens(event).shows(), event.kind).toBe('offline');
     }
   });
 
   it('as quitting holds while the program still quits, although there is input', () => {
-    const desk = world().happens(quitting, undone).wait(minute);
-    expect(desk.happens(active).shows()).toBe('available');
+    const computer = world().happens(quitting, undone).wait(minute);
+    expect(computer.happens(active).shows()).toBe('available');
   });
 });
 
 describe('a dismissal of several causes', () => {
   it('ends for each of them by itself: waking leaves the lock dismissed', () => {
-    const desk = world().happens(locked(nine), suspended, pick('available'), woken);
-    expect(desk.shows()).toBe('available');
-    expect(desk.happens(suspended).shows()).toBe('offline');
+    const computer = world().happens(locked(nine), suspended, pick('available'), woken);
+    expect(computer.shows()).toBe('available');
+    expect(computer.happens(suspended).shows()).toBe('offline');
   });
 });
 
 describe('a dismissal across a restart', () => {
   it('of a lock is not ended by idling that is seen before the lock is', () => {
-    const desk = world().happens(locked(nine), pick('available')).wait(minute).restart();
-    expect(desk.happens(idleSince(desk.now()), locked(nine)).shows()).toBe('available');
+    const computer = world().happens(locked(nine), pick('available')).wait(minute).restart();
+    expect(computer.happens(idleSince(computer.now()), locked(nine)).shows()).toBe('available');
   });
 
   it('of a lock is not ended by input that is seen before the lock is', () => {
-    const desk = world().happens(locked(nine), pick('available')).restart();
-    expect(desk.happens(active, locked(nine)).shows()).toBe('available');
+    const computer = world().happens(locked(nine), pick('available')).restart();
+    expect(computer.happens(active, locked(nine)).shows()).toBe('available');
   });
 
   it('of idling is over by input since, whatever else is dismissed', () => {
-    const desk = world()
+    const computer = world()
       .happens(idleSince(nine), suspended)
       .wait(6 * minute)
       .happens(locked(nine), pick('available'))
       .wait(10 * minute)
       .restart();
-    desk.happens(idleSince(desk.now() - 6 * minute));
-    expect(desk.presence()).toMatchObject({ source: 'idle', statusId: 'away' });
+    computer.happens(idleSince(computer.now() - 6 * minute));
+    expect(computer.presence()).toMatchObject({ source: 'idle', statusId: 'away' });
   });
 
   it('of idling holds for the same idling, though a lock was dismissed before it began', () => {
-    const desk = world().happens(locked(nine), undone, unlocked).wait(minute);
-    desk
-      .happens(idleSince(desk.now()))
+    const computer = world().happens(locked(nine), undone, unlocked).wait(minute);
+    computer
+      .happens(idleSince(computer.now()))
       .wait(6 * minute)
       .happens(pick('available'));
     const since = nine + minute;
-    expect(desk.restart().happens(idleSince(since)).wait(hour).shows()).toBe('available');
+    expect(computer.restart().happens(idleSince(since)).wait(hour).shows()).toBe('available');
   });
 
   it('of idling holds for the input of the very pick', () => {
-    const desk = world()
+    const computer = world()
       .happens(idleSince(nine - hour))
       .happens(pick('available'));
-    expect(desk.restart().happens(idleSince(nine)).wait(hour).shows()).toBe('available');
+    expect(computer.restart().happens(idleSince(nine)).wait(hour).shows()).toBe('available');
   });
 
   it('of idling that was taken back holds until somebody is back', () => {
-    const desk = world()
+    const computer = world()
       .happens(idleSince(nine - hour), undone)
       .wait(minute)
       .restart();
-    desk.happens(idleSince(nine + second)).wait(hour);
-    expect(desk.shows()).toBe('available');
-    desk.happens(active, idleSince(desk.now())).wait(hour);
-    expect(desk.shows()).toBe('offline');
+    computer.happens(idleSince(nine + second)).wait(hour);
+    expect(computer.shows()).toBe('available');
+    computer.happens(active, idleSince(computer.now())).wait(hour);
+    expect(computer.shows()).toBe('offline');
   });
 });
 
@@ -139,28 +144,28 @@ describe('a status that stayed', () => {
       reason: { kind: 'stayed', source: 'lock' },
     });
     const over = rulesWith({ ...usual, return: 'stay', onlyOver: ['available', 'away'] });
-    const desk = world(over).happens(locked(nine), unlocked, suspended);
-    expect(desk.presence()).toMatchObject({ source: 'sleep', returnsTo: 'away' });
+    const computer = world(over).happens(locked(nine), unlocked, suspended);
+    expect(computer.presence()).toMatchObject({ source: 'sleep', returnsTo: 'away' });
   });
 
   it('of idling is no longer about idling, so that a call does not end it', () => {
-    const desk = world(stay).happens(idleSince(nine - hour), active);
-    expect(desk.shows()).toBe('offline');
-    expect(desk.happens({ kind: 'busy-elsewhere', busy: 'call' }).shows()).toBe('offline');
+    const computer = world(stay).happens(idleSince(nine - hour), active);
+    expect(computer.shows()).toBe('offline');
+    expect(computer.happens({ kind: 'busy-elsewhere', busy: 'call' }).shows()).toBe('offline');
   });
 
   it('is left behind only by the last of several causes', () => {
-    const desk = world(stay).happens(locked(nine));
-    const shown = (event: PresenceEvent): unknown => desk.happens(event).presence()?.reason;
+    const computer = world(stay).happens(locked(nine));
+    const shown = (event: PresenceEvent): unknown => computer.happens(event).presence()?.reason;
     expect(shown(suspended)).toEqual({ kind: 'sleeping' });
     expect(shown({ kind: 'resumed-from-sleep' })).toEqual({ kind: 'locked' });
     expect(shown(unlocked)).toEqual({ kind: 'stayed', source: 'lock' });
   });
 
   it('is left behind neither by a call that hides idling nor by a meeting', () => {
-    const desk = world(stay).happens(idleSince(nine - hour));
-    expect(desk.shows()).toBe('offline');
-    expect(desk.happens({ kind: 'busy-elsewhere', busy: 'call' }).shows()).toBe('available');
+    const computer = world(stay).happens(idleSince(nine - hour));
+    expect(computer.shows()).toBe('offline');
+    expect(computer.happens({ kind: 'busy-elsewhere', busy: 'call' }).shows()).toBe('available');
     const calendar = { file: 'work.ics', status: 'busy' };
     const meetings = [{ since: nine, until: nine + hour, title: null }];
     const met = world(rulesWith({ ...usual, return: 'stay', calendar }));
@@ -170,10 +175,10 @@ describe('a status that stayed', () => {
   });
 
   it('comes not back with a status that was removed from the settings and is there again', () => {
-    const desk = stayed();
+    const computer = stayed();
     const without = { ...stay, statuses: new Map(stay.statuses) };
     without.statuses.delete('away');
-    expect(desk.configure(without).shows()).toBe('available');
-    expect(desk.configure(stay).shows()).toBe('available');
+    expect(computer.configure(without).shows()).toBe('available');
+    expect(computer.configure(stay).shows()).toBe('available');
   });
 });

@@ -19,14 +19,15 @@ import {
   type World,
 } from './world.ts';
 
-const claims = (desk: World): readonly Explained[] =>
-  explain(desk.state(), desk.rules(), desk.now()).claims;
-const sources = (desk: World): readonly string[] => claims(desk).map(({ source }) => source);
+const claims = (computer: World): readonly Explained[] =>
+  explain(computer.state(), computer.rules(), computer.now()).claims;
+const sources = (computer: World): readonly string[] =>
+  claims(computer).map(({ source }) => source);
 
 describe('an explanation', () => {
   it('says of each automatic claim why it was made', () => {
-    const desk = world().happens(quitting, suspended, locked(nine), idleSince(nine - hour));
-    expect(claims(desk).map(({ reason }) => reason)).toEqual([
+    const computer = world().happens(quitting, suspended, locked(nine), idleSince(nine - hour));
+    expect(claims(computer).map(({ reason }) => reason)).toEqual([
       { kind: 'started' },
       { kind: 'quitting' },
       { kind: 'sleeping' },
@@ -37,8 +38,8 @@ describe('an explanation', () => {
   });
 
   it('names the winner, be it a base or what lies over it, and none where nothing shows', () => {
-    const winner = (desk: World): Explained | null =>
-      explain(desk.state(), desk.rules(), desk.now()).winner;
+    const winner = (computer: World): Explained | null =>
+      explain(computer.state(), computer.rules(), computer.now()).winner;
     expect(winner(world())).toMatchObject({ source: 'start', verdict: 'wins-as-base' });
     expect(winner(world().happens(locked(nine)))).toMatchObject({
       source: 'lock',
@@ -61,10 +62,10 @@ describe('an explanation', () => {
   });
 
   it('lists no claim for which there is no rule', () => {
-    const desk = world(rulesWith({ start: usual.start }));
-    desk.happens(quitting, suspended, locked(nine), idleSince(nine - hour));
-    expect(sources(desk)).toEqual(['start']);
-    expect(sources(desk.under(rulesWith({})))).toEqual([]);
+    const computer = world(rulesWith({ start: usual.start }));
+    computer.happens(quitting, suspended, locked(nine), idleSince(nine - hour));
+    expect(sources(computer)).toEqual(['start']);
+    expect(sources(computer.under(rulesWith({})))).toEqual([]);
   });
 });
 
@@ -84,9 +85,9 @@ describe('the schedule', () => {
 
   it('claims nothing where the settings say nothing of working hours', () => {
     const calendar = createCalendar({ zone: 'Europe/Warsaw', workingHours });
-    const desk = world(rulesWith(usual, calendar));
-    expect(sources(desk)).toEqual(['start']);
-    expect(nextChangeAt(desk.state(), desk.rules(), desk.now())).toBeNull();
+    const computer = world(rulesWith(usual, calendar));
+    expect(sources(computer)).toEqual(['start']);
+    expect(nextChangeAt(computer.state(), computer.rules(), computer.now())).toBeNull();
   });
 });
 
@@ -106,8 +107,8 @@ describe('an end that nobody said', () => {
     const rules = rulesWith();
     const lunch = statusSchema.parse({ id: 'lunch', name: 'Lunch', kind: 'break', ends: true });
     const statuses = new Map(rules.statuses).set('lunch', lunch);
-    const desk = world({ ...rules, statuses }).happens(pick('lunch'));
-    expect(desk.presence()).toMatchObject({ statusId: 'lunch', until: null });
+    const computer = world({ ...rules, statuses }).happens(pick('lunch'));
+    expect(computer.presence()).toMatchObject({ statusId: 'lunch', until: null });
   });
 });
 
@@ -117,9 +118,9 @@ describe('which claim lies over which', () => {
 
   it('a stage of idling is known by its seconds and its status', () => {
     const seconds = [idle('away', 300, 'busy'), idle('away', 1800)];
-    const desk = world(rulesWith({ ...usual, idle: seconds }));
-    desk.happens(pick('busy'), idleSince(nine - hour));
-    expect(desk.presence()?.reason).toMatchObject({ afterSeconds: 300 });
+    const computer = world(rulesWith({ ...usual, idle: seconds }));
+    computer.happens(pick('busy'), idleSince(nine - hour));
+    expect(computer.presence()?.reason).toMatchObject({ afterSeconds: 300 });
     const same = [idle('offline', 300, 'busy'), idle('away', 300)];
     const other = world(rulesWith({ ...usual, idle: same }));
     expect(other.happens(pick('busy'), idleSince(nine - hour)).shows()).toBe('offline');
@@ -127,9 +128,9 @@ describe('which claim lies over which', () => {
 
   it('quitting and meetings may have kinds of their own, like the others', () => {
     const quit = { status: 'offline', onlyOver: ['busy'] };
-    const desk = world(rulesWith({ ...usual, quit })).happens(quitting);
-    expect(desk.shows()).toBe('available');
-    expect(desk.happens(pick('busy'), quitting).shows()).toBe('busy');
+    const computer = world(rulesWith({ ...usual, quit })).happens(quitting);
+    expect(computer.shows()).toBe('available');
+    expect(computer.happens(pick('busy'), quitting).shows()).toBe('busy');
     expect(
       world(rulesWith({ ...usual, quit }))
         .happens(pick('busy'), quitting)

@@ -215,7 +215,7 @@ export interface LifeMoment {
   readonly clockWasSet: boolean;
 }
 
-/** Lives through the incidents with the one timer that the presence store has, and tells of each moment. */
+/** Lives through the incidents with the one timer that the presence store has, and reports each moment. */
 export function live(
   rules: Rules,
   days: readonly Incident[],

@@ -39,9 +39,9 @@ describe('a report', () => {
     tick,
     { kind: 'answered' } as const,
   ])('that is repeated is no news, but the same state: $kind', (event) => {
-    for (const desk of [world(), world().happens(locked(nine), suspended)]) {
-      const before = desk.happens(event).state();
-      expect(desk.happens(event).state()).toBe(before);
+    for (const computer of [world(), world().happens(locked(nine), suspended)]) {
+      const before = computer.happens(event).state();
+      expect(computer.happens(event).state()).toBe(before);
     }
   });
 });
@@ -49,71 +49,74 @@ describe('a report', () => {
 describe('the last input', () => {
   it('is the same where two reports of it are at most a second and a half apart', () => {
     for (const by of [-1500, 1500]) {
-      const desk = world().wait(minute).happens(idleSince(nine));
-      const before = desk.state();
-      expect(desk.happens(idleSince(nine + by)).state()).toBe(before);
+      const computer = world().wait(minute).happens(idleSince(nine));
+      const before = computer.state();
+      expect(computer.happens(idleSince(nine + by)).state()).toBe(before);
     }
     for (const by of [-1501, 1501]) {
-      const desk = world().wait(minute).happens(idleSince(nine));
-      expect(desk.happens(idleSince(nine + by)).state().causes.idle?.since).toBe(nine + by);
+      const computer = world().wait(minute).happens(idleSince(nine));
+      expect(computer.happens(idleSince(nine + by)).state().causes.idle?.since).toBe(nine + by);
     }
   });
 
   it('moved back by a clock that is set is the same idling: what was taken back stays so', () => {
-    const desk = world().happens(idleSince(nine - hour), undone);
-    desk.wait(-hour).happens(tick, idleSince(desk.now() - hour));
-    expect(desk.wait(minute).shows()).toBe('available');
-    expect(desk.state().causes.idle?.since).toBe(nine - 2 * hour);
+    const computer = world().happens(idleSince(nine - hour), undone);
+    computer.wait(-hour).happens(tick, idleSince(computer.now() - hour));
+    expect(computer.wait(minute).shows()).toBe('available');
+    expect(computer.state().causes.idle?.since).toBe(nine - 2 * hour);
   });
 
   it('moved back by a clock that is set counts at a locked computer, too', () => {
-    const desk = world().happens(idleSince(nine), locked(nine));
-    desk.wait(-hour).happens(tick, idleSince(nine - 2 * hour));
-    expect(desk.state().causes.idle?.since).toBe(nine - 2 * hour);
+    const computer = world().happens(idleSince(nine), locked(nine));
+    computer.wait(-hour).happens(tick, idleSince(nine - 2 * hour));
+    expect(computer.state().causes.idle?.since).toBe(nine - 2 * hour);
   });
 });
 
 describe('falling asleep', () => {
   it('takes half a minute at most: later input shows that the computer is awake', () => {
-    const desk = world().happens(suspended);
+    const computer = world().happens(suspended);
     expect(
-      desk
+      computer
         .wait(30 * second)
         .happens(active)
         .shows(),
     ).toBe('offline');
-    expect(desk.wait(1).happens(active).shows()).toBe('available');
+    expect(computer.wait(1).happens(active).shows()).toBe('available');
   });
 });
 
 describe('a call', () => {
   it('that turns into a presentation has not ended: idling goes on behind it', () => {
-    const desk = world()
+    const computer = world()
       .happens(call, idleSince(nine - hour))
       .wait(minute)
       .happens(presenting);
-    expect(desk.state().causes).toMatchObject({ idle: { since: nine - hour }, unlockedAt: null });
-    expect(desk.shows()).toBe('available');
+    expect(computer.state().causes).toMatchObject({
+      idle: { since: nine - hour },
+      unlockedAt: null,
+    });
+    expect(computer.shows()).toBe('available');
   });
 
   it('has ended where what follows does not count', () => {
     const rules = rulesWith({ ...usual, notWhile: ['call'] });
-    const desk = world(rules).happens(call, idleSince(nine - hour), presenting);
-    expect(desk.shows()).toBe('available');
-    expect(desk.wait(5 * minute).shows()).toBe('away');
+    const computer = world(rules).happens(call, idleSince(nine - hour), presenting);
+    expect(computer.shows()).toBe('available');
+    expect(computer.wait(5 * minute).shows()).toBe('away');
   });
 
   it('of who is at the computer leaves no idling behind', () => {
-    const desk = world().happens(call).wait(minute).happens(free);
-    expect(desk.wait(hour).happens(tick).shows()).toBe('available');
+    const computer = world().happens(call).wait(minute).happens(free);
+    expect(computer.wait(hour).happens(tick).shows()).toBe('available');
   });
 });
 
 describe('a clock that is set back', () => {
   it('touches only causes that now lie in the future', () => {
-    const desk = world().happens(locked(nine - hour), idleSince(nine - minute), suspended);
-    desk.wait(-second).happens(tick);
-    expect(desk.state().causes).toMatchObject({
+    const computer = world().happens(locked(nine - hour), idleSince(nine - minute), suspended);
+    computer.wait(-second).happens(tick);
+    expect(computer.state().causes).toMatchObject({
       lock: { since: nine - hour },
       idle: { since: nine - minute },
       sleep: { since: nine - second },
@@ -122,9 +125,9 @@ describe('a clock that is set back', () => {
   });
 
   it('forgets an unlock of the future, and keeps one of this very instant', () => {
-    const desk = world().happens(locked(nine), unlocked);
-    desk.wait(second).happens(locked(desk.now())).wait(-second).happens(tick);
-    expect(desk.state().causes).toMatchObject({ lock: { since: nine }, unlockedAt: nine });
+    const computer = world().happens(locked(nine), unlocked);
+    computer.wait(second).happens(locked(computer.now())).wait(-second).happens(tick);
+    expect(computer.state().causes).toMatchObject({ lock: { since: nine }, unlockedAt: nine });
     const alone = world().happens(locked(nine), unlocked).wait(-second).happens(tick);
     expect(alone.state().causes.unlockedAt).toBeNull();
   });
@@ -132,7 +135,8 @@ describe('a clock that is set back', () => {
 
 describe('the flap breaker', () => {
   const few = rulesWith({ ...usual, flapLimit: { changes: 4, minutes: 10 } });
-  const changes = (desk: ReturnType<typeof world>): readonly number[] => desk.state().flap.changes;
+  const changes = (computer: ReturnType<typeof world>): readonly number[] =>
+    computer.state().flap.changes;
 
   it('does not count the first status of all', () => {
     expect(changes(world().happens(tick))).toEqual([]);
@@ -151,13 +155,13 @@ describe('the flap breaker', () => {
       { kind: 'settings-changed' },
     ];
     for (const event of ends) {
-      const desk = world(few).happens(locked(nine));
-      const counted = changes(desk);
+      const computer = world(few).happens(locked(nine));
+      const counted = changes(computer);
       expect(counted).toHaveLength(1);
       // Without its rule a lock ends, too, when the settings change.
-      if (event.kind === 'settings-changed') desk.under(rulesWith({ start: usual.start }));
-      expect(changes(desk.happens(event)).length, event.kind).toBeLessThanOrEqual(1);
-      expect(desk.state().flap.shown.statusId).toBe(desk.shows());
+      if (event.kind === 'settings-changed') computer.under(rulesWith({ start: usual.start }));
+      expect(changes(computer.happens(event)).length, event.kind).toBeLessThanOrEqual(1);
+      expect(computer.state().flap.shown.statusId).toBe(computer.shows());
     }
     expect(changes(world(few).happens(quitting))).toEqual([]);
     const resumedDesk = world(few).happens({ kind: 'paused', until: 'forever' }, locked(nine));
@@ -193,17 +197,17 @@ describe('the flap breaker', () => {
   it('counts the end of an automatic status that began with the same status', () => {
     const over = rulesWith({ ...usual, onlyOver: ['available', 'away'] });
     const ending = { kind: 'for', ms: minute } as const;
-    const desk = world(over).happens(pick('away', { ending }), locked(nine));
-    expect(changes(desk)).toEqual([]);
-    desk.wait(hour).happens(unlocked);
-    expect(changes(desk)).toEqual([nine + hour]);
+    const computer = world(over).happens(pick('away', { ending }), locked(nine));
+    expect(changes(computer)).toEqual([]);
+    computer.wait(hour).happens(unlocked);
+    expect(changes(computer)).toEqual([nine + hour]);
   });
 
   it('does not count changes that lie in the future since the clock was set back', () => {
-    const desk = world(few);
-    for (let times = 0; times < 2; times += 1) desk.happens(locked(nine), unlocked);
-    desk.wait(-hour).happens(tick, locked(desk.now()));
-    expect(desk.shows()).toBe('away');
-    expect(changes(desk)).toEqual([nine - hour]);
+    const computer = world(few);
+    for (let times = 0; times < 2; times += 1) computer.happens(locked(nine), unlocked);
+    computer.wait(-hour).happens(tick, locked(computer.now()));
+    expect(computer.shows()).toBe('away');
+    expect(changes(computer)).toEqual([nine - hour]);
   });
 });

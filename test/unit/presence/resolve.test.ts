@@ -88,16 +88,16 @@ describe('resolving claims', () => {
 });
 
 describe('explaining', () => {
-  const verdicts = (desk: World): Record<string, Verdict> =>
+  const verdicts = (computer: World): Record<string, Verdict> =>
     Object.fromEntries(
-      explain(desk.state(), desk.rules(), desk.now()).claims.map(
+      explain(computer.state(), computer.rules(), computer.now()).claims.map(
         ({ source, statusId, verdict }) => [`${source} ${statusId}`, verdict],
       ),
     );
 
   it('names the winner, what it covers and what is weaker', () => {
-    const desk = world().happens(pick('available'), locked(nine), suspended);
-    expect(verdicts(desk)).toEqual({
+    const computer = world().happens(pick('available'), locked(nine), suspended);
+    expect(verdicts(computer)).toEqual({
       'manual available': 'covered',
       'start available': 'weaker',
       'sleep offline': 'wins-as-overlay',
@@ -106,10 +106,10 @@ describe('explaining', () => {
   });
 
   it('says what a rule may not lie over, and what is still to come', () => {
-    const desk = world()
+    const computer = world()
       .happens(pick('busy'), locked(nine), idleSince(nine))
       .wait(6 * minute);
-    expect(verdicts(desk)).toEqual({
+    expect(verdicts(computer)).toEqual({
       'manual busy': 'wins-as-base',
       'start available': 'weaker',
       'lock away': 'not-allowed-over',
@@ -119,14 +119,14 @@ describe('explaining', () => {
   });
 
   it('says what was dismissed, paused, stopped, removed or has nothing to lie over', () => {
-    const desk = world(rulesWith({ ...usual, flapLimit: { changes: 1, minutes: 10 } }));
-    desk.happens(locked(nine), undone);
-    expect(verdicts(desk)['lock away']).toBe('dismissed');
-    expect(verdicts(desk.happens({ kind: 'paused', until: 'forever' }))['lock away']).toBe(
+    const computer = world(rulesWith({ ...usual, flapLimit: { changes: 1, minutes: 10 } }));
+    computer.happens(locked(nine), undone);
+    expect(verdicts(computer)['lock away']).toBe('dismissed');
+    expect(verdicts(computer.happens({ kind: 'paused', until: 'forever' }))['lock away']).toBe(
       'paused',
     );
-    desk.happens({ kind: 'resumed' }, unlocked, locked(nine), unlocked, locked(nine));
-    expect(verdicts(desk)['lock away']).toBe('flapping');
+    computer.happens({ kind: 'resumed' }, unlocked, locked(nine), unlocked, locked(nine));
+    expect(verdicts(computer)['lock away']).toBe('flapping');
     const gone = world(rulesWith({ lock: { status: 'gone' } })).happens(locked(nine));
     expect(verdicts(gone)['lock gone']).toBe('removed-status');
     const bare = world(rulesWith({ lock: { status: 'away' } })).happens(locked(nine));
@@ -140,13 +140,16 @@ describe('explaining', () => {
       outside: 'offline',
     };
     const ending = { kind: 'for', ms: minute } as const;
-    const desk = world(rulesWith({ workingHours })).happens(pick('busy', { ending })).wait(minute);
-    expect(verdicts(desk)).toEqual({ 'manual busy': 'ended', 'schedule offline': 'waiting' });
+    const computer = world(rulesWith({ workingHours }))
+      .happens(pick('busy', { ending }))
+      .wait(minute);
+    expect(verdicts(computer)).toEqual({ 'manual busy': 'ended', 'schedule offline': 'waiting' });
   });
 });
 
 describe('the next change', () => {
-  const next = (desk: World): number | null => nextChangeAt(desk.state(), desk.rules(), desk.now());
+  const next = (computer: World): number | null =>
+    nextChangeAt(computer.state(), computer.rules(), computer.now());
 
   it('is none if only an event can change anything', () => {
     expect(next(world())).toBeNull();
@@ -158,10 +161,10 @@ describe('the next change', () => {
     expect(next(world().happens({ kind: 'paused', until: nine + minute }))).toBe(nine + minute);
     const late = rulesWith({ ...usual, lock: { status: 'away', afterSeconds: 10 } });
     expect(next(world(late).happens(locked(nine)))).toBe(nine + 10 * second);
-    const desk = world().happens(idleSince(nine));
-    expect(next(desk)).toBe(nine + 5 * minute);
-    expect(next(desk.wait(5 * minute))).toBe(nine + 30 * minute);
-    expect(next(desk.wait(hour))).toBeNull();
+    const computer = world().happens(idleSince(nine));
+    expect(next(computer)).toBe(nine + 5 * minute);
+    expect(next(computer.wait(5 * minute))).toBe(nine + 30 * minute);
+    expect(next(computer.wait(hour))).toBeNull();
   });
 
   it('is the edge of the working hours', () => {
@@ -170,25 +173,27 @@ describe('the next change', () => {
       days: { mon: ['09:00-17:00'] },
       outside: 'offline',
     };
-    const desk = world(rulesWith({ workingHours }));
-    expect(next(desk)).toBe(nine + 8 * hour);
-    expect(next(desk.wait(8 * hour))).toBe(nine + 7 * 24 * hour);
+    const computer = world(rulesWith({ workingHours }));
+    expect(next(computer)).toBe(nine + 8 * hour);
+    expect(next(computer.wait(8 * hour))).toBe(nine + 7 * 24 * hour);
   });
 });
 
 describe('the stored state', () => {
   it('reads back as it was written', () => {
-    const desk = world().happens(idleSince(nine - hour), locked(nine), undone, pick('lunch'));
-    const text = JSON.stringify(desk.state());
-    expect(presenceStateSchema.parse(JSON.parse(text))).toEqual(desk.state());
+    const computer = world().happens(idleSince(nine - hour), locked(nine), undone, pick('lunch'));
+    const text = JSON.stringify(computer.state());
+    expect(presenceStateSchema.parse(JSON.parse(text))).toEqual(computer.state());
     expect(presenceStateSchema.parse(initialState(nine))).toEqual(initialState(nine));
   });
 
   it('keeps what was dismissed and until when, a pause without an end, and the open question', () => {
-    const desk = world(rulesWith({ ...usual, return: 'ask' })).happens(locked(nine));
-    desk.wait(hour).happens(unlocked, suspended, undone, locked(desk.now()), pick('available'));
-    desk.happens({ kind: 'paused', until: 'forever' });
-    const state = desk.state();
+    const computer = world(rulesWith({ ...usual, return: 'ask' })).happens(locked(nine));
+    computer
+      .wait(hour)
+      .happens(unlocked, suspended, undone, locked(computer.now()), pick('available'));
+    computer.happens({ kind: 'paused', until: 'forever' });
+    const state = computer.state();
     expect(state).toMatchObject({
       dismissed: [
         { source: 'sleep', hold: 'back' },

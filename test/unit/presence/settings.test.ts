@@ -33,22 +33,22 @@ describe('the calendar', () => {
   });
 
   it('is an address by https or a file, and one of them', () => {
-    const rest = { status: 'busy' };
+    const common = { status: 'busy' };
     expect(
-      problem(writtenAutomationSchema, { calendar: { ...rest, file: '/home/me/work.ics' } }),
+      problem(writtenAutomationSchema, { calendar: { ...common, file: '/home/me/work.ics' } }),
     ).toBeNull();
     const both = { calendar: { ...calendar, file: 'work.ics' } };
     expect(problem(writtenAutomationSchema, both)).toBe('calendar.url: url-or-file');
-    expect(problem(writtenAutomationSchema, { calendar: rest })).toContain('calendar.url');
+    expect(problem(writtenAutomationSchema, { calendar: common })).toContain('calendar.url');
   });
 
-  it('leaves no room for its address in the settings, only for its host', () => {
+  it('keeps its host in the settings, never its address', () => {
     expect(problem(automationSchema, { calendar })).toContain('calendar');
     const kept = { calendar: { host: 'calendar.example.test', status: 'busy' } };
     expect(problem(automationSchema, kept)).toBeNull();
     expect(problem(writtenAutomationSchema, kept)).toBeNull();
-    const odd = { calendar: { host: 'https://x.test/a', status: 'busy' } };
-    expect(problem(automationSchema, odd)).toContain('calendar.host');
+    const whole = { calendar: { host: 'https://x.test/a', status: 'busy' } };
+    expect(problem(automationSchema, whole)).toContain('calendar.host');
   });
 
   it.each([

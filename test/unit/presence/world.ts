@@ -49,7 +49,7 @@ export function pick(statusId: string, more: Partial<EventOf<'picked'>> = {}): E
   return { kind: 'picked', statusId, message: null, ending: null, via: 'tray', ...more };
 }
 
-/** A person at a computer: a state, a clock that only goes when told, and what shows. */
+/** A person at a computer: a state, a clock that only moves on demand, and what shows. */
 export interface World {
   now(): number;
   state(): PresenceState;

@@ -7,9 +7,9 @@ import { createSchedule } from '../../../../scripts/faults/schedule.mjs';
 import type { ReceivedRequest } from '../../../../electron/sandbox/received-log.ts';
 
 function write(body: object, at: number): ReceivedRequest {
-  const rest = { query: '', status: 200, headers: {}, fault: null, path: '/' };
+  const plain = { query: '', status: 200, headers: {}, fault: null, path: '/' };
   return {
-    ...rest,
+    ...plain,
     at,
     vendor: 'idealist',
     site: 'idealist',

@@ -39,7 +39,7 @@ describe('overwriting a change made elsewhere unasked', () => {
     expect(mayOverwrite(ours, rule, noon - 1)).toBe(false);
   });
 
-  it('is told to the call that is made', () => {
+  it('goes along with the call that is made', () => {
     const next = { ...ours, desired: intent('busy', { origin: 'automatic' }) };
     const overwrites = (drift: 'ask' | 'keep-mine', attendedSince: number | null): unknown =>
       plan([next], planContext([account({ drift })], { attendedSince })).calls[0]?.overwriteTheirs;
@@ -80,7 +80,7 @@ describe('a choice of what the vendor is thought to show already', () => {
     expect(next.confirmed).toEqual({ ...confirmed('lunch'), setting: null });
   });
 
-  it('is doubted after the clock was set back as it was before', () => {
+  it('is stale after the clock was set back as it was before', () => {
     const back = shiftClock(ours, hourMs);
     expect(stateOf(markStale(back, noon - hourMs))).toBe('pending');
   });

@@ -62,7 +62,7 @@ describe('the accounts of one host', () => {
     expect(next.wakeAt).toBeNull();
   });
 
-  it('leave room for those whose calls run already', () => {
+  it('count those whose calls run already', () => {
     const slots = many.map((id) => (id < 'd' ? calling(due(id)) : due(id)));
     expect(called(slots, accounts)).toEqual(['d']);
   });

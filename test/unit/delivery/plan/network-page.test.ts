@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { besideNetworkPage } from '../../../../electron/delivery/plan/retry.ts';
+import { othersReachable } from '../../../../electron/delivery/plan/settle.ts';
 import type { Slot } from '../../../../electron/delivery/plan/slot.ts';
-import { account, appliedSlot, intent, noon, notice, planContext, slot } from '../support/slots.ts';
+import {
+  account,
+  appliedSlot,
+  calling,
+  intent,
+  noon,
+  notice,
+  planContext,
+  slot,
+} from '../support/slots.ts';
 
 const desired = intent('lunch');
 const unexpectedPages = { count: 2, since: noon - 9 };
@@ -32,7 +42,7 @@ function beside(...slots: readonly Slot[]): readonly Slot[] {
 }
 
 describe('pages from several hosts at once', () => {
-  it('are the sign-in page of the network, and every account that sees one is told so', () => {
+  it('are the sign-in page of the network, and every account that sees one says so', () => {
     for (const one of beside(page('a1'), page('b1'), page('b2'))) {
       expect(one).toMatchObject({ outcome: waits, unexpectedPages: { count: 1, since: noon } });
     }
@@ -122,5 +132,51 @@ describe('the first account that gets through', () => {
     });
     const fresh = slot({ accountId: 'c1', desired, notBefore: noon + 9 });
     expect(beside(through, away, fresh)).toEqual([through, away, fresh]);
+  });
+});
+
+describe('othersReachable', () => {
+  const paged = slot({ unexpectedPages: { count: 2, since: noon } });
+  const other = (changes: Partial<Slot>): Slot => slot({ accountId: 'line', ...changes });
+  const cases: readonly [string, Slot, boolean][] = [
+    ['another answered since', other({ answeredAt: noon + 1 }), true],
+    ['another answered before that', other({ answeredAt: noon - 1 }), false],
+    [
+      'another was refused, which is an answer',
+      other({ answeredAt: noon, outcome: { kind: 'refused', notice } }),
+      true,
+    ],
+    ['another answered long before', other({ answeredAt: noon - 3_600_000 }), false],
+    ['another never answered', other({}), false],
+    [
+      'another fails by now',
+      other({ answeredAt: noon, outcome: { kind: 'offline', notice } }),
+      false,
+    ],
+    [
+      'another has trouble by now',
+      other({ answeredAt: noon, outcome: { kind: 'transient', notice } }),
+      false,
+    ],
+    [
+      'another gets HTML too',
+      other({ answeredAt: noon, outcome: { kind: 'unexpected-response', notice } }),
+      false,
+    ],
+  ];
+  it.each(cases)('when %s', (_, one, isReachable) => {
+    expect(othersReachable([paged, one], paged)).toBe(isReachable);
+  });
+
+  it('does not count the account itself', () => {
+    const self = { ...paged, answeredAt: noon };
+    expect(othersReachable([self], self)).toBe(false);
+  });
+
+  it('counts from the start of the call where it is the first with a page', () => {
+    const first = calling(slot({ desired: intent('lunch') }));
+    expect(othersReachable([first, other({ answeredAt: noon })], first)).toBe(true);
+    expect(othersReachable([first, other({ answeredAt: noon - 1 })], first)).toBe(false);
+    expect(othersReachable([slot(), other({ answeredAt: noon })], slot())).toBe(false);
   });
 });

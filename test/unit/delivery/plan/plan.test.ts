@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { spend } from '../../../../electron/delivery/plan/budget.ts';
-import { plan } from '../../../../electron/delivery/plan/plan.ts';
+import { plan, readableAt } from '../../../../electron/delivery/plan/plan.ts';
 import { begin } from '../../../../electron/delivery/plan/settle.ts';
 import type { Slot } from '../../../../electron/delivery/plan/slot.ts';
 import {
@@ -143,5 +143,25 @@ describe('begin, for a setting that was tried before', () => {
 describe('spend', () => {
   it('counts a read against the budget and nothing else', () => {
     expect(spend(slot({ desired }), noon)).toEqual(slot({ desired, calls: [noon] }));
+  });
+});
+
+describe('readableAt', () => {
+  const cases: readonly [string, Partial<Slot>, Parameters<typeof account>[0], number | null][] = [
+    ['nothing stands against it', {}, {}, 0],
+    ['the vendor cannot be read', {}, { readBack: false }, null],
+    ['it is paused', { pausedByHand: true }, {}, null],
+    ['its credentials were refused', { parked: true }, {}, null],
+    ['its call is under way', calling(slot({ desired: intent('lunch') })), {}, null],
+    ['the vendor limits', { limitedUntil: noon + 1 }, {}, noon + 1],
+    ['the budget is spent', { calls: [noon] }, { callsPerMinute: 1 }, noon + 60_000],
+    ['half of the budget is spent', { calls: [noon] }, { callsPerMinute: 2 }, noon + 60_000],
+    ['less than half is spent', { calls: [noon] }, { callsPerMinute: 4 }, 0],
+    ['the account is unknown', { accountId: 'gone' }, {}, null],
+  ];
+  it.each(cases)('when %s', (...[, changes, rules, at]) => {
+    const accounts = new Map([['garoon', account(rules)]]);
+    const one = slot(changes);
+    expect(readableAt([one], one, { accounts })).toBe(at);
   });
 });

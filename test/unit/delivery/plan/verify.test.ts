@@ -73,17 +73,17 @@ describe('an account that failed for a while', () => {
   });
   const run = (one: Slot, outcome: Parameters<typeof settle>[1]['outcome']): Slot =>
     settle(one, { seq: 1, outcome }, context());
-  const rested = { failures: 0, notBefore: null, unexpectedPages: null };
+  const calmed = { failures: 0, notBefore: null, unexpectedPages: null };
 
   it.each(['refused', 'auth-expired'] as const)('counts anew after it was %s', (kind) => {
-    expect(run(calling(before), { kind, notice })).toMatchObject(rested);
+    expect(run(calling(before), { kind, notice })).toMatchObject(calmed);
   });
 
   it('counts anew after a change made elsewhere was found', () => {
     const drifted = { kind: 'drifted', shows: null, notice } as const;
-    expect(run(calling(before), drifted)).toMatchObject(rested);
+    expect(run(calling(before), drifted)).toMatchObject(calmed);
     const written = confirmed('busy', { endsAt: noon });
-    expect(run(calling({ ...before, written }), drifted)).toMatchObject(rested);
+    expect(run(calling({ ...before, written }), drifted)).toMatchObject(calmed);
   });
 
   it('knows that its vendor answered, whatever the answer was', () => {
@@ -100,7 +100,7 @@ describe('an account that failed for a while', () => {
     const inFlight =
       flying.inFlight === null ? null : { ...flying.inFlight, ignoreAuthFailure: true };
     expect(run({ ...flying, inFlight }, { kind: 'auth-expired', notice })).toMatchObject({
-      ...rested,
+      ...calmed,
       parked: false,
       outcome: null,
     });

@@ -3,7 +3,7 @@ interface Timer {
   readonly fire: () => void;
 }
 
-/** A clock and timers that only move when told to. */
+/** A clock and timers that only move on demand. */
 export interface SimulatedTime {
   /** The wall clock, epoch ms. */
   now(): number;

@@ -52,8 +52,8 @@ function table(head: Row, rows: readonly Row[]): string {
   return [line(head), line(head.map(() => '---')), ...rows.map(line), ''].join('\n');
 }
 
-function sourceShown(desk: World): string {
-  return desk.presence()?.source ?? 'nothing';
+function sourceShown(computer: World): string {
+  return computer.presence()?.source ?? 'nothing';
 }
 
 function overKinds(): string {
@@ -83,7 +83,8 @@ function strength(): string {
 function bases(): string {
   const workingHours = { timeZone: 'Europe/Warsaw', days: {}, outside: 'offline' };
   const rules = rulesWith({ ...usual, workingHours });
-  const said = (desk: World): string => `${desk.shows() ?? 'nothing'} (${sourceShown(desk)})`;
+  const said = (computer: World): string =>
+    `${computer.shows() ?? 'nothing'} (${sourceShown(computer)})`;
   const ending = { kind: 'for', ms: hour } as const;
   const timed = world(rules).happens(pick('busy', { ending }));
   return table(
@@ -110,11 +111,11 @@ function acts(): string {
     ['resumes automation', resumed],
   ];
   const rows = during.map(([words, act]) => {
-    const desk = world().happens(locked(nine)).wait(minute).happens(act);
-    const at: (string | null)[] = [desk.shows()];
-    at.push(desk.wait(minute).happens(locked(nine)).shows());
-    at.push(desk.wait(minute).happens(unlocked, active).shows());
-    at.push(desk.wait(minute).happens(locked(desk.now())).shows());
+    const computer = world().happens(locked(nine)).wait(minute).happens(act);
+    const at: (string | null)[] = [computer.shows()];
+    at.push(computer.wait(minute).happens(locked(nine)).shows());
+    at.push(computer.wait(minute).happens(unlocked, active).shows());
+    at.push(computer.wait(minute).happens(locked(computer.now())).shows());
     return [words, ...at.map((each) => each ?? 'nothing')];
   });
   const head = ['while locked the person …', 'at once', 'still locked', 'unlocked', 'next lock'];
@@ -125,12 +126,12 @@ function returns(): string {
   const rows = (['at-once', 'ask', 'stay'] as const).map((rule) => {
     const rules: Rules = rulesWith({ ...usual, return: rule });
     const over = (...events: readonly PresenceEvent[]): string => {
-      const desk = world(rules)
+      const computer = world(rules)
         .happens(...events.slice(0, 1))
         .wait(23 * minute);
-      desk.happens(...events.slice(1));
-      const asked = desk.state().question === null ? '' : ', asks what the 23 minutes were';
-      return `${desk.shows() ?? 'nothing'}${asked}`;
+      computer.happens(...events.slice(1));
+      const asked = computer.state().question === null ? '' : ', asks what the 23 minutes were';
+      return `${computer.shows() ?? 'nothing'}${asked}`;
     };
     return [
       `\`${rule}\``,

@@ -62,17 +62,17 @@ describe('idle detection', () => {
   });
 
   it('#9 input at the lock screen is nobody back', () => {
-    const desk = world()
+    const computer = world()
       .happens(locked(nine))
       .wait(60 * hour);
-    expect(desk.happens(active, idleSince(desk.now())).shows()).toBe('away');
+    expect(computer.happens(active, idleSince(computer.now())).shows()).toBe('away');
   });
 
   it('#10 absence counts from the last input, not from its detection', () => {
-    const desk = world()
+    const computer = world()
       .wait(10 * minute)
       .happens(idleSince(nine));
-    expect(desk.presence()).toMatchObject({ source: 'idle', since: nine + 5 * minute });
+    expect(computer.presence()).toMatchObject({ source: 'idle', since: nine + 5 * minute });
   });
 
   it('#11 the suspicious 0 is noticed on every system, since the signal knows none', () => {
@@ -87,9 +87,12 @@ describe('idle detection', () => {
   it('#13 nothing is automatic unless a rule says so, and the person can pause it all', () => {
     const bare = world(rulesWith({ start: { status: 'available' } }));
     expect(bare.happens(idleSince(nine - hour), locked(nine), suspended).shows()).toBe('available');
-    const desk = world().happens({ kind: 'paused', until: nine + hour }, idleSince(nine - hour));
-    expect(desk.shows()).toBe('available');
-    expect(desk.wait(hour).shows()).toBe('offline');
+    const computer = world().happens(
+      { kind: 'paused', until: nine + hour },
+      idleSince(nine - hour),
+    );
+    expect(computer.shows()).toBe('available');
+    expect(computer.wait(hour).shows()).toBe('offline');
   });
 });
 
@@ -117,19 +120,19 @@ describe('lock', () => {
   });
 
   it('#23 a prompt that looks like a lock for seconds never shows', () => {
-    const desk = world(rulesWith({ ...usual, lock: { status: 'away', afterSeconds: 10 } }));
-    desk.happens(locked(nine)).wait(9 * second);
-    expect(desk.shows()).toBe('available');
-    expect(desk.happens(unlocked).wait(hour).shows()).toBe('available');
+    const computer = world(rulesWith({ ...usual, lock: { status: 'away', afterSeconds: 10 } }));
+    computer.happens(locked(nine)).wait(9 * second);
+    expect(computer.shows()).toBe('available');
+    expect(computer.happens(unlocked).wait(hour).shows()).toBe('available');
   });
 });
 
 describe('restore', () => {
   it('#25 a lock shorter than any poll comes back, and a pick in it counts', () => {
-    const desk = world().happens(locked(nine), unlocked);
-    expect(desk.shows()).toBe('available');
-    desk.happens(locked(nine), pick('busy'), unlocked);
-    expect(desk.shows()).toBe('busy');
+    const computer = world().happens(locked(nine), unlocked);
+    expect(computer.shows()).toBe('available');
+    computer.happens(locked(nine), pick('busy'), unlocked);
+    expect(computer.shows()).toBe('busy');
   });
 
   it.each([
@@ -150,31 +153,39 @@ describe('restore', () => {
     ],
   ])('#26 every way away has its way back (%#)', (away, back) => {
     const rules = rulesWith({ ...usual, calendar: { file: 'work.ics', status: 'busy' } });
-    const desk = world(rules).happens(...away);
-    expect(desk.shows()).not.toBe('available');
-    expect(desk.happens(...back).shows()).toBe('available');
+    const computer = world(rules).happens(...away);
+    expect(computer.shows()).not.toBe('available');
+    expect(computer.happens(...back).shows()).toBe('available');
   });
 
   it('#27 nested absences in any order leave nothing behind', () => {
-    const desk = world().happens(idleSince(nine - hour), locked(nine), suspended, unlocked, woken);
-    expect(desk.presence()).toMatchObject({ statusId: 'available', source: 'start' });
+    const computer = world().happens(
+      idleSince(nine - hour),
+      locked(nine),
+      suspended,
+      unlocked,
+      woken,
+    );
+    expect(computer.presence()).toMatchObject({ statusId: 'available', source: 'start' });
   });
 
   it('#28 an end is an instant of ours and needs nobody to fire', () => {
     const ending = { kind: 'for', ms: minute } as const;
-    const desk = world().happens(pick('busy', { ending }));
-    expect(desk.wait(minute - 1).shows()).toBe('busy');
-    expect(desk.wait(1).shows()).toBe('available');
+    const computer = world().happens(pick('busy', { ending }));
+    expect(computer.wait(minute - 1).shows()).toBe('busy');
+    expect(computer.wait(1).shows()).toBe('available');
   });
 
   it('#29 after a meeting shows what applies then, not what was saved before', () => {
     const calendar = { file: 'work.ics', status: 'busy' };
-    const desk = world(rulesWith({ ...usual, calendar }));
+    const computer = world(rulesWith({ ...usual, calendar }));
     const meetings = [{ since: nine, until: nine + hour, title: null }];
-    desk.happens(pick('available', { message: 'till ten', ending: { kind: 'for', ms: minute } }));
-    desk.happens({ kind: 'meetings', meetings });
-    expect(desk.presence()).toMatchObject({ source: 'meeting', until: nine + hour });
-    expect(desk.wait(hour).presence()).toMatchObject({ source: 'start', message: null });
+    computer.happens(
+      pick('available', { message: 'till ten', ending: { kind: 'for', ms: minute } }),
+    );
+    computer.happens({ kind: 'meetings', meetings });
+    expect(computer.presence()).toMatchObject({ source: 'meeting', until: nine + hour });
+    expect(computer.wait(hour).presence()).toMatchObject({ source: 'start', message: null });
   });
 
   it('#30 quitting changes nothing without a rule, and never more than its rule may', () => {
@@ -189,12 +200,15 @@ describe('restore', () => {
 
 describe('calls', () => {
   it('#76 a call or a presentation keeps sitting still from being idling, not from being locked', () => {
-    const desk = world().happens({ kind: 'busy-elsewhere', busy: 'call' }, idleSince(nine - hour));
-    expect(desk.shows()).toBe('available');
-    expect(desk.happens(locked(nine)).shows()).toBe('away');
-    desk.happens(unlocked, idleSince(nine), { kind: 'busy-elsewhere', busy: null });
-    expect(desk.wait(4 * minute).shows()).toBe('available');
-    expect(desk.wait(minute).presence()).toMatchObject({ source: 'idle', statusId: 'away' });
+    const computer = world().happens(
+      { kind: 'busy-elsewhere', busy: 'call' },
+      idleSince(nine - hour),
+    );
+    expect(computer.shows()).toBe('available');
+    expect(computer.happens(locked(nine)).shows()).toBe('away');
+    computer.happens(unlocked, idleSince(nine), { kind: 'busy-elsewhere', busy: null });
+    expect(computer.wait(4 * minute).shows()).toBe('available');
+    expect(computer.wait(minute).presence()).toMatchObject({ source: 'idle', statusId: 'away' });
   });
 
   it('#76 what no system tells is unknown and counts as no call', async () => {

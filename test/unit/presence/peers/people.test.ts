@@ -35,64 +35,67 @@ const workingHours = {
 
 describe('automation and people', () => {
   it('#31 an automatic status never replaces a kind that no rule names', () => {
-    const desk = world(rulesWith({ ...usual, calendar }));
-    desk.happens(pick('offline'), meeting(nine, nine + hour), locked(nine));
-    expect(desk.shows()).toBe('offline');
+    const computer = world(rulesWith({ ...usual, calendar }));
+    computer.happens(pick('offline'), meeting(nine, nine + hour), locked(nine));
+    expect(computer.shows()).toBe('offline');
   });
 
   it('#32 a meeting does not replace what the person is in for days', () => {
     const ending = { kind: 'for', ms: 14 * day } as const;
-    const desk = world(rulesWith({ ...usual, calendar }));
-    desk.happens(pick('offline', { message: 'on vacation', ending }), meeting(nine, nine + hour));
-    expect(desk.presence()).toMatchObject({ statusId: 'offline', message: 'on vacation' });
+    const computer = world(rulesWith({ ...usual, calendar }));
+    computer.happens(
+      pick('offline', { message: 'on vacation', ending }),
+      meeting(nine, nine + hour),
+    );
+    expect(computer.presence()).toMatchObject({ statusId: 'offline', message: 'on vacation' });
   });
 
   it('#33 a dismissal holds for the whole cause, and only for that one', () => {
-    const desk = world(rulesWith({ ...usual, calendar }));
+    const computer = world(rulesWith({ ...usual, calendar }));
     const two = [
       { since: nine, until: nine + hour, title: null },
       { since: nine + hour, until: nine + 2 * hour, title: null },
     ];
-    desk.happens({ kind: 'meetings', meetings: two }, undone);
-    expect(desk.shows()).toBe('available');
-    desk.wait(30 * minute).happens({ kind: 'meetings', meetings: two });
-    expect(desk.shows()).toBe('available');
-    expect(desk.wait(30 * minute).shows()).toBe('busy');
+    computer.happens({ kind: 'meetings', meetings: two }, undone);
+    expect(computer.shows()).toBe('available');
+    computer.wait(30 * minute).happens({ kind: 'meetings', meetings: two });
+    expect(computer.shows()).toBe('available');
+    expect(computer.wait(30 * minute).shows()).toBe('busy');
   });
 
   it('#34 working hours have both edges, also at a start and after sleep', () => {
-    const desk = world(rulesWith({ start: usual.start, workingHours }), nine - hour);
-    expect(desk.restart().shows()).toBe('offline');
-    expect(desk.wait(hour).shows()).toBe('available');
-    desk.happens(suspended).wait(8 * hour);
-    expect(desk.happens(woken).shows()).toBe('offline');
+    const computer = world(rulesWith({ start: usual.start, workingHours }), nine - hour);
+    expect(computer.restart().shows()).toBe('offline');
+    expect(computer.wait(hour).shows()).toBe('available');
+    computer.happens(suspended).wait(8 * hour);
+    expect(computer.happens(woken).shows()).toBe('offline');
   });
 
   it('#35 each automation is a rule of its own and off unless it is given', () => {
-    const desk = world(rulesWith({ start: usual.start, calendar }));
-    desk.happens(locked(nine), meeting(nine, nine + hour));
-    expect(desk.presence()).toMatchObject({ source: 'meeting', statusId: 'busy' });
+    const computer = world(rulesWith({ start: usual.start, calendar }));
+    computer.happens(locked(nine), meeting(nine, nine + hour));
+    expect(computer.presence()).toMatchObject({ source: 'meeting', statusId: 'busy' });
   });
 
   it('#36 whoever is offline is not made available by any cause that ends', () => {
-    const desk = world().happens(pick('offline'), locked(nine), suspended);
-    expect(desk.wait(hour).happens(woken, unlocked, resumed).shows()).toBe('offline');
+    const computer = world().happens(pick('offline'), locked(nine), suspended);
+    expect(computer.wait(hour).happens(woken, unlocked, resumed).shows()).toBe('offline');
   });
 
   it('#37 a status that flips is stopped at the limit, and automation says so', () => {
-    const desk = world();
+    const computer = world();
     for (let times = 0; times < 20; times += 1) {
-      desk.wait(3 * second).happens(locked(desk.now()));
-      desk.wait(3 * second).happens(unlocked);
+      computer.wait(3 * second).happens(locked(computer.now()));
+      computer.wait(3 * second).happens(unlocked);
     }
-    expect(desk.state().flap.changes.length).toBeLessThanOrEqual(7);
-    expect(automationState(desk.state(), desk.now()).flapping).toBe(true);
+    expect(computer.state().flap.changes.length).toBeLessThanOrEqual(7);
+    expect(automationState(computer.state(), computer.now()).flapping).toBe(true);
   });
 
   it('#38 what comes back is what the person was in, not a default', () => {
-    const desk = world(rulesWith({ ...usual, onlyOver: ['available', 'busy'] }));
-    desk.happens(pick('busy', { message: 'drawing' }), locked(nine)).wait(hour);
-    expect(desk.happens(unlocked).presence()).toMatchObject({
+    const computer = world(rulesWith({ ...usual, onlyOver: ['available', 'busy'] }));
+    computer.happens(pick('busy', { message: 'drawing' }), locked(nine)).wait(hour);
+    expect(computer.happens(unlocked).presence()).toMatchObject({
       statusId: 'busy',
       message: 'drawing',
       since: nine,
@@ -100,17 +103,17 @@ describe('automation and people', () => {
   });
 
   it('#39 a cause that lasts is one change, however often it is reported', () => {
-    const desk = world().happens(locked(nine));
-    const before = desk.state();
-    for (let times = 0; times < 10; times += 1) desk.happens(locked(nine));
-    expect(desk.state()).toBe(before);
+    const computer = world().happens(locked(nine));
+    const before = computer.state();
+    for (let times = 0; times < 10; times += 1) computer.happens(locked(nine));
+    expect(computer.state()).toBe(before);
   });
 
   it('#40 automation pauses for a time and comes back by itself', () => {
-    const desk = world().happens({ kind: 'paused', until: nine + 30 * minute }, locked(nine));
-    expect(desk.shows()).toBe('available');
-    expect(automationState(desk.state(), desk.now()).until).toBe(nine + 30 * minute);
-    expect(desk.wait(30 * minute).shows()).toBe('away');
+    const computer = world().happens({ kind: 'paused', until: nine + 30 * minute }, locked(nine));
+    expect(computer.shows()).toBe('available');
+    expect(automationState(computer.state(), computer.now()).until).toBe(nine + 30 * minute);
+    expect(computer.wait(30 * minute).shows()).toBe('away');
   });
 });
 
@@ -119,18 +122,18 @@ describe('forgotten statuses', () => {
     for (const event of [locked(nine), suspended, { kind: 'quitting' } as const]) {
       expect(world().happens(pick('available'), event).shows()).not.toBe('available');
     }
-    const desk = world(rulesWith({ start: usual.start, workingHours }));
-    expect(desk.wait(8 * hour).shows()).toBe('offline');
+    const computer = world(rulesWith({ start: usual.start, workingHours }));
+    expect(computer.wait(8 * hour).shows()).toBe('offline');
   });
 
   it('#46 a choice without an end can end with the day, and its age is always known', () => {
-    const desk = world(rulesWith({ ...usual, manualEnds: 'end-of-day' })).happens(pick('busy'));
-    expect(desk.wait(hour).presence()).toMatchObject({ since: nine, until: nine + 15 * hour });
+    const computer = world(rulesWith({ ...usual, manualEnds: 'end-of-day' })).happens(pick('busy'));
+    expect(computer.wait(hour).presence()).toMatchObject({ since: nine, until: nine + 15 * hour });
   });
 
   it('#47 what yesterday was set until its evening is over on the first unlock today', () => {
-    const desk = world().happens(pick('busy', { ending: { kind: 'end-of-day' } }), suspended);
-    expect(desk.wait(day).happens(woken, unlocked).shows()).toBe('available');
+    const computer = world().happens(pick('busy', { ending: { kind: 'end-of-day' } }), suspended);
+    expect(computer.wait(day).happens(woken, unlocked).shows()).toBe('available');
   });
 
   it('#48 sleep shows before the computer sleeps and is over on waking', () => {
@@ -141,10 +144,10 @@ describe('forgotten statuses', () => {
 
 describe('sleep and time', () => {
   it('#51 an end is an instant: a countdown neither freezes nor is late across sleep', () => {
-    const desk = world()
+    const computer = world()
       .happens(pick('lunch'), suspended)
       .wait(2 * hour);
-    expect(desk.happens(woken).shows()).toBe('available');
+    expect(computer.happens(woken).shows()).toBe('available');
     const coffee = world()
       .happens(pick('coffee'))
       .wait(11 * minute);
@@ -152,10 +155,10 @@ describe('sleep and time', () => {
   });
 
   it('#52 away time holds the sleep: from the last input to the unlock, by the wall clock', () => {
-    const desk = world(rulesWith({ ...usual, return: 'ask' }));
-    desk.happens(idleSince(nine - 3 * minute), locked(nine), suspended).wait(9 * hour);
-    desk.happens(woken).wait(minute).happens(unlocked);
-    expect(desk.state().question).toEqual({
+    const computer = world(rulesWith({ ...usual, return: 'ask' }));
+    computer.happens(idleSince(nine - 3 * minute), locked(nine), suspended).wait(9 * hour);
+    computer.happens(woken).wait(minute).happens(unlocked);
+    expect(computer.state().question).toEqual({
       since: nine - 3 * minute,
       until: nine + 9 * hour + minute,
       source: 'lock',
@@ -195,32 +198,35 @@ describe('the question after an absence', () => {
   });
 
   it('#57 changes nothing while it is not answered, and waits through a restart', () => {
-    const desk = world(asking).happens(locked(nine)).wait(hour).happens(unlocked);
-    expect(desk.shows()).toBe('available');
-    expect(desk.restart().wait(day).state().question).not.toBeNull();
-    expect(desk.happens({ kind: 'answered' }).state().question).toBeNull();
+    const computer = world(asking).happens(locked(nine)).wait(hour).happens(unlocked);
+    expect(computer.shows()).toBe('available');
+    expect(computer.restart().wait(day).state().question).not.toBeNull();
+    expect(computer.happens({ kind: 'answered' }).state().question).toBeNull();
   });
 
   it('#59 is one: a second absence extends it or takes its place', () => {
-    const desk = world(asking).happens(locked(nine)).wait(hour).happens(unlocked).wait(minute);
-    desk.happens(locked(desk.now())).wait(hour).happens(unlocked);
-    expect(desk.state().question).toMatchObject({ since: nine, until: nine + 2 * hour + minute });
-    desk.wait(hour).happens(locked(desk.now())).wait(hour).happens(unlocked);
-    expect(desk.state().question).toMatchObject({ since: nine + 3 * hour + minute });
+    const computer = world(asking).happens(locked(nine)).wait(hour).happens(unlocked).wait(minute);
+    computer.happens(locked(computer.now())).wait(hour).happens(unlocked);
+    expect(computer.state().question).toMatchObject({
+      since: nine,
+      until: nine + 2 * hour + minute,
+    });
+    computer.wait(hour).happens(locked(computer.now())).wait(hour).happens(unlocked);
+    expect(computer.state().question).toMatchObject({ since: nine + 3 * hour + minute });
   });
 });
 
 describe('breaks', () => {
   it('#77 a break has its kind, its allowance and its overtime as data', () => {
-    const desk = world()
+    const computer = world()
       .happens(pick('coffee'))
       .wait(12 * minute);
-    expect(breakOf(desk.presence(), desk.rules(), desk.now())).toEqual({
+    expect(breakOf(computer.presence(), computer.rules(), computer.now())).toEqual({
       allowedMs: 10 * minute,
       endsAt: nine + 10 * minute,
       warnsAt: nine + 5 * minute,
       overtimeMs: 2 * minute,
     });
-    expect(desk.happens(cleared).shows()).toBe('available');
+    expect(computer.happens(cleared).shows()).toBe('available');
   });
 });

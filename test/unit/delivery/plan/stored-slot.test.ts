@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { shiftClock } from '../../../../electron/delivery/plan/slot.ts';
 import {
   storedSlotSchema,
   fromStored,
   toStored,
 } from '../../../../electron/delivery/plan/stored-slot.ts';
-import { appliedSlot, confirmed, intent, noon, notice, slot } from '../support/slots.ts';
+import { appliedSlot, calling, confirmed, intent, noon, notice, slot } from '../support/slots.ts';
 
 const dayMs = 86_400_000;
 const before = appliedSlot('lunch', {
@@ -81,5 +82,68 @@ describe('a slot after a restart', () => {
 
   it('does not wait for a backoff from before it, which was for another network', () => {
     expect(fromStored(toStored(slot({ notBefore: noon + 5 })), noon).notBefore).toBeNull();
+  });
+});
+
+describe('a stored slot', () => {
+  const full = calling(
+    appliedSlot('lunch', {
+      desired: intent('busy'),
+      outcome: { kind: 'transient', notice },
+      unexpectedPages: { count: 1, since: noon },
+      failures: 2,
+      notBefore: noon + 5,
+      limitedUntil: noon + 5,
+    }),
+  );
+
+  it('comes back through the schema without its running call, which is simply due again', () => {
+    const text = JSON.stringify(toStored(full));
+    const parsed = storedSlotSchema.parse(JSON.parse(text));
+    expect(fromStored(parsed, noon)).toEqual({ ...full, notBefore: null, inFlight: null });
+  });
+
+  it('waits no longer after the clock was set back', () => {
+    const back = noon - 365 * 86_400_000;
+    expect(fromStored(toStored(full), back)).toMatchObject({
+      limitedUntil: back + 5,
+      calls: [back],
+    });
+    expect(fromStored(toStored(slot()), back).limitedUntil).toBeNull();
+  });
+
+  it('is never held back for longer than a day', () => {
+    const limited = slot({ limitedUntil: noon + 365 * 86_400_000 });
+    expect(fromStored(toStored(limited), noon).limitedUntil).toBe(noon + 86_400_000);
+  });
+
+  it('refuses keys it does not know', () => {
+    expect(storedSlotSchema.safeParse({ ...toStored(slot()), token: 'x' }).success).toBe(false);
+  });
+});
+
+describe('shiftClock', () => {
+  it('moves every wait with the clock', () => {
+    const before = calling(
+      slot({
+        desired: intent('busy'),
+        notBefore: noon + 5,
+        limitedUntil: noon + 6,
+        answeredAt: noon,
+        unexpectedPages: { count: 1, since: noon },
+      }),
+    );
+    expect(shiftClock(before, 1000)).toMatchObject({
+      notBefore: noon - 995,
+      limitedUntil: noon - 994,
+      answeredAt: noon - 1000,
+      calls: [noon - 1000],
+      unexpectedPages: { since: noon - 1000 },
+      inFlight: { startedAt: noon - 1000 },
+    });
+  });
+
+  it('leaves a slot without waits as it is', () => {
+    expect(shiftClock(slot(), 1000)).toEqual(slot());
   });
 });
