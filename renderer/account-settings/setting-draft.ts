@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../../electron/contract/json.ts';
 import type { Draft } from '../forms/draft.ts';
 import { fillDraft, objectOf } from '../forms/draft-values.ts';
 
-/** What a status tells one account, while it is filled in. */
+/** What a status sets at one account, while it is filled in. */
 export interface SettingDraft {
   /** Without it the account is left as it is. */
   readonly isGiven: boolean;
@@ -34,7 +34,7 @@ export function formOf(forms: readonly Form[], setting: SettingDraft): Form {
   return forms.find(({ name }) => (name ?? '') === setting.form) ?? forms[0] ?? noForm;
 }
 
-/** How a stored setting is filled in; null for an account that is not told anything yet. */
+/** How a stored setting is filled in; null for an account at which nothing is set yet. */
 export function startSetting(forms: readonly Form[], stored: JsonObject | null): SettingDraft {
   const given = stored ?? {};
   // Of several alternatives the one that says something is likelier to be meant.

@@ -22,7 +22,7 @@ interface SettingSpeech {
 
 const placeholder = '{message}';
 
-/** What an account is told, in a few words; empty where it is told nothing. */
+/** What is set at an account, in a few words; empty where nothing is. */
 export function settingWords(
   { forms }: SettableAccount,
   setting: SettingDraft,
@@ -56,7 +56,7 @@ export function settingWords(
   return all.length === 0 && name !== '' ? [labels.field([name])] : [...new Set(all)];
 }
 
-/** What one account is told, in words, and what is to be looked at in it. */
+/** What is set at one account, in words, and what is to be looked at in it. */
 export interface SettingSummary {
   readonly labels: FormContext['labels'];
   readonly offers: OfferSpeech;
@@ -64,7 +64,7 @@ export interface SettingSummary {
   readonly warnings: readonly SettingWarning[];
 }
 
-/** What is told to one account by one status. */
+/** What one status sets at one account. */
 export interface GivenSetting {
   readonly account: SettableAccount;
   readonly setting: SettingDraft;
@@ -74,10 +74,8 @@ export interface GivenSetting {
   readonly problems: readonly SettingProblem[];
 }
 
-/** Puts what accounts are told into words, with what their catalogues know by now. */
-export function useSettingSummary(
-  catalogues: Catalogues,
-): (telling: GivenSetting) => SettingSummary {
+/** Puts what is set at accounts into words, with what their catalogues know by now. */
+export function useSettingSummary(catalogues: Catalogues): (given: GivenSetting) => SettingSummary {
   const { t } = useTranslation();
   const settingLabels = useSettingLabels();
   return ({ account, setting, message, problems }) => {

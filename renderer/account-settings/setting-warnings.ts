@@ -8,7 +8,7 @@ import type { SettableAccount } from './statuses-data.ts';
 import { useTranslation } from 'react-i18next';
 import type { FormContext } from '../forms/form-context.ts';
 
-/** Something about what an account is told that deserves a look. */
+/** Something about what is set at an account that deserves a look. */
 export type SettingWarning =
   | { readonly kind: 'missing' | 'impossible'; readonly path: string }
   | { readonly kind: 'unknown'; readonly path: string; readonly value: string }
@@ -58,7 +58,7 @@ function refused(problems: readonly SettingProblem[]): readonly SettingWarning[]
   }));
 }
 
-/** Everything to say of what an account is told, one thing for each field. */
+/** Everything to say of what is set at an account, one thing for each field. */
 export function settingWarnings(
   account: SettableAccount,
   setting: SettingDraft,
@@ -71,11 +71,11 @@ export function settingWarnings(
     kind: 'missing' as const,
     path,
   }));
-  const told = settingOf(forms, setting);
+  const given = settingOf(forms, setting);
   const unknown =
     catalogue === null
       ? []
-      : unknownKeys(catalogue, told).map((key) => ({
+      : unknownKeys(catalogue, given).map((key) => ({
           kind: 'unknown' as const,
           path: key,
           value: textAt(setting.draft, key),

@@ -19,7 +19,7 @@ export interface StatusDraft {
   readonly warnMinutes: string;
   readonly requiresReason: boolean;
   /** By account id. */
-  readonly told: Readonly<Record<string, SettingDraft>>;
+  readonly settings: Readonly<Record<string, SettingDraft>>;
 }
 
 /** What an editor starts from; a new status has neither id nor name. */
@@ -42,7 +42,7 @@ export function startStatus(start: StatusStart, accounts: readonly SettableAccou
     ends: start.ends ?? false,
     warnMinutes: textOf(start.warnMinutes),
     requiresReason: start.requiresReason ?? false,
-    told: Object.fromEntries(
+    settings: Object.fromEntries(
       accounts.map(({ id, forms }) => [id, startSetting(forms, start.accounts?.[id] ?? null)]),
     ),
   };
@@ -74,8 +74,8 @@ export function statusOf(
   draft: StatusDraft,
   accounts: readonly SettableAccount[],
 ): Written {
-  const told = accounts.flatMap(({ id, forms }) => {
-    const setting = draft.told[id];
+  const settings = accounts.flatMap(({ id, forms }) => {
+    const setting = draft.settings[id];
     return setting?.isGiven === true ? [[id, settingOf(forms, setting)] as const] : [];
   });
   const isFull = isAccountedFor(start, draft.kind);
@@ -91,6 +91,6 @@ export function statusOf(
     ends: draft.ends && given(draft.minutes) !== undefined ? true : undefined,
     warnMinutes: isFull ? numberOf(draft.warnMinutes) : undefined,
     requiresReason: isFull && draft.requiresReason ? true : undefined,
-    accounts: Object.fromEntries(told),
+    accounts: Object.fromEntries(settings),
   });
 }

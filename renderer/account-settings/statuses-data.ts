@@ -3,7 +3,7 @@ import type { Client } from '../bridge/client.ts';
 import type { Answer, Failure } from '../bridge/failure.ts';
 import type { Form } from '../../electron/contract/commands/account-form.ts';
 
-/** An account, and what its vendor can be told. */
+/** An account, and what can be set there. */
 export interface SettableAccount {
   readonly id: string;
   readonly vendor: string;
@@ -20,7 +20,7 @@ export interface StatusesData {
   readonly accounts: readonly SettableAccount[];
 }
 
-/** Asks for the statuses, the accounts, and what each account can be told; no vendor is asked. */
+/** Asks for the statuses, the accounts, and what can be set at each account; no vendor is asked. */
 export async function loadStatuses(client: Client): Promise<Answer<StatusesData>> {
   const [settings, accounts] = await Promise.all([
     client.ask('settings', {}),
@@ -31,13 +31,13 @@ export async function loadStatuses(client: Client): Promise<Answer<StatusesData>
   const forms = await Promise.all(
     accounts.value.map(({ id }) => client.ask('settingForm', { account: id })),
   );
-  const tellable: SettableAccount[] = [];
+  const settable: SettableAccount[] = [];
   let failure: Failure | null = null;
   for (const [index, { id, vendor, name }] of accounts.value.entries()) {
     const answer = forms[index];
-    if (answer?.ok === true) tellable.push({ id, vendor, name, ...answer.value });
+    if (answer?.ok === true) settable.push({ id, vendor, name, ...answer.value });
     else failure ??= answer?.failure ?? null;
   }
   if (failure !== null) return { ok: false, failure };
-  return { ok: true, value: { statuses: settings.value.statuses, accounts: tellable } };
+  return { ok: true, value: { statuses: settings.value.statuses, accounts: settable } };
 }

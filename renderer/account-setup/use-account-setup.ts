@@ -135,8 +135,8 @@ export function useAccountSetup(task: SetupTask): AccountSetup {
     if (state.kind === 'running') return null;
     const own = ownErrors();
     setErrors(own);
-    const places = [...fields.map(({ path }) => path), portPath];
-    const first = places.find((path) => Object.hasOwn(own, path));
+    const paths = [...fields.map(({ path }) => path), portPath];
+    const first = paths.find((path) => Object.hasOwn(own, path));
     if (first !== undefined) {
       setState({ kind: 'filling' });
       return first;

@@ -28,12 +28,12 @@ export interface Client {
   /**
    * Does what the person asked for; a failure stands in the state until it is closed. The same once
    * more while it is under way is one with it.
-   * @param isToldAtField takes a failure that is said where the person is; true if it is
+   * @param isShownAtField takes a failure that is said where the person is; true if it is
    */
   act<Name extends ActionName>(
     name: Name,
     input: CommandInput<Name>,
-    isToldAtField?: (failure: Failure) => boolean,
+    isShownAtField?: (failure: Failure) => boolean,
   ): Promise<boolean>;
   /** Runs a command whose failure the caller shows in place. */
   ask<Name extends CommandName>(
@@ -146,8 +146,8 @@ export function createClient({ bridge, now, preferences, ...known }: ClientDeps)
         else openPage(page);
       }),
       bridge.on('settings', ({ language, theme, abilities, setup: due = null }) => {
-        const told = parsePreferences(language, theme);
-        state.update((old) => ({ ...old, preferences: told, setup: due, abilities }));
+        const parsed = parsePreferences(language, theme);
+        state.update((old) => ({ ...old, preferences: parsed, setup: due, abilities }));
         void reload();
       }),
     ];

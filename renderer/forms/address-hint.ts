@@ -37,7 +37,7 @@ export interface VendorAddress {
 }
 
 /** Between the last key and the question, in ms. */
-const restMs = 250;
+const debounceMs = 250;
 
 /** Asks the program what a typed text comes to, once the person pauses. */
 export function useVendorAddress(vendor: string | null, typed: string): VendorAddress | null {
@@ -50,7 +50,7 @@ export function useVendorAddress(vendor: string | null, typed: string): VendorAd
       void client.ask('accountAddress', { vendor, text: typed }).then((answer) => {
         if (isWanted && answer.ok) setKnown({ typed, url: answer.value.url });
       });
-    }, restMs);
+    }, debounceMs);
     return () => {
       isWanted = false;
       clearTimeout(timer);

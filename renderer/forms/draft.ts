@@ -28,7 +28,7 @@ export function emptiedPath(path: string): string {
   return `${path}=""`;
 }
 
-function saidAt(draft: Draft, path: string): string | true {
+function givenAt(draft: Draft, path: string): string | true {
   const value = draft[path] ?? '';
   return value === false ? '' : value;
 }
@@ -36,5 +36,5 @@ function saidAt(draft: Draft, path: string): string | true {
 /** Whether two drafts say the same; what is empty or not ticked is as good as not there. */
 export function isSameDraft(one: Draft, other: Draft): boolean {
   const paths = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return [...paths].every((path) => saidAt(one, path) === saidAt(other, path));
+  return [...paths].every((path) => givenAt(one, path) === givenAt(other, path));
 }

@@ -1,6 +1,6 @@
 import type { Kind } from '../../electron/contract/settings/status.ts';
 
-const places: Readonly<Record<Kind, number>> = {
+const order: Readonly<Record<Kind, number>> = {
   available: 0,
   busy: 1,
   away: 2,
@@ -10,4 +10,4 @@ const places: Readonly<Record<Kind, number>> = {
 
 /** Every kind of status, in the order in which people are shown them. */
 // The keys of the table are the kinds.
-export const allKinds = (Object.keys(places) as Kind[]).toSorted((a, b) => places[a] - places[b]);
+export const allKinds = (Object.keys(order) as Kind[]).toSorted((a, b) => order[a] - order[b]);

@@ -8,9 +8,9 @@ export function byUse(
   choices: readonly StatusChoice[],
   most: readonly string[],
 ): readonly StatusChoice[] {
-  const placeOf = ({ id }: StatusChoice): number => {
-    const place = most.indexOf(id);
-    return place < 0 ? most.length : place;
+  const rankOf = ({ id }: StatusChoice): number => {
+    const rank = most.indexOf(id);
+    return rank < 0 ? most.length : rank;
   };
-  return choices.toSorted((one, other) => placeOf(one) - placeOf(other));
+  return choices.toSorted((one, other) => rankOf(one) - rankOf(other));
 }

@@ -23,12 +23,12 @@ function partsOf(ms: number): Parts {
 
 /** In English the units are those that the rest of the program uses, not `hr` and `sec`. */
 function inEnglish({ hours, minutes, seconds }: Parts): string {
-  const said = [
+  const parts = [
     hours > 0 ? `${hours} h` : '',
     minutes > 0 ? `${minutes} min` : '',
     seconds > 0 ? `${seconds} s` : '',
   ].filter((part) => part !== '');
-  return said.join(' ') || '0 s';
+  return parts.join(' ') || '0 s';
 }
 
 /** A formatter of lengths in the app's language; the sum of a week is told in hours. */

@@ -4,7 +4,7 @@ import { allKinds } from './all-kinds.ts';
 import type { RuleWords } from './rule-words.ts';
 
 /** One rule, cut down to what its sentence says. */
-interface Said {
+interface RuleParts {
   readonly when: string;
   readonly status: string;
   /** The kinds it may replace; null for what lies under everything else. */
@@ -18,7 +18,7 @@ interface OwnRule {
   readonly return?: ReturnRule | undefined;
 }
 
-function composed({ when, status, over, back }: Said, { t, kinds }: RuleWords): string {
+function composed({ when, status, over, back }: RuleParts, { t, kinds }: RuleWords): string {
   if (over?.length === 0) return t('automationPage.does.nothing', { when });
   const isAny = over === null || over.length === allKinds.length;
   if (isAny && back === null) return t('automationPage.does.show', { when, status });

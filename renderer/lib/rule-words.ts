@@ -35,8 +35,8 @@ function partsOf(
     rest -= count * secondsIn[unit];
     return { unit, count };
   });
-  const said = parts.filter(({ count }) => count > 0);
-  return said.length === 0 ? [{ unit: 'seconds', count: 0 }] : said;
+  const counted = parts.filter(({ count }) => count > 0);
+  return counted.length === 0 ? [{ unit: 'seconds', count: 0 }] : counted;
 }
 
 /** The words that sentences about rules are made of. */

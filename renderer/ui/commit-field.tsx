@@ -15,7 +15,7 @@ type Looks = Pick<
 >;
 
 /** So long after the last key, what is typed is taken, in ms; leaving the field or Enter is faster. */
-const restMs = 900;
+const debounceMs = 900;
 
 /**
  * A field whose text is stored as soon as it is valid. What is not valid stays in it, with the reason
@@ -74,7 +74,7 @@ export function CommitField<Value>(
         setDraft(text);
         setProblem(null);
         window.clearTimeout(timer.current);
-        if (!waits) timer.current = window.setTimeout(() => void take(text, false), restMs);
+        if (!waits) timer.current = window.setTimeout(() => void take(text, false), debounceMs);
       }}
       onBlur={() => {
         if (draft !== null && problem === null) void take(draft, true);

@@ -48,7 +48,7 @@ function NobodyAble(props: {
   );
 }
 
-interface PlaceProps {
+interface AbleProps {
   readonly ability: Ability;
   readonly texts: {
     /** What the chooser of the account is called. */
@@ -67,7 +67,7 @@ interface PlaceProps {
 
 /** Draws an account that can do something only some can, or says why there is none. */
 export function ForAbleAccount(
-  props: PlaceProps & {
+  props: AbleProps & {
     /** `chooser` chooses another account, where there is one. */
     readonly children: (account: DeliveryView, chooser: ReactNode) => ReactElement;
   },
@@ -99,7 +99,7 @@ export function ForAbleAccount(
   return props.children(account, chooser);
 }
 
-function Nobody(props: PlaceProps & { readonly able: AbleAccounts }): ReactElement {
+function Nobody(props: AbleProps & { readonly able: AbleAccounts }): ReactElement {
   const { able, texts } = props;
   switch (able.kind) {
     case 'loading':

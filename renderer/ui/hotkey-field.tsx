@@ -11,7 +11,8 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from '../bridge/client-context.ts';
-import { acceleratorOf, type Recorded, hotkeyText, isMac } from './hotkey-text.ts';
+import { acceleratorOf, type Recorded } from './accelerator-of.ts';
+import { hotkeyText, isMac } from './hotkey-text.ts';
 
 /** After so many ms without a key, another program may have taken it, in ms. */
 const patienceMs = 5000;

@@ -7,7 +7,7 @@ import { FailedNotice } from './failed-notice.tsx';
 /** Stands where something could not be read, and offers to try again. */
 export function Unreadable({
   onRetry,
-  ...said
+  ...notice
 }: {
   /** What cannot be shown. */
   readonly title: string;
@@ -19,7 +19,7 @@ export function Unreadable({
   const { t } = useTranslation();
   return (
     <FailedNotice
-      {...said}
+      {...notice}
       action={
         <Button variant="default" onClick={onRetry}>
           {t('failure.retry')}

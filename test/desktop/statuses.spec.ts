@@ -163,9 +163,9 @@ test('a status is dragged with the mouse to its place, and let go with Escape', 
     await page.mouse.move(grip.x + 30, y, { steps: 5 });
   };
   await drag(0, 2);
-  await expect(page.locator('.status-row').nth(2)).toHaveAttribute('data-landing', 'below');
+  await expect(page.locator('.status-row').nth(2)).toHaveAttribute('data-drop', 'below');
   await page.keyboard.press('Escape');
-  await expect(page.locator('[data-landing]')).toHaveCount(0);
+  await expect(page.locator('[data-drop]')).toHaveCount(0);
   await page.mouse.up();
   expect(await namesIn(page)).toEqual([
     'Available',

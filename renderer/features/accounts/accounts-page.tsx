@@ -31,8 +31,8 @@ export function AccountsPage(props: PageProps): ReactElement {
     setNews(null);
     setStep({ kind: 'choosing' });
   };
-  const finish = (told: News | null): void => {
-    setNews(told);
+  const finish = (next: News | null): void => {
+    setNews(next);
     setStep(list);
     focusHeading();
   };
@@ -73,8 +73,8 @@ export function AccountsPage(props: PageProps): ReactElement {
           onLeave={() => {
             finish(null);
           }}
-          onConnected={(told) => {
-            setNews(told);
+          onConnected={(next) => {
+            setNews(next);
             // Whoever has left the form while it was sent stays where they are.
             setStep((now) => (now === step ? list : now));
             if (latest.current === step) focusHeading();

@@ -80,9 +80,9 @@ function SpanFields(props: {
       if (isEmpty) return { ok: false, problem: t('automationPage.hours.empty') };
       return { ok: true, value: time };
     };
-  const said = { day, from: timeText(span.from), to: timeText(span.to) };
+  const params = { day, from: timeText(span.from), to: timeText(span.to) };
   return (
-    <div className="rule-fields" role="group" aria-label={t('automationPage.hours.span', said)}>
+    <div className="rule-fields" role="group" aria-label={t('automationPage.hours.span', params)}>
       {(['from', 'to'] as const).map((end) => (
         <CommitField
           key={end}
@@ -98,7 +98,7 @@ function SpanFields(props: {
       <Button
         className="rule-remove"
         variant="default"
-        aria-label={t('automationPage.hours.remove', said)}
+        aria-label={t('automationPage.hours.remove', params)}
         leftSection={<Trash2 size={16} aria-hidden="true" />}
         onClick={(event) => {
           focusNear(event.currentTarget, '.day-editor', '.rule-buttons > button');

@@ -73,8 +73,8 @@ function Week({ hours }: { readonly hours: WorkingHours }): ReactElement {
         week={hours.days}
         chosen={day}
         onChoose={setDay}
-        onChange={(place, span) =>
-          void change((week) => changeSpan(week, place, span), `${place.day}-${place.index}`)
+        onChange={(target, span) =>
+          void change((week) => changeSpan(week, target, span), `${target.day}-${target.index}`)
         }
         onRemove={(chosen, index) => void change((week) => withoutSpan(week, chosen, index))}
       />

@@ -92,7 +92,7 @@ function movedBy(event: KeyboardEvent, span: DaySpan): DaySpan | null {
   return (event.shiftKey ? stretchSpan : moveSpan)(span, step * stepMinutes);
 }
 
-function placeOf(span: DaySpan): { readonly insetInlineStart: string; readonly width: string } {
+function spanStyle(span: DaySpan): { readonly insetInlineStart: string; readonly width: string } {
   const end = isOvernight(span) ? dayMinutes : span.to;
   const percent = (minutes: number): string => `${(minutes / dayMinutes) * 100}%`;
   return { insetInlineStart: percent(span.from), width: percent(end - span.from) };
@@ -111,12 +111,12 @@ export function SpanBar(props: {
   const { onChoose, onChange } = props;
   const { dragged, handlers } = useBarDrag(props.span, onChange);
   const span = dragged ?? props.span;
-  const said = { day: names[props.day], from: timeText(span.from), to: timeText(span.to) };
-  const name = t(`automationPage.hours.${isOvernight(span) ? 'overnight' : 'span'}`, said);
+  const params = { day: names[props.day], from: timeText(span.from), to: timeText(span.to) };
+  const name = t(`automationPage.hours.${isOvernight(span) ? 'overnight' : 'span'}`, params);
   return (
     <UnstyledButton
       className="week-bar"
-      style={placeOf(span)}
+      style={spanStyle(span)}
       aria-label={name}
       title={name}
       data-dragged={dragged !== null}

@@ -18,7 +18,7 @@ export function WeekGrid(props: {
   readonly week: WeekHours;
   readonly chosen: Weekday;
   readonly onChoose: (day: Weekday) => void;
-  readonly onChange: (place: { day: Weekday; index: number }, span: DaySpan) => void;
+  readonly onChange: (target: { day: Weekday; index: number }, span: DaySpan) => void;
   readonly onRemove: (day: Weekday, index: number) => void;
 }): ReactElement {
   const { t } = useTranslation();
@@ -60,7 +60,7 @@ function DayTrack(props: {
   readonly day: Weekday;
   readonly week: WeekHours;
   readonly onChoose: (day: Weekday) => void;
-  readonly onChange: (place: { day: Weekday; index: number }, span: DaySpan) => void;
+  readonly onChange: (target: { day: Weekday; index: number }, span: DaySpan) => void;
   readonly onRemove: (day: Weekday, index: number) => void;
 }): ReactElement {
   const { day, week } = props;
@@ -68,10 +68,10 @@ function DayTrack(props: {
   return (
     <div className="week-track">
       {barsOf(week, day).map(({ from, to, index }) => {
-        const place = { insetInlineStart: percent(from), width: percent(to - from) };
+        const style = { insetInlineStart: percent(from), width: percent(to - from) };
         const span = index === null ? undefined : spans[index];
         if (index === null || span === undefined) {
-          return <span key="left" className="week-bar" data-left="true" style={place} />;
+          return <span key="left" className="week-bar" data-left="true" style={style} />;
         }
         return (
           <SpanBar

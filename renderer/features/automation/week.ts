@@ -38,10 +38,10 @@ function withSpans(week: WeekHours, day: Weekday, spans: readonly DaySpan[]): We
 /** With one span changed. */
 export function changeSpan(
   week: WeekHours,
-  place: { readonly day: Weekday; readonly index: number },
+  target: { readonly day: Weekday; readonly index: number },
   span: DaySpan,
 ): WeekHours {
-  const { day, index } = place;
+  const { day, index } = target;
   const spans = spansOf(week, day).map((each, at) => (at === index ? span : each));
   return withSpans(week, day, spans);
 }

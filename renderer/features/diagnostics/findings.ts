@@ -35,8 +35,8 @@ function keyringFinding({ secrets }: Diagnosis): readonly Finding[] {
  */
 function seesLock({ platform, signals }: Diagnosis): boolean {
   const { screenSavers, loginManager, lastSeen } = signals;
-  const isTold = platform !== 'linux' || screenSavers.length > 0 || loginManager;
-  return isTold || lastSeen.locked !== null;
+  const hasSource = platform !== 'linux' || screenSavers.length > 0 || loginManager;
+  return hasSource || lastSeen.locked !== null;
 }
 
 /** An idle time that has never left 0 while hours went by is no reading at all. */

@@ -15,7 +15,7 @@ interface LogLine {
 }
 
 /** Several changes within this time are read together, in ms. */
-const restMs = 300;
+const debounceMs = 300;
 const most = 100;
 
 /** The latest calls of all accounts since the start, the newest first; null until they are read. */
@@ -24,7 +24,7 @@ function useLog(): readonly LogLine[] | null {
   const { view } = useAppState();
   const [lines, setLines] = useState<readonly LogLine[] | null>(null);
   const isReady = view.kind === 'ready';
-  const [accounts] = useDebouncedValue(isReady ? view.value.accounts : null, restMs);
+  const [accounts] = useDebouncedValue(isReady ? view.value.accounts : null, debounceMs);
 
   useEffect(() => {
     if (accounts === null) return undefined;

@@ -64,7 +64,7 @@ function calendarRow({ calendar, at }: Diagnosis, wording: Wording): Row {
     return { label, value: t('diagnostics.calendar.none'), notes: [t('diagnostics.noRule')] };
   }
   const { host, file, readAt, problemSentence } = calendar;
-  const place = host ?? file;
+  const source = host ?? file;
   return {
     label,
     value:
@@ -75,7 +75,7 @@ function calendarRow({ calendar, at }: Diagnosis, wording: Wording): Row {
       ...(readAt === null ? [] : [todayText(calendar, wording)]),
       ...(problemSentence === null ? [] : [problemSentence]),
     ],
-    ...(place !== null && { personal: t('diagnostics.from', { source: place }) }),
+    ...(source !== null && { personal: t('diagnostics.from', { source }) }),
   };
 }
 

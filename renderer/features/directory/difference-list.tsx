@@ -15,17 +15,17 @@ export function DifferenceList(props: {
     <dl className="differences">
       {props.differences.map((difference) => {
         const { key, member, from, to } = difference;
-        const said = (text: string | null): string | null =>
+        const shown = (text: string | null): string | null =>
           text === null ? null : props.words.value(key, text);
         return (
           <div key={`${key}.${member ?? ''}`}>
             <dt>{props.words.difference(difference)}</dt>
             <dd>
               <VisuallyHidden>{t('directoryPage.from')}</VisuallyHidden>
-              <Side text={said(from)} />
+              <Side text={shown(from)} />
               <ArrowRight size={16} aria-hidden="true" />
               <VisuallyHidden>{t('directoryPage.to')}</VisuallyHidden>
-              <Side text={said(to)} />
+              <Side text={shown(to)} />
             </dd>
           </div>
         );

@@ -46,8 +46,8 @@ function DirectoryView(props: {
   const show = (entry: DirectoryEntry): void => {
     setStep({ kind: 'record', entry });
   };
-  const tell = (result: Written): void => {
-    written.tell(result);
+  const onWritten = (result: Written): void => {
+    written.remember(result);
     list.reload();
     // Whoever has left the form while it was sent stays where they are.
     setStep((now) => (now === step ? { kind: 'record', entry: result.after } : now));
@@ -118,7 +118,7 @@ function DirectoryView(props: {
         <RecordForm
           entry={step.entry}
           context={context}
-          onWritten={tell}
+          onWritten={onWritten}
           onLeave={() => {
             show(step.entry);
           }}
@@ -129,7 +129,7 @@ function DirectoryView(props: {
         <RecordForm
           entry={null}
           context={context}
-          onWritten={tell}
+          onWritten={onWritten}
           onLeave={() => {
             setStep({ kind: 'list', cameFrom: '' });
           }}

@@ -84,7 +84,7 @@ interface FieldProps {
   readonly edit: RecordEdit;
   readonly words: DirectoryWords;
   /** What the vendor said about this field; null for nothing. */
-  readonly said: string | null;
+  readonly refusal: string | null;
 }
 
 function errorsAt(edit: RecordEdit, key: string): readonly DraftError[] {
@@ -103,7 +103,7 @@ export function RecordFieldInput(props: FieldProps): ReactElement {
     label: words.field(key),
     required,
     value: text,
-    error: errors.length > 0 ? t('directoryPage.missing') : props.said,
+    error: errors.length > 0 ? t('directoryPage.missing') : props.refusal,
     onChange: (event: { readonly currentTarget: { readonly value: string } }) => {
       edit.change(key, event.currentTarget.value);
     },

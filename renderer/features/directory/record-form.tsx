@@ -16,7 +16,7 @@ import type { Failure } from '../../bridge/failure.ts';
 const named = /([\w]+)(?:\.[\w.]+)?:/gu;
 
 /** The one field that a refusal names (`units: a list is expected`); null for none or several. */
-export function fieldSaidAbout(failure: Failure, keys: readonly string[]): string | null {
+export function refusedField(failure: Failure, keys: readonly string[]): string | null {
   if (failure.kind !== 'answered') return null;
   const words = new Set([...failure.error.sentence.matchAll(named)].map(([, word]) => word));
   const found = keys.filter((key) => words.has(key));
@@ -55,12 +55,12 @@ export function RecordForm(props: FormProps): ReactElement {
   const submit = (): void => {
     const wrong = edit.ask();
     if (wrong === null) return;
-    const place = `[data-path="${CSS.escape(pathOf(wrong))}"]`;
-    element.current?.querySelector<HTMLElement>(place)?.focus();
+    const selector = `[data-path="${CSS.escape(pathOf(wrong))}"]`;
+    element.current?.querySelector<HTMLElement>(selector)?.focus();
   };
 
   const keys = edit.fields.map(({ key }) => key);
-  const said = state.kind === 'failed' ? fieldSaidAbout(state.failure, keys) : null;
+  const refused = state.kind === 'failed' ? refusedField(state.failure, keys) : null;
   const name = edit.entry?.name ?? t('directoryPage.unnamed');
   return (
     <section className="panel" aria-labelledby={titleId}>
@@ -79,7 +79,7 @@ export function RecordForm(props: FormProps): ReactElement {
             field={field}
             edit={edit}
             words={words}
-            said={said === field.key ? t('directoryPage.refused') : null}
+            refusal={refused === field.key ? t('directoryPage.refused') : null}
           />
         ))}
         <EditNotice edit={edit} words={words} />

@@ -92,8 +92,8 @@ function Rows(props: ListProps): ReactElement {
   const first = useRef(props.cameFrom);
   useEffect(() => {
     if (first.current === null) return;
-    const place = `[data-record="${CSS.escape(first.current)}"]`;
-    const row = rows.current?.querySelector<HTMLElement>(place);
+    const selector = `[data-record="${CSS.escape(first.current)}"]`;
+    const row = rows.current?.querySelector<HTMLElement>(selector);
     (row ?? document.querySelector<HTMLElement>('h1'))?.focus();
   }, []);
   const entries = page?.entries ?? [];

@@ -126,14 +126,14 @@ export function useRecordEdit(task: RecordTask): RecordEdit {
   const record = entry?.record ?? null;
   const [draft, setDraft] = useState(() => startDraft(fields, record));
   const [state, setState] = useState<EditState>({ kind: 'typing' });
-  const [isTold, setTold] = useState(false);
+  const [showsErrors, setShowsErrors] = useState(false);
   const open = openFields(fields, record);
   const errors = draftErrors(draft, open);
   const changes = changesOf(draft, fields, record);
 
   const ask = (): DraftError | null => {
     if (state.kind === 'busy') return null;
-    setTold(true);
+    setShowsErrors(true);
     const [first = null] = errors;
     const isEmpty = changes.differences.length === 0;
     if (first === null) setState(isEmpty ? { kind: 'unchanged' } : { kind: 'asking', changes });
@@ -171,7 +171,7 @@ export function useRecordEdit(task: RecordTask): RecordEdit {
     entry,
     fields: open,
     draft,
-    errors: isTold ? errors : [],
+    errors: showsErrors ? errors : [],
     state,
     isDirty: errors.some(({ kind }) => kind !== 'missing') || changes.differences.length > 0,
     change: (key, value) => {

@@ -66,7 +66,7 @@ interface Answered {
 const nothing: Answered = { request: '', page: null, failure: null, groups: new Map() };
 
 /** Between the last key and the question, in ms. */
-const restMs = 300;
+const debounceMs = 300;
 
 function withGroups(
   known: ReadonlyMap<string, string>,
@@ -82,7 +82,7 @@ function withGroups(
 export function useRecordList(account: string): RecordList {
   const client = useClient();
   const [search, setSearch] = useState(noSearch);
-  const [query] = useDebouncedValue(search.query, restMs);
+  const [query] = useDebouncedValue(search.query, debounceMs);
   const [trail, setTrail] = useState<Trail>({ search: '', pages: [] });
   const [answered, setAnswered] = useState(nothing);
   const [tries, setTries] = useState(0);

@@ -18,7 +18,7 @@ export interface LastWrite {
   readonly isBusy: boolean;
   /** Why it could not be taken back. */
   readonly failure: Failure | null;
-  readonly tell: (written: Written) => void;
+  readonly remember: (written: Written) => void;
   readonly clear: () => void;
   /** Gives what the vendor made of it; null where nothing was taken back. */
   readonly undo: () => Promise<Written | null>;
@@ -57,7 +57,7 @@ export function useWritten(account: string): LastWrite {
     news,
     isBusy,
     failure,
-    tell: (written) => {
+    remember: (written) => {
       show({ written, isUndo: false });
     },
     clear: () => {

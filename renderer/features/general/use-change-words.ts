@@ -18,7 +18,7 @@ const partKeys = {
     ends: 'statusesPage.ends',
     warnMinutes: 'statusesPage.warn',
     requiresReason: 'statusesPage.reason',
-    accounts: 'statusesPage.told',
+    accounts: 'statusesPage.accountSettings',
   },
   automation: {
     start: 'automationPage.title.start',
@@ -114,7 +114,7 @@ export function useChangeWords(): ChangeWords {
   const statusPart = ([first = '', account]: readonly string[]): string => {
     if (first !== 'accounts' || account === undefined) return t(keyIn(partKeys.status, first));
     const name = accounts.find(({ id }) => id === account)?.name ?? account;
-    return t('settingChange.told', { name });
+    return t('settingChange.accountSetting', { name });
   };
 
   return {

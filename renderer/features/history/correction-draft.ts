@@ -2,18 +2,18 @@ import { addDays, dayText, parseDay, startOfDay, type Span } from './local-day.t
 import type { TimelineEntry } from '../../../electron/contract/views/timeline.ts';
 import { segmentsBetween } from './segments-between.ts';
 
-/** What a time is said to have been; instants are epoch ms. */
-export interface Said extends Span {
+/** What a time has been, as the person puts it right; instants are epoch ms. */
+export interface Correction extends Span {
   /** The id of a status; null for none. */
   readonly status: string | null;
   readonly note?: string;
 }
 
-function saying(span: Span, status: string | null, note: string | null): Said {
+function correctionOf(span: Span, status: string | null, note: string | null): Correction {
   return note === null ? { ...span, status } : { ...span, status, note };
 }
 
-function joined(parts: readonly Said[], part: Said): readonly Said[] {
+function joined(parts: readonly Correction[], part: Correction): readonly Correction[] {
   const last = parts.at(-1);
   if (last?.to !== part.from || last.status !== part.status || last.note !== part.note) {
     return [...parts, part];
@@ -26,18 +26,18 @@ function joined(parts: readonly Said[], part: Said): readonly Said[] {
  * span, in its order, so that taking a correction back is made of corrections.
  * @param entries the entries of the span from before, led by what held at its beginning
  */
-export function partsBefore(entries: readonly TimelineEntry[], span: Span): readonly Said[] {
+export function partsBefore(entries: readonly TimelineEntry[], span: Span): readonly Correction[] {
   const segments = segmentsBetween(entries, span, span.to);
   const ends = [span.from, ...segments.map(({ to }) => to)];
   const parts = segments.flatMap((segment, index) => {
     const { from, to, status, corrected, message } = segment;
     const gap = { from: ends[index] ?? from, to: from };
-    const own = saying({ from, to }, status, corrected ? message : null);
-    return gap.to > gap.from ? [saying(gap, null, null), own] : [own];
+    const own = correctionOf({ from, to }, status, corrected ? message : null);
+    return gap.to > gap.from ? [correctionOf(gap, null, null), own] : [own];
   });
   const last = { from: ends.at(-1) ?? span.from, to: span.to };
-  const rest = last.to > last.from ? [saying(last, null, null)] : [];
-  return [...parts, ...rest].reduce<readonly Said[]>(joined, []);
+  const rest = last.to > last.from ? [correctionOf(last, null, null)] : [];
+  return [...parts, ...rest].reduce<readonly Correction[]>(joined, []);
 }
 
 /** An instant (epoch ms) as a time field writes it: `09:05`. */
@@ -88,7 +88,7 @@ export interface CorrectionProblems {
 
 /** What the form says, or why it cannot be said. */
 export type CorrectionReading =
-  | { readonly ok: true; readonly said: Said }
+  | { readonly ok: true; readonly correction: Correction }
   | { readonly ok: false; readonly problems: CorrectionProblems };
 
 const minuteMs = 60_000;
@@ -155,5 +155,5 @@ export function readCorrection(
     return { ok: false, problems };
   }
   const status = draft.status === '' ? null : draft.status;
-  return { ok: true, said: { from, to, status, ...(note !== '' && { note }) } };
+  return { ok: true, correction: { from, to, status, ...(note !== '' && { note }) } };
 }

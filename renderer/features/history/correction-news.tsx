@@ -42,7 +42,7 @@ function NewsText(props: {
   const { news, span } = props;
   switch (news.kind) {
     case 'stored': {
-      const { from, to, status } = news.said;
+      const { from, to, status } = news.correction;
       const known = choices.kind === 'ready' ? choices.value : [];
       const name = known.find(({ id }) => id === status)?.name ?? status;
       return (

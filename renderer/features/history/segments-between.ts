@@ -19,7 +19,11 @@ function without(span: Span, taken: readonly Span[]): readonly Span[] {
 }
 
 /** What an entry makes of a stretch of time; where it says what is recorded, the record stays. */
-function saidIn(span: Span, entry: Corrected, recorded: readonly Segment[]): readonly Segment[] {
+function correctedIn(
+  span: Span,
+  entry: Corrected,
+  recorded: readonly Segment[],
+): readonly Segment[] {
   const { status, name, kind, source, note } = entry;
   const known = recorded.flatMap((segment) => clip(segment, span));
   const isAsRecorded = note === undefined;
@@ -53,12 +57,12 @@ export function correctSegments(
 ): readonly Segment[] {
   const corrected = corrections.reduce<readonly Segment[]>((present, entry) => {
     const spans = clip({ from: entry.from, to: entry.to }, within);
-    const places =
+    const filled =
       entry.source === 'manual'
         ? spans
         : spans.flatMap((span) => present.flatMap(({ from, to }) => clip({ from, to }, span)));
-    const said = places.flatMap((place) => saidIn(place, entry, recorded));
-    return [...spans.reduce(cut<Segment>, present), ...said];
+    const own = filled.flatMap((span) => correctedIn(span, entry, recorded));
+    return [...spans.reduce(cut<Segment>, present), ...own];
   }, recorded);
   return corrected.toSorted((a, b) => a.from - b.from);
 }

@@ -10,7 +10,7 @@ import {
   type CorrectionField,
   type CorrectionProblems,
   type PastTime,
-  type Said,
+  type Correction,
 } from './correction-draft.ts';
 
 /** What stands below a field, in the person's language. */
@@ -56,7 +56,7 @@ function firstOf(texts: FieldTexts): CorrectionField | null {
 /** What is typed stays until it is stored or given up. */
 export function useCorrectionForm(
   start: PastTime,
-  save: (said: Said) => Promise<Failure | null>,
+  save: (correction: Correction) => Promise<Failure | null>,
   onLeave: () => void,
 ): CorrectionForm {
   const [begun] = useState(() => startDraft(start));
@@ -87,7 +87,7 @@ export function useCorrectionForm(
       return firstOf(wrong);
     }
     setSaving(true);
-    const wrong = fail(await save(reading.said));
+    const wrong = fail(await save(reading.correction));
     setSaving(false);
     setTexts(wrong);
     return firstOf(wrong);

@@ -1,12 +1,16 @@
 import { useCallback, useState } from 'react';
 import { useClient } from '../../bridge/client-context.ts';
 import type { Failure } from '../../bridge/failure.ts';
-import { type PastTime, partsBefore, type Said } from './correction-draft.ts';
+import { type PastTime, partsBefore, type Correction } from './correction-draft.ts';
 import type { Span } from './local-day.ts';
 
 /** What became of a correction last. */
 export type CorrectionNews =
-  | { readonly kind: 'stored'; readonly said: Said; readonly before: readonly Said[] }
+  | {
+      readonly kind: 'stored';
+      readonly correction: Correction;
+      readonly before: readonly Correction[];
+    }
   | { readonly kind: 'undone' }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
@@ -20,7 +24,7 @@ export interface Corrections {
   readonly ask: (time: PastTime) => void;
   readonly close: () => void;
   /** Stores what the form says and closes it; the failure if that did not work. */
-  readonly save: (said: Said) => Promise<Failure | null>;
+  readonly save: (correction: Correction) => Promise<Failure | null>;
   readonly undo: () => Promise<void>;
   readonly dismiss: () => void;
 }
@@ -32,14 +36,14 @@ export function useCorrections(): Corrections {
   const [news, setNews] = useState<CorrectionNews | null>(null);
   const [touched, setTouched] = useState<Span | null>(null);
 
-  const save = async (said: Said): Promise<Failure | null> => {
-    const { from, to } = said;
+  const save = async (correction: Correction): Promise<Failure | null> => {
+    const { from, to } = correction;
     // What was there is read first: nothing else can say how to take the correction back.
     const found = await client.ask('timeline', { from, to: to - 1 });
     if (!found.ok) return found.failure;
-    const answer = await client.ask('correctHistory', said);
+    const answer = await client.ask('correctHistory', correction);
     if (!answer.ok) return answer.failure;
-    setNews({ kind: 'stored', said, before: partsBefore(found.value, { from, to }) });
+    setNews({ kind: 'stored', correction, before: partsBefore(found.value, { from, to }) });
     setTouched({ from, to });
     setOpen(null);
     return null;
@@ -47,7 +51,7 @@ export function useCorrections(): Corrections {
 
   const undo = async (): Promise<void> => {
     if (news?.kind !== 'stored') return;
-    const { said, before } = news;
+    const { correction, before } = news;
     // Whoever presses twice takes back once.
     setNews(null);
     let next: CorrectionNews = { kind: 'undone' };
@@ -58,7 +62,7 @@ export function useCorrections(): Corrections {
       break;
     }
     setNews(next);
-    setTouched({ from: said.from, to: said.to });
+    setTouched({ from: correction.from, to: correction.to });
   };
 
   const ask = useCallback((time: PastTime): void => {

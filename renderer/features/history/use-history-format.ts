@@ -62,14 +62,14 @@ export function useHistoryFormat(): HistoryFormat {
 /** One part of a timeline in a sentence: what, from when to when, how long, and why or by whom. */
 export function segmentText(segment: Segment, t: TFunction, format: HistoryFormat): string {
   const { from, to, name, status, corrected } = segment;
-  const said = t('history.segment', {
+  const plain = t('history.segment', {
     name: status === null ? t('history.noStatus') : name,
     from: format.time(from),
     to: format.time(to),
     length: format.duration(to - from),
   });
   const why = corrected ? t('history.correctedMark') : segment.why;
-  return why === null ? said : t('history.because', { segment: said, why });
+  return why === null ? plain : t('history.because', { segment: plain, why });
 }
 
 /** What the person said an absence was. */

@@ -17,7 +17,7 @@ export interface Portions {
 }
 
 /** Several changes within this time are read together, in ms. */
-const restMs = 300;
+const debounceMs = 300;
 
 function overlap(one: Span, other: Span): boolean {
   return one.from < other.to && other.from < one.to;
@@ -36,7 +36,7 @@ export function usePortions(span: Span, now: number, touched: Span | null): Port
   const [wanted, setWanted] = useState(1);
   const [failure, setFailure] = useState<Failure | null>(null);
   const isLive = to > now;
-  const [changedAt] = useDebouncedValue(isLive && view.kind === 'ready' ? view.at : 0, restMs);
+  const [changedAt] = useDebouncedValue(isLive && view.kind === 'ready' ? view.at : 0, debounceMs);
 
   const read = useCallback(
     async (month: Span, end: number): Promise<Portion | Failure> => {

@@ -20,7 +20,7 @@ export interface TimelineState {
 }
 
 /** Several changes within this time are read together, in ms. */
-const restMs = 300;
+const debounceMs = 300;
 
 /**
  * Reads one span, and a span that is not over anew at every change and every minute.
@@ -33,7 +33,7 @@ export function useTimeline({ from, to }: Span, now: number, touched: Span | nul
   const [failure, setFailure] = useState<Failure | null>(null);
   const [tries, setTries] = useState(0);
   const isLive = to > now;
-  const [changedAt] = useDebouncedValue(isLive && view.kind === 'ready' ? view.at : 0, restMs);
+  const [changedAt] = useDebouncedValue(isLive && view.kind === 'ready' ? view.at : 0, debounceMs);
   const minute = isLive ? now : 0;
 
   useEffect(() => {

@@ -40,7 +40,7 @@ function SettingFields(props: {
     labels,
     isLong: (path) => (rules.longest[path] ?? 0) > longestLine,
     change: (path, value) => {
-      edit.tell((old) => ({ ...old, draft: { ...old.draft, [path]: value } }));
+      edit.changeSetting((old) => ({ ...old, draft: { ...old.draft, [path]: value } }));
     },
   };
   return (
@@ -55,7 +55,7 @@ function SettingFields(props: {
           }))}
           onChange={(event) => {
             const form = event.currentTarget.value;
-            edit.tell((old) => ({ ...old, form }));
+            edit.changeSetting((old) => ({ ...old, form }));
           }}
         />
       )}
@@ -136,7 +136,7 @@ export function PlannedForm(
         <PlannedStateNotice state={state} context={context} />
         <div className="planned-actions">
           <Button type="submit" aria-disabled={isBusy}>
-            {t(edit.seen === null ? 'plannedPage.plan' : 'statusesPage.save')}
+            {t(edit.stored === null ? 'plannedPage.plan' : 'statusesPage.save')}
           </Button>
           <Button variant="default" onClick={leave}>
             {t('accountsPage.cancel')}

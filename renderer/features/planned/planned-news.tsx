@@ -21,7 +21,7 @@ export type PlannedNews =
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** What can be put back as it was before, and is told about; null where there is nothing. */
-function saidIn(news: PlannedNews): ScheduledStatus | null {
+function entryIn(news: PlannedNews): ScheduledStatus | null {
   return news.kind === 'undone' || news.kind === 'failed' ? null : news.entry;
 }
 
@@ -70,7 +70,7 @@ export function PlannedNewsLine(props: {
   return (
     <ChangeNotice
       failure={news.kind === 'failed' ? news.failure : null}
-      onUndo={saidIn(news) === null ? null : props.onUndo}
+      onUndo={entryIn(news) === null ? null : props.onUndo}
       onClose={props.onClose}
     >
       <NewsText news={news} context={props.context} />
@@ -88,7 +88,7 @@ function NewsText(props: {
     case 'created':
     case 'changed':
     case 'removed': {
-      const entry = saidIn(news) ?? news.entry;
+      const entry = entryIn(news) ?? news.entry;
       const { name } = settingFacts(context.rules, entry.setting, context.labels);
       const span = context.format.span(entry.startsAt, entry.endsAt);
       return (

@@ -10,7 +10,7 @@ import { Unreadable } from '../../ui/unreadable.tsx';
 import { useLatest } from '../../ui/use-latest.ts';
 import { useMinute } from '../../lib/use-minute.ts';
 import { useCatalogues } from '../../account-settings/use-catalogues.ts';
-import { FormPlace } from './form-place.tsx';
+import { OfferedForm } from './offered-form.tsx';
 import { PlannedHeading } from './planned-heading.tsx';
 import { PlannedList, RemovalDialog } from './planned-list.tsx';
 import { PlannedNewsLine, undoPlanned, type PlannedNews } from './planned-news.tsx';
@@ -69,25 +69,25 @@ export function ScheduleView(props: {
   };
   const latest = useLatest(step);
   /** Leads from one step to the list; whoever has gone on meanwhile stays where they are. */
-  const finish = (own: Step, told: PlannedNews | null): void => {
+  const finish = (own: Step, next: PlannedNews | null): void => {
     setStep((now) => (now === own ? atList : now));
-    setNews(told);
+    setNews(next);
     if (latest.current === own) focusHeading();
   };
   const remove = async (entry: ScheduledStatus): Promise<void> => {
     setStep(atList);
     const which = { account: account.id, id: entry.id, expected: entry };
     const answer = await client.ask('scheduleRemove', which);
-    const told: PlannedNews = answer.ok
+    const next: PlannedNews = answer.ok
       ? { kind: 'removed', entry }
       : { kind: 'failed', failure: answer.failure };
-    finish(atList, told);
+    finish(atList, next);
     void load();
   };
-  const undo = async (told: PlannedNews): Promise<void> => {
+  const undo = async (next: PlannedNews): Promise<void> => {
     // Whoever presses twice takes back once.
     finish(atList, null);
-    finish(atList, await undoPlanned(client, account.id, told));
+    finish(atList, await undoPlanned(client, account.id, next));
     void load();
   };
 
@@ -104,16 +104,16 @@ export function ScheduleView(props: {
     return (
       <>
         <PlannedHeading />
-        <FormPlace
+        <OfferedForm
           entry={step.entry}
           list={list}
           context={context}
           catalogues={catalogues}
           load={load}
           onPlanned={({ before, after: entry }) => {
-            const told: PlannedNews =
+            const next: PlannedNews =
               before === null ? { kind: 'created', entry } : { kind: 'changed', entry, before };
-            finish(step, told);
+            finish(step, next);
             void load();
           }}
           onLeave={() => {

@@ -22,12 +22,12 @@ type Conflict =
 
 /** Looks where a form stands after the system was found changed. `now` is epoch ms. */
 export function afterConflict(
-  seen: ScheduledStatus | null,
+  stored: ScheduledStatus | null,
   list: ScheduleList,
   now: number,
 ): Conflict {
   const coming = toCome(list, now);
-  const same = coming.find(({ id }) => id === seen?.id);
+  const same = coming.find(({ id }) => id === stored?.id);
   if (same !== undefined) return { kind: 'changed', now: same };
   const [only, ...others] = coming;
   if (!hasCapacity(list, now)) {
@@ -36,7 +36,7 @@ export function afterConflict(
       : { kind: 'taken', now: only };
   }
   // A system may give what begins another id, so that it is told by its times.
-  const hasBegun = seen !== null && seen.startsAt <= now && seen.endsAt > now;
+  const hasBegun = stored !== null && stored.startsAt <= now && stored.endsAt > now;
   return { kind: hasBegun ? 'begun' : 'gone' };
 }
 
@@ -66,7 +66,7 @@ export type PlannedState =
 export interface PlannedEdit {
   readonly draft: PlannedDraft;
   /** What saving replaces; null where it plans something new. */
-  readonly seen: ScheduledStatus | null;
+  readonly stored: ScheduledStatus | null;
   readonly request: PlannedRequest | null;
   readonly problems: PlannedProblems;
   /** What else is planned in that time. */
@@ -74,23 +74,23 @@ export interface PlannedEdit {
   readonly state: PlannedState;
   readonly isChanged: boolean;
   readonly setSpan: (span: Partial<SpanTexts>) => void;
-  readonly tell: (next: (setting: SettingDraft) => SettingDraft) => void;
+  readonly changeSetting: (next: (setting: SettingDraft) => SettingDraft) => void;
   /** Sends it; answers with the field that needs the person, null if none does. */
   readonly save: () => Promise<string | null>;
 }
 
 async function send(
   client: Client,
-  { account, seen }: { readonly account: string; readonly seen: ScheduledStatus | null },
+  { account, stored }: { readonly account: string; readonly stored: ScheduledStatus | null },
   request: PlannedRequest,
 ): Promise<Answer<{ readonly entry: ScheduledStatus }>> {
-  if (seen === null) return await client.ask('scheduleCreate', { account, ...request });
+  if (stored === null) return await client.ask('scheduleCreate', { account, ...request });
   return await client.ask('scheduleChange', {
     account,
     ...request,
-    setting: wholeSetting(seen.setting, request.setting),
-    id: seen.id,
-    expected: seen,
+    setting: wholeSetting(stored.setting, request.setting),
+    id: stored.id,
+    expected: stored,
   });
 }
 
@@ -101,11 +101,11 @@ function isConflict(failure: Failure): boolean {
 /** Reads what is there instead of what the person saw. */
 async function lookAgain(
   load: PlannedTask['load'],
-  seen: ScheduledStatus | null,
+  stored: ScheduledStatus | null,
 ): Promise<PlannedState> {
   const fresh = await load();
   if (!fresh.ok) return { kind: 'failed', failure: fresh.failure };
-  return { kind: 'conflict', conflict: afterConflict(seen, fresh.value, Date.now()) };
+  return { kind: 'conflict', conflict: afterConflict(stored, fresh.value, Date.now()) };
 }
 
 /** Holds what is typed until it is planned or given up. */
@@ -115,37 +115,37 @@ export function usePlannedEdit(task: PlannedTask): PlannedEdit {
   const now = useMinute();
   const [first] = useState(() => startDraft(list.rules, task.entry, now));
   const [draft, setDraft] = useState(first);
-  const [seen, setSeen] = useState(task.entry);
+  const [stored, setStored] = useState(task.entry);
   const [state, setState] = useState<PlannedState>({ kind: 'typing' });
-  const [isTried, setTried] = useState(false);
+  const [isSubmitted, setSubmitted] = useState(false);
   // Seconds that no field shows are those of what the form was opened for.
   const request = requestOf(list.rules, draft, task.entry);
-  const others = list.entries.filter(({ id }) => id !== seen?.id && id !== task.entry?.id);
+  const others = list.entries.filter(({ id }) => id !== stored?.id && id !== task.entry?.id);
   const problems = plannedProblems(draft, { rules: list.rules, entry: task.entry, now });
   // Nobody is told of an empty field before they had a chance to fill it in.
-  const early = [...problems].filter(([, { kind }]) => isTried || kind !== 'needed');
+  const early = [...problems].filter(([, { kind }]) => isSubmitted || kind !== 'needed');
 
   const settle = async (failure: Failure): Promise<void> => {
-    const next = isConflict(failure) ? await lookAgain(task.load, seen) : null;
+    const next = isConflict(failure) ? await lookAgain(task.load, stored) : null;
     setState(next ?? { kind: 'failed', failure });
     if (next?.kind !== 'conflict') return;
-    setSeen('now' in next.conflict ? next.conflict.now : null);
+    setStored('now' in next.conflict ? next.conflict.now : null);
   };
   const save = async (): Promise<string | null> => {
     if (state.kind === 'busy') return null;
-    setTried(true);
+    setSubmitted(true);
     const [wrong] = problems.keys();
     if (wrong !== undefined || request === null) return wrong ?? 'from';
     setState({ kind: 'busy' });
-    const answer = await send(client, { account, seen }, request);
-    if (answer.ok) task.onPlanned({ before: seen, after: answer.value.entry });
+    const answer = await send(client, { account, stored }, request);
+    if (answer.ok) task.onPlanned({ before: stored, after: answer.value.entry });
     else await settle(answer.failure);
     return null;
   };
 
   return {
     draft,
-    seen,
+    stored,
     request,
     problems: new Map(early),
     overlap: overlapping(request, others),
@@ -154,7 +154,7 @@ export function usePlannedEdit(task: PlannedTask): PlannedEdit {
     setSpan: (span) => {
       setDraft((old) => ({ ...old, span: { ...old.span, ...span } }));
     },
-    tell: (next) => {
+    changeSetting: (next) => {
       setDraft((old) => ({ ...old, setting: next(old.setting) }));
     },
     save,

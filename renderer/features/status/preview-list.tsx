@@ -26,11 +26,11 @@ function PreviewRow(props: {
   const warningText = useWarningText();
   const { foretold, message, ends } = props;
   const { account, vendor, name, forms, messageLength } = foretold;
-  const tellable = { id: account, vendor, name, forms, messageLength };
+  const settable = { id: account, vendor, name, forms, messageLength };
   const setting = startSetting(forms, foretold.setting);
   const speech = { labels, offers: settingLabels.offers, message, catalogue: null };
-  const words = settingWords(tellable, setting, speech);
-  const warnings = settingWarnings(tellable, setting, { message, catalogue: null, problems: [] });
+  const words = settingWords(settable, setting, speech);
+  const warnings = settingWarnings(settable, setting, { message, catalogue: null, problems: [] });
   const facts = [...words, ...(ends === null ? [] : [ends])];
   return (
     <li>
@@ -57,7 +57,7 @@ export interface Foreseen {
 }
 
 type Known =
-  | { readonly kind: 'told'; readonly preview: CommandOutput<'preview'>; readonly at: number }
+  | { readonly kind: 'ready'; readonly preview: CommandOutput<'preview'>; readonly at: number }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 const skeletonHeight = 96;
@@ -74,17 +74,17 @@ export function PreviewList(props: { readonly foreseen: Foreseen }): ReactElemen
   useEffect(() => {
     let isOver = false;
     const ask = async (): Promise<void> => {
-      const said = message.trim();
+      const text = message.trim();
       const answer = await client.ask('preview', {
         status,
-        ...(said === '' ? {} : { message: said }),
+        ...(text === '' ? {} : { message: text }),
         // As it was given: text compares, objects of each drawing do not.
         ...(endingText === 'null' ? {} : { ending: JSON.parse(endingText) as Ending }),
       });
       if (isOver) return;
       setKnown(
         answer.ok
-          ? { kind: 'told', preview: answer.value, at: Date.now() }
+          ? { kind: 'ready', preview: answer.value, at: Date.now() }
           : { kind: 'failed', failure: answer.failure },
       );
     };

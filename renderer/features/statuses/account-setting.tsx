@@ -16,8 +16,8 @@ import { type SettingWarning, useWarningText } from '../../account-settings/sett
 import type { SettableAccount } from '../../account-settings/statuses-data.ts';
 import { catalogueIn, type Catalogues } from '../../account-settings/use-catalogues.ts';
 
-/** What one account is told, folded up to a line until it is opened. */
-export function ToldAccount(props: {
+/** What is set at one account, folded up to a line until it is opened. */
+export function AccountSetting(props: {
   readonly account: SettableAccount;
   readonly setting: SettingDraft;
   readonly words: readonly string[];
@@ -28,7 +28,7 @@ export function ToldAccount(props: {
   readonly catalogues: Catalogues;
   readonly isOpen: boolean;
   readonly onToggle: (isOpen: boolean) => void;
-  readonly onTell: (next: (setting: SettingDraft) => SettingDraft) => void;
+  readonly onChange: (next: (setting: SettingDraft) => SettingDraft) => void;
 }): ReactElement {
   const { t } = useTranslation();
   const { account, setting, words, warnings, catalogues, isOpen } = props;
@@ -40,7 +40,7 @@ export function ToldAccount(props: {
   const needsLook = warnings.length > 0 || Object.keys(props.errors).length > 0;
   return (
     <details
-      className="told"
+      className="account-setting"
       data-account={account.id}
       open={isOpen}
       onToggle={(event) => {
@@ -48,27 +48,27 @@ export function ToldAccount(props: {
       }}
     >
       <summary>
-        <span className="told-name" dir="auto">
+        <span className="setting-name" dir="auto">
           {account.name}
         </span>
-        <span className="told-words" dir="auto">
+        <span className="setting-words" dir="auto">
           {words.length === 0 ? t('statusesPage.noChange') : words.join(' · ')}
         </span>
-        {needsLook && <TriangleAlert className="told-mark" size={16} aria-hidden="true" />}
+        {needsLook && <TriangleAlert className="setting-mark" size={16} aria-hidden="true" />}
       </summary>
       {isOpen && (
-        <div className="form told-form">
-          <ToldForm {...props} setting={setting} />
+        <div className="form setting-form">
+          <SettingForm {...props} setting={setting} />
         </div>
       )}
     </details>
   );
 }
 
-function ToldForm(props: Parameters<typeof ToldAccount>[0]): ReactElement {
+function SettingForm(props: Parameters<typeof AccountSetting>[0]): ReactElement {
   const { t } = useTranslation();
   const warningText = useWarningText();
-  const { account, setting, catalogues, labels, errors, onTell } = props;
+  const { account, setting, catalogues, labels, errors, onChange } = props;
   const { forms } = account;
   const state = catalogues.of(account.id);
   const entries = catalogueIn(state)?.entries ?? [];
@@ -82,11 +82,11 @@ function ToldForm(props: Parameters<typeof ToldAccount>[0]): ReactElement {
     labels,
     mayEmpty: true,
     change: (path, value) => {
-      onTell((old) => ({ ...old, draft: { ...old.draft, [path]: value } }));
+      onChange((old) => ({ ...old, draft: { ...old.draft, [path]: value } }));
     },
   };
   const choose = (offered: Offered): void => {
-    onTell((old) => {
+    onChange((old) => {
       if (offered.kind !== 'offer') return { ...old, isGiven: offered.kind === 'own' };
       const offer = entries[offered.index]?.setting ?? {};
       return withOffer(forms, old, { offer, keys: offerKeys(entries) });
@@ -116,7 +116,7 @@ function ToldForm(props: Parameters<typeof ToldAccount>[0]): ReactElement {
               }))}
               onChange={(event) => {
                 const form = event.currentTarget.value;
-                onTell((old) => ({ ...old, form }));
+                onChange((old) => ({ ...old, form }));
               }}
             />
           )}

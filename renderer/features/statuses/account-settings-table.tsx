@@ -13,32 +13,32 @@ import { useSettingSummary, type SettingSummary } from '../../account-settings/s
 import { FieldWarning } from '../../forms/field-warning.tsx';
 import { useWarningText } from '../../account-settings/setting-warnings.ts';
 
-/** What one status tells one account, with what is to be looked at. */
-function ToldCell(props: {
+/** What one status sets at one account, with what is to be looked at. */
+function SettingCell(props: {
   readonly status: string;
   readonly account: string;
-  readonly told: SettingSummary;
+  readonly summary: SettingSummary;
   readonly onOpen: () => void;
 }): ReactElement {
   const { t } = useTranslation();
   const warningText = useWarningText();
-  const { words, warnings, labels } = props.told;
-  const said = words.length === 0 ? t('statusesPage.noChange') : words.join(' · ');
+  const { words, warnings, labels } = props.summary;
+  const text = words.length === 0 ? t('statusesPage.noChange') : words.join(' · ');
   const sentences = warnings.map((warning) => warningText(warning, labels));
   return (
     <UnstyledButton
-      className="told-cell"
+      className="setting-cell"
       data-empty={words.length === 0}
       aria-label={t('statusesPage.cell', {
         status: props.status,
         account: props.account,
-        words: [said, ...sentences].join('; '),
+        words: [text, ...sentences].join('; '),
       })}
       onClick={props.onOpen}
     >
-      <span dir="auto">{said}</span>
-      {sentences.map((text) => (
-        <FieldWarning key={text} text={text} />
+      <span dir="auto">{text}</span>
+      {sentences.map((sentence) => (
+        <FieldWarning key={sentence} text={sentence} />
       ))}
     </UnstyledButton>
   );
@@ -46,8 +46,8 @@ function ToldCell(props: {
 
 const markSize = 16;
 
-/** What every status tells every account; a cell opens the form for it. */
-export function ToldTable(props: {
+/** What every status sets at every account; a cell opens the form for it. */
+export function AccountSettingsTable(props: {
   readonly statuses: readonly Status[];
   readonly accounts: readonly SettableAccount[];
   readonly catalogues: Catalogues;
@@ -57,18 +57,18 @@ export function ToldTable(props: {
 }): ReactElement {
   const { t } = useTranslation();
   const { statuses, accounts, catalogues } = props;
-  const toldOf = useSettingSummary(catalogues);
+  const summaryOf = useSettingSummary(catalogues);
   if (accounts.length === 0) {
     return (
-      <Panel title={t('statusesPage.told')}>
+      <Panel title={t('statusesPage.accountSettings')}>
         <Text size="sm">{t('statusesPage.noAccounts')}</Text>
       </Panel>
     );
   }
   return (
-    <Panel title={t('statusesPage.told')}>
-      <div className="told-scroll">
-        <table className="told-table">
+    <Panel title={t('statusesPage.accountSettings')}>
+      <div className="setting-scroll">
+        <table className="setting-table">
           <thead>
             <tr>
               <th scope="col">{t('statusesPage.status')}</th>
@@ -83,17 +83,17 @@ export function ToldTable(props: {
             {statuses.map((status) => (
               <tr key={status.id}>
                 <th scope="row">
-                  <span className="told-status">
+                  <span className="setting-status">
                     <StatusMark status={status} size={markSize} />
                     <span dir="auto">{status.name}</span>
                   </span>
                 </th>
                 {accounts.map((account) => (
                   <td key={account.id}>
-                    <ToldCell
+                    <SettingCell
                       status={status.name}
                       account={account.name}
-                      told={toldOf({
+                      summary={summaryOf({
                         account,
                         setting: startSetting(account.forms, status.accounts[account.id] ?? null),
                         message: status.message ?? '',
@@ -123,7 +123,7 @@ function Comparison(props: {
   const { t } = useTranslation();
   const { accounts, catalogues } = props;
   return (
-    <div className="told-comparison">
+    <div className="setting-comparison">
       <Button
         variant="default"
         onClick={() => {

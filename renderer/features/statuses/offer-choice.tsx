@@ -9,7 +9,7 @@ import { catalogueIn, type CatalogueState } from '../../account-settings/use-cat
 const noChange = 'no-change';
 const own = 'own';
 
-/** What is chosen: nothing is told, something typed in, or what the vendor offers. */
+/** What is chosen: nothing is set, something typed in, or what the vendor offers. */
 export type Offered =
   | { readonly kind: 'no-change' }
   | { readonly kind: 'own' }
@@ -25,7 +25,7 @@ export function OfferChoice(props: {
   readonly name: string;
   readonly speech: OfferSpeech;
   readonly state: CatalogueState;
-  /** What the account is told now; null where it is left as it is. */
+  /** What is set at the account now; null where it is left as it is. */
   readonly setting: JsonObject | null;
   readonly onChoose: (offered: Offered) => void;
   readonly onRetry: () => void;

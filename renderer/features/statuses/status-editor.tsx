@@ -10,7 +10,7 @@ import type { Catalogues } from '../../account-settings/use-catalogues.ts';
 import {
   useStatusEdit,
   type EditTask,
-  type WantedPlace,
+  type FieldToMend,
   type StatusEdit,
 } from './use-status-edit.ts';
 import type { JsonObject } from '../../../electron/contract/json.ts';
@@ -18,20 +18,20 @@ import type { SettingProblem } from '../../../electron/contract/commands/setting
 import { useClient } from '../../bridge/client-context.ts';
 import { settingOf } from '../../account-settings/setting-draft.ts';
 import type { SettableAccount } from '../../account-settings/statuses-data.ts';
-import { ToldAccount } from './account-setting.tsx';
+import { AccountSetting } from './account-setting.tsx';
 import { useSettingSummary } from '../../account-settings/setting-summary.ts';
 
 /** Between the last key and the question, in ms. */
-const restMs = 250;
+const debounceMs = 250;
 
-/** What the program finds wrong with what accounts would be told, once the person pauses. */
+/** What the program finds wrong with what would be set at accounts, once the person pauses. */
 export function useSettingProblems(
-  told: Readonly<Record<string, JsonObject>>,
+  settings: Readonly<Record<string, JsonObject>>,
 ): readonly SettingProblem[] {
   const client = useClient();
   const [problems, setProblems] = useState<readonly SettingProblem[]>([]);
-  // Drawn anew at every key, but asked only when something else is told.
-  const asked = JSON.stringify(told);
+  // Drawn anew at every key, but asked only when something else is set.
+  const asked = JSON.stringify(settings);
   useEffect(() => {
     let isWanted = true;
     const timer = setTimeout(() => {
@@ -40,7 +40,7 @@ export function useSettingProblems(
       void client.ask('checkSettings', { accounts }).then((answer) => {
         if (isWanted && answer.ok) setProblems(answer.value.problems);
       });
-    }, restMs);
+    }, debounceMs);
     return () => {
       isWanted = false;
       clearTimeout(timer);
@@ -52,8 +52,8 @@ export function useSettingProblems(
 /** Brings the focus to a field once it is drawn. */
 function useFocus(
   element: RefObject<HTMLFormElement | null>,
-  first: WantedPlace,
-): (place: WantedPlace) => void {
+  first: FieldToMend,
+): (field: FieldToMend) => void {
   const [wanted, setWanted] = useState(first);
   useEffect(() => {
     const { account, path } = wanted;
@@ -93,17 +93,17 @@ export function StatusEditor(
     setOpen((old) => [...old.filter((other) => other !== id), ...(isOpen ? [id] : [])]);
   };
   const submit = async (): Promise<void> => {
-    const place = await edit.save();
-    if (place === null) return;
-    if (place.account !== null) toggle(place.account, true);
-    focus(place);
+    const field = await edit.save();
+    if (field === null) return;
+    if (field.account !== null) toggle(field.account, true);
+    focus(field);
   };
 
   return (
     <Panel title={props.title}>
       <EditorForm className="form" ref={element} onSubmit={() => void submit()} onLeave={cancel}>
         <StatusFields start={props.start} accounts={props.accounts} edit={edit} />
-        <ToldAccounts
+        <AccountSettings
           accounts={props.accounts}
           edit={edit}
           catalogues={props.catalogues}
@@ -129,8 +129,8 @@ export function StatusEditor(
   );
 }
 
-/** What every account is told by the status that is edited. */
-function ToldAccounts(props: {
+/** What the status that is edited sets at every account. */
+function AccountSettings(props: {
   readonly accounts: readonly SettableAccount[];
   readonly edit: StatusEdit;
   readonly catalogues: Catalogues;
@@ -140,9 +140,9 @@ function ToldAccounts(props: {
 }): ReactElement {
   const { t } = useTranslation();
   const { accounts, edit, catalogues } = props;
-  const toldOf = useSettingSummary(catalogues);
+  const summaryOf = useSettingSummary(catalogues);
   const settings = accounts.flatMap((account) => {
-    const setting = edit.draft.told[account.id];
+    const setting = edit.draft.settings[account.id];
     return setting === undefined ? [] : [{ account, setting }];
   });
   const problems = useSettingProblems(
@@ -153,23 +153,23 @@ function ToldAccounts(props: {
     ),
   );
   return (
-    <fieldset className="segments told-accounts">
-      <legend>{t('statusesPage.told')}</legend>
+    <fieldset className="segments account-settings">
+      <legend>{t('statusesPage.accountSettings')}</legend>
       {accounts.length === 0 && <Text size="sm">{t('statusesPage.noAccounts')}</Text>}
       {settings.map(({ account, setting }) => (
-        <ToldAccount
+        <AccountSetting
           key={account.id}
           account={account}
           setting={setting}
-          {...toldOf({ account, setting, message: edit.draft.message, problems })}
+          {...summaryOf({ account, setting, message: edit.draft.message, problems })}
           errors={edit.accountErrors[account.id] ?? {}}
           catalogues={catalogues}
           isOpen={props.open.includes(account.id)}
           onToggle={(isOpen) => {
             props.onToggle(account.id, isOpen);
           }}
-          onTell={(next) => {
-            edit.tell(account.id, next);
+          onChange={(next) => {
+            edit.changeSetting(account.id, next);
           }}
         />
       ))}

@@ -62,14 +62,14 @@ interface Shortening {
   readonly most: number;
 }
 
-/** The accounts for which the message of a status is too long, as they are told it. */
+/** The accounts at which the message of a status comes out too long. */
 function shortenedBy(
   draft: StatusDraft,
   accounts: readonly SettableAccount[],
 ): readonly Shortening[] {
   if (draft.message === '') return [];
   return accounts.flatMap((account) => {
-    const setting = draft.told[account.id];
+    const setting = draft.settings[account.id];
     if (setting === undefined) return [];
     const context = { message: draft.message, catalogue: null, problems: [] };
     const [first] = settingWarnings(account, setting, context).flatMap((warning) =>
@@ -102,7 +102,7 @@ function HotkeyInput(props: {
   );
 }
 
-/** What a status is, whoever is told of it. */
+/** What a status is, whatever it sets at accounts. */
 export function StatusFields(props: {
   readonly start: StatusStart;
   readonly accounts: readonly SettableAccount[];

@@ -39,7 +39,7 @@ function stepOf(event: KeyboardEvent): Step | null {
 }
 
 /** On which side of a row the one under way would land; undefined if elsewhere. */
-function landing(drag: RowDrag | null, index: number): 'above' | 'below' | undefined {
+function dropSide(drag: RowDrag | null, index: number): 'above' | 'below' | undefined {
   if (drag === null || drag.to === drag.from || index !== drag.to) return undefined;
   return drag.to < drag.from ? 'above' : 'below';
 }
@@ -86,7 +86,7 @@ export function StatusList(props: {
               key={status.id}
               className="status-row"
               data-dragged={drag?.from === index}
-              data-landing={landing(drag, index)}
+              data-drop={dropSide(drag, index)}
               onKeyDown={(event) => {
                 const step = stepOf(event);
                 if (step === null) return;

@@ -7,7 +7,7 @@ import { arranged, useOrder } from './use-order.ts';
 import type { StatusStart } from '../../account-settings/status-draft.ts';
 import { StatusList } from './status-list.tsx';
 import type { StatusNews } from './status-news.tsx';
-import { ToldTable } from './account-settings-table.tsx';
+import { AccountSettingsTable } from './account-settings-table.tsx';
 import type { Catalogues } from '../../account-settings/use-catalogues.ts';
 import type { Statuses } from './use-statuses.ts';
 import type { SettingProblem } from '../../../electron/contract/commands/settings.ts';
@@ -16,7 +16,7 @@ type Problems = ReadonlyMap<string, readonly SettingProblem[]>;
 
 const none: Problems = new Map();
 
-/** What the program finds wrong with what stored statuses tell; an older version may have taken it. */
+/** What the program finds wrong with what stored statuses set; an older version may have taken it. */
 function useProblemsByStatus(statuses: readonly Status[]): Problems {
   const client = useClient();
   const [problems, setProblems] = useState(none);
@@ -115,7 +115,7 @@ export function StatusesOverview(props: {
         onRemove={(status) => void remove(status)}
       />
       {shown.length > 0 && (
-        <ToldTable
+        <AccountSettingsTable
           statuses={shown}
           accounts={data.accounts}
           catalogues={props.catalogues}

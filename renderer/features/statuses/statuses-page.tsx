@@ -34,7 +34,7 @@ function newsOf({ id, name, before }: SavedStatus): StatusNews {
   return before === null ? { kind: 'created', id, name } : { kind: 'saved', name, before };
 }
 
-/** The statuses: their order, what they are, and what each account is told. */
+/** The statuses: their order, what they are, and what is set at each account. */
 export function StatusesPage(): ReactElement {
   const { t } = useTranslation();
   const client = useClient();
@@ -48,21 +48,21 @@ export function StatusesPage(): ReactElement {
     setEditing(next);
     window.scrollTo(0, 0);
   };
-  const finish = (told: StatusNews | null): void => {
+  const finish = (next: StatusNews | null): void => {
     setEditing(null);
-    setNews(told);
+    setNews(next);
     focusHeading();
   };
   const latest = useLatest(editing);
-  const tell = (told: StatusNews | null): void => {
-    setNews(told);
+  const announce = (next: StatusNews | null): void => {
+    setNews(next);
     // Whoever has gone on to an editor meanwhile stays in it.
     if (latest.current === null) focusHeading();
   };
-  const undo = async (told: StatusNews): Promise<void> => {
+  const undo = async (next: StatusNews): Promise<void> => {
     // Whoever presses twice takes back once.
-    tell(null);
-    setNews(await undoNews(client, told));
+    announce(null);
+    setNews(await undoNews(client, next));
   };
 
   return (
@@ -99,7 +99,7 @@ export function StatusesPage(): ReactElement {
               statuses={statuses}
               catalogues={catalogues}
               onEdit={edit}
-              onNews={tell}
+              onNews={announce}
             />
           ) : (
             <StatusEditor

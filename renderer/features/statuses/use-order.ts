@@ -53,8 +53,8 @@ export function useOrder(
 ): StatusOrder {
   const [news, setNews] = useState<OrderNews | null>(null);
 
-  const put = async (next: readonly string[], told: OrderNews): Promise<void> => {
-    setNews(told);
+  const put = async (next: readonly string[], done: OrderNews): Promise<void> => {
+    setNews(done);
     const failure = await store(next);
     if (failure === null) return;
     setNews(null);

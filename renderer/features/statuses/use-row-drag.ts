@@ -11,7 +11,7 @@ export interface RowEdges {
  * @param from the index of the row
  * @param y in pixels of the window
  */
-export function placeUnder(rows: readonly RowEdges[], from: number, y: number): number {
+export function dropIndexAt(rows: readonly RowEdges[], from: number, y: number): number {
   return rows.filter(({ top, bottom }, index) => index !== from && (top + bottom) / 2 < y).length;
 }
 
@@ -57,7 +57,7 @@ export function useRowDrag(
   const rows = (): readonly Element[] => [...(list.current?.children ?? [])];
   const dragTo = ({ from }: RowDrag, y: number): RowDrag => {
     const edges = rows().map((row) => row.getBoundingClientRect());
-    return { from, to: placeUnder(edges, from, y) };
+    return { from, to: dropIndexAt(edges, from, y) };
   };
 
   return {

@@ -21,13 +21,13 @@ import {
 } from '../../account-settings/status-draft.ts';
 import type { SettableAccount } from '../../account-settings/statuses-data.ts';
 
-type Told = StatusDraft['told'];
+type Settings = StatusDraft['settings'];
 
 function isSame(left: SettingDraft | undefined, right: SettingDraft | undefined): boolean {
   return JSON.stringify(left) === JSON.stringify(right);
 }
 
-function rebaseTold(mine: Told, first: Told, now: Told): Told {
+function rebaseSettings(mine: Settings, first: Settings, now: Settings): Settings {
   return Object.fromEntries(
     Object.entries(now).map(([account, fresh]) => {
       const own = mine[account];
@@ -42,11 +42,15 @@ function rebaseTold(mine: Told, first: Told, now: Told): Told {
  * @param first what the editor began with
  */
 export function rebaseStatus(mine: StatusDraft, first: StatusDraft, now: StatusDraft): StatusDraft {
-  const { told, ...members } = mine;
+  const { settings, ...members } = mine;
   const typed = Object.entries(members).filter(
     ([key, value]) => first[key as keyof typeof members] !== value,
   );
-  return { ...now, ...Object.fromEntries(typed), told: rebaseTold(told, first.told, now.told) };
+  return {
+    ...now,
+    ...Object.fromEntries(typed),
+    settings: rebaseSettings(settings, first.settings, now.settings),
+  };
 }
 
 /** A status that was stored, and what was there before. */
@@ -66,8 +70,8 @@ export interface EditTask {
   readonly onSaved: (saved: SavedStatus) => void;
 }
 
-/** The place that needs the person: a field of the status, or one of what an account is told. */
-export interface WantedPlace {
+/** The field that needs the person: a field of the status, or one of what is set at an account. */
+export interface FieldToMend {
   readonly account: string | null;
   readonly path: string;
 }
@@ -84,9 +88,9 @@ export interface StatusEdit {
   readonly accountErrors: AccountErrors;
   readonly failure: Failure | null;
   readonly change: (changes: Partial<StatusDraft>) => void;
-  readonly tell: (account: string, next: (setting: SettingDraft) => SettingDraft) => void;
-  /** Stores it; answers with the place that needs the person, null if none does. */
-  readonly save: () => Promise<WantedPlace | null>;
+  readonly changeSetting: (account: string, next: (setting: SettingDraft) => SettingDraft) => void;
+  /** Stores it; answers with the field that needs the person, null if none does. */
+  readonly save: () => Promise<FieldToMend | null>;
 }
 
 /** Holds what is typed until it is stored or given up. */
@@ -98,7 +102,7 @@ export function useStatusEdit(task: EditTask): StatusEdit {
   const problemText = useProblemText();
   const [first] = useState(() => startStatus(start, accounts));
   const [typed, setTyped] = useState(first);
-  const [isTried, setTried] = useState(false);
+  const [isSubmitted, setSubmitted] = useState(false);
   const [isSaving, setSaving] = useState(false);
   const [refused, setRefused] = useState<Readonly<Partial<Record<StatusField, string>>>>({});
   const [accountErrors, setAccountErrors] = useState<AccountErrors>({});
@@ -114,7 +118,7 @@ export function useStatusEdit(task: EditTask): StatusEdit {
   const shown = statusFields.flatMap((field) => {
     const problem = problems[field];
     // Nobody is told of an empty field before they had a chance to fill it in.
-    const isEarly = problem?.kind === 'needed' && !isTried;
+    const isEarly = problem?.kind === 'needed' && !isSubmitted;
     return problem === undefined || isEarly ? [] : [[field, problemText(problem)] as const];
   });
 
@@ -129,19 +133,19 @@ export function useStatusEdit(task: EditTask): StatusEdit {
     );
   };
 
-  const tell: StatusEdit['tell'] = (account, next) => {
+  const changeSetting: StatusEdit['changeSetting'] = (account, next) => {
     setTyped((old) => {
-      const setting = rebased(old).told[account];
+      const setting = rebased(old).settings[account];
       return setting === undefined
         ? old
-        : { ...old, told: { ...old.told, [account]: next(setting) } };
+        : { ...old, settings: { ...old.settings, [account]: next(setting) } };
     });
     setAccountErrors((old) =>
       Object.fromEntries(Object.entries(old).filter(([id]) => id !== account)),
     );
   };
 
-  const fail = (why: Failure): WantedPlace | null => {
+  const fail = (why: Failure): FieldToMend | null => {
     const ids = accounts.map(({ id }) => id);
     const error = saveErrorOf(why, ids);
     setFailure(error === null ? why : null);
@@ -156,7 +160,7 @@ export function useStatusEdit(task: EditTask): StatusEdit {
 
   const save: StatusEdit['save'] = async () => {
     if (isSaving) return null;
-    setTried(true);
+    setSubmitted(true);
     const wrong = statusFields.find((field) => problems[field] !== undefined);
     if (wrong !== undefined) return { account: null, path: wrong };
     if (refusal !== null) return { account: null, path: 'hotkey' };
@@ -183,7 +187,7 @@ export function useStatusEdit(task: EditTask): StatusEdit {
     accountErrors,
     failure,
     change,
-    tell,
+    changeSetting,
     save,
   };
 }

@@ -35,9 +35,9 @@ export function useEndingText(nextMorning: number | null): EndingText {
   const { language } = i18n;
   const instant = useInstantFormat();
   const duration = useMemo(() => createDurationFormat(language), [language]);
-  return (said, clock) => {
-    if (said.kind === 'trouble') return t(`switcher.${said.trouble}`);
-    const { ending } = said;
+  return (typed, clock) => {
+    if (typed.kind === 'trouble') return t(`switcher.${typed.trouble}`);
+    const { ending } = typed;
     const at = endsAt(ending, clock) ?? nextMorning;
     const time = at === null ? null : instant(new Date(at).toISOString(), clock.now);
     const until = time === null ? null : t('switcher.until', { time });

@@ -13,22 +13,22 @@ import type { ProposalDraft } from './proposals.ts';
 
 const markSize = 20;
 
-/** One proposed status: whether it is wanted, what it is called, and what each account is told. */
+/** One proposed status: whether it is wanted, what it is called, and what is set at each account. */
 export function ProposalRow(props: {
   readonly status: ProposedStatus;
   readonly draft: ProposalDraft;
   readonly error: string | null;
   readonly accounts: readonly SettableAccount[];
-  readonly toldOf: (telling: GivenSetting) => SettingSummary;
+  readonly summaryOf: (given: GivenSetting) => SettingSummary;
   readonly onChange: (draft: ProposalDraft) => void;
 }): ReactElement {
   const { t } = useTranslation();
   const { t: shared } = useTranslation('shared');
-  const { status, draft, accounts, toldOf, onChange } = props;
+  const { status, draft, accounts, summaryOf, onChange } = props;
   const wordsFor = (account: SettableAccount): string => {
     const given = status.accounts[account.id];
     const setting = given === undefined ? null : fillName(given, draft.name.trim());
-    const { words } = toldOf({
+    const { words } = summaryOf({
       account,
       setting: startSetting(account.forms, setting),
       message: '',
@@ -80,7 +80,7 @@ export function ProposalRow(props: {
             }}
           />
         )}
-        <dl className="proposal-told">
+        <dl className="proposal-settings">
           {accounts.map((account) => (
             <div key={account.id}>
               <dt dir="auto">{account.name}</dt>

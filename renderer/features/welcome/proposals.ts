@@ -17,7 +17,7 @@ export type ProposalDrafts = Readonly<Record<string, ProposalDraft>>;
 /** A status to be created. */
 export type ChosenStatus = Omit<ProposedStatus, 'origin' | 'called'>;
 
-/** At first those are chosen that tell at least one account something, and whose kind is no guess. */
+/** At first those are chosen that set something at at least one account, and whose kind is no guess. */
 export function startProposals(proposed: readonly ProposedStatus[]): ProposalDrafts {
   return Object.fromEntries(
     proposed.map(({ id, name, kind, origin, accounts }) => {

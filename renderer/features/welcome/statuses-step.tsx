@@ -119,7 +119,7 @@ function Choice(props: StepProps & { readonly proposals: Proposals }): ReactElem
   const { t } = useTranslation();
   const client = useClient();
   const problemText = useProblemText();
-  const toldOf = useSettingSummary(useCatalogues());
+  const summaryOf = useSettingSummary(useCatalogues());
   const { proposed, statuses, accounts } = props.proposals;
   const [drafts, setDrafts] = useState(() => startProposals(proposed));
   const [isSaving, setSaving] = useState(false);
@@ -157,7 +157,7 @@ function Choice(props: StepProps & { readonly proposals: Proposals }): ReactElem
                 draft={draft}
                 error={problem === undefined ? null : problemText(problem)}
                 accounts={accounts}
-                toldOf={toldOf}
+                summaryOf={summaryOf}
                 onChange={(next) => {
                   setDrafts((old) => ({ ...old, [status.id]: next }));
                 }}

@@ -11,7 +11,7 @@ import { Check } from 'lucide-react';
 import type { SetupStep } from '../../../electron/contract/settings/general.ts';
 
 /** Where somebody is: before the first choice, or at one of the three steps. */
-type SetupPlace = 'choices' | 'connect' | SetupStep;
+type SetupStage = 'choices' | 'connect' | SetupStep;
 
 /** The three steps in their order. */
 const setupSteps = ['connect', 'statuses', 'automation'] as const;
@@ -21,7 +21,7 @@ const setupSteps = ['connect', 'statuses', 'automation'] as const;
  * @param due the step that was not finished, null if none is
  * @param accountCount null while it is not known
  */
-export function setupPlace(due: SetupStep | null, accountCount: number | null): SetupPlace {
+export function firstStage(due: SetupStep | null, accountCount: number | null): SetupStage {
   return due === null || accountCount === 0 ? 'choices' : due;
 }
 
@@ -79,15 +79,15 @@ interface WelcomeProps {
 export function WelcomePage(props: WelcomeProps): ReactElement {
   const { view, setup } = useAppState();
   const count = view.kind === 'ready' ? view.value.accounts.length : null;
-  const [place, setPlace] = useState<SetupPlace>(() => setupPlace(setup, count));
-  if (place === 'choices') return <Choices {...props} count={count} onPlace={setPlace} />;
-  return <Steps place={place} onPlace={setPlace} onDone={props.onDone} />;
+  const [stage, setStage] = useState<SetupStage>(() => firstStage(setup, count));
+  if (stage === 'choices') return <Choices {...props} count={count} onStage={setStage} />;
+  return <Steps stage={stage} onStage={setStage} onDone={props.onDone} />;
 }
 
 function Choices(
   props: WelcomeProps & {
     readonly count: number | null;
-    readonly onPlace: (place: SetupPlace) => void;
+    readonly onStage: (stage: SetupStage) => void;
   },
 ): ReactElement {
   const { t } = useTranslation();
@@ -102,7 +102,7 @@ function Choices(
       const due = hasNone ? 'statuses' : null;
       await client.ask('saveGeneral', { changes: { setup: due } });
     }
-    if (hasNone) props.onPlace('statuses');
+    if (hasNone) props.onStage('statuses');
     else props.onDone();
   };
 
@@ -126,7 +126,7 @@ function Choices(
         <ConnectChoice
           onBegin={() => {
             props.onBegin();
-            props.onPlace('connect');
+            props.onStage('connect');
           }}
         />
       )}
@@ -136,52 +136,52 @@ function Choices(
 }
 
 function Steps(props: {
-  readonly place: Exclude<SetupPlace, 'choices'>;
-  readonly onPlace: (place: SetupPlace) => void;
+  readonly stage: Exclude<SetupStage, 'choices'>;
+  readonly onStage: (stage: SetupStage) => void;
   readonly onDone: () => void;
 }): ReactElement {
   const { t } = useTranslation();
-  const { place, onPlace, onDone } = props;
+  const { stage, onStage, onDone } = props;
 
   useEffect(() => {
     // The first step has a field of its own that is likelier to be wanted.
-    if (place !== 'connect') focusHeading();
+    if (stage !== 'connect') focusHeading();
     window.scrollTo(0, 0);
-  }, [place]);
+  }, [stage]);
 
   return (
     <>
-      <StepMarks current={place} />
+      <StepMarks current={stage} />
       <Title order={1} size="h2" tabIndex={-1}>
-        {t(`setup.title.${place}`)}
+        {t(`setup.title.${stage}`)}
       </Title>
       <Suspense fallback={null}>
-        {place === 'connect' && (
+        {stage === 'connect' && (
           <ConnectStep
             onBack={() => {
-              onPlace('choices');
+              onStage('choices');
             }}
             onNext={() => {
-              onPlace('statuses');
+              onStage('statuses');
             }}
             onLater={onDone}
           />
         )}
-        {place === 'statuses' && (
+        {stage === 'statuses' && (
           <StatusesStep
             onBack={() => {
-              onPlace('connect');
+              onStage('connect');
             }}
             onNext={() => {
-              onPlace('automation');
+              onStage('automation');
             }}
             onLater={onDone}
           />
         )}
-        {place === 'automation' && (
+        {stage === 'automation' && (
           <AutomationStep
             onBack={() => {
-              onPlace('statuses');
+              onStage('statuses');
             }}
             onDone={onDone}
             onLater={onDone}

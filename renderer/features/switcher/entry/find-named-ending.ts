@@ -33,7 +33,7 @@ const midnight = pattern(
   `${until}${anyOf('midnight|północy|полуночи')}|${anyOf('真夜中|자정')}${suffix}`,
 );
 
-function placeOf(match: RegExpExecArray): { from: number; to: number } {
+function stretchOf(match: RegExpExecArray): { from: number; to: number } {
   return { from: match.index, to: match.index + match[0].length };
 }
 
@@ -47,10 +47,10 @@ const fixed: readonly (readonly [RegExp, Ending])[] = [
 export function findNamedEnding(text: string, clock: EntryClock): FoundEnding | null {
   for (const [words, ending] of fixed) {
     const match = words.exec(text);
-    if (match) return { ending: { kind: 'ending', ending }, ...placeOf(match) };
+    if (match) return { ending: { kind: 'ending', ending }, ...stretchOf(match) };
   }
   const match = noon.exec(text);
-  const said = { hour: 12, minute: 0, half: 'pm', exact: true, day: null } as const;
-  const ending = match && resolveClock(said, clock);
-  return ending ? { ending, ...placeOf(match) } : null;
+  const typed = { hour: 12, minute: 0, half: 'pm', exact: true, day: null } as const;
+  const ending = match && resolveClock(typed, clock);
+  return ending ? { ending, ...stretchOf(match) } : null;
 }

@@ -1,4 +1,4 @@
-import { type EntryClock, resolveClock, type DayHalf, type SaidTime } from './resolve-clock.ts';
+import { type EntryClock, resolveClock, type DayHalf, type TypedTime } from './resolve-clock.ts';
 import type { FoundEnding } from './found-ending.ts';
 import { anyOf, letter, notInside, wordEnd } from './fold-text.ts';
 
@@ -79,7 +79,7 @@ function isTime(match: RegExpExecArray, text: string): boolean {
   return !isBare || /[時시]/u.test(match[0]) || !otherUnit.test(rest);
 }
 
-function saidTime(groups: Groups): SaidTime {
+function typedTime(groups: Groups): TypedTime {
   const hour = groups['hour'] ?? '';
   const isTomorrow = some(groups, 'tomorrow1', 'tomorrow2') !== undefined;
   const isToday = groups['today1'] !== undefined;
@@ -97,7 +97,7 @@ function saidTime(groups: Groups): SaidTime {
 export function findTime(text: string, clock: EntryClock): FoundEnding | null {
   for (const match of text.matchAll(time)) {
     if (!isTime(match, text)) continue;
-    const ending = resolveClock(saidTime(match.groups ?? {}), clock);
+    const ending = resolveClock(typedTime(match.groups ?? {}), clock);
     if (ending) return { ending, from: match.index, to: match.index + match[0].length };
   }
   return null;

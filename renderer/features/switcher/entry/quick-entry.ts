@@ -41,8 +41,8 @@ export function findBareMinutes(text: string): readonly FoundEnding[] {
   return [...text.matchAll(bare)].flatMap((match) => {
     const ms = Number(match.groups?.['minutes']) * minuteMs;
     if (ms === 0) return [];
-    const place = { from: match.index, to: match.index + match[0].length };
-    return [{ ending: { kind: 'ending', ending: { kind: 'for', ms } }, ...place }];
+    const stretch = { from: match.index, to: match.index + match[0].length };
+    return [{ ending: { kind: 'ending', ending: { kind: 'for', ms } }, ...stretch }];
   });
 }
 
@@ -110,7 +110,7 @@ function unlike(candidates: Candidates): Candidates {
 }
 
 /** A number may belong to the name of a status, as in `Room 5`. */
-function literal(text: FoldedText, { found }: SaidEnding, { statuses }: EntryContext): Candidates {
+function literal(text: FoldedText, { found }: TypedEnding, { statuses }: EntryContext): Candidates {
   if (!found) return [];
   return nameStatuses(text, withoutStretch(text.text.length, null), statuses)
     .filter((each) => each.match === 'id' || each.match === 'name' || each.match === 'beginning')
@@ -118,18 +118,18 @@ function literal(text: FoldedText, { found }: SaidEnding, { statuses }: EntryCon
     .map((each) => candidate(text, each, null));
 }
 
-function byName(text: FoldedText, said: SaidEnding, context: EntryContext): Candidates {
-  const { found, isGuess } = said;
+function byName(text: FoldedText, ending: TypedEnding, context: EntryContext): Candidates {
+  const { found, isGuess } = ending;
   const rest = withoutStretch(text.text.length, found);
   const named = nameStatuses(text, rest, context.statuses);
   const withEnding = named.map((each) => candidate(text, each, found));
   // A number at the end of a message may be a word of it.
   const isInMessage = isGuess && withEnding[0]?.message !== null;
   const asWord = isInMessage ? named.slice(0, 1).map((each) => candidate(text, each, null)) : [];
-  return unlike([...literal(text, said, context), ...withEnding, ...asWord]);
+  return unlike([...literal(text, ending, context), ...withEnding, ...asWord]);
 }
 
-function withoutName(text: FoldedText, { found }: SaidEnding, context: EntryContext): Candidates {
+function withoutName(text: FoldedText, { found }: TypedEnding, context: EntryContext): Candidates {
   const stays = kept(text, found, context);
   const rest = withoutStretch(text.text.length, found);
   const isOnlyEnding = rest.every(({ from, to }) => text.text.slice(from, to).trim() === '');
@@ -145,13 +145,13 @@ function withoutName(text: FoldedText, { found }: SaidEnding, context: EntryCont
 export function quickEntry(typed: string, context: EntryContext): Candidates {
   const text = foldText(typed);
   if (text.text.trim() === '') return any(null, context, null);
-  const said = findEnding(text, context);
-  const named = byName(text, said, context).slice(0, mostCandidates);
-  return named.length > 0 ? named : withoutName(text, said, context);
+  const ending = findEnding(text, context);
+  const named = byName(text, ending, context).slice(0, mostCandidates);
+  return named.length > 0 ? named : withoutName(text, ending, context);
 }
 
 /** The ending that an entry says, if it says one. */
-interface SaidEnding {
+interface TypedEnding {
   readonly found: FoundEnding | null;
   /** A number without a unit, which could as well be a word of the message. */
   readonly isGuess: boolean;
@@ -172,11 +172,11 @@ function standsOut(number: Stretch, text: FoldedText, statuses: readonly SearchS
   return isEmpty(Math.min(best.to, number.to), Math.max(best.from, number.from));
 }
 
-/** Finds when an entry ends: a time or a length if one is said, else a number that can be minutes. */
-function findEnding(text: FoldedText, { statuses, clock }: EndingContext): SaidEnding {
-  const said =
+/** Finds when an entry ends: a time or a length if one is typed, else a number that can be minutes. */
+function findEnding(text: FoldedText, { statuses, clock }: EndingContext): TypedEnding {
+  const typed =
     findTime(text.text, clock) ?? findNamedEnding(text.text, clock) ?? findDuration(text.text);
-  if (said) return { found: said, isGuess: false };
+  if (typed) return { found: typed, isGuess: false };
   const numbers = findBareMinutes(text.text).filter((each) => standsOut(each, text, statuses));
   const found = numbers.at(-1) ?? null;
   return { found, isGuess: found !== null };

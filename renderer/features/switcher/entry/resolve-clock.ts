@@ -23,11 +23,11 @@ export function localClock(now: number): EntryClock {
   };
 }
 
-/** Which half of the day was said; `night` reaches over midnight, as in 밤 12시 or 2 часа ночи. */
+/** Which half of the day was typed; `night` reaches over midnight, as in 밤 12시 or 2 часа ночи. */
 export type DayHalf = 'am' | 'pm' | 'night';
 
-/** A time of day as it was said. */
-export interface SaidTime {
+/** A time of day as it was typed. */
+export interface TypedTime {
   readonly hour: number;
   readonly minute: number;
   readonly half: DayHalf | null;
@@ -53,7 +53,7 @@ function inHalf(hour: number, half: DayHalf): number {
 }
 
 /** The hours of the day that may be meant, 0 to 23. */
-function hoursMeant({ hour, half, exact, day }: SaidTime): readonly number[] {
+function hoursMeant({ hour, half, exact, day }: TypedTime): readonly number[] {
   if (half !== null) return [inHalf(hour, half) % dayHours];
   if (exact || hour === 0 || hour > noon) return [hour % dayHours];
   if (day !== 'tomorrow') return [hour, (hour + noon) % dayHours];
@@ -67,12 +67,12 @@ function ahead(minute: number, clock: EntryClock): number {
   return minutes === 0 ? dayMinutes : minutes;
 }
 
-function isTimeOfDay({ hour, minute }: SaidTime): boolean {
+function isTimeOfDay({ hour, minute }: TypedTime): boolean {
   return hour * hourMinutes + minute <= dayMinutes && minute < hourMinutes;
 }
 
 /** Whether the next time the clock shows this is not what was meant. */
-function hasPassed(minute: number, { day }: SaidTime, clock: EntryClock): boolean {
+function hasPassed(minute: number, { day }: TypedTime, clock: EntryClock): boolean {
   // Midnight belongs to the day before it, whatever the date says.
   if (minute === 0 || minute > clock.minuteOfDay) return false;
   return day === 'today' || ahead(minute, clock) > farthestMinutes;
@@ -83,14 +83,14 @@ function hasPassed(minute: number, { day }: SaidTime, clock: EntryClock): boolea
  * the nearer of the two; one that has passed today means tomorrow only within the next 12 hours.
  * Null if no clock shows such a time.
  */
-export function resolveClock(said: SaidTime, clock: EntryClock): EntryEnding | null {
-  if (!isTimeOfDay(said)) return null;
-  const minutes = hoursMeant(said).map((hour) => hour * hourMinutes + said.minute);
+export function resolveClock(typed: TypedTime, clock: EntryClock): EntryEnding | null {
+  if (!isTimeOfDay(typed)) return null;
+  const minutes = hoursMeant(typed).map((hour) => hour * hourMinutes + typed.minute);
   const [nearest = 0] = minutes.toSorted((a, b) => ahead(a, clock) - ahead(b, clock));
-  if (said.day === 'tomorrow') {
+  if (typed.day === 'tomorrow') {
     return { kind: 'ending', ending: { kind: 'instant', at: clock.dayAt(1, nearest) } };
   }
-  if (hasPassed(nearest, said, clock)) return { kind: 'trouble', trouble: 'past' };
+  if (hasPassed(nearest, typed, clock)) return { kind: 'trouble', trouble: 'past' };
   const [hour, minute] = [Math.floor(nearest / hourMinutes), nearest % hourMinutes];
   return { kind: 'ending', ending: { kind: 'clock', hour, minute } };
 }

@@ -8,16 +8,16 @@ async function edit(stage: Stage, id: 'busy' | 'lunch'): Promise<void> {
 
 /** Opens what each account is told, and waits for the lists of the systems. */
 async function openAccounts({ page }: Stage): Promise<void> {
-  const accounts = page.locator('details.told');
+  const accounts = page.locator('details.account-setting');
   for (const account of await accounts.all()) await account.locator('summary').click();
-  await expect(page.locator('details.told[open] [data-path="#offer"]')).toHaveCount(4);
+  await expect(page.locator('details.account-setting[open] [data-path="#offer"]')).toHaveCount(4);
 }
 
 export const statusesStates: StateGroup = {
   page: 'statuses',
   states: [
     state('the list and the table', ({ page }) =>
-      expect(page.locator('.told-cell').first()).toBeVisible(),
+      expect(page.locator('.setting-cell').first()).toBeVisible(),
     ),
     state(
       'the table beside the systems’ lists, with a setting nobody there knows',
@@ -82,7 +82,9 @@ export const statusesStates: StateGroup = {
       async (stage) => {
         stage.office.workplace.faults.lineworks.set({ fault: { kind: 'hang' } });
         await edit(stage, 'busy');
-        await stage.page.locator('details.told[data-account="lineworks"] summary').click();
+        await stage.page
+          .locator('details.account-setting[data-account="lineworks"] summary')
+          .click();
         const asking = stage.say('statusesPage.asking', { name: 'LINE WORKS' });
         await expect(stage.page.getByText(asking)).toBeVisible();
       },

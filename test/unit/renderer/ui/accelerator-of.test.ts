@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { acceleratorOf, type KeyPress } from '../../../../renderer/ui/hotkey-text.ts';
+import { acceleratorOf, type KeyPress } from '../../../../renderer/ui/accelerator-of.ts';
 
 const press = (code: string, ...held: ('ctrl' | 'alt' | 'shift' | 'meta')[]): KeyPress => ({
   code,

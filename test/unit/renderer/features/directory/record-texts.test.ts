@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { differencesBetween } from '../../../../../renderer/features/directory/differences.ts';
 import { isBlank } from '../../../../../renderer/features/directory/record-draft.ts';
 import { lineOf } from '../../../../../renderer/features/directory/record-values.ts';
-import { fieldSaidAbout } from '../../../../../renderer/features/directory/record-form.tsx';
+import { refusedField } from '../../../../../renderer/features/directory/record-form.tsx';
 import { filterOf, noSearch } from '../../../../../renderer/features/directory/use-record-list.ts';
 
 describe('a search', () => {
@@ -63,7 +63,7 @@ describe('a blank text', () => {
 
 describe('the field that a refusal names', () => {
   const about = (sentence: string): string | null =>
-    fieldSaidAbout({ kind: 'answered', error: { code: 'failed', sentence } }, ['units', 'name']);
+    refusedField({ kind: 'answered', error: { code: 'failed', sentence } }, ['units', 'name']);
 
   it('is the one before a colon', () => {
     expect(about('Office said: units.0: ObjectId expected (400)')).toBe('units');
@@ -72,6 +72,6 @@ describe('the field that a refusal names', () => {
   it('is none where several or none are named', () => {
     expect(about('units: wrong; name: wrong')).toBeNull();
     expect(about('Office refused the name')).toBeNull();
-    expect(fieldSaidAbout({ kind: 'unreachable' }, ['units'])).toBeNull();
+    expect(refusedField({ kind: 'unreachable' }, ['units'])).toBeNull();
   });
 });

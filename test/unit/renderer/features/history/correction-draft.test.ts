@@ -18,7 +18,7 @@ const longest = 10;
 
 function read(part: Partial<CorrectionDraft>, begun = start): unknown {
   const reading = readCorrection({ ...startDraft(begun), ...part }, begun, longest);
-  return reading.ok ? reading.said : reading.problems;
+  return reading.ok ? reading.correction : reading.problems;
 }
 
 describe('the form that puts a time right', () => {

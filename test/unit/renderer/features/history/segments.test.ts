@@ -8,7 +8,7 @@ import {
 import { type Corrected, segmentsOf } from '../../../../../renderer/features/history/segments.ts';
 import {
   partsBefore,
-  type Said,
+  type Correction,
 } from '../../../../../renderer/features/history/correction-draft.ts';
 import { totalsOf } from '../../../../../renderer/features/history/totals.ts';
 import { corrected, lunch, sent, shown } from './entries.ts';
@@ -145,7 +145,7 @@ describe('taking a correction back', () => {
       manually({ from, to, status: said, ...(note === undefined ? {} : { note }) }),
     );
 
-  function manually({ from, to, status: said, note }: Said): Corrected {
+  function manually({ from, to, status: said, note }: Correction): Corrected {
     const words = said === null ? noStatus : { status: said, name: null, kind: null };
     const noted = note === undefined ? {} : { note };
     return corrected(from, to, { ...words, ...noted, source: 'manual', at: later });

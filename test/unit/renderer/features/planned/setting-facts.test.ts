@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { offeredRules } from '../../../../../renderer/features/planned/form-place.tsx';
+import { offeredRules } from '../../../../../renderer/features/planned/offered-form.tsx';
 import { settingFacts } from '../../../../../renderer/features/planned/setting-facts.ts';
 import { labels, rules } from './planned-rules.ts';
 

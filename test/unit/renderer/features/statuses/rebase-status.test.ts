@@ -3,7 +3,7 @@ import type { SettingDraft } from '../../../../../renderer/account-settings/sett
 import { rebaseStatus } from '../../../../../renderer/features/statuses/use-status-edit.ts';
 import type { StatusDraft } from '../../../../../renderer/account-settings/status-draft.ts';
 
-function told(code: string): SettingDraft {
+function given(code: string): SettingDraft {
   return { isGiven: true, form: '', draft: { code } };
 }
 
@@ -18,12 +18,12 @@ const first: StatusDraft = {
   ends: false,
   warnMinutes: '',
   requiresReason: false,
-  told: { one: told('a'), two: told('b') },
+  settings: { one: given('a'), two: given('b') },
 };
 
 describe('a status that is edited while what is stored changes', () => {
   it('follows what is stored where nobody typed', () => {
-    const now = { ...first, minutes: '44', told: { ...first.told, two: told('c') } };
+    const now = { ...first, minutes: '44', settings: { ...first.settings, two: given('c') } };
     expect(rebaseStatus(first, first, now)).toEqual(now);
   });
 
@@ -32,20 +32,20 @@ describe('a status that is edited while what is stored changes', () => {
       ...first,
       message: 'soup',
       minutes: '30',
-      told: { ...first.told, one: told('x') },
+      settings: { ...first.settings, one: given('x') },
     };
-    const now = { ...first, minutes: '44', told: { one: told('y'), two: told('c') } };
+    const now = { ...first, minutes: '44', settings: { one: given('y'), two: given('c') } };
     expect(rebaseStatus(mine, first, now)).toEqual({
       ...first,
       message: 'soup',
       minutes: '30',
-      told: { one: told('x'), two: told('c') },
+      settings: { one: given('x'), two: given('c') },
     });
   });
 
   it('has the accounts that there are now', () => {
-    const mine = { ...first, told: { ...first.told, one: told('x') } };
-    const now = { ...first, told: { two: told('b'), three: told('d') } };
-    expect(rebaseStatus(mine, first, now).told).toEqual({ two: told('b'), three: told('d') });
+    const mine = { ...first, settings: { ...first.settings, one: given('x') } };
+    const now = { ...first, settings: { two: given('b'), three: given('d') } };
+    expect(rebaseStatus(mine, first, now).settings).toEqual({ two: given('b'), three: given('d') });
   });
 });

@@ -7,7 +7,7 @@ import {
   startProposals,
   type ChosenStatus,
 } from '../../../../../renderer/features/welcome/proposals.ts';
-import { setupPlace } from '../../../../../renderer/features/welcome/welcome-page.tsx';
+import { firstStage } from '../../../../../renderer/features/welcome/welcome-page.tsx';
 
 const proposed: readonly ProposedStatus[] = [
   {
@@ -40,13 +40,13 @@ const proposed: readonly ProposedStatus[] = [
 
 describe('where the first start goes on', () => {
   it('is at the step that is due, once an account is connected', () => {
-    expect(setupPlace('statuses', 1)).toBe('statuses');
-    expect(setupPlace('automation', null)).toBe('automation');
+    expect(firstStage('statuses', 1)).toBe('statuses');
+    expect(firstStage('automation', null)).toBe('automation');
   });
 
   it('is at the beginning where nothing is due or no account is left', () => {
-    expect(setupPlace(null, 2)).toBe('choices');
-    expect(setupPlace('statuses', 0)).toBe('choices');
+    expect(firstStage(null, 2)).toBe('choices');
+    expect(firstStage('statuses', 0)).toBe('choices');
   });
 });
 

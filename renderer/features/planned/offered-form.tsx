@@ -47,7 +47,7 @@ export function offeredRules(rules: ScheduleRules, offers: Offers): ScheduleRule
 const skeletonHeight = 420;
 
 /** The form, once it is known what the system offers; it can be planned without that, too. */
-export function FormPlace(
+export function OfferedForm(
   props: Omit<PlannedTask, 'account'> & {
     readonly context: PlannedContext;
     readonly catalogues: Catalogues;
