@@ -7,10 +7,9 @@ import type { Secrets } from '../storage/secrets/secrets.ts';
 import type { AnyVendor } from '../vendors/any-vendor.ts';
 import type { Transport, VendorSession } from '../vendors/port.ts';
 
-/** What came back from the browser. */
 export type RedirectAnswer =
   | { readonly kind: 'code'; readonly code: string }
-  /** The person or the vendor said no; in the words of RFC 6749, such as `access_denied`. */
+  /** The person or the vendor refused; in the words of RFC 6749, such as `access_denied`. */
   | { readonly kind: 'denied'; readonly code: string };
 
 /** A place on this computer that a browser is sent back to, for one answer. */
@@ -34,16 +33,15 @@ interface BrowserPort {
   }): Promise<RedirectListener | { readonly kind: 'port-taken'; readonly port: number }>;
 }
 
-/** What connecting accounts needs. */
 export interface AccountPorts {
   readonly vendors: Readonly<Record<VendorId, AnyVendor>>;
   settings(): Settings;
   readonly secrets: Pick<Secrets, 'protection' | 'given' | 'session' | 'saveSession' | 'holdsWeak'>;
   /** Stores through the importer, all or nothing, and brings it into effect. */
   store(request: ImportRequest): Promise<Envelope>;
-  /** Takes an account away, with its secrets; the vendor is told nothing. */
+  /** Takes an account away, with its secrets; the vendor is not asked. */
   remove(accountId: string): Promise<Envelope>;
-  /** What the vendor was last seen to show, in its own word. */
+  /** What the vendor last confirmed to show, in its own word; null if unknown. */
   shows(accountId: string): string | null;
   /**
    * Uses the open session of a stored account while no other call runs on it; null where there is

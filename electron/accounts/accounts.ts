@@ -74,7 +74,7 @@ export interface Accounts {
   remove(accountId: string): Promise<Result<AccountRemoval>>;
 }
 
-/** Makes the room; nothing is asked or stored before it is told to. */
+/** Nothing is asked or stored before a command wants it. */
 export function createAccounts(ports: AccountPorts): Accounts {
   const tryAccount = createTryAccount(ports);
   let underWay = new AbortController();

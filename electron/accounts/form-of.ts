@@ -68,7 +68,7 @@ interface Member {
   readonly isRequired: boolean;
 }
 
-/** What an alternative only forbids (`z.undefined()`) is described by no word at all. */
+/** What an alternative only forbids (`z.undefined()`) has no description at all. */
 function isNothing({ schema, isRequired }: Member): boolean {
   return !isRequired && Object.keys(schema).length === 0;
 }

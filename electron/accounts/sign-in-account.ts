@@ -41,7 +41,7 @@ type Ended = RedirectAnswer | { readonly kind: 'too-late' } | { readonly kind: '
 
 /** Waits for the browser, the clock or the person, whichever comes first. */
 function ending(
-  desk: RedirectListener,
+  listener: RedirectListener,
   signal: AbortSignal,
   { setTimer }: AccountPorts,
 ): Promise<Ended> {
@@ -54,7 +54,7 @@ function ending(
     });
     signal.addEventListener('abort', cancel, { once: true });
     if (signal.aborted) cancel();
-    void desk.answer.then((answer) => {
+    void listener.answer.then((answer) => {
       stopTimer();
       signal.removeEventListener('abort', cancel);
       resolve(answer);
@@ -62,7 +62,7 @@ function ending(
   });
 }
 
-/** Null where this edition of the vendor has no such sign-in, which its address alone may tell. */
+/** Null where this edition of the vendor has no such sign-in, which only its address shows. */
 function addressFor(
   { signIn, account, client }: SignInPlan,
   request: AuthorizationRequest,
@@ -79,16 +79,20 @@ function addressFor(
 async function askInBrowser(
   plan: SignInPlan,
   key: ProofKey,
-  { desk, waiting, ports }: { desk: RedirectListener; waiting: Waiting; ports: AccountPorts },
+  {
+    listener,
+    waiting,
+    ports,
+  }: { listener: RedirectListener; waiting: Waiting; ports: AccountPorts },
 ): Promise<Result<string>> {
   const { state, challenge } = key;
-  const { redirectUri } = desk;
+  const { redirectUri } = listener;
   const url = addressFor(plan, { redirectUri, state, challenge });
   if (url === null) return because({ kind: 'no-browser-sign-in', name: plan.account.name });
   waiting.progress({ kind: 'browser', url });
-  // Where no browser starts, the person opens the address they were told.
+  // Where no browser starts, the person opens the address that is shown.
   void ports.browser.open(url);
-  const ended = await ending(desk, waiting.signal, ports);
+  const ended = await ending(listener, waiting.signal, ports);
   switch (ended.kind) {
     case 'code':
       return found(ended.code);
@@ -109,8 +113,8 @@ async function exchangeCode(
   const { account, signIn, client, allowPlaintextSecrets } = plan;
   const { transport, now } = ports;
   waiting.progress({ kind: 'exchanging' });
-  const line = { account, transport, now, timeoutMs: callLimitMs };
-  const outcome = await signIn.exchange(line, client, { ...answer, signal: waiting.signal });
+  const connection = { account, transport, now, timeoutMs: callLimitMs };
+  const outcome = await signIn.exchange(connection, client, { ...answer, signal: waiting.signal });
   if (outcome.kind !== 'signed-in') {
     return because({ kind: 'failed', name: account.name, notice: outcome.notice });
   }
@@ -131,16 +135,19 @@ export async function signInAccount(
   const plan = await planSignIn(input, ports);
   if (!plan.ok) return plan;
   const key = createProofKey(ports.random);
-  const desk = await ports.browser.listen({ port: input.redirectPort ?? null, state: key.state });
-  if (desk.kind === 'port-taken') return because(desk);
+  const listener = await ports.browser.listen({
+    port: input.redirectPort ?? null,
+    state: key.state,
+  });
+  if (listener.kind === 'port-taken') return because(listener);
   try {
-    const code = await askInBrowser(plan.value, key, { desk, waiting, ports });
+    const code = await askInBrowser(plan.value, key, { listener, waiting, ports });
     if (!code.ok) return code;
-    const { redirectUri } = desk;
+    const { redirectUri } = listener;
     const answer = { code: code.value, redirectUri, verifier: key.verifier };
     const candidate = await exchangeCode(plan.value, answer, { ports, waiting });
     return candidate.ok ? await tryAccount(candidate.value, waiting) : candidate;
   } finally {
-    desk.close();
+    listener.close();
   }
 }

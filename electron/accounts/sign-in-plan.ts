@@ -38,7 +38,7 @@ async function subjectOf(input: Input, ports: AccountPorts): Promise<Result<Subj
   if (stored === undefined) return because({ kind: 'gone', id });
   const account = ports.vendors[stored.vendor].accountSchema.safeParse(stored);
   const known = objectOf(await ports.secrets.given(id));
-  // What does not fit any more is told by the parser of entries.
+  // What does not fit any more is refused by the parser of entries, in its words.
   return account.success
     ? found({ account: account.data, known })
     : readThen(jsonObjectSchema.parse(stored), known, ports);

@@ -13,7 +13,7 @@ interface MemoryBox extends CredentialBox<unknown> {
 
 /**
  * Makes a box that lives in memory alone.
- * @param also is told of everything the vendor gives, for a sign-in that is stored already
+ * @param also is called with everything the vendor gives, for a sign-in that is stored already
  */
 function createMemoryBox(
   given: unknown,
@@ -47,14 +47,14 @@ export type TryAccount = (
   waiting: Waiting,
 ) => Promise<Result<AccountFinding>>;
 
-/** What a vendor gave during a try that failed: its refresh token may be the only valid one now. */
+/** What a vendor gave during a failed attempt: its refresh token may be the only valid one now. */
 interface Leftover {
   readonly vendor: string;
   readonly given: unknown;
   readonly session: Json;
 }
 
-/** Says whom credentials belong to, or why that cannot be told. */
+/** Whom credentials belong to, or why that is not known. */
 export function findingOf(
   account: { readonly id: string; readonly name: string },
   outcome: IdentifyOutcome,

@@ -54,14 +54,14 @@ export async function findRecord(
   return await search(directory, { id, filter: {} }, signal);
 }
 
-/** What the person saw, where that is known. */
+/** The planned status as the person has it on screen, where that is known. */
 interface Expectation {
   readonly expected: ScheduledStatus | undefined;
   readonly signal: AbortSignal;
 }
 
 /**
- * Does something to a planned status unless it was changed elsewhere since it was seen. Calls on one
+ * Does something to a planned status unless it was changed elsewhere since it was shown. Calls on one
  * session never overlap, so what is left between look and call is only what others do at the vendor.
  * One that is not there any more is left to `act`, which knows why.
  */
@@ -118,7 +118,6 @@ const failureKinds: ReadonlySet<string> = new Set<Failure['kind']>([
   'unexpected-response',
 ]);
 
-/** What a page of records is drawn from besides the records. */
 function drawnFrom({ fields, link }: Directory): {
   readonly fields: Directory['fields'];
   readonly link: DirectoryLink | null;

@@ -13,7 +13,7 @@ import { pickAccount } from './delivery.ts';
 import { errorFailure, type ErrorKey } from '../wording/failures.ts';
 import { takenFailure, takenSwitcherFailure } from '../wording/taken-text.ts';
 import { settingProblemsOf } from '../accounts/setting-problems-of.ts';
-import { statusReferences } from '../storage/provisioning/status-references.ts';
+import { statusReferences } from '../storage/provisioning/reference-problem.ts';
 import { vendorOf } from '../vendors/registry.ts';
 import type { CommandContext } from './context.ts';
 import { settingFormsOf } from './pick.ts';

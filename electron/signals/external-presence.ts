@@ -10,7 +10,7 @@ export interface ExternalReport {
 
 /** The calls and presentations that other programs report. */
 export interface ExternalPresence {
-  report(told: ExternalReport): void;
+  report(news: ExternalReport): void;
   /** What holds now. */
   holds(): ReadonlySet<BusyElsewhere>;
   /** When the next of it is over by itself (epoch ms); null if nothing holds. */

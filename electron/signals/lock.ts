@@ -44,7 +44,7 @@ export function createLockSignal(now: () => number, emit: OnSignal): LockSignal 
   };
 }
 
-/** What a computer offers to tell a lock by. */
+/** What this computer has to notice a lock by. */
 export interface LockSources {
   /** The last reading of each source that ever gave one. */
   readonly lock: Readonly<Partial<Record<LockSource, boolean>>>;
@@ -65,7 +65,7 @@ export function canDetectLock(sources: LockSources): boolean {
 }
 
 export interface LockPollPorts {
-  /** What Electron says of the session; `unknown` where it cannot tell. */
+  /** What Electron says of the session; `unknown` where it does not know. */
   idleState(): 'active' | 'idle' | 'locked' | 'unknown';
   /** Whether another source reports every lock at once. */
   hasEvents(): boolean;

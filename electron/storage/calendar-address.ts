@@ -2,7 +2,7 @@ import type { Automation, WrittenAutomation } from '../contract/settings/automat
 import { hostOf } from '../contract/host-of.ts';
 import type { Secrets } from './secrets/secrets.ts';
 
-/** Where the calendar's address lies among the secrets; no account can have an id with a slash. */
+/** The calendar's address is as good as a password, so it lies among the secrets under this id; no account can have an id with a slash. */
 export const calendarSecret = 'automation/calendar';
 
 /** Rules without a secret, and the calendar's address if there was one. */

@@ -15,20 +15,19 @@ import { createStateFile, type SetTimer, type StateFile } from './state-file.ts'
 import { createInPlaceFile, type InPlaceFile } from './write-in-place.ts';
 import { ownerOnlyFolder, writeTextSafely } from './write-text.ts';
 
-/** What the files of a profile need. */
 export interface ProfilePorts<State> {
   /** An absolute path; made if it is not there. */
   readonly folder: string;
   readonly stateSchema: z.ZodType<State>;
   readonly keyring: SecretCipher;
   readonly setTimer: SetTimer;
-  /** Told of every failed write. */
+  /** Called after every failed write. */
   onFailure(error: unknown): void;
-  /** Told once the running state is written after a write that failed. */
+  /** Called once state or secrets are written after a write that failed. */
   onRelief(): void;
-  /** Told of an older file of the history that is damaged. */
+  /** Called for an older file of the history that is damaged. */
   onDamagedHistory(): void;
-  /** Told of an account whose credentials cannot be decrypted. */
+  /** Called once for an account whose credentials cannot be decrypted. */
   onUnreadable(accountId: string): void;
 }
 

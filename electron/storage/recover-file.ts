@@ -21,7 +21,7 @@ export function backupPathOf(path: string): string {
   return join(dir, `${name}.backup${ext}`);
 }
 
-/** Where the shadow copy of a file lies, under the name it has had from the first: `state.twin.json`. */
+/** Where the shadow copy of a file lies; the name on disk stays what it was: `state.twin.json`. */
 export function shadowPathOf(path: string): string {
   const { dir, name, ext } = parse(path);
   return join(dir, `${name}.twin${ext}`);

@@ -6,7 +6,6 @@ import type { WriteText } from './write-text.ts';
 /** Calls back once after so many ms unless disposed of. */
 export type SetTimer = (ms: number, fire: () => void) => () => void;
 
-/** What a state file needs. */
 export interface StateFilePorts<Value> {
   readonly path: string;
   readonly schema: z.ZodType<Value>;
@@ -87,7 +86,7 @@ export function createStateFile<Value>(ports: StateFilePorts<Value>): StateFile<
     } catch (error) {
       file.release();
       refused = { value, cancel: setTimer(retryMs, persisted) };
-      // Whoever is told may save or ask anew.
+      // The listener may save or ask anew.
       queueMicrotask(() => {
         ports.onFailure(error);
       });

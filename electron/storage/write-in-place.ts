@@ -58,7 +58,7 @@ function openText(path: string): TextFile {
   return { ...file, used: textLength(readFileSync(file.descriptor)) };
 }
 
-/** Makes the file's writer; nothing is opened before the first text (docs/adr/0017-written-in-place.md). */
+/** Nothing is opened before the first text. Why in place: docs/adr/0017-written-in-place.md. */
 export function createInPlaceFile(path: string): InPlaceFile {
   const { current, release } = keepOpen(path, () => openText(path));
   return {

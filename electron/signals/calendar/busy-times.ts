@@ -66,7 +66,7 @@ function daysAround({ from, to }: BusyQuestion): { readonly from: string; readon
 
 /**
  * The times in which a calendar calls its owner busy, within `from` and `to`, in order. The work is
- * bounded whatever the text is; what is left out for that is said (`isShortened`, `refusedRules`).
+ * bounded whatever the text is; what is left out for that is reported (`isShortened`, `refusedRules`).
  */
 export function busyTimes(library: typeof ICAL, text: string, question: BusyQuestion): BusyTimes {
   const blocks = icsBlocks(text, daysAround(question), limits.events);

@@ -1,11 +1,16 @@
 import type { CalendarRule, CalendarTrouble, Meeting } from '../../contract/settings/calendar.ts';
-import type { FileProblem } from '../../contract/file-problem.ts';
+import { type FileProblem, problemAt } from '../../contract/file-problem.ts';
 import type { BusyQuestion } from './meeting-reader.ts';
 import type { BusyTimes } from './busy-times.ts';
 import type { CalendarSource, FetchedCalendar } from './calendar-source.ts';
-import { troubleProblem } from './trouble-problem.ts';
 import type { OnSignal } from '../signal.ts';
 import type { SetTimer } from '../timers.ts';
+
+/** A trouble in the words of an import: it names the field and repeats nothing of the address. */
+function troubleProblem(trouble: CalendarTrouble, { file }: CalendarRule): FileProblem {
+  const field = file === undefined ? 'url' : 'file';
+  return problemAt(['automation', 'calendar', field], `calendar-${trouble}`);
+}
 
 /** What is known of the calendar, for diagnostics; never its address. */
 export interface CalendarFacts {

@@ -53,7 +53,7 @@ export function fetchOnce(url: string, init: RequestInit): Promise<Response> {
   });
 }
 
-/** The numeric addresses of a name; empty where this computer cannot tell them. */
+/** The numeric addresses of a name; empty where this computer does not know them. */
 export async function addressesOf(hostname: string): Promise<readonly string[]> {
   try {
     const { endpoints } = await net.resolveHost(hostname);

@@ -39,7 +39,7 @@ function spaceOfAddress(address: string): AddressSpace {
 const ownName = /^(?:.*\.)?localhost\.?$/iu;
 const nearName = /^(?:[^.]+|.*\.(?:local|home\.arpa|internal))\.?$/iu;
 
-/** The space of a host as it stands in an address, as far as it can be told without asking anybody. */
+/** The space of a host as it stands in an address, as far as it is known without asking anybody. */
 export function spaceOfHost(hostname: string): AddressSpace {
   const address = hostname.replaceAll(/^\[|\]$/gu, '');
   if (isIP(address) !== 0) return spaceOfAddress(address);
@@ -51,7 +51,7 @@ export function spaceOfHost(hostname: string): AddressSpace {
 export interface FollowPorts {
   /** One request; a redirect is an answer like any other. */
   fetch(url: string, init: RequestInit): Promise<Response>;
-  /** The numeric addresses of a name; empty where they cannot be told, as behind a proxy. */
+  /** The numeric addresses of a name; empty where they are not known, as behind a proxy. */
   addressesOf(hostname: string): Promise<readonly string[]>;
 }
 

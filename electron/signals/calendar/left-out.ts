@@ -5,7 +5,7 @@ type Library = typeof ICAL;
 type Component = InstanceType<Library['Component']>;
 type Time = InstanceType<Library['Time']>;
 
-/** Tells which occurrences of an event there are not. */
+/** Which occurrences of a recurring event there are not. */
 export interface LeftOut {
   /** Whether nothing comes from here on; `since` is the occurrence's beginning (epoch ms). */
   isOver(since: number): boolean;

@@ -7,13 +7,13 @@ export interface OlderFile {
   /** 1 is the oldest. */
   readonly number: number;
   readonly path: string;
-  /** What its lines speak of; null while it is not packed, then nobody has looked. */
+  /** The time its lines are about; null while it is not packed, then nobody has looked. */
   readonly span: ClosedSpan | null;
 }
 
 /**
  * The older files of a journal, the oldest first: `journal.1.jsonl` as it was written, or packed, with
- * the time it speaks of in its name, so that it is opened only where that is asked for:
+ * the time it is about in its name, so that it is opened only where that is asked for:
  * `journal.1.1790000000000-1790600000000.jsonl.gz`.
  */
 export function olderFiles(path: string): readonly OlderFile[] {

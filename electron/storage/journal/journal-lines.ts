@@ -80,7 +80,7 @@ export function presenceIn(text: string, before: number): JournalEntry | null {
   return null;
 }
 
-/** The time that the lines of a text speak of; from 0 to 0 if it has none. */
+/** The time that the lines of a text are about; from 0 to 0 if it has none. */
 export function spanOf(text: string): ClosedSpan {
   const spans = text.split('\n').flatMap(spansOf);
   const [first] = spans;
@@ -94,7 +94,7 @@ export function spanOf(text: string): ClosedSpan {
 function spansOf(line: string): readonly ClosedSpan[] {
   const at = instant.exec(line)?.[1];
   if (at === undefined) return [];
-  const said = corrected.exec(line);
+  const corrects = corrected.exec(line);
   const own = { from: Number(at), to: Number(at) };
-  return said ? [own, { from: Number(said[1]), to: Number(said[2]) }] : [own];
+  return corrects ? [own, { from: Number(corrects[1]), to: Number(corrects[2]) }] : [own];
 }

@@ -18,7 +18,6 @@ import {
 } from '../preallocate.ts';
 import { nextOlderPath } from './journal-files.ts';
 
-/** What a tail needs. */
 export interface JournalTailPorts {
   readonly path: string;
   /** A length at which the journal is continued in a new file, in bytes. */

@@ -12,13 +12,12 @@ import { createJournalTail } from './journal-tail.ts';
 import { repairJournal } from './repair-journal.ts';
 import { packOlderFiles, readOlderFile } from './pack-journal.ts';
 
-/** What a journal needs. */
 export interface JournalPorts {
   /** `journal.jsonl` in the profile; older files lie beside it. */
   readonly path: string;
-  /** Told of every failed write; the entries wait for the next one. */
+  /** Called after every failed write; the entries wait for the next one. */
   onFailure(error: unknown): void;
-  /** Told of every older file that is found damaged when it is read. */
+  /** Called for every older file that is found damaged when it is read. */
   onDamage(): void;
   /** A length at which it is continued in a new file, in bytes. */
   readonly rotateAtBytes?: number;
@@ -42,7 +41,7 @@ export interface Journal {
   packed(): Promise<void>;
 }
 
-interface Seen {
+interface Snapshot {
   readonly older: readonly OlderFile[];
   /** What is in the present file. */
   readonly text: string;
@@ -56,7 +55,7 @@ const mostWaiting = 10_000;
 /** About a week; what is asked for most often is in one or two files. */
 const usualRotateAtBytes = 1_000_000;
 
-/** Makes the journal of a profile: one JSON object a line, appended in batches. */
+/** One JSON object a line, appended in batches. */
 export function createJournal(ports: JournalPorts): Journal {
   const { path } = ports;
   let packing: Promise<void> = Promise.resolve();
@@ -103,7 +102,7 @@ export function createJournal(ports: JournalPorts): Journal {
   };
 
   /** In one tick, so that a file that becomes full meanwhile is seen exactly once. */
-  const look = (span: JournalSpan): Seen => {
+  const look = (span: JournalSpan): Snapshot => {
     write();
     return {
       older: olderFiles(path).filter((file) => overlaps(file.span ?? {}, span)),
@@ -113,10 +112,10 @@ export function createJournal(ports: JournalPorts): Journal {
   };
 
   const batches = async function* (span: JournalSpan): AsyncGenerator<readonly JournalEntry[]> {
-    const seen = look(span);
-    for (const file of seen.older) yield* entriesIn(await textOf(file), span);
-    yield* entriesIn(seen.text, span);
-    yield seen.waiting;
+    const { older, text, waiting: late } = look(span);
+    for (const file of older) yield* entriesIn(await textOf(file), span);
+    yield* entriesIn(text, span);
+    yield late;
   };
 
   return {

@@ -5,7 +5,6 @@ import { olderFiles, packedPath, plainPath, type OlderFile } from './journal-fil
 import { spanOf } from './journal-lines.ts';
 import { ownerOnly } from '../write-text.ts';
 
-/** What came out of a packed file. */
 interface Unpacked {
   readonly text: string;
   /** False where a damage ended it early, or the text is not the one that was packed. */
@@ -35,7 +34,7 @@ const gzip = promisify(packText);
 
 /**
  * Packs every older file of a journal that is not packed yet, to a tenth of its size. A kill or a
- * full disk leaves it as it was; nothing is ever lost for room.
+ * full disk leaves it as it was; no entry is ever given up to save space.
  */
 export async function packOlderFiles(path: string): Promise<void> {
   for (const file of olderFiles(path)) {

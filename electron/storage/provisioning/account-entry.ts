@@ -12,7 +12,7 @@ interface VendorSchema {
    */
   readonly accountSchema: z.ZodType<Account>;
   readonly credentialSchema: z.ZodType;
-  /** What a status tells the vendor. */
+  /** What a status shows at the vendor. */
   readonly settingSchema: z.ZodType;
   /** Whether what the vendor gave since stays valid when `next` replaces `previous`. */
   keepsSession(previous: unknown, next: unknown): boolean;
@@ -46,9 +46,9 @@ export function parseAccountEntry(
   if (!entry.success) {
     return { ok: false, problem: issueProblem(entry.error, document, path) };
   }
-  const { credentials, ...rest } = entry.data;
+  const { credentials, ...settings } = entry.data;
   const vendor = vendorSchemas[entry.data.vendor];
-  const account = vendor.accountSchema.safeParse(rest);
+  const account = vendor.accountSchema.safeParse(settings);
   if (!account.success) {
     return { ok: false, problem: issueProblem(account.error, document, path) };
   }

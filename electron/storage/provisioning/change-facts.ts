@@ -3,11 +3,10 @@ import type { Settings } from '../../contract/settings/settings.ts';
 import type { Change } from './change.ts';
 import { isDeepStrictEqual } from 'node:util';
 
-/** How far into an entry differences are told apart. */
 interface PartsOptions {
-  /** Members that are told member by member. */
+  /** Members whose own members are listed one by one. */
   readonly opened: ReadonlySet<string>;
-  /** The one value that a member can be told by; null where there is none. */
+  /** The one value that stands for a member; null where there is none. */
   readonly valueOf: (value: unknown, isBefore: boolean) => ChangedPart['from'];
 }
 
@@ -57,7 +56,6 @@ function changedParts(
   });
 }
 
-/** The settings before and after. */
 interface Sides {
   readonly before: Settings;
   readonly after: Settings;
@@ -67,9 +65,9 @@ const inAccount: PartsOptions = { opened: new Set(['user']), valueOf: singleValu
 const inStatus: PartsOptions = { opened: new Set(['accounts']), valueOf: singleValue };
 const inGeneral: PartsOptions = { opened: new Set(), valueOf: singleValue };
 /** What of the first set-up is due is no setting that a person made. */
-const untold = 'setup';
+const unlisted = 'setup';
 
-/** A rule is told by the status that it shows. */
+/** A rule is named by the status that it shows. */
 function inAutomation({ before, after }: Sides): PartsOptions {
   return {
     opened: new Set(),
@@ -105,7 +103,7 @@ function factOf(change: Change, sides: Sides): SettingChange {
     }
     case 'general': {
       const parts = changedParts(before.general, after.general, inGeneral);
-      return { what: 'general', parts: parts.filter(({ path: [key] }) => key !== untold) };
+      return { what: 'general', parts: parts.filter(({ path: [key] }) => key !== unlisted) };
     }
     case 'credentials': {
       const { id } = change;

@@ -17,7 +17,6 @@ import { arrangeStatuses, withoutAccount } from './merge-edits.ts';
 import { createTurns } from '../../contract/turns.ts';
 import type { VendorSchemas } from './account-entry.ts';
 
-/** What the importer needs. */
 export interface ImporterPorts {
   readonly settingsStore: SettingsStore;
   readonly secrets: Secrets;
@@ -38,11 +37,11 @@ export interface ImportRequest {
 /** Applies provisioning files, all or nothing (docs/control.md#import). */
 export interface Importer {
   import(request: ImportRequest): Promise<ImportResult>;
-  /** Says what a file would change, and changes nothing. */
+  /** What a file would change; changes nothing. */
   review(text: string): Promise<ReviewResult>;
   /** Moves a calendar's address out of the settings file, where older versions kept it. */
   moveAddress(): Promise<AddressMove>;
-  /** Takes one account away, with its secrets and what statuses say of it. */
+  /** Takes one account away, with its secrets and its part of every status. */
   remove(accountId: string): Promise<ImportResult>;
   /**
    * Keeps the statuses of these ids, in this order; ids that nobody has are left out. Refused if the
@@ -51,7 +50,6 @@ export interface Importer {
   arrange(statusIds: readonly string[]): Promise<ImportResult>;
 }
 
-/** Makes the importer over the stores of a profile. */
 export function createImporter(ports: ImporterPorts): Importer {
   const inTurn = createTurns();
   return {

@@ -1,10 +1,12 @@
+// Changes of the settings that come from no file, in the shape of an import, so that they are stored
+// by the same road.
 import type { Settings } from '../../contract/settings/settings.ts';
 import { changesBetween } from './change.ts';
 import type { Merged } from './merge.ts';
 
 /**
- * What keeping the statuses of these ids, in this order, comes to. The statuses themselves are not
- * judged anew, however old they are.
+ * Keeps the statuses of these ids, in this order. The statuses themselves are not judged anew, however
+ * old they are.
  */
 export function arrangeStatuses(current: Settings, ids: readonly string[]): Merged {
   const known = new Map(current.statuses.map((status) => [status.id, status]));
@@ -19,7 +21,7 @@ export function arrangeStatuses(current: Settings, ids: readonly string[]): Merg
   };
 }
 
-/** What taking one account away comes to; the rest is not judged anew, however old it is. */
+/** Takes one account away; the rest is not judged anew, however old it is. */
 export function withoutAccount(current: Settings, accountId: string): Merged {
   const settings: Settings = {
     ...current,

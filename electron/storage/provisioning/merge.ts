@@ -1,39 +1,13 @@
 import type { Account } from '../../contract/settings/account.ts';
 import { problemAt, type FileProblem } from '../../contract/file-problem.ts';
 import { emptySettings, type Settings } from '../../contract/settings/settings.ts';
-import { changesBetween, type Change } from './change.ts';
 import type { FieldPath } from '../../contract/field-path.ts';
+import { changesBetween, type Change } from './change.ts';
+import type { Status } from '../../contract/settings/status.ts';
+import type { VendorSchemas } from './account-entry.ts';
+import { issueProblem } from './issue-problem.ts';
 import type { ProvisioningFile } from './provisioning-file.ts';
 import { unknownAccount, unknownStatus } from './reference-problem.ts';
-import type { VendorSchemas } from './account-entry.ts';
-import type { Status } from '../../contract/settings/status.ts';
-import { issueProblem } from './issue-problem.ts';
-
-/**
- * What a status tells its accounts, checked with each account's vendor. Accounts that are not known
- * are left to the references. `document` is what paths lead through, `path` where the status stands.
- */
-function settingProblem(
-  status: Status,
-  accounts: ReadonlyMap<string, Account>,
-  { document, path, schemas }: SettingPlace,
-): FileProblem | null {
-  for (const [accountId, setting] of Object.entries(status.accounts)) {
-    const account = accounts.get(accountId);
-    const parsed = account && schemas[account.vendor].settingSchema.safeParse(setting);
-    if (parsed?.success === false) {
-      return issueProblem(parsed.error, document, [...path, 'accounts', accountId]);
-    }
-  }
-  return null;
-}
-
-/** Where a status stands, and what it is checked with. */
-interface SettingPlace {
-  readonly document: unknown;
-  readonly path: FieldPath;
-  readonly schemas: VendorSchemas;
-}
 
 /** How a file is applied. */
 export interface MergeOptions {
@@ -42,7 +16,7 @@ export interface MergeOptions {
   readonly schemas: VendorSchemas;
 }
 
-/** What an import comes to, before anything is stored. */
+/** The outcome of an import before anything is stored. */
 export interface Merged {
   readonly settings: Settings;
   /** By account id; accounts whose credentials the file leaves out are not in it. */
@@ -116,6 +90,32 @@ function credentialsOf(file: ProvisioningFile): ReadonlyMap<string, unknown> {
   );
 }
 
+/** `document` is what paths lead through, `path` where the status stands in it. */
+interface SettingContext {
+  readonly document: unknown;
+  readonly path: FieldPath;
+  readonly schemas: VendorSchemas;
+}
+
+/**
+ * The first setting of a status that its account's vendor refuses. Accounts that are not known are
+ * left to the references.
+ */
+function settingProblem(
+  status: Status,
+  accounts: ReadonlyMap<string, Account>,
+  { document, path, schemas }: SettingContext,
+): FileProblem | null {
+  for (const [accountId, setting] of Object.entries(status.accounts)) {
+    const account = accounts.get(accountId);
+    const parsed = account && schemas[account.vendor].settingSchema.safeParse(setting);
+    if (parsed?.success === false) {
+      return issueProblem(parsed.error, document, [...path, 'accounts', accountId]);
+    }
+  }
+  return null;
+}
+
 function unfitSetting(
   settings: Settings,
   file: ProvisioningFile,
@@ -123,8 +123,8 @@ function unfitSetting(
 ): FileProblem | null {
   const accounts = byId(settings.accounts);
   for (const [index, status] of (file.statuses ?? []).entries()) {
-    const place = { document: file, path: ['statuses', index], schemas };
-    const problem = settingProblem(status, accounts, place);
+    const context = { document: file, path: ['statuses', index], schemas };
+    const problem = settingProblem(status, accounts, context);
     if (problem !== null) return problem;
   }
   return null;

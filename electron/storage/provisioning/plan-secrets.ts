@@ -6,7 +6,6 @@ import { calendarSecret } from '../calendar-address.ts';
 import type { NewSecret, Secrets } from '../secrets/secrets.ts';
 import type { VendorSchemas } from './account-entry.ts';
 
-/** What planning needs. */
 export interface SecretPlanPorts {
   readonly secrets: Pick<Secrets, 'given'>;
   readonly vendorSchemas: VendorSchemas;
@@ -52,16 +51,16 @@ export async function planSecrets(
   };
 }
 
-/** The address of a calendar; it is told as new where the rules that it belongs to are not. */
+/** The address of a calendar; it is listed as new unless the rules that it belongs to are. */
 async function planAddress(
   { secrets }: SecretPlanPorts,
   { calendarUrl, changes }: Merged,
 ): Promise<PlannedSecrets> {
   if (calendarUrl === undefined) return { entries: new Map(), changes: [] };
-  const isTold = changes.some(({ what }) => what === 'automation');
+  const isListed = changes.some(({ what }) => what === 'automation');
   const isNew = (await secrets.given(calendarSecret)) !== calendarUrl;
   return {
     entries: new Map([[calendarSecret, { given: calendarUrl, keepSession: false }]]),
-    changes: isNew && !isTold ? [{ kind: 'replaced', what: 'calendar address' }] : [],
+    changes: isNew && !isListed ? [{ kind: 'replaced', what: 'calendar address' }] : [],
   };
 }

@@ -7,58 +7,18 @@ import {
 } from '../../contract/settings/automation.ts';
 import { type FileProblem, type OwnProblem, problemAt } from '../../contract/file-problem.ts';
 import { generalSchema, type General } from '../../contract/settings/general.ts';
+import type { Settings } from '../../contract/settings/settings.ts';
 import { writtenStatusSchema, type Status } from '../../contract/settings/status.ts';
+import { partCalendar, type PartedAutomation } from '../calendar-address.ts';
 import {
   parseAccountEntry,
   type AccountEntry,
   type FromFile,
   type VendorSchemas,
 } from './account-entry.ts';
-import { findDuplicate } from './reference-problem.ts';
 import { issueProblem } from './issue-problem.ts';
-import { partCalendar, type PartedAutomation } from '../calendar-address.ts';
 import { jsonProblemAt } from './json-problem.ts';
-import type { Settings } from '../../contract/settings/settings.ts';
-
-const indent = 2;
-
-/**
- * Writes settings as a provisioning file (docs/control.md#import). Settings hold no credentials, so
- * neither does the file; importing it changes nothing.
- */
-export function exportProvisioning(settings: Settings): string {
-  const { accounts, statuses, automation, general } = settings;
-  return `${JSON.stringify({ version: 1, accounts, statuses, automation, general }, null, indent)}\n`;
-}
-
-/** Deeper nesting serves nothing and would exhaust the stack of whoever walks it. */
-const deepest = 64;
-
-const bracket = /"(?:[^"\\]|\\.)*"|[{}[\]]/gsu;
-
-/** Reads JSON, with or without a byte order mark; a problem names line and column, never content. */
-function parseJson(text: string): FromFile<unknown> {
-  const json = text.replace(/^\u{FEFF}/u, '');
-  try {
-    const value: unknown = JSON.parse(json);
-    if (depthOf(json) <= deepest) return { ok: true, value };
-    return { ok: false, problem: problemAt([], 'too-deep') };
-  } catch {
-    const { line, column } = jsonProblemAt(json);
-    return { ok: false, problem: problemAt(null, 'not-json', { line, column }) };
-  }
-}
-
-function depthOf(json: string): number {
-  let depth = 0;
-  let most = 0;
-  for (const [mark] of json.matchAll(bracket)) {
-    if (mark === '{' || mark === '[') depth += 1;
-    else if (mark === '}' || mark === ']') depth -= 1;
-    most = Math.max(most, depth);
-  }
-  return most;
-}
+import { findDuplicate } from './reference-problem.ts';
 
 /** A checked provisioning file; sections that are missing stay missing (docs/control.md#import). */
 export interface ProvisioningFile {
@@ -128,4 +88,44 @@ function duplicateProblem(
   statuses: readonly Status[],
 ): FileProblem | null {
   return findDuplicate(accounts, 'accounts') ?? findDuplicate(statuses, 'statuses');
+}
+
+/** Deeper nesting serves nothing and would exhaust the stack of whoever walks it. */
+const deepest = 64;
+
+const bracket = /"(?:[^"\\]|\\.)*"|[{}[\]]/gsu;
+
+/** Reads JSON, with or without a byte order mark; a problem names line and column, never content. */
+function parseJson(text: string): FromFile<unknown> {
+  const json = text.replace(/^\u{FEFF}/u, '');
+  try {
+    const value: unknown = JSON.parse(json);
+    if (depthOf(json) <= deepest) return { ok: true, value };
+    return { ok: false, problem: problemAt([], 'too-deep') };
+  } catch {
+    const { line, column } = jsonProblemAt(json);
+    return { ok: false, problem: problemAt(null, 'not-json', { line, column }) };
+  }
+}
+
+function depthOf(json: string): number {
+  let depth = 0;
+  let most = 0;
+  for (const [mark] of json.matchAll(bracket)) {
+    if (mark === '{' || mark === '[') depth += 1;
+    else if (mark === '}' || mark === ']') depth -= 1;
+    most = Math.max(most, depth);
+  }
+  return most;
+}
+
+const indent = 2;
+
+/**
+ * Writes settings as a provisioning file (docs/control.md#import). Settings hold no credentials, so
+ * neither does the file; importing it changes nothing.
+ */
+export function exportProvisioning(settings: Settings): string {
+  const { accounts, statuses, automation, general } = settings;
+  return `${JSON.stringify({ version: 1, accounts, statuses, automation, general }, null, indent)}\n`;
 }

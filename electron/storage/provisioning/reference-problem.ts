@@ -3,25 +3,7 @@ import type { Automation } from '../../contract/settings/automation.ts';
 import { problemAt, type FileProblem } from '../../contract/file-problem.ts';
 import type { Settings } from '../../contract/settings/settings.ts';
 import type { Status } from '../../contract/settings/status.ts';
-import { statusReferences } from './status-references.ts';
-
-/** Object keys that JSON and JavaScript do not agree on; as an id they would silently vanish. */
-const impossible = '__proto__';
-
-/** The second entry with an id that was there before, in a section of a file. */
-export function findDuplicate(
-  entries: readonly { readonly id: string }[],
-  section: string,
-): FileProblem | null {
-  const seen = new Set<string>();
-  for (const [index, { id }] of entries.entries()) {
-    const path = [section, index, 'id'];
-    if (id === impossible) return problemAt(path, 'unusable-id');
-    if (seen.has(id)) return problemAt(path, 'duplicate-id', { id });
-    seen.add(id);
-  }
-  return null;
-}
+import type { FieldPath } from '../../contract/field-path.ts';
 
 /** The first id in whole settings that is there twice or that names nothing. */
 export function referenceProblem(settings: Settings): FileProblem | null {
@@ -60,4 +42,46 @@ export function unknownStatus(
   return missing === undefined
     ? null
     : problemAt(missing.path, 'no-status', { id: missing.statusId });
+}
+
+interface StatusReference {
+  readonly path: FieldPath;
+  readonly statusId: string;
+}
+
+/** Every status that the automation names, with its path in a provisioning file. */
+export function statusReferences(automation: Automation): readonly StatusReference[] {
+  const { start, idle, lock, sleep, quit, calendar, workingHours } = automation;
+  const rules = Object.entries({ start, lock, sleep, quit, calendar });
+  const idleStages = (idle ?? []).map((stage, index) => ({
+    path: ['automation', 'idle', index, 'status'],
+    statusId: stage.status,
+  }));
+  return [
+    ...rules.flatMap(([name, rule]) =>
+      rule ? [{ path: ['automation', name, 'status'], statusId: rule.status }] : [],
+    ),
+    ...idleStages,
+    ...(workingHours
+      ? [{ path: ['automation', 'workingHours', 'outside'], statusId: workingHours.outside }]
+      : []),
+  ];
+}
+
+/** Object keys that JSON and JavaScript do not agree on; as an id they would silently vanish. */
+const impossible = '__proto__';
+
+/** The second entry with an id that was there before, in a section of a file. */
+export function findDuplicate(
+  entries: readonly { readonly id: string }[],
+  section: string,
+): FileProblem | null {
+  const known = new Set<string>();
+  for (const [index, { id }] of entries.entries()) {
+    const path = [section, index, 'id'];
+    if (id === impossible) return problemAt(path, 'unusable-id');
+    if (known.has(id)) return problemAt(path, 'duplicate-id', { id });
+    known.add(id);
+  }
+  return null;
 }

@@ -25,7 +25,7 @@ export interface KeyStore {
   decryptStringAsync?(data: Buffer): Promise<{ readonly result: string }>;
 }
 
-/** What the cipher needs; `keyStore` is only called after the app is ready, and not before needed. */
+/** `keyStore` is only called after the app is ready, and not before needed. */
 interface SafeStorageCipherPorts {
   readonly keyStore: KeyStore;
   readonly platform: NodeJS.Platform;

@@ -14,7 +14,7 @@ export interface OpenedSecrets {
 
 /**
  * Remembers decrypted secrets, so that a change of status does not wait for the keyring.
- * `onUnreadable` is told once per account whose secrets cannot be decrypted.
+ * `onUnreadable` is called once per account whose secrets cannot be decrypted.
  */
 export function createOpenedSecrets(
   sealer: Sealer,
@@ -24,10 +24,10 @@ export function createOpenedSecrets(
     given: new Map(),
     session: new Map(),
   };
-  const told = new Set<string>();
-  const tell = (accountId: string): void => {
-    if (told.has(accountId)) return;
-    told.add(accountId);
+  const unreadable = new Set<string>();
+  const report = (accountId: string): void => {
+    if (unreadable.has(accountId)) return;
+    unreadable.add(accountId);
     onUnreadable(accountId);
   };
   return {
@@ -37,7 +37,7 @@ export function createOpenedSecrets(
       if (sealed === undefined) return null;
       const text = await sealer.open(sealed);
       if (text === null) {
-        tell(id);
+        report(id);
         return null;
       }
       const value = jsonSchema.parse(JSON.parse(text));

@@ -10,7 +10,6 @@ export const sealedSchema = z.strictObject({
   data: z.base64(),
 });
 
-/** An encrypted text as it is stored. */
 export type Sealed = Readonly<z.infer<typeof sealedSchema>>;
 
 /** What protects a new secret: the keyring, the accepted stand-in, or nothing. */
@@ -25,7 +24,6 @@ export interface Sealer {
   open(sealed: Sealed): Promise<string | null>;
 }
 
-/** Makes a sealer over the keyring and its weak stand-in. */
 export function createSealer(keyring: SecretCipher, weakCipher: SecretCipher): Sealer {
   const protection = async (allowWeak: boolean): Promise<Protection> => {
     if (await keyring.available()) return 'keyring';
@@ -69,5 +67,4 @@ export const secretsDocumentSchema = z.strictObject({
   accounts: z.record(z.string(), recordSchema),
 });
 
-/** The whole of `secrets.json`. */
 export type SecretsDocument = Readonly<z.infer<typeof secretsDocumentSchema>>;

@@ -11,13 +11,12 @@ import {
 import type { StateFile } from '../state-file.ts';
 import { createTurns } from '../../contract/turns.ts';
 
-/** What secrets need. */
 export interface SecretsPorts {
   readonly file: StateFile<SecretsDocument>;
   readonly keyring: SecretCipher;
   /** Used only where the person accepted that there is no keyring. */
   readonly weakCipher: SecretCipher;
-  /** Told once per account whose secrets cannot be decrypted; they stay in the file. */
+  /** Called once per account whose secrets cannot be decrypted; they stay in the file. */
   onUnreadable(accountId: string): void;
 }
 
@@ -30,7 +29,6 @@ export interface NewSecret {
   readonly session?: Json;
 }
 
-/** Takes back what was stored. */
 export type Undo = () => Promise<void>;
 
 /** The credentials of every account, encrypted in one file; nothing else holds any. */

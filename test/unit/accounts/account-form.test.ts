@@ -78,7 +78,7 @@ describe('a form', () => {
 });
 
 describe('the form for a new account', () => {
-  it('proposes an id that is free, and tells what the vendor can do', async () => {
+  it('proposes an id that is free, with what the vendor can do', async () => {
     const office = openOffice();
     const entry = { ...garoonEntry };
     await office.accounts.add({ entry, allowPlaintextSecrets: false }, office.waiting);

@@ -177,7 +177,7 @@ describe('testing an account', () => {
 });
 
 describe('removing an account', () => {
-  it('takes its secrets and what statuses say of it, and tells what stays at the vendor', async () => {
+  it('takes its secrets and its part of every status, and names what stays at the vendor', async () => {
     const office = openOffice();
     await add(office, garoonEntry);
     const { settingsStore, secrets } = office.profile;

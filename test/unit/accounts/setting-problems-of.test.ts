@@ -9,7 +9,7 @@ function problems(vendor: keyof typeof vendors, setting: JsonObject): readonly o
 }
 
 describe('what a vendor refuses of a setting', () => {
-  it('is told with its place, and whether something is missing there', () => {
+  it('comes with its path, and whether something is missing there', () => {
     expect(problems('conpeek', { workState: 'ONBREAK', breakCause: '' })).toEqual([
       { account: 'mine', path: ['breakType'], isMissing: true },
       { account: 'mine', path: ['breakCause'], isMissing: true },

@@ -20,7 +20,7 @@ describe('a call to the vendor of a stored account', () => {
     expect(await office.accounts.calls.catalogue('garoon')).toEqual({ ok: true, value: catalogue });
   });
 
-  it('tells why the vendor did not answer', async () => {
+  it('gives the reason why the vendor did not answer', async () => {
     const office = await connected({
       catalogue: () => Promise.resolve({ kind: 'offline', notice: { code: 'unreachable' } }),
     });
@@ -102,7 +102,7 @@ describe('a call to the vendor of a stored account', () => {
     ]);
   });
 
-  it('changes or removes a planned status only as it was seen, where that is said', async () => {
+  it('changes or removes a planned status only as it was shown, where that is given', async () => {
     const done: string[] = [];
     const note = <Value>(value: Value, what: string): Promise<Value> => {
       done.push(what);

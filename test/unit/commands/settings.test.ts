@@ -7,7 +7,7 @@ import type { SettingCommand } from '../../../electron/contract/commands/setting
 import type { Handlers } from '../../../electron/controls/ipc/dispatcher.ts';
 import { exportProvisioning } from '../../../electron/storage/provisioning/provisioning-file.ts';
 import type { ImportResult } from '../../../electron/storage/provisioning/import-result.ts';
-import { statusReferences } from '../../../electron/storage/provisioning/status-references.ts';
+import { statusReferences } from '../../../electron/storage/provisioning/reference-problem.ts';
 import { speechOf } from '../controls/support.ts';
 import { openProfile } from '../storage/profile.ts';
 import { tempFolder } from '../storage/stand-ins.ts';

@@ -73,7 +73,7 @@ function desk(): Desk {
 const told = (...levels: readonly (BusyElsewhere | null)[]): readonly Signal[] =>
   levels.map((busy) => ({ kind: 'busy-elsewhere', busy }));
 
-describe('what another program tells', () => {
+describe('what another program reports', () => {
   it('counts at once and until the same program takes it back', () => {
     const one = desk();
     one.tell({ source: 'phone' });
@@ -122,7 +122,7 @@ describe('what another program tells', () => {
   });
 });
 
-describe('what the machine tells of a call', () => {
+describe('what the machine knows of a call', () => {
   it('is not asked for while somebody is there, nor where no rule would ask', async () => {
     const one = desk();
     one.busy.look();
@@ -163,7 +163,7 @@ describe('what the machine tells of a call', () => {
     expect([one.alarm.waits(), one.busy.last()]).toEqual([[], null]);
   });
 
-  it('counts as none where it is unknown, which is said', async () => {
+  it('counts as none where it is unknown, and is shown as unknown', async () => {
     const one = desk();
     one.machine = 'unknown';
     await one.busy.idle(noon - 300 * second);

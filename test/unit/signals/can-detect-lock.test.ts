@@ -10,7 +10,7 @@ const blind = {
 } as const;
 
 describe('a lock', () => {
-  it('is told by nobody where only the idle state is polled', () => {
+  it('is noticed by nobody where only the idle state is polled', () => {
     expect(canDetectLock(blind)).toBe(false);
     expect(canDetectLock({ ...blind, lock: {} })).toBe(false);
   });
@@ -20,7 +20,7 @@ describe('a lock', () => {
     { loginManager: true },
     { lock: { 'power-monitor': false } },
     { lastSeen: { ...never, locked: 1 } },
-  ])('is told by %j', (more) => {
+  ])('can be noticed by %j', (more) => {
     expect(canDetectLock({ ...blind, ...more })).toBe(true);
   });
 });

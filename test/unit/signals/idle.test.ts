@@ -36,7 +36,7 @@ function seat(firstStage: number | null = 300): {
 }
 
 describe('the idle signal', () => {
-  it('tells when the first stage is reached, with the instant of the last input', () => {
+  it('emits when the first stage is reached, with the instant of the last input', () => {
     const { at } = seat();
     at(0);
     expect(at(299)).toEqual([]);
@@ -44,7 +44,7 @@ describe('the idle signal', () => {
     expect(at(400)).toEqual([]);
   });
 
-  it('tells of the first input after that, once', () => {
+  it('emits the first input after that, once', () => {
     const { at } = seat();
     at(300);
     expect(at(0)).toEqual([{ kind: 'active' }]);

@@ -26,7 +26,7 @@ describe('the lock signal', () => {
     expect(lock.readings().size).toBe(0);
   });
 
-  it('tells of a lock and an unlock, once each', () => {
+  it('emits a lock and an unlock, once each', () => {
     const { lock, signals } = door();
     lock.report('screen-saver', true);
     lock.report('screen-saver', true);
@@ -90,7 +90,7 @@ describe('asking for the lock', () => {
     return { alarm, lock, machine, ...pollLock(lock, ports) };
   }
 
-  it('is done every few seconds where nothing tells of a lock', () => {
+  it('is done every few seconds where nothing reports a lock', () => {
     const { alarm, look } = poll(false);
     look();
     expect(alarm.waits()).toEqual([3000]);

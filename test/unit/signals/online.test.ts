@@ -34,7 +34,7 @@ describe('the network signal', () => {
     expect(alarm.waits()).toEqual([]);
   });
 
-  it('tells when the network is back for somebody who waits', () => {
+  it('emits when the network is back for somebody who waits', () => {
     const { alarm, look, machine, signals } = line();
     Object.assign(machine, { online: false, awaited: true });
     look();

@@ -88,7 +88,7 @@ describe('the address of a calendar', () => {
     expect(await apply(profile, busy({ url }))).toMatchObject({ ok: true, lines: [] });
   });
 
-  test('is told as new where another one of the same host is given', async () => {
+  test('is listed as new where another one of the same host is given', async () => {
     const profile = openProfile(tempFolder());
     await apply(profile, busy({ url }));
     const other = busy({ url: `https://${host}/other.ics`, host });
@@ -133,7 +133,7 @@ describe('the address of a calendar', () => {
     const profile = openProfile(folder, noKeyring);
     const refused = await apply(profile, busy({ url }));
     expect(refused).toMatchObject({ ok: false, code: 'no-keyring' });
-    expect(refused).toHaveProperty('problem.path', 'automation.calendar.url');
+    expect(refused).toHaveProperty('problem.path', ['automation', 'calendar', 'url']);
     expect(JSON.stringify(refused)).not.toContain(canary);
     expect(profile.settingsStore.settings().automation.calendar).toBeUndefined();
     expect(await apply(profile, busy({ url }), weakly)).toMatchObject({ ok: true, sealed: true });

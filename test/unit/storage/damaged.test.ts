@@ -29,7 +29,7 @@ describe.each(stores)('%s.json', (name, recoveryOf) => {
       return { folder, bytes: readFileSync(path) };
     };
 
-    test('is kept aside and told, and its last good copy is used', () => {
+    test('is kept aside and reported, and its last good copy is used', () => {
       const { folder, bytes } = spoiled(true);
       const keptAside = join(folder, `${name}.damaged-1.json`);
       expect(recoveryOf(folder)).toEqual({ recovered: 'backup', keptAside });
@@ -37,7 +37,7 @@ describe.each(stores)('%s.json', (name, recoveryOf) => {
       expect(recoveryOf(folder)).toBeNull();
     });
 
-    test('is kept aside and told where there is no copy, and the app starts with nothing', () => {
+    test('is kept aside and reported where there is no copy, and the app starts with nothing', () => {
       const { folder, bytes } = spoiled(false);
       const keptAside = join(folder, `${name}.damaged-1.json`);
       expect(recoveryOf(folder)).toEqual({ recovered: 'empty', keptAside });
@@ -67,7 +67,7 @@ describe('journal.jsonl', () => {
   } as const;
 
   test.each(journalDamages)(
-    'that is %s is kept aside and told; its good lines stay, each once',
+    'that is %s is kept aside and reported; its good lines stay, each once',
     async (_damage, spoil, good) => {
       const folder = releasedProfile(released);
       const path = join(folder, 'journal.jsonl');

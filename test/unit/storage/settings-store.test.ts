@@ -73,7 +73,7 @@ describe.each([
   ['of another program', '{"hello":"world"}'],
   ['with a status for an unknown account', document.replace('"a":{', '"b":{')],
 ])('a settings file that is %s', (_name, text) => {
-  test('is kept aside and the backup is used and told', async () => {
+  test('is kept aside, its backup is used, and both are reported', async () => {
     const folder = await profileWith(settings);
     const path = join(folder, 'settings.json');
     writeFileSync(path, text);
@@ -85,7 +85,7 @@ describe.each([
     expect(reopen(folder).recovery).toBeNull();
   });
 
-  test('without a usable backup leads to empty settings, told', () => {
+  test('without a usable backup leads to empty settings, which is reported', () => {
     const folder = tempFolder();
     writeFileSync(join(folder, 'settings.json'), text);
     writeFileSync(join(folder, 'settings.backup.json'), text);

@@ -65,7 +65,7 @@ describe('a calendar', () => {
     ]);
   });
 
-  it('counts only what makes busy, unless it is told otherwise', () => {
+  it('counts only what makes busy, unless the rule wants otherwise', () => {
     const time = ['DTSTART:20261123T100000Z', 'DTEND:20261123T110000Z'];
     const whole = ['DTSTART;VALUE=DATE:20261124'];
     const free = [
@@ -82,7 +82,7 @@ describe('a calendar', () => {
     expect(spans(ics([...time, 'STATUS:TENTATIVE']))).toHaveLength(1);
   });
 
-  it('keeps titles to itself unless it is told otherwise', () => {
+  it('keeps titles to itself unless the rule wants otherwise', () => {
     const text = ics(['DTSTART:20261123T100000Z', 'DTEND:20261123T110000Z']);
     expect(JSON.stringify(busyTimes(ICAL, text, question))).not.toContain('Budget');
     expect(JSON.stringify(busyTimes(ICAL, text, { ...question, showTitle: true }))).toContain(

@@ -92,7 +92,7 @@ function desk(): Desk {
 }
 
 describe('the calendar feed', () => {
-  it('tells the meetings ahead, and looks again after the minutes of the rule', async () => {
+  it('emits the meetings ahead, and looks again after the minutes of the rule', async () => {
     const feed = desk();
     await feed.look();
     expect(feed.signals).toEqual([{ kind: 'meetings', meetings: [meeting] }]);
@@ -102,7 +102,7 @@ describe('the calendar feed', () => {
     expect(feed.troubles).toEqual([null, null]);
   });
 
-  it('is off without a rule, and takes back what an earlier one told', async () => {
+  it('is off without a rule, and takes back what an earlier one emitted', async () => {
     const feed = desk();
     feed.rule = undefined;
     await feed.look();

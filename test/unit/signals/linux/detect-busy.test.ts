@@ -64,7 +64,7 @@ describe('a session that is kept from being idle', () => {
 });
 
 describe('a Linux desktop', () => {
-  it('tells of a call first, then of a presentation, and says what it does not know', async () => {
+  it('finds a call first, then a presentation, and admits what it does not know', async () => {
     const silent = (): Promise<null> => Promise.resolve(null);
     expect(await detectBusy(gnome(true), prints([stream]))).toBe('call');
     expect(await detectBusy(gnome(true), prints([]))).toBe('presenting');

@@ -62,7 +62,7 @@ describe('the login manager', () => {
     return { bus, machine };
   }
 
-  it('tells the lock hint of the own session, at once and at every change', async () => {
+  it('reports the lock hint of the own session, at once and at every change', async () => {
     const { bus, machine } = manager(true);
     const told: boolean[] = [];
     expect(await watchLoginManager(bus, '2', (locked) => told.push(locked))).toBe(true);

@@ -177,7 +177,7 @@ describe('the journal', () => {
     expect(await instants(journal)).toEqual([5, 6, 9]);
   });
 
-  test('reads a damaged packed file up to the damage, and tells of it', async () => {
+  test('reads a damaged packed file up to the damage, and reports it', async () => {
     const folder = tempFolder();
     const journal = journalIn(folder, 300_000);
     for (let at = 1; at <= 2000; at += 1) journal.append(presence(at));
@@ -239,7 +239,7 @@ describe('the journal', () => {
     expect((await journal.read({ from: 5, to: 6 })).map(({ at }) => at)).toEqual([5]);
   });
 
-  test('sets room aside, so that a full disk takes hundreds of changes more', async () => {
+  test('preallocates, so that a full disk takes hundreds of changes more', async () => {
     const folder = tempFolder();
     const journal = journalIn(folder);
     journal.append(presence(1));

@@ -54,7 +54,7 @@ describe('the review of a file', () => {
     expect(await profile.secrets.given('conpeek')).toEqual({ apiKey: canaries.apiKey });
   });
 
-  test('tells of new credentials that there are some, and never what they are', async () => {
+  test('lists that there are new credentials, and never what they are', async () => {
     const profile = await connected();
     const [account] = sampleFile().accounts;
     const credentials = { apiKey: 'another-key' };
@@ -66,7 +66,7 @@ describe('the review of a file', () => {
     });
   });
 
-  test('tells rules by the statuses that they show', async () => {
+  test('names rules by the statuses that they show', async () => {
     const profile = await connected();
     const [first, second] = profile.settingsStore.settings().statuses;
     const rule = (status: string | undefined): object => ({

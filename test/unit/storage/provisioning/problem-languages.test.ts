@@ -145,7 +145,7 @@ describe.each(['ja', 'ko', 'pl', 'ru'] as const)('a bad file where %s is spoken'
 });
 
 describe('a schema that refuses in words of its own', () => {
-  it.each([undefined, 'no such thing', secret])('is told as not valid (%j)', (message) => {
+  it.each([undefined, 'no such thing', secret])('is refused as not valid (%j)', (message) => {
     const schema = z.strictObject({ a: z.string().refine(() => false, message) });
     const document = { a: secret };
     const { error } = schema.safeParse(document);

@@ -11,7 +11,7 @@ const entry = (given: string, keepSession = false) =>
 const schema = z.strictObject({ token: z.string() });
 
 describe('secrets', () => {
-  test('that cannot be decrypted count as missing, stay in the file and are told once', async () => {
+  test('that cannot be decrypted count as missing, stay in the file and are reported once', async () => {
     const folder = tempFolder();
     await openProfile(folder).secrets.put(entry('one'), false);
     const changed = openProfile(folder, toyCipher({ key: 0x11 }));
