@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** The folder of one room's tests, as the mutation run gives it. */
+/** The folder of one folder's tests, as the mutation run gives it. */
 const folder = process.env['PRESENTLY_MUTATION_TESTS'] ?? 'test/unit/presence';
 
-/** The examples of one pure room: what a change in one of its rules must not survive. */
+/** The examples of one pure folder: what a change in one of its rules must not survive. */
 export default defineConfig({
   test: {
     include: [`${folder}/**/*.test.ts`],

@@ -2,7 +2,7 @@ import type { Account } from '../contract/settings/account.ts';
 import type { DeliveryAccount } from './plan/slot.ts';
 import type { AnyVendor } from '../vendors/any-vendor.ts';
 
-/** What does not change whose status an account is. */
+/** These keys may change while the account stays the same person's at the same vendor. */
 const incidental: ReadonlySet<string> = new Set(['id', 'name', 'drift', 'allowInsecureHttp']);
 
 /** Vendor, address and user as one text: if it changes, nothing is known of the vendor's side. */
@@ -11,7 +11,7 @@ function targetOf(account: Account): string {
   return JSON.stringify(fields.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** What delivery must know of each account, as data without a vendor's name. */
+/** The accounts of the settings as delivery sees them: data, without a vendor's name. */
 export function deliveryAccounts(
   accounts: readonly Account[],
   vendorOf: (account: Account) => AnyVendor,

@@ -4,7 +4,7 @@ import type { Delivery, DeliveryPorts } from './delivery.ts';
 import { createRetries } from './retries.ts';
 import { createSlotBook, followAccounts, type SlotBook } from './slot-book.ts';
 import { readByHost, startDue } from './start-due.ts';
-import { createNetworkWait, createWaiting, createWakeTimer, steadyClock } from './waits.ts';
+import { createNetworkWait, createWaiting, createWakeTimer, watchedClock } from './waits.ts';
 import { acceptTheirs } from './plan/drift.ts';
 import { plan, type PlanContext } from './plan/plan.ts';
 import { releaseHold, resend, wakeLimits } from './plan/retry.ts';
@@ -15,7 +15,7 @@ import { intents, markStale, personLeft, want } from './plan/want.ts';
 /** A delivery without accounts; nothing is sent before the first `want`. */
 export function createDelivery(ports: DeliveryPorts): Delivery {
   const book = createSlotBook(ports);
-  const clock = steadyClock(ports.now, (ms) => {
+  const clock = watchedClock(ports.now, (ms) => {
     book.updateAll((slot) => shiftClock(slot, ms));
     attendedSince = attendedSince === null ? null : attendedSince - ms;
   });
@@ -72,7 +72,7 @@ export function createDelivery(ports: DeliveryPorts): Delivery {
   return {
     load: (slots) => {
       const now = clock();
-      // What is stored was seen before they came, whatever the clock said then.
+      // What is stored dates from before they came, whatever the clock showed then.
       attendedSince = attendedSince === null ? null : now;
       book.replace(slots.map((slot) => fromStored(slot, now)));
       lastSeq = Math.max(lastSeq, ...slots.map((slot) => slot.lastSeq));

@@ -5,7 +5,6 @@ import type { AnyVendor } from '../vendors/any-vendor.ts';
 import type { CredentialBox, ReadOutcome, Transport, VendorSession } from '../vendors/port.ts';
 import type { Call } from './plan/plan.ts';
 
-/** What sessions are opened with. */
 export interface SessionPorts {
   account(id: string): Account | null;
   vendorOf(account: Account): AnyVendor;
@@ -39,7 +38,7 @@ const callLimitMs = 10_000;
 
 const gone: Failure = { kind: 'refused', notice: { code: 'record-missing' } };
 
-/** Makes the sessions. */
+/** Sessions of which none is open yet. */
 export function createVendorSessions(ports: SessionPorts): VendorSessions {
   const open = new Map<string, OpenSession>();
 

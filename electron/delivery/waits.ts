@@ -5,7 +5,7 @@ import { wakeLimits } from './plan/retry.ts';
  * A clock that reports when it was set back: `onSetBack` gets by how many ms, before the present
  * instant (epoch ms) is given out. Setting it forward only makes waits shorter.
  */
-export function steadyClock(now: () => number, onSetBack: (ms: number) => void): () => number {
+export function watchedClock(now: () => number, onSetBack: (ms: number) => void): () => number {
   let last = Number.NEGATIVE_INFINITY;
   return () => {
     const instant = now();
@@ -20,13 +20,13 @@ export function steadyClock(now: () => number, onSetBack: (ms: number) => void):
 /** Looking again once an hour costs nothing and stays below what a timer can hold. */
 const longestMs = 3_600_000;
 
-/** The one timer of the runner. */
+/** The runner's one timer, which wakes it when the next call is due. */
 export interface WakeTimer {
   /** Fires at or, for far instants, before `at` (epoch ms); null: not at all. */
   set(at: number | null, now: number): void;
 }
 
-/** A timer that holds at most one instant. */
+/** A timer that is not set. */
 export function createWakeTimer(
   ports: Pick<DeliveryPorts, 'setTimer'>,
   onWake: () => void,

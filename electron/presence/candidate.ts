@@ -40,7 +40,7 @@ function isAutomaticSource(source: Claim['source']): source is AutomaticSource {
 }
 
 /**
- * Whether the person has said "not now" to this. Each meeting is a cause of its own, so that a
+ * Whether the person's "not now" covers this. Each meeting is a cause of its own, so that a
  * dismissal reaches only those that had begun.
  */
 export function isDismissed(

@@ -7,8 +7,8 @@ import { inProject, toolEnvironment, toolNode } from '../prepare/places.mjs';
 
 /** Of a hundred changes to a rule, so many must make a test fail. */
 const LEAST = 90;
-/** Each room is held by the examples of its own tests; chance would give another score each time. */
-const ROOMS = [
+/** Each folder is held by the examples of its own tests; chance would give another score each time. */
+const FOLDERS = [
   { path: 'electron/presence', tests: 'test/unit/presence' },
   { path: 'electron/delivery/plan', tests: 'test/unit/delivery/plan' },
 ];
@@ -33,7 +33,7 @@ const stryker = inProject('node_modules', '@stryker-mutator', 'core', 'bin', 'st
 /** @typedef {{ path: string } & Tally} Row */
 
 /**
- * @param {{ path: string, tests: string }} room
+ * @param {{ path: string, tests: string }} folder
  * @returns {readonly Row[]} one for each of its files
  */
 function mutate({ path, tests }) {
@@ -59,11 +59,11 @@ function mutate({ path, tests }) {
     }));
 }
 
-const files = ROOMS.flatMap(mutate);
-const rooms = ROOMS.map(({ path: room }) => {
-  const own = files.filter(({ path }) => path.startsWith(`${room}/`));
+const files = FOLDERS.flatMap(mutate);
+const folders = FOLDERS.map(({ path: folder }) => {
+  const own = files.filter(({ path }) => path.startsWith(`${folder}/`));
   return {
-    path: room,
+    path: folder,
     caught: own.reduce((sum, { caught }) => sum + caught, 0),
     survived: own.reduce((sum, { survived }) => sum + survived, 0),
   };
@@ -77,15 +77,15 @@ const table = (/** @type {readonly Row[]} */ rows) =>
 const page = `# Mutation tests of the rules
 
 Written by \`npm run test:mutation\`; do not edit. A rule is changed in every small way there is, and
-the examples in the tests of that room must notice, without the random schedules. A change that is
+the examples in the tests of that folder must notice, without the random schedules. A change that is
 caught makes a test fail; at least ${String(LEAST)} % of them have to be.
 
-${table(rooms)}
+${table(folders)}
 
 ## By file
 
 ${table(files.toSorted((one, other) => score(one) - score(other)))}
 `;
 writeFileSync(inProject('docs', 'mutation.md'), page);
-for (const room of rooms) process.stdout.write(`${room.path}: ${score(room).toFixed(1)} %\n`);
-process.exitCode = rooms.every((room) => score(room) >= LEAST) ? 0 : 1;
+for (const folder of folders) process.stdout.write(`${folder.path}: ${score(folder).toFixed(1)} %\n`);
+process.exitCode = folders.every((folder) => score(folder) >= LEAST) ? 0 : 1;

@@ -49,7 +49,7 @@ type Limited = Extract<Failure, { kind: 'rate-limited' }>;
 /** No rate limit keeps an account waiting longer, in ms. */
 export const longestLimitMs = 24 * 3600 * 1000;
 
-/** When a rate limit ends, epoch ms: what the vendor said, within reason, else a backoff. */
+/** When a rate limit ends, epoch ms: as the vendor asks, within reason, else after a backoff. */
 export function limitEnd(
   slot: Slot,
   limited: Limited,
@@ -93,7 +93,7 @@ export interface HostLoad {
 
 const idle: HostLoad = { calls: [], running: 0, callsPerMinute: 0 };
 
-/** What each host has had and is having, by host. */
+/** By host. */
 export function hostLoads(
   slots: readonly Slot[],
   accounts: Accounts,

@@ -46,7 +46,7 @@ export function isAccepted({ outcome, confirmed }: Slot, shows: string | null): 
 }
 
 /**
- * The slot once the person has said that what was changed elsewhere may stay
+ * The slot once the person has agreed that what was changed elsewhere may stay
  * (docs/design.md#drift).
  */
 export function acceptTheirs(slot: Slot): Slot {

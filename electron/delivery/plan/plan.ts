@@ -33,7 +33,6 @@ export interface Plan {
   readonly wakeAt: number | null;
 }
 
-/** What a plan depends on besides the slots. */
 export interface PlanContext {
   /** Epoch ms. */
   readonly now: number;
@@ -113,8 +112,8 @@ function callOf(slot: Slot, intent: Intent, { accounts, attendedSince }: PlanCon
   };
 }
 
-/** What reading depends on besides the slots; `now` is epoch ms. */
 interface ReadContext {
+  /** Epoch ms. */
   readonly now: number;
   readonly accounts: Accounts;
 }

@@ -29,7 +29,7 @@ function forgetRefusal(slot: Slot): Slot {
 }
 
 /**
- * Lets a parked account be tried once more. A call that started before does not park it again: it
+ * Lets a parked account try once more. A call that started before does not park it again: it
  * used what was replaced since.
  */
 export function unpark(slot: Slot): Slot {
@@ -72,7 +72,7 @@ export function resend(slot: Slot, seq: number): Slot {
 
 /** How a computer that woke waits for its network, in ms. */
 export const wakeLimits = {
-  /** By then calls are tried, network or not. */
+  /** After that calls are made, network or not. */
   longestMs: 10_000,
   /** The first look; until then the system reports the network it had before. */
   firstLookMs: 1000,

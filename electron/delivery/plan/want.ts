@@ -8,7 +8,6 @@ import { showsWanted, type DeliveryAccount, type Slot } from './slot.ts';
 /** An intent that has no number yet. */
 export type Wanted = Omit<Intent, 'seq'>;
 
-/** What the accounts' intents follow from. */
 interface Situation {
   /** Null before any status applies. */
   readonly presence: Presence | null;
@@ -162,7 +161,7 @@ function release(slot: Slot, seq: number): Slot {
   };
 }
 
-/** A person's choice is tried at once, whatever happened before; only a rate limit outlives it. */
+/** A person's choice is sent at once, whatever happened before; only a rate limit outlives it. */
 function startAfresh(slot: Slot): Slot {
   return { ...unpark(slot), failures: 0, notBefore: null, outcome: null };
 }
