@@ -42,8 +42,8 @@ test.describe('credentials', () => {
     const pids = renderersOf(electron.process().pid);
     expect(pids).toHaveLength(1);
     const [pid = 0] = pids;
-    expect(textsInMemory(pid, ['LINE WORKS'])).toEqual(['LINE WORKS']);
-    expect(textsInMemory(pid, tokensIn(office))).toEqual([]);
+    // What stands in the window is found, so a credential would be.
+    expect(textsInMemory(pid, ['LINE WORKS', ...tokensIn(office)])).toEqual(['LINE WORKS']);
     await app.command('quit');
     await electron.close();
   });

@@ -101,7 +101,7 @@ test.describe('an app that is killed', () => {
   });
 
   test('while a file is imported has all of it or nothing', async ({ app, office }) => {
-    for (const delayMs of [60, 75, 90, 110]) {
+    for (const delayMs of [5, 20, 40, 70]) {
       await app.start();
       const importing = app.command.fed(office.file(), 'import', '-');
       await sleep(delayMs);

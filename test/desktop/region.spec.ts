@@ -46,7 +46,8 @@ test('a language that is chosen while the window is loading is spoken in it', as
     await open.close();
     const opened = electron.waitForEvent('window');
     const entry = (await tray.read()).children.at(-3)?.label ?? '';
-    await Promise.all([tray.choose(entry), setUpIn(language, app, office)]);
+    await tray.choose(entry);
+    await setUpIn(language, app, office);
     open = await opened;
     await expect(open.locator('html')).toHaveAttribute('lang', language);
     await expect(pageButtons(open).first()).toBeVisible();

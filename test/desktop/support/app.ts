@@ -8,7 +8,8 @@ import { inProject } from '../../../scripts/prepare/places.mjs';
 import type { Session } from '../../../scripts/session/open-session.mjs';
 import { waitUntil } from '../../../scripts/session/wait-until.mjs';
 import type { StatusView } from '../../../electron/contract/views/status-view.ts';
-import { commandLine, type CommandLine } from './command-line.ts';
+import type { CommandLine } from './command-line.ts';
+import { directCommands } from './direct-commands.ts';
 
 /** One profile and the app that runs on it, from outside. */
 export interface App {
@@ -39,7 +40,7 @@ export function newApp(session: Session): App {
   const folder = mkdtempSync(path.join(tmpdir(), 'presently-profile-'));
   const profile = path.join(folder, 'profile');
   const logFile = path.join(folder, 'app.log');
-  const command = commandLine(session.env, profile);
+  const command = directCommands(session.env, profile, folder);
   let child: ChildProcess | null = null;
 
   const isRunning = (): boolean => child !== null && !ended(child);

@@ -45,6 +45,9 @@ export const test = sessionTest.extend<TestParts>({
   },
 });
 
+/** Between two looks at what the office shows, which cost next to nothing. */
+const pauseMs = 20;
+
 /** Imports the office's file and waits until all four show `available`. */
 export async function connect(app: App, office: Office, automation?: object): Promise<void> {
   const imported = await app.command.fed(office.file(automation), 'import', '-');
@@ -58,7 +61,9 @@ export async function expectShown(
   status: keyof typeof shownFor,
   timeout = 10_000,
 ): Promise<void> {
-  await expect.poll(() => office.shown(), { timeout }).toEqual(shownFor[status]);
+  await expect
+    .poll(() => office.shown(), { timeout, intervals: [pauseMs] })
+    .toEqual(shownFor[status]);
 }
 
 /** The text of a file of the profile, `''` if it is not there. */

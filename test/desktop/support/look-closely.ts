@@ -11,7 +11,8 @@ import { violations } from './violations.ts';
 /** The smallest window that the program allows, in pixels. */
 const smallest = { width: 640, height: 520 };
 const restMs = 100;
-const enlargements = [1, 1.5, 2];
+/** Ends as it began: what is drawn afterwards has its own size. */
+const enlargements = [1.5, 2, 1];
 
 /** Languages whose letters tell them from English. */
 const ownLetters: readonly Language[] = ['ja', 'ko', 'ru'];
@@ -51,27 +52,39 @@ export async function unreadable(driven: DrivenApp): Promise<readonly string[]> 
     const problems = new Set(await problemsOnceDrawn(driven.page));
     for (const text of problems) found.push(`at ${String(factor)}: ${text}`);
   }
-  await enlarge(driven, 1);
   return found;
+}
+
+/** How somebody looks at a window. */
+export interface Sight {
+  readonly language: Language;
+  /** Names that others gave. */
+  readonly known: readonly (string | RegExp)[];
+  /** The rules of axe to go by; all that there are if left out. */
+  readonly rules?: readonly string[];
+}
+
+/** English where another language is spoken. */
+export async function englishIn(
+  page: Page,
+  { language, known }: Sight,
+): Promise<readonly string[]> {
+  if (!ownLetters.includes(language)) return [];
+  const texts = await page.evaluate(shownTexts);
+  return texts.flatMap((text) => {
+    const words = foreignWordsIn(text, known);
+    return words.length > 0 ? [`English: ${words.join(' ')} in “${text}”`] : [];
+  });
 }
 
 /**
  * Everything that is wrong with what is drawn: text that cannot be read, what axe finds, and English
  * where another language is spoken.
- * @param known names that others gave
  */
-export async function lookClosely(
-  driven: DrivenApp,
-  {
-    language,
-    known,
-  }: { readonly language: Language; readonly known: readonly (string | RegExp)[] },
-): Promise<readonly string[]> {
-  const found = [...(await unreadable(driven)), ...(await violations(driven.page))];
-  if (!ownLetters.includes(language)) return found;
-  for (const text of await driven.page.evaluate(shownTexts)) {
-    const words = foreignWordsIn(text, known);
-    if (words.length > 0) found.push(`English: ${words.join(' ')} in “${text}”`);
-  }
-  return found;
+export async function lookClosely(driven: DrivenApp, sight: Sight): Promise<readonly string[]> {
+  return [
+    ...(await unreadable(driven)),
+    ...(await violations(driven.page, sight.rules)),
+    ...(await englishIn(driven.page, sight)),
+  ];
 }

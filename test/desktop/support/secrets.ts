@@ -28,7 +28,7 @@ const largestMapping = 512 * 1024 * 1024;
 
 /** What can be read of one piece of a process's memory; `null` where the system gives none. */
 function readMapping(memory: number, from: number, size: number): Buffer | null {
-  const piece = Buffer.alloc(size);
+  const piece = Buffer.allocUnsafe(size);
   try {
     return piece.subarray(0, readSync(memory, piece, 0, size, from));
   } catch {

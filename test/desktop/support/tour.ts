@@ -20,9 +20,13 @@ const sharedSchema = z.looseObject({
   }),
 });
 
-function sharedTexts(language: Language): z.infer<typeof sharedSchema> {
+/** What the statuses of the sample are called, by their ids. */
+export type StatusNames = z.infer<typeof sharedSchema>['sample'];
+
+/** The names that the sample has in a language. */
+export function namesIn(language: Language): StatusNames {
   const file = inProject('electron', 'contract', 'texts', language, 'shared.json');
-  return sharedSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  return sharedSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).sample;
 }
 
 /** What the window looks like, and the language that it speaks. */
@@ -31,17 +35,20 @@ export interface Manner {
   readonly theme?: string;
 }
 
-/** Sets the app up as somebody would who works in this language and likes this look. */
-export async function setUpAs(general: Manner, app: App, office: Office): Promise<void> {
-  const { sample } = sharedTexts(general.language);
-  const file = sampleProvisioning(office.workplace, sample);
+/** Sets the app up as somebody would who likes this manner and calls the statuses so. */
+export async function setUpAs(
+  { general, names }: { readonly general: Manner; readonly names: StatusNames },
+  app: App,
+  office: Office,
+): Promise<void> {
+  const file = sampleProvisioning(office.workplace, names);
   const imported = await app.command.fed(JSON.stringify({ ...file, general }), 'import', '-');
   expect(imported, 'import').toMatchObject({ code: 0, stderr: '' });
 }
 
-/** The same in the look of the system. */
+/** The same in the look of the system, as somebody would who works in this language. */
 export async function setUpIn(language: Language, app: App, office: Office): Promise<void> {
-  await setUpAs({ language }, app, office);
+  await setUpAs({ general: { language }, names: namesIn(language) }, app, office);
 }
 
 /** The buttons of the navigation, one for each page. */

@@ -1,5 +1,4 @@
 import { expect } from '../fixtures.ts';
-import { setUpAs } from '../tour.ts';
 import { button, field, state, type Stage, type State, type StateGroup } from './stage.ts';
 
 const vendors = ['conpeek', 'garoon', 'lineworks', 'idealist'] as const;
@@ -56,13 +55,14 @@ async function failTests(stage: Stage): Promise<void> {
 async function endFaults(stage: Stage): Promise<void> {
   const { faults } = stage.office.workplace;
   for (const vendor of vendors) faults[vendor].clear();
-  await setUpAs(stage.manner, stage.app, stage.office);
+  await stage.setUp();
   await stage.app.command('retry');
 }
 
 export const accountsStates: StateGroup = {
   page: 'accounts',
   states: [
+    state('the list', ({ page }) => expect(page.locator('.account')).toHaveCount(4)),
     state('the list, with the last calls of all', async (stage) => {
       for (const calls of await stage.page.locator('.account details > summary').all()) {
         await calls.click();
@@ -149,7 +149,7 @@ export const accountsStates: StateGroup = {
       },
       async (stage) => {
         await button(stage, 'accounts.resumeOf', { name: 'Conpeek' }).click();
-        await setUpAs(stage.manner, stage.app, stage.office);
+        await stage.setUp();
       },
     ),
   ],

@@ -13,12 +13,8 @@ import { statusesStates } from './statuses-states.ts';
 /** Every state of the window that is connected to the office; a page is one line. */
 export const officeStates: Readonly<Record<string, readonly StateGroup[]>> = {
   'the statuses': [statusStates, statusesStates],
-  'the rules and readings': [
-    automationStates,
-    hotkeysStates,
-    historyStates,
-    diagnosticsStates,
-    generalStates,
-  ],
-  'the accounts': [accountsStates, directoryStates, plannedStates],
+  'the rules': [automationStates, hotkeysStates],
+  'the readings': [historyStates, diagnosticsStates, generalStates],
+  'the accounts': [accountsStates],
+  'the directory and what is planned': [directoryStates, plannedStates],
 };

@@ -1,7 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expect } from '../fixtures.ts';
-import { setUpAs } from '../tour.ts';
-import { button, state, type Stage, type StateGroup } from './stage.ts';
+import { button, comeBack, state, type Stage, type StateGroup } from './stage.ts';
 
 function panel({ page, say }: Stage, rule: string): Locator {
   return page.getByRole('region', { name: say(`automationPage.title.${rule}`), exact: true });
@@ -13,8 +12,8 @@ async function chooseStatus(target: Locator, index: number): Promise<void> {
 }
 
 /** The rules as they were imported first. */
-async function putBack({ app, office, manner }: Stage): Promise<void> {
-  await setUpAs(manner, app, office);
+async function putBack({ setUp }: Stage): Promise<void> {
+  await setUp();
 }
 
 const everyRule = {
@@ -170,14 +169,12 @@ export const automationStates: StateGroup = {
     state('rules that cannot be shown', async (stage) => {
       const message = stage.say('main:error.internal', { name: '98' });
       await stage.hold('settings', { kind: 'failure', message });
-      await button(stage, 'pages.history').click();
-      await button(stage, 'pages.automation').click();
+      await comeBack(stage, 'automation');
       await expect(button(stage, 'failure.retry')).toBeVisible();
     }),
     state('rules that are waited for', async (stage) => {
       await stage.hold('settings', { kind: 'nothing' });
-      await button(stage, 'pages.history').click();
-      await button(stage, 'pages.automation').click();
+      await comeBack(stage, 'automation');
       await expect(stage.page.locator('main [aria-busy="true"]')).toHaveCount(1);
     }),
   ],

@@ -1,10 +1,9 @@
 import { expect } from '../fixtures.ts';
-import { button, state, type Stage, type StateGroup } from './stage.ts';
+import { button, comeBack, state, type Stage, type StateGroup } from './stage.ts';
 
 async function openWith(stage: Stage, parts: object): Promise<void> {
   await stage.hold('diagnose', { kind: 'parts', parts });
-  await button(stage, 'pages.history').click();
-  await button(stage, 'pages.diagnostics').click();
+  await comeBack(stage, 'diagnostics');
   await expect(stage.page.locator('.reading').first()).toBeVisible();
 }
 
@@ -63,8 +62,7 @@ export const diagnosticsStates: StateGroup = {
     state('a diagnosis that cannot be shown', async (stage) => {
       const message = stage.say('main:error.internal', { name: '98' });
       await stage.hold('diagnose', { kind: 'failure', message });
-      await button(stage, 'pages.history').click();
-      await button(stage, 'pages.diagnostics').click();
+      await comeBack(stage, 'diagnostics');
       await expect(button(stage, 'failure.retry')).toBeVisible();
     }),
     state('the test of the lock', async (stage) => {

@@ -1,8 +1,7 @@
 import { updateTroubleSchema } from '../../../../electron/contract/commands/updates.ts';
 import { expect } from '../fixtures.ts';
-import { setUpAs } from '../tour.ts';
 import { willOpen, willSave } from './chosen-files.ts';
-import { button, state, type Stage, type State, type StateGroup } from './stage.ts';
+import { button, comeBack, state, type Stage, type State, type StateGroup } from './stage.ts';
 
 /** Takes in a file that adds, changes and removes. */
 async function review(stage: Stage): Promise<void> {
@@ -22,8 +21,7 @@ function updates(name: string, found: object): State {
   const value = { version: '0.1.0', host: '127.0.0.1', lookedAt: Date.now(), newer: null };
   return state(`updates: ${name}`, async (stage) => {
     await stage.hold('updates', { kind: 'value', value: { ...value, trouble: null, ...found } });
-    await button(stage, 'pages.history').click();
-    await button(stage, 'pages.general').click();
+    await comeBack(stage, 'general');
     await expect(button(stage, 'general.update.look')).toBeVisible();
   });
 }
@@ -58,7 +56,7 @@ export const generalStates: StateGroup = {
         await button(stage, 'settingChange.apply').click();
         await expect(stage.page.getByText(stage.say('settingChange.imported'))).toBeVisible();
       },
-      (stage) => setUpAs(stage.manner, stage.app, stage.office),
+      (stage) => stage.setUp(),
     ),
     state('a file that was not imported', async (stage) => {
       await willOpen(stage, '{"version": 1, "accounts": [{"vendor": "nobody"}]}');
@@ -74,8 +72,7 @@ export const generalStates: StateGroup = {
     state('settings that cannot be shown', async (stage) => {
       const message = stage.say('main:error.internal', { name: '98' });
       await stage.hold('settings', { kind: 'failure', message });
-      await button(stage, 'pages.history').click();
-      await button(stage, 'pages.general').click();
+      await comeBack(stage, 'general');
       await expect(button(stage, 'failure.retry')).toBeVisible();
     }),
   ],

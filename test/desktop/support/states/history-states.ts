@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { expect } from '../fixtures.ts';
 import { willSave } from './chosen-files.ts';
-import { button, field, state, type Stage, type StateGroup } from './stage.ts';
+import { button, comeBack, field, state, type Stage, type StateGroup } from './stage.ts';
 
 async function askWhatItWas(stage: Stage): Promise<Locator> {
   await button(stage, 'history.previousDay').click();
@@ -84,8 +84,7 @@ export const historyStates: StateGroup = {
     }),
     state('a history that is waited for', async (stage) => {
       await stage.hold('timeline', { kind: 'nothing' });
-      await button(stage, 'pages.hotkeys').click();
-      await button(stage, 'pages.history').click();
+      await comeBack(stage, 'history');
       await expect(stage.page.locator('main [aria-busy="true"]')).toBeVisible();
     }),
   ],

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expect } from '../fixtures.ts';
-import { button, state, type Stage, type StateGroup } from './stage.ts';
+import { button, comeBack, state, type Stage, type StateGroup } from './stage.ts';
 
 function recorder(stage: Stage, id: 'busy' | 'lunch'): Locator {
   const name = stage.say(`shared:sample.${id}`);
@@ -44,8 +44,7 @@ export const hotkeysStates: StateGroup = {
     }),
     state('a desktop without hotkeys', async (stage) => {
       await stage.hold('hotkeys', { kind: 'parts', parts: { supported: false } });
-      await button(stage, 'pages.history').click();
-      await button(stage, 'pages.hotkeys').click();
+      await comeBack(stage, 'hotkeys');
       await expect(stage.page.getByText(stage.say('hotkeysPage.unsupported'))).toBeVisible();
     }),
   ],

@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import type { App } from '../app.ts';
 import type {
   CommandName,
@@ -17,6 +17,8 @@ export interface Stage extends DrivenApp {
   readonly manner: Required<Manner>;
   /** What stands in the window, by the key of its text: the way to it is the same in any language. */
   readonly say: Words;
+  /** Sets the app up with the accounts of the office, as somebody would who likes this manner. */
+  readonly setUp: () => Promise<void>;
   /** Holds the program's answer to a command until the state is left. */
   readonly hold: (command: CommandName, held: Held) => Promise<void>;
   /** Gives all commands back. */
@@ -55,4 +57,14 @@ export function button(
 /** The field at this place of a form. */
 export function field({ page }: Stage, place: string): Locator {
   return page.locator(`[data-path="${place}"]`);
+}
+
+/** Leaves the page of this name and comes back, so that it asks for everything anew. */
+export async function comeBack(stage: Stage, id: PageId): Promise<void> {
+  for (const next of [id === 'history' ? 'hotkeys' : 'history', id] as const) {
+    const entry = button(stage, `pages.${next}`);
+    await entry.click();
+    // A page that is left before it is drawn was never left.
+    await expect(entry).toHaveAttribute('aria-current', 'page');
+  }
 }

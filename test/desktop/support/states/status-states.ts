@@ -1,7 +1,6 @@
 import type { DeliveryView, StatusView } from '../../../../electron/contract/views/status-view.ts';
 import { expect } from '../fixtures.ts';
 import { showView } from '../held-answers.ts';
-import { setUpAs } from '../tour.ts';
 import { button, state, type Stage, type StateGroup } from './stage.ts';
 
 const minuteMs = 60_000;
@@ -63,7 +62,7 @@ async function makeTrouble({ app, office }: Stage): Promise<void> {
 async function endTrouble(stage: Stage): Promise<void> {
   const { faults } = stage.office.workplace;
   for (const each of [faults.garoon, faults.lineworks, faults.idealist]) each.clear();
-  await setUpAs(stage.manner, stage.app, stage.office);
+  await stage.setUp();
   await stage.app.command('retry');
   await stage.app.command('set', 'available', '--wait');
 }
@@ -98,7 +97,7 @@ export const statusStates: StateGroup = {
         await stage.page.getByRole('radio', { name }).click();
         await expect(stage.page.locator('.pick-message [aria-invalid="true"]')).toBeVisible();
       },
-      (stage) => setUpAs(stage.manner, stage.app, stage.office),
+      (stage) => stage.setUp(),
     ),
     state(
       'a pick that failed',

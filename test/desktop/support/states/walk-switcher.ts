@@ -3,7 +3,7 @@ import { expect } from '../fixtures.ts';
 import type { DrivenApp } from '../window.ts';
 import type { Stage } from './stage.ts';
 import { switcherStates } from './switcher-states.ts';
-import { visit } from './walk.ts';
+import { visit } from './visit.ts';
 
 async function close(page: Page): Promise<void> {
   // It may be gone before the key is let go.
@@ -22,7 +22,7 @@ export async function walkSwitcher(
     const opened = electron.waitForEvent('window');
     await app.command('switch');
     const page = await opened;
-    await visit(`switcher: ${name}`, {
+    await visit(`switcher: ${name}, in ${stage.manner.language}`, {
       enter: () => enter(page, stage),
       look: () => look({ electron, page }),
       leave: async () => {

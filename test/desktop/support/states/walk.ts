@@ -1,93 +1,93 @@
-import type { Locator } from '@playwright/test';
+import type { Language } from '../../../../electron/contract/settings/languages.ts';
 import type { Page as PageId } from '../../../../electron/contract/commands/commands.ts';
-import { expect } from '../fixtures.ts';
-import type { Stage, StateGroup } from './stage.ts';
+import { sameNames, takeOutline, type Outline } from './outline.ts';
+import type { Stage, State, StateGroup } from './stage.ts';
+import { openAnew, patienceMs, visit } from './visit.ts';
 
-/** No state takes longer to reach, in ms. */
-const patienceMs = 8000;
-const reasonLines = 5;
-
-function pageButton({ page, say }: Stage, id: PageId): Locator {
-  return page.locator(`nav.navigation button[title="${say(`pages.${id}`)}"]`);
+/** How a walk looks at what it came to. */
+export interface Eyes {
+  /** Puts the window into the stage's manner, wherever it is. */
+  readonly putOn: (stage: Stage) => Promise<void>;
+  /** English in a language with letters of its own. */
+  readonly english: (stage: Stage) => Promise<readonly string[]>;
+  /** Everything that is wrong with what is drawn in that manner. */
+  readonly look: (stage: Stage) => Promise<readonly string[]>;
 }
 
-/** Leads to a page from wherever the window is; what was typed is given up. */
-async function openPage(stage: Stage, id: PageId): Promise<void> {
-  const { page } = stage;
-  const target = pageButton(stage, id);
-  const leave = page.locator('dialog[open] .dialog-actions button').last();
-  await expect(async () => {
-    if (await leave.isVisible()) await leave.click();
-    else await target.click({ timeout: 1000 });
-    await expect(target).toHaveAttribute('aria-current', 'page', { timeout: 1000 });
-  }).toPass({ timeout: patienceMs });
-  await expect(page.locator('main h1').first()).toBeVisible();
+/** The window in each language. */
+export type Stages = Readonly<Record<Language, Stage>>;
+
+const first: Language = 'en';
+/** Begins with letters of its own: there is seen what the program had said before in English. */
+const others: readonly Language[] = ['ja', 'ko', 'ru', 'pl'];
+
+async function outlineOf({ page }: Stage): Promise<Outline> {
+  return page.evaluate(takeOutline);
 }
 
-async function closeDialogs({ page, say }: Stage): Promise<void> {
-  const discard = page.getByRole('button', { name: say('unsaved.discard'), exact: true });
-  await expect(async () => {
-    if (await discard.isVisible()) await discard.click();
-    else if ((await page.locator('dialog[open]').count()) > 0) await page.keyboard.press('Escape');
-    await expect(page.locator('dialog[open]')).toHaveCount(0, { timeout: 500 });
-  }).toPass({ timeout: patienceMs });
-}
-
-/** Opens the page as if it had not been open before. */
-export async function openAnew(stage: Stage, id: PageId): Promise<void> {
-  await closeDialogs(stage);
-  await openPage(stage, id === 'hotkeys' ? 'history' : 'hotkeys');
-  await openPage(stage, id);
-  await expect(stage.page.locator('main [aria-busy="true"]')).toHaveCount(0);
-}
-
-async function attempt(what: string, step: () => Promise<unknown>): Promise<readonly string[]> {
-  try {
-    await step();
-    return [];
-  } catch (error) {
-    const reason = String(error).split('\n').slice(0, reasonLines).join(' ');
-    return [`${what}: ${reason}`];
+/**
+ * Looks at a state in the other languages while it is there: the window follows its language at once.
+ * @returns the languages in which it has to be reached anew, since it was not the same or not right
+ */
+async function lookOn(stages: Stages, eyes: Eyes): Promise<readonly Language[]> {
+  const before = await outlineOf(stages[first]);
+  const wrong: Language[] = [];
+  for (const language of others) {
+    const stage = stages[language];
+    await eyes.putOn(stage);
+    const outline = await outlineOf(stage);
+    const isSame = outline.parts === before.parts && sameNames(before, outline).length === 0;
+    const english = isSame ? await eyes.english(stage) : [];
+    // What was said in English stays so in any language, but in one of them nobody could tell.
+    if (english.length > 0) return others;
+    if (!isSame || (await eyes.look(stage)).length > 0) wrong.push(language);
   }
+  return wrong;
 }
 
-/** Looks at one state and tells what is wrong with it; the states after it are looked at all the same. */
-export async function visit(
-  name: string,
-  steps: {
-    readonly enter: () => Promise<unknown>;
-    readonly look: () => Promise<readonly string[]>;
-    readonly leave: () => Promise<unknown>;
-  },
-): Promise<void> {
-  const found = [...(await attempt('cannot be reached', steps.enter))];
-  const look = async (): Promise<void> => {
-    found.push(...(await steps.look()));
-  };
-  if (found.length === 0) found.push(...(await attempt('cannot be looked at', look)));
-  found.push(...(await attempt('cannot be left', steps.leave)));
-  expect.soft(found, name).toEqual([]);
-}
-
-/** Leads through all states and looks at each. */
-export async function walk(
+async function visitIn(
   stage: Stage,
-  groups: readonly StateGroup[],
+  { page, name, enter, leave }: State & { readonly page: PageId },
   look: () => Promise<readonly string[]>,
 ): Promise<void> {
-  stage.page.setDefaultTimeout(patienceMs);
+  await visit(`${page}: ${name}, in ${stage.manner.language}`, {
+    enter: async () => {
+      await openAnew(stage, page);
+      await enter(stage);
+    },
+    look,
+    leave: async () => {
+      await leave?.(stage);
+      await stage.release();
+    },
+  });
+}
+
+/**
+ * Leads through all states and looks at each in every language. A state is reached once; in a
+ * language that finds something wrong it is reached anew, and what is wrong then counts: text that
+ * the program had said before the language changed stays as it was said.
+ */
+export async function walk(
+  stages: Stages,
+  groups: readonly StateGroup[],
+  eyes: Eyes,
+): Promise<void> {
+  stages[first].page.setDefaultTimeout(patienceMs);
   const all = groups.flatMap(({ page, states }) => states.map((each) => ({ page, ...each })));
-  for (const { page, name, enter, leave } of all) {
-    await visit(`${page}: ${name}`, {
-      enter: async () => {
-        await openAnew(stage, page);
-        await enter(stage);
-      },
-      look,
-      leave: async () => {
-        await leave?.(stage);
-        await stage.release();
-      },
+  for (const state of all) {
+    let wrong: readonly Language[] = [];
+    await eyes.putOn(stages[first]);
+    await visitIn(stages[first], state, async () => {
+      const found = await eyes.look(stages[first]);
+      wrong = await lookOn(stages, eyes);
+      await eyes.putOn(stages[first]);
+      return found;
     });
+    for (const language of wrong) {
+      const stage = stages[language];
+      await eyes.putOn(stage);
+      await visitIn(stage, state, () => eyes.look(stage));
+    }
   }
 }
