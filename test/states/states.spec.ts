@@ -84,6 +84,7 @@ async function putOn({ page, manner, say }: Stage): Promise<void> {
   const { language, theme } = manner;
   const { colourScheme } = looks[language];
   await page.emulateMedia({ colorScheme: colourScheme });
+  if ((await page.locator('html').getAttribute('lang')) === language) return;
   await page.evaluate((changes) => window.presently.commands.saveGeneral({ changes }), {
     ...manner,
   });

@@ -43,7 +43,7 @@ export async function holdAnswer(
         handlers.set(channel, async (event, input) => {
           if (given.kind === 'nothing') return new Promise(() => undefined);
           if (given.kind === 'failure') {
-            return { ok: false, error: { code: 'internal', message: given.message } };
+            return { ok: false, error: { code: 'failed', sentence: given.message } };
           }
           if (given.kind === 'value') return { ok: true, value: given.value };
           // The envelope of the contract.

@@ -34,25 +34,40 @@ async function closeDialogs({ page, say }: Stage): Promise<void> {
 }
 
 /**
- * Goes to the pages with these titles, one after the other, as clicks do; not past a dialog. Runs
- * inside the page.
+ * Goes to the pages with these titles, one after the other, as clicks do, each once the one before
+ * is drawn and at rest; not past a dialog. Runs inside the page.
  */
 async function goTo(titles: readonly string[]): Promise<boolean> {
-  const patience = 30;
+  const patience = 60;
+  /** Without a change: what is asked for when a page opens has come by then. */
+  const restFrames = 6;
   const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
+  let quiet = 0;
+  const watch = new MutationObserver(() => {
+    quiet = 0;
+  });
+  watch.observe(document.body, { childList: true, subtree: true, attributes: true });
+  let isThere = true;
   for (const title of titles) {
     const target = document.querySelector<HTMLElement>(
       `nav.navigation button[title="${CSS.escape(title)}"]`,
     );
+    quiet = 0;
     target?.click();
-    const isThere = (): boolean =>
-      target?.getAttribute('aria-current') === 'page' &&
-      document.querySelector('dialog[open], main [aria-busy="true"]') === null &&
-      document.querySelector('main h1') !== null;
-    for (let frames = 0; frames < patience && !isThere(); frames += 1) await frame();
-    if (!isThere()) return false;
+    isThere = false;
+    for (let frames = 0; frames < patience && !isThere; frames += 1) {
+      quiet += 1;
+      await frame();
+      isThere =
+        quiet >= restFrames &&
+        target?.getAttribute('aria-current') === 'page' &&
+        document.querySelector('dialog[open], main [aria-busy="true"]') === null &&
+        document.querySelector('main h1') !== null;
+    }
+    if (!isThere) break;
   }
-  return true;
+  watch.disconnect();
+  return isThere;
 }
 
 /** Opens the page as if it had not been open before. */
