@@ -1,4 +1,4 @@
-import { languages } from '../../../../electron/contract/settings/languages.ts';
+import { languages } from '../../../../electron/contract/languages.ts';
 import { namesIn, type StatusNames } from '../tour.ts';
 import type { Words } from '../words.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../../../electron/contract/settings/languages.ts';
+import type { Language } from '../../../../electron/contract/languages.ts';
 import type { Page as PageId } from '../../../../electron/contract/commands/commands.ts';
 import { sameNames, takeOutline, type Outline } from './outline.ts';
 import type { Stage, State, StateGroup } from './stage.ts';
