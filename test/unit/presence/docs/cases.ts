@@ -17,7 +17,7 @@ export interface Case {
 const test = (file: string, title: string): TestName => ({ file, title });
 const lockPoll = test(
   'unit/signals/lock.test.ts',
-  'is done every few seconds where nothing tells of a lock',
+  'is done every few seconds where nothing reports a lock',
 );
 const changedElsewhere = test(
   'unit/delivery/plan/observe.test.ts',
@@ -96,7 +96,7 @@ export const cases: readonly Case[] = [
     tests: [
       test(
         'unit/signals/linux/linux.test.ts',
-        'tells the lock hint of the own session, at once and at every change',
+        'reports the lock hint of the own session, at once and at every change',
       ),
       test('unit/signals/lock.test.ts', 'holds while any source says so'),
     ],
