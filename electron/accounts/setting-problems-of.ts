@@ -1,12 +1,9 @@
 import type * as z from 'zod';
 import type { JsonObject } from '../contract/json.ts';
 import type { SettingProblem } from '../contract/commands/settings.ts';
+import { valueAt } from '../storage/provisioning/issue-problem.ts';
 
 type Issue = z.core.$ZodIssue;
-
-function memberOf(value: unknown, key: PropertyKey): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
-}
 
 function isEmpty(value: unknown): boolean {
   return value === undefined || value === '';
@@ -19,9 +16,8 @@ export function settingProblemsOf(
   setting: JsonObject,
 ): readonly SettingProblem[] {
   const issues: readonly Issue[] = schema.safeParse(setting).error?.issues ?? [];
-  return issues.map(({ path }) => ({
-    account,
-    path: path.map(String),
-    isMissing: isEmpty(path.reduce<unknown>(memberOf, setting)),
-  }));
+  return issues.map((issue) => {
+    const path = issue.path.map(String);
+    return { account, path, isMissing: isEmpty(valueAt(setting, path)) };
+  });
 }
