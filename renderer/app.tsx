@@ -11,14 +11,13 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Page } from '../electron/contract/commands/commands.ts';
-import { useAppState, useClient } from './bridge/client-context.ts';
+import { useAppState, useClient, type Loadable } from './bridge/client.ts';
 import { pages } from './pages.ts';
 import { createUnsavedChanges, UnsavedContext } from './ui/unsaved-changes.ts';
 import { UnsavedQuestion } from './ui/unsaved-question.tsx';
 import { Navigation } from './ui/navigation.tsx';
 import { resolveVariables, theme, useColourScheme } from './ui/theme.ts';
 import type { StatusView } from '../electron/contract/views/status-view.ts';
-import type { Loadable } from './bridge/app-state.ts';
 
 /** The page to draw: without any account there is no status to show, but ways to get one. */
 export function choosePage(wanted: Page, view: Loadable<StatusView>): Page {

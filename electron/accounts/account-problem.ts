@@ -1,6 +1,6 @@
 import type { CommandFailure } from '../contract/commands/envelope.ts';
 import type { FileProblem } from '../contract/file-problem.ts';
-import type { Notice } from '../contract/views/notice.ts';
+import type { Notice } from '../contract/views/delivery.ts';
 
 /** Why an account was not connected or a vendor not asked; each has a sentence in every language. */
 export type AccountProblem =

@@ -8,12 +8,11 @@ import type {
 } from '../contract/commands/directory.ts';
 import type { ScheduleRules, ScheduledStatus } from '../contract/scheduled-status.ts';
 import type { Directory } from '../vendors/directory.ts';
-import type { CatalogueOutcome, VendorSession } from '../vendors/port.ts';
+import { type CatalogueOutcome, type VendorSession, failure } from '../vendors/port.ts';
 import type { Schedule } from '../vendors/schedule.ts';
 import { because, found, type Result } from './account-problem.ts';
 import type { AccountPorts } from './account-ports.ts';
 import { formsOf } from './form-of.ts';
-import { failure } from '../vendors/failure.ts';
 import { sameJson } from '../contract/json.ts';
 
 /** A longer list is more than should be read to find one record again. */

@@ -5,7 +5,7 @@ import type { AccountCommand } from '../contract/commands/accounts.ts';
 import type { CommandOutput } from '../contract/commands/commands.ts';
 import type { Envelope } from '../contract/commands/envelope.ts';
 import { nameOf as nameIn } from '../contract/name-of.ts';
-import type { Notice } from '../contract/views/notice.ts';
+import type { Notice } from '../contract/views/delivery.ts';
 import { pickStatus } from '../contract/pick-status.ts';
 import type { Settings } from '../contract/settings/settings.ts';
 import type { Texts } from '../wording/i18n/texts.ts';

@@ -1,10 +1,9 @@
-import type { Attempt, Intent, Outcome } from '../contract/views/delivery.ts';
+import type { Attempt, Intent, Outcome, Notice } from '../contract/views/delivery.ts';
 import type { DriftAnswer } from '../contract/word-lists.ts';
 import type { Presence } from '../contract/views/claim.ts';
 import type { Settings } from '../contract/settings/settings.ts';
 import type { DeliveryAccount, Slot } from './plan/slot.ts';
 import type { StoredSlot } from './plan/stored-slot.ts';
-import type { Notice } from '../contract/views/notice.ts';
 import type { ReadOutcome } from '../vendors/port.ts';
 import type { Call } from './plan/plan.ts';
 

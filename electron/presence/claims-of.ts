@@ -7,9 +7,9 @@ import {
   type Candidate,
   type OverlayClaim,
   isDismissed,
-} from './candidate.ts';
+  type Rules,
+} from './rules.ts';
 import { overlayCandidates } from './overlay-candidates.ts';
-import type { Rules } from './rules.ts';
 import type { PresenceState } from './state.ts';
 import type { BusyElsewhere } from '../contract/word-lists.ts';
 

@@ -1,7 +1,6 @@
 import type { AutomaticSource } from '../contract/views/claim.ts';
-import { isDismissed } from './candidate.ts';
+import { isDismissed, type Rules } from './rules.ts';
 import { overlayCandidates } from './overlay-candidates.ts';
-import type { Rules } from './rules.ts';
 import type { Dismissal, PresenceState } from './state.ts';
 
 /**

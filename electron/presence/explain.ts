@@ -1,10 +1,9 @@
 import type { Claim } from '../contract/views/claim.ts';
 import type { Verdict } from '../contract/views/explanation.ts';
-import { isOverlay, type OverlayClaim } from './candidate.ts';
+import { isOverlay, type OverlayClaim, mayLieOver, type Rules } from './rules.ts';
 import { weighedClaims, type Weighed } from './claims-of.ts';
 import { decide, type Decision } from './resolve.ts';
 import { comesNext, type ComesNext } from './next-change.ts';
-import { mayLieOver, type Rules } from './rules.ts';
 import type { PresenceState } from './state.ts';
 
 /** A claim and what became of it. Instants are epoch ms. */

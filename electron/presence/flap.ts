@@ -1,7 +1,6 @@
 import type { Presence } from '../contract/views/claim.ts';
-import { isAutomatic } from './candidate.ts';
+import { isAutomatic, type Rules } from './rules.ts';
 import { presenceOf } from './resolve.ts';
-import type { Rules } from './rules.ts';
 import type { Flap, PresenceState } from './state.ts';
 
 const minuteMs = 60_000;

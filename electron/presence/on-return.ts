@@ -1,9 +1,8 @@
 import type { Source } from '../contract/views/claim.ts';
 import { claimsOf } from './claims-of.ts';
 import { decide } from './resolve.ts';
-import { returnOf, type Rules } from './rules.ts';
+import { returnOf, type Rules, isOverlay } from './rules.ts';
 import type { PresenceState, Question } from './state.ts';
-import { isOverlay } from './candidate.ts';
 
 /**
  * Rule `return: stay`: where a cause has just ended and took the automatic status in effect with

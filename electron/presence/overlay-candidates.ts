@@ -1,6 +1,5 @@
 import type { Reason, AutomaticSource } from '../contract/views/claim.ts';
-import { type OverlayCandidate, isDismissed } from './candidate.ts';
-import type { Rules } from './rules.ts';
+import { type OverlayCandidate, isDismissed, type Rules } from './rules.ts';
 import type { PresenceState } from './state.ts';
 import type { Meeting } from '../contract/settings/calendar.ts';
 

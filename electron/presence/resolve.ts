@@ -1,8 +1,7 @@
 import type { Claim, Presence } from '../contract/views/claim.ts';
 import { claimsOf } from './claims-of.ts';
-import { type Rules, mayLieOver } from './rules.ts';
+import { type Rules, mayLieOver, isOverlay, strengthOf, type OverlayClaim } from './rules.ts';
 import type { PresenceState } from './state.ts';
-import { isOverlay, strengthOf, type OverlayClaim } from './candidate.ts';
 
 /** Who wins among the claims: what the person is in, and what lies over it, if anything does. */
 export type Decision =

@@ -1,7 +1,6 @@
-import type { Failure } from '../contract/views/delivery.ts';
-import type { NoticeCode } from '../contract/views/notice.ts';
+import type { Failure, NoticeCode } from '../contract/views/delivery.ts';
 import type { Answer } from './answer.ts';
-import { failure, rateLimited } from './failure.ts';
+import { failure, rateLimited } from './port.ts';
 import type { AnswerHeaders } from './transport.ts';
 import * as z from 'zod';
 import type { Json } from '../contract/json.ts';

@@ -1,7 +1,6 @@
-import type { Failure } from '../contract/views/delivery.ts';
+import type { Failure, NoticeCode } from '../contract/views/delivery.ts';
 import type { Json } from '../contract/json.ts';
-import type { NoticeCode } from '../contract/views/notice.ts';
-import { failure } from './failure.ts';
+import { failure } from './port.ts';
 import { readText, type AnswerHeaders, type TransportAnswer } from './transport.ts';
 
 /** What a vendor answered; `body` is null if there was none, or none that can be read as JSON. */

@@ -2,17 +2,17 @@ import type * as z from 'zod';
 import type { Account } from '../contract/settings/account.ts';
 import type { CatalogueEntry } from '../contract/commands/directory.ts';
 import type { BrowserSignIn } from './browser-sign-in.ts';
-import type {
-  AddedProposal,
-  Connection,
-  Proposal,
-  VendorAdapter,
-  VendorSession,
-  CredentialBox,
+import {
+  type AddedProposal,
+  type Connection,
+  type Proposal,
+  type VendorAdapter,
+  type VendorSession,
+  type CredentialBox,
+  settingInvalid,
 } from './port.ts';
 import type { Failure } from '../contract/views/delivery.ts';
 import { parseOnce } from '../contract/parse-once.ts';
-import { settingInvalid } from './failure.ts';
 import type { OwnProblem } from '../contract/file-problem.ts';
 import { safeBase } from './address.ts';
 import type { Schedule, ScheduleRequest } from './schedule.ts';

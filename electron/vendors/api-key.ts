@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import type { OwnProblem } from '../contract/file-problem.ts';
-import { failure } from './failure.ts';
+import { failure, type CredentialBox } from './port.ts';
 import type { Authorizer } from './http.ts';
-import type { CredentialBox } from './port.ts';
 
 const longestKey = 4096;
 

@@ -1,4 +1,4 @@
-import type { Failure } from '../contract/views/delivery.ts';
+import type { Failure, Notice } from '../contract/views/delivery.ts';
 import type {
   DirectoryEntry,
   DirectoryField,
@@ -7,7 +7,6 @@ import type {
   DirectoryPage,
 } from '../contract/commands/directory.ts';
 import type { JsonObject } from '../contract/json.ts';
-import type { Notice } from '../contract/views/notice.ts';
 
 /** A record before and after a write, as it was read back. */
 export type RecordOutcome =

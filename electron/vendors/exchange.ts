@@ -1,6 +1,6 @@
 import type { Failure } from '../contract/views/delivery.ts';
 import { readAnswer, type Accept, type Answer } from './answer.ts';
-import { failure } from './failure.ts';
+import { failure } from './port.ts';
 import type { Transport, TransportAnswer, TransportInit } from './transport.ts';
 import { failureBeforeAnswer, isConnectionError } from './transport-failure.ts';
 

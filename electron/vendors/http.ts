@@ -3,7 +3,7 @@ import type { Json } from '../contract/json.ts';
 import { addressOf, safeBase, type Target } from './address.ts';
 import type { Accept, Answer } from './answer.ts';
 import { exchange, type HttpConnection } from './exchange.ts';
-import { failure } from './failure.ts';
+import { failure } from './port.ts';
 
 /** The headers that prove who is calling. */
 export interface AuthorizingHeaders {

@@ -1,14 +1,38 @@
 import type * as z from 'zod';
 import type { Account, VendorId } from '../contract/settings/account.ts';
 import type { CatalogueEntry } from '../contract/commands/directory.ts';
-import type { Failure, Footprint, Outcome } from '../contract/views/delivery.ts';
+import type {
+  Failure,
+  Footprint,
+  Outcome,
+  Notice,
+  NoticeCode,
+} from '../contract/views/delivery.ts';
 import type { JsonObject } from '../contract/json.ts';
 import type { Kind } from '../contract/settings/status.ts';
-import type { Notice } from '../contract/views/notice.ts';
 import type { BrowserSignIn } from './browser-sign-in.ts';
 import type { Connection } from './connection.ts';
 import type { Directory } from './directory.ts';
 import type { Schedule } from './schedule.ts';
+
+type Params = NonNullable<Notice['params']>;
+type PlainKind = Exclude<Failure['kind'], 'rate-limited'>;
+
+/** A failure of a kind with its notice; rate limits carry a time of their own, see `rateLimited`. */
+export function failure(kind: PlainKind, code: NoticeCode, params?: Params): Failure {
+  return { kind, notice: params === undefined ? { code } : { code, params } };
+}
+
+/** Too many calls; `retryAfterMs` is null where the vendor does not say how long to wait. */
+export function rateLimited(retryAfterMs: number | null): Failure {
+  return { kind: 'rate-limited', retryAfterMs, notice: { code: 'rate-limited' } };
+}
+
+/** Something given to an adapter does not fit its schema: a refusal that names the field. */
+export function settingInvalid(error: z.ZodError): Failure {
+  const field = error.issues[0]?.path.join('.') ?? '';
+  return failure('refused', 'setting-invalid', { field });
+}
 
 export type { Connection, CredentialBox } from './connection.ts';
 export type {

@@ -1,5 +1,5 @@
 import type { Failure } from '../contract/views/delivery.ts';
-import { failure } from './failure.ts';
+import { failure } from './port.ts';
 
 const deepestCause = 5;
 

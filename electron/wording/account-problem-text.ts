@@ -1,7 +1,7 @@
 import type { AccountProblem } from '../accounts/account-problem.ts';
 import type { CommandFailure } from '../contract/commands/envelope.ts';
-import type { FieldPath } from '../contract/field-path.ts';
-import type { Notice, NoticeCode } from '../contract/views/notice.ts';
+import type { FieldPath } from '../contract/file-problem.ts';
+import type { Notice, NoticeCode } from '../contract/views/delivery.ts';
 import { problemFailure } from './failures.ts';
 import type { Texts } from './i18n/texts.ts';
 import { noticeText } from './notice-text.ts';

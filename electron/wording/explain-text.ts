@@ -2,7 +2,7 @@ import { nameOf as nameIn } from '../contract/name-of.ts';
 import type { Settings } from '../contract/settings/settings.ts';
 import { toIso } from './i18n/iso.ts';
 import type { Speech } from './i18n/speech.ts';
-import { isOverlay } from '../presence/candidate.ts';
+import { isOverlay } from '../presence/rules.ts';
 import type { Explanation, Explained } from '../presence/explain.ts';
 import { reasonText } from './notice-text.ts';
 import type { ClaimView, ExplanationView } from '../contract/views/explanation.ts';

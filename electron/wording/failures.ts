@@ -1,8 +1,12 @@
 import type texts from '../contract/texts/en/main.json';
 import type { CommandFailure, FailureCode } from '../contract/commands/envelope.ts';
-import { type FieldPath, formatPath } from '../contract/field-path.ts';
+import {
+  type FieldPath,
+  formatPath,
+  type FileProblem,
+  type Saying,
+} from '../contract/file-problem.ts';
 import type { Texts } from './i18n/texts.ts';
-import type { FileProblem, Saying } from '../contract/file-problem.ts';
 
 /** The sentence about wrong input, in the person's language. */
 export function sentenceOf({ key, params, quote }: Saying, { t }: Texts): string {

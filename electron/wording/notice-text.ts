@@ -1,4 +1,4 @@
-import type { Notice } from '../contract/views/notice.ts';
+import type { Notice } from '../contract/views/delivery.ts';
 import type { Texts } from './i18n/texts.ts';
 import type { Reason } from '../contract/views/claim.ts';
 import type { TimeFormat } from './i18n/time.ts';

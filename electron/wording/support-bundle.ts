@@ -1,7 +1,6 @@
-import type { Attempt } from '../contract/views/delivery.ts';
+import type { Attempt, Notice } from '../contract/views/delivery.ts';
 import type { Diagnosis } from '../contract/views/diagnosis.ts';
 import { jsonObjectSchema, type JsonObject, type Json } from '../contract/json.ts';
-import type { Notice } from '../contract/views/notice.ts';
 import type { Settings } from '../contract/settings/settings.ts';
 import type { StatusView } from '../contract/views/status-view.ts';
 

@@ -1,14 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { SettingProblem } from '../../electron/contract/commands/settings.ts';
-import type { FormContext } from '../forms/form-context.ts';
+import { type FormContext, isTicked, textAt, fieldsOf } from '../forms/draft.ts';
 import { type OfferSpeech, offerIndex, offerName, type Catalogue } from './offers.ts';
 import { type SettingDraft, formOf, settingOf } from './setting-draft.ts';
 import { settingWarnings, type SettingWarning } from './setting-warnings.ts';
 import type { SettableAccount } from './statuses-data.ts';
 import { catalogueIn, type Catalogues } from './use-catalogues.ts';
 import { useSettingLabels } from './use-setting-labels.ts';
-import { isTicked, textAt } from '../forms/draft.ts';
-import { fieldsOf } from '../forms/fields-of.ts';
 
 /** How a setting is put into words. */
 interface SettingSpeech {

@@ -1,12 +1,10 @@
 import type { SettingProblem } from '../../electron/contract/commands/settings.ts';
-import { textAt } from '../forms/draft.ts';
-import { fieldsOf, missingIn } from '../forms/fields-of.ts';
+import { textAt, fieldsOf, missingIn, type FormContext } from '../forms/draft.ts';
 import { graphemes } from '../lib/message-limit.ts';
 import { unknownKeys, type Catalogue } from './offers.ts';
 import { formOf, settingOf, type SettingDraft } from './setting-draft.ts';
 import type { SettableAccount } from './statuses-data.ts';
 import { useTranslation } from 'react-i18next';
-import type { FormContext } from '../forms/form-context.ts';
 
 /** Something about what is set at an account that deserves a look. */
 export type SettingWarning =

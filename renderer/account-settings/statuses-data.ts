@@ -1,6 +1,5 @@
 import type { Status } from '../../electron/contract/settings/status.ts';
-import type { Client } from '../bridge/client.ts';
-import type { Answer, Failure } from '../bridge/failure.ts';
+import type { Client, Answer, Failure } from '../bridge/client.ts';
 import type { Form } from '../../electron/contract/commands/account-form.ts';
 
 /** An account, and what can be set there. */

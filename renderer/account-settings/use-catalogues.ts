@@ -1,6 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import { useClient } from '../bridge/client-context.ts';
-import type { Failure } from '../bridge/failure.ts';
+import { useClient, type Failure } from '../bridge/client.ts';
 import type { Catalogue } from './offers.ts';
 
 /** What a vendor was asked to list. */

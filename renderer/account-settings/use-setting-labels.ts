@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { JsonObject } from '../../electron/contract/json.ts';
-import type { FormContext } from '../forms/form-context.ts';
+import type { FormContext } from '../forms/draft.ts';
 import { offerName, type Catalogue, type OfferSpeech } from './offers.ts';
 
 type Texts = Readonly<Record<string, string>>;

@@ -1,11 +1,10 @@
 import { Button, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState, type ReactElement, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useClient } from '../bridge/client-context.ts';
+import { useClient } from '../bridge/client.ts';
 import { Panel } from '../ui/panel.tsx';
 import { useUnsaved } from '../ui/unsaved-changes.ts';
-import { textAt } from '../forms/draft.ts';
-import type { FormContext } from '../forms/form-context.ts';
+import { textAt, type FormContext } from '../forms/draft.ts';
 import { FormParts } from '../forms/form-parts.tsx';
 import { keptWay, moreFields, portPath, wayPath } from './setup-model.ts';
 import { SetupFailed } from '../ui/setup-failed.tsx';

@@ -6,15 +6,12 @@ import { useTranslation } from 'react-i18next';
 import type { AccountForm } from '../../electron/contract/commands/account-form.ts';
 import type { JsonObject } from '../../electron/contract/json.ts';
 import type { DeliveryView } from '../../electron/contract/views/status-view.ts';
-import { useClient } from '../bridge/client-context.ts';
-import type { Failure, Answer } from '../bridge/failure.ts';
-import { FailureText } from '../ui/failure-text.tsx';
-import { Notice } from '../ui/notice.tsx';
+import { useClient, type Failure, type Answer, type Client } from '../bridge/client.ts';
+import { FailureText, Notice } from '../ui/notice.tsx';
 import { AccountFormPanel } from './account-form.tsx';
 import type { SetupPurpose } from './setup-model.ts';
 import type { Connected } from './use-account-setup.ts';
 import { useLabels, type Labels } from '../forms/use-labels.ts';
-import type { Client } from '../bridge/client.ts';
 
 /** What a form is drawn from, and filled in with where the account is stored. */
 interface SetupStart {

@@ -1,6 +1,5 @@
 import type { AccountForm, FormPart, Form } from '../../electron/contract/commands/account-form.ts';
-import type { Draft } from '../forms/draft.ts';
-import { fieldsOf, type PlacedField } from '../forms/fields-of.ts';
+import { type Draft, fieldsOf, type PlacedField } from '../forms/draft.ts';
 
 /** One way to sign in, by a name that is unique in the vendor's form. */
 export interface Way {

@@ -1,7 +1,6 @@
 import type { AccountFinding } from '../../electron/contract/commands/accounts.ts';
 import type { JsonObject } from '../../electron/contract/json.ts';
-import type { Client } from '../bridge/client.ts';
-import type { Answer } from '../bridge/failure.ts';
+import type { Client, Answer } from '../bridge/client.ts';
 
 /** The members of an entry that differ from what is stored; null for those that go. */
 export function entryChanges(stored: JsonObject, entry: JsonObject): JsonObject {

@@ -4,12 +4,10 @@ import type { AccountForm, Form } from '../../electron/contract/commands/account
 import type { AccountFinding } from '../../electron/contract/commands/accounts.ts';
 import { cleanLine } from '../../electron/contract/clean-text.ts';
 import type { JsonObject } from '../../electron/contract/json.ts';
-import { useClient } from '../bridge/client-context.ts';
-import type { Failure } from '../bridge/failure.ts';
-import { textAt, type Draft, isSameDraft } from '../forms/draft.ts';
+import { useClient, type Failure } from '../bridge/client.ts';
+import { textAt, type Draft, isSameDraft, missingIn } from '../forms/draft.ts';
 import { readNumber } from '../lib/read-number.ts';
 import { fieldErrorOf, likelyField } from '../forms/field-error.ts';
-import { missingIn } from '../forms/fields-of.ts';
 import {
   moreFields,
   openFields,

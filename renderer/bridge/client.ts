@@ -6,13 +6,20 @@ import type {
   CommandOutput,
   Page,
 } from '../../electron/contract/commands/commands.ts';
-import type { Envelope } from '../../electron/contract/commands/envelope.ts';
+import type { Envelope, CommandFailure } from '../../electron/contract/commands/envelope.ts';
 import type { SetupStep } from '../../electron/contract/settings/general.ts';
-import type { StatusView } from '../../electron/contract/views/status-view.ts';
-import { initialState, type AppState, type Loadable } from './app-state.ts';
-import type { Answer, Failure } from './failure.ts';
+import type { StatusView, StatusChoice } from '../../electron/contract/views/status-view.ts';
 import { createObservable, type Observable } from './observable.ts';
 import { parsePreferences, type Preferences } from './preferences.ts';
+import { createContext, useContext, useSyncExternalStore } from 'react';
+
+/** Why a command did not work: the program said so, or it gave no answer at all. */
+export type Failure =
+  { readonly kind: 'answered'; readonly error: CommandFailure } | { readonly kind: 'unreachable' };
+
+/** What became of a command, without ever throwing. */
+export type Answer<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
 
 /** The commands that answer with the new view. */
 export type ActionName =
@@ -171,4 +178,54 @@ export function createClient({ bridge, now, preferences, ...known }: ClientDeps)
   };
 
   return { state, start, reload, act, ask, dismissFailure, onPage };
+}
+
+/** Carries the client from the composition root to the features. */
+export const ClientContext = createContext<Client | null>(null);
+
+/** The client; only a page built without its provider has none, which is a bug. */
+export function useClient(): Client {
+  const client = useContext(ClientContext);
+  if (client === null) throw new Error('the page was built without its client');
+  return client;
+}
+
+/** The page's state; the component is drawn anew whenever it changes. */
+export function useAppState(): AppState {
+  const { state } = useClient();
+  return useSyncExternalStore(state.subscribe, state.get);
+}
+
+/** Something that has to be asked for first; `at` is when it came, epoch ms. */
+export type Loadable<Value> =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | { readonly kind: 'ready'; readonly value: Value; readonly at: number };
+
+/** All that the page knows; main owns the truth, this is its last report. */
+export interface AppState {
+  readonly view: Loadable<StatusView>;
+  readonly choices: Loadable<readonly StatusChoice[]>;
+  readonly preferences: Preferences;
+  /** What of the first set-up is due; null if nothing is. */
+  readonly setup: SetupStep | null;
+  /** What at least one account can do; a page for what none can is not offered. */
+  readonly abilities: readonly Ability[];
+  /** The last failure of something the person did, until it is closed or something works. */
+  readonly failure: Failure | null;
+}
+
+/** Nothing asked for yet. */
+export function initialState(
+  preferences: Preferences,
+  { setup = null, abilities = [] }: Partial<Pick<AppState, 'setup' | 'abilities'>> = {},
+): AppState {
+  return {
+    view: { kind: 'loading' },
+    choices: { kind: 'loading' },
+    preferences,
+    setup,
+    abilities,
+    failure: null,
+  };
 }

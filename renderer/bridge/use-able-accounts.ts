@@ -1,9 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Ability } from '../../electron/contract/settings/account.ts';
 import type { DeliveryView } from '../../electron/contract/views/status-view.ts';
-import { useAppState, useClient } from './client-context.ts';
-import type { Answer, Failure } from './failure.ts';
-import type { Client } from './client.ts';
+import { useAppState, useClient, type Answer, type Failure, type Client } from './client.ts';
 
 /** Which of these vendors can do it; no vendor is known by name (docs/design.md#vendors). */
 export async function askAble(

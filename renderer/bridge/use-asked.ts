@@ -4,8 +4,7 @@ import type {
   CommandName,
   CommandOutput,
 } from '../../electron/contract/commands/commands.ts';
-import { useAppState, useClient } from './client-context.ts';
-import type { Failure } from './failure.ts';
+import { useAppState, useClient, type Failure } from './client.ts';
 
 /** The commands that are asked without any input. */
 type Asked = 'about' | 'habits' | 'hotkeys' | 'settings' | 'updates';

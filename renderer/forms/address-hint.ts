@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useClient } from '../bridge/client-context.ts';
+import { useClient } from '../bridge/client.ts';
 
 /** What can be said of an address while it is typed; null while there is nothing to say. */
 type AddressHint =

@@ -1,7 +1,14 @@
 import type { Form, FormField, FormPart } from '../../electron/contract/commands/account-form.ts';
 import type { Json, JsonObject } from '../../electron/contract/json.ts';
-import { emptiedPath, pathOf, isTicked, textAt, type Draft } from './draft.ts';
-import { chosenVariant, isGiven } from './fields-of.ts';
+import {
+  emptiedPath,
+  pathOf,
+  isTicked,
+  textAt,
+  type Draft,
+  chosenVariant,
+  isGiven,
+} from './draft.ts';
 
 /** Undefined where a field is left out: empty, or what counts anyway. */
 function valueOf(field: FormField, path: string, draft: Draft): Json | undefined {

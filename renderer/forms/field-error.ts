@@ -1,5 +1,5 @@
-import type { FieldPath } from '../../electron/contract/field-path.ts';
-import type { Failure } from '../bridge/failure.ts';
+import type { FieldPath } from '../../electron/contract/file-problem.ts';
+import type { Failure } from '../bridge/client.ts';
 
 /** What is wrong with one field of a form; forms name theirs by its steps, joined by dots. */
 export interface FieldError {

@@ -10,9 +10,8 @@ import { useState, type ChangeEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormField } from '../../electron/contract/commands/account-form.ts';
 import { addressHint, isAddressField, useVendorAddress } from './address-hint.ts';
-import { emptiedPath, isTicked, textAt } from './draft.ts';
+import { emptiedPath, isTicked, textAt, labelAt, type FormContext } from './draft.ts';
 import { FieldWarning } from './field-warning.tsx';
-import { labelAt, type FormContext } from './form-context.ts';
 import { FileInput, SecretInput } from './secret-input.tsx';
 import { Eraser } from 'lucide-react';
 

@@ -6,9 +6,7 @@ import type {
   FormGroup,
   FormPart,
 } from '../../electron/contract/commands/account-form.ts';
-import { chosenVariant } from './fields-of.ts';
-import { isTicked, pathOf } from './draft.ts';
-import { labelAt, type FormContext } from './form-context.ts';
+import { chosenVariant, isTicked, pathOf, labelAt, type FormContext } from './draft.ts';
 import { FormFieldInput } from './form-field-input.tsx';
 
 /** Parts of a form in their order, whatever the vendor; `parent` is the path of what they are in. */

@@ -3,7 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import { isolated } from '../../electron/contract/clean-text.ts';
 import type { Language } from '../../electron/contract/languages.ts';
 import { english, loadCatalogue } from './catalogues.ts';
-import type { AppState } from '../bridge/app-state.ts';
+import type { AppState } from '../bridge/client.ts';
 import type { Observable } from '../bridge/observable.ts';
 
 /** The window's translator, ready to draw with. React escapes what it draws, so the texts need not. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CommandOutput } from '../../electron/contract/commands/commands.ts';
-import { useClient } from '../bridge/client-context.ts';
+import { useClient } from '../bridge/client.ts';
 
 /** Why a combination cannot be had. */
 export type HotkeyRefusal = Extract<CommandOutput<'checkHotkey'>['result'], 'taken' | 'invalid'>;

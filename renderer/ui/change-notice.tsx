@@ -1,10 +1,9 @@
 import { Button, CloseButton, Text } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../bridge/failure.ts';
-import { FailureText } from './failure-text.tsx';
+import type { Failure } from '../bridge/client.ts';
+import { FailureText, Notice } from './notice.tsx';
 import { focusHeading } from './focus.ts';
-import { Notice } from './notice.tsx';
 
 /** Says what became of a change until it is closed, with the way back where there is one. */
 export function ChangeNotice(props: {

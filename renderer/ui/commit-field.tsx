@@ -1,7 +1,7 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../bridge/failure.ts';
+import type { Failure } from '../bridge/client.ts';
 import { useUnsaved } from './unsaved-changes.ts';
 import { failureSentence } from './failure-sentence.ts';
 

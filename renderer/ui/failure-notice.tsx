@@ -1,10 +1,9 @@
 import { CloseButton } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAppState, useClient } from '../bridge/client-context.ts';
-import type { Failure } from '../bridge/failure.ts';
+import { useAppState, useClient, type Failure } from '../bridge/client.ts';
 import { focusHeading } from './focus.ts';
-import { FailedNotice } from './failed-notice.tsx';
+import { FailedNotice } from './notice.tsx';
 import { Unreadable } from './unreadable.tsx';
 
 /** What the person asked for and did not get; stays until it is closed or something works. */

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Failure } from '../bridge/failure.ts';
+import type { Failure } from '../bridge/client.ts';
 
 /** Why a rule was not stored, as it stands below a field. */
 export function failureSentence(failure: Failure, t: TFunction): string {

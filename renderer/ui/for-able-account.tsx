@@ -3,10 +3,9 @@ import { useState, type ReactElement, type ReactNode, useEffect } from 'react';
 import type { Ability } from '../../electron/contract/settings/account.ts';
 import type { DeliveryView } from '../../electron/contract/views/status-view.ts';
 import { useAbleAccounts, type AbleAccounts, askAble } from '../bridge/use-able-accounts.ts';
-import { LoadingBlock } from './loading-block.tsx';
-import { Unreadable } from './unreadable.tsx';
+import { LoadingBlock, Unreadable } from './unreadable.tsx';
 import { useTranslation } from 'react-i18next';
-import { useClient } from '../bridge/client-context.ts';
+import { useClient } from '../bridge/client.ts';
 
 /** Stands on a page that no account can do anything for, and says which systems could. */
 function NobodyAble(props: {

@@ -10,7 +10,7 @@ import {
   type ReactNode,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useClient } from '../bridge/client-context.ts';
+import { useClient } from '../bridge/client.ts';
 import { acceleratorOf, type Recorded } from './accelerator-of.ts';
 import { hotkeyText, isMac } from './hotkey-text.ts';
 

@@ -1,5 +1,20 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { windowLine } from '../../electron/contract/commands/envelope.ts';
+import type { Failure } from '../bridge/client.ts';
+import { Text } from '@mantine/core';
+
+/** The one line that says what went wrong; the program's own words are in the app's language already. */
+export function FailureText(props: { readonly failure: Failure }): ReactElement {
+  const { t } = useTranslation();
+  switch (props.failure.kind) {
+    case 'answered':
+      return <bdi>{windowLine(props.failure.error)}</bdi>;
+    case 'unreachable':
+      return <>{t('failure.unreachable')}</>;
+  }
+}
 
 type Tone = 'problem' | 'attention' | 'good' | 'hint';
 
@@ -27,5 +42,24 @@ export function Notice(props: {
       <div className="notice-text">{props.children}</div>
       {props.action}
     </div>
+  );
+}
+
+/** Says what did not work, and why. */
+export function FailedNotice(props: {
+  /** What did not work. */
+  readonly title: string;
+  readonly failure: Failure;
+  /** `attention` where the rest of the page goes on without it. */
+  readonly tone?: 'problem' | 'attention';
+  readonly action?: ReactNode;
+}): ReactElement {
+  return (
+    <Notice tone={props.tone ?? 'problem'} action={props.action}>
+      <Text fw={600}>{props.title}</Text>
+      <Text size="sm">
+        <FailureText failure={props.failure} />
+      </Text>
+    </Notice>
   );
 }

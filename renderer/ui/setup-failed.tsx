@@ -1,9 +1,8 @@
 import { Button, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../bridge/failure.ts';
-import { FailedNotice } from './failed-notice.tsx';
-import { Notice } from './notice.tsx';
+import type { Failure } from '../bridge/client.ts';
+import { FailedNotice, Notice } from './notice.tsx';
 
 /** True where only the missing keyring stands in the way (docs/control.md#set-up-file). */
 export function mayStoreWeakly(failure: Failure): boolean {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommandOutput } from '../../electron/contract/commands/commands.ts';
-import { useAppState } from '../bridge/client-context.ts';
+import { useAppState } from '../bridge/client.ts';
 import { useLocale } from '../i18n/use-instant-format.ts';
 
 /** A call to a vendor that came to its end. */

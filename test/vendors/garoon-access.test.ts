@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { NoticeCode } from '../../electron/contract/views/notice.ts';
+import type { NoticeCode } from '../../electron/contract/views/delivery.ts';
 import type { SampleWorkplace } from '../../electron/sandbox/sample-workplace.ts';
 import type { ClientCertificate } from '../../electron/vendors/port.ts';
 import { requestOf } from '../unit/vendors/fixture.ts';

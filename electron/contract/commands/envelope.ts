@@ -1,4 +1,4 @@
-import { formatPath, type FieldPath } from '../field-path.ts';
+import { formatPath, type FieldPath } from '../file-problem.ts';
 
 /** What can go wrong with a command; the command line maps these to exit codes. */
 export type FailureCode =

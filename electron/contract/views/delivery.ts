@@ -1,7 +1,80 @@
 import * as z from 'zod';
 import { identifierSchema } from '../settings/identifier.ts';
 import { jsonObjectSchema, jsonSchema } from '../json.ts';
-import { noticeSchema, type Notice } from './notice.ts';
+
+/** Everything an account's detail line can say; each code has a text in every language. */
+export const noticeCodes = [
+  'vendor-said',
+  'not-json',
+  'redirected',
+  'network-sign-in',
+  'empty-answer',
+  'broken-answer',
+  'unknown-answer',
+  'answer-differs',
+  'timed-out',
+  'unreachable',
+  'server-error',
+  'rate-limited',
+  'credentials-refused',
+  'credentials-missing',
+  'no-permission',
+  'user-not-found',
+  'record-missing',
+  'record-ambiguous',
+  'record-incomplete',
+  'record-changed',
+  'record-differs',
+  'create-unconfirmed',
+  'changed-elsewhere',
+  'kept-theirs',
+  'text-shortened',
+  'removed-status',
+  'break-refused',
+  'break-or-user-not-found',
+  'work-state-refused',
+  'modes-not-listed',
+  'setting-invalid',
+  'status-not-used',
+  'statuses-off',
+  'scope-missing',
+  'right-missing',
+  'clock-wrong',
+  'private-key-invalid',
+  'schedule-times',
+  'schedule-taken',
+  'schedule-changed',
+  'schedule-gone',
+  'schedule-started',
+  'scheduled-begun',
+  'catalogue-closed',
+  'password-refused',
+  'password-expired',
+  'account-inactive',
+  'front-login-refused',
+  'login-page',
+  'certificate-invalid',
+  'certificate-refused',
+  'licence-expired',
+  'application-off',
+  'status-unknown',
+  'text-too-long',
+  'address-wrong',
+  'may-not-write',
+  'set-present-at-login',
+  'consent-incomplete',
+  'not-stored',
+  'internal',
+] as const;
+
+/** A fact about a delivery as data: a code and what fills its text; never a secret. */
+export const noticeSchema = z.strictObject({
+  code: z.enum(noticeCodes),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+
+export type NoticeCode = (typeof noticeCodes)[number];
+export type Notice = z.infer<typeof noticeSchema>;
 
 /** What an account's delivery can be in (docs/design.md#words). */
 export const deliveryStates = [

@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { reasonSchema, sourceSchema, viaSchema } from './claim.ts';
-import { deliveryStateSchema } from './delivery.ts';
+import { deliveryStateSchema, noticeSchema } from './delivery.ts';
 import { kindSchema } from '../settings/status.ts';
-import { noticeSchema } from './notice.ts';
 
 /** A change of presence; all of it is null once no status applies. `at` is epoch ms. */
 const presenceEntrySchema = z.strictObject({

@@ -1,6 +1,5 @@
 import type { DriftRule } from '../../contract/settings/account.ts';
-import type { Confirmed } from '../../contract/views/delivery.ts';
-import type { Notice } from '../../contract/views/notice.ts';
+import type { Confirmed, Notice } from '../../contract/views/delivery.ts';
 import type { Slot } from './slot.ts';
 
 /** How often a change made elsewhere is overwritten for one intent before the person is asked. */

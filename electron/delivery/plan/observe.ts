@@ -1,6 +1,5 @@
 import type { DriftRule } from '../../contract/settings/account.ts';
-import type { Failure } from '../../contract/views/delivery.ts';
-import type { Notice } from '../../contract/views/notice.ts';
+import type { Failure, Notice } from '../../contract/views/delivery.ts';
 import { limitEnd, spend } from './budget.ts';
 import { confirmedByRead, driftNotice, isAccepted, mayOverwrite } from './drift.ts';
 import { showsWanted, type Slot } from './slot.ts';

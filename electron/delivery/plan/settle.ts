@@ -1,7 +1,6 @@
 import { sameJson, type JsonObject } from '../../contract/json.ts';
 import type { DriftRule } from '../../contract/settings/account.ts';
-import type { Confirmed, Failure, Intent, Outcome } from '../../contract/views/delivery.ts';
-import type { Notice } from '../../contract/views/notice.ts';
+import type { Confirmed, Failure, Intent, Outcome, Notice } from '../../contract/views/delivery.ts';
 import { backoffMs, limitEnd, spend } from './budget.ts';
 import { confirmedByRead, driftNotice } from './drift.ts';
 import { isNoAnswer, isPage, type InFlight, type Slot } from './slot.ts';

@@ -1,7 +1,13 @@
 import { sameJson, type JsonObject } from '../../contract/json.ts';
 import type { DriftRule } from '../../contract/settings/account.ts';
-import type { Confirmed, DeliveryState, Intent, Outcome } from '../../contract/views/delivery.ts';
-import type { Notice, NoticeCode } from '../../contract/views/notice.ts';
+import type {
+  Confirmed,
+  DeliveryState,
+  Intent,
+  Outcome,
+  Notice,
+  NoticeCode,
+} from '../../contract/views/delivery.ts';
 
 /** What delivery must know of an account and its vendor, as data; no vendor is named here. */
 export interface DeliveryAccount {

@@ -1,8 +1,12 @@
 import * as z from 'zod';
 import { jsonObjectSchema } from '../../contract/json.ts';
 import { identifierSchema } from '../../contract/settings/identifier.ts';
-import { confirmedSchema, intentSchema, outcomeKinds } from '../../contract/views/delivery.ts';
-import { noticeSchema } from '../../contract/views/notice.ts';
+import {
+  confirmedSchema,
+  intentSchema,
+  outcomeKinds,
+  noticeSchema,
+} from '../../contract/views/delivery.ts';
 import { longestLimitMs } from './budget.ts';
 import { shiftClock, type Slot } from './slot.ts';
 

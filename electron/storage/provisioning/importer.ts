@@ -1,5 +1,9 @@
-import type { FieldPath } from '../../contract/field-path.ts';
-import { problemAt, type FileProblem, type ProblemKey } from '../../contract/file-problem.ts';
+import {
+  type FieldPath,
+  problemAt,
+  type FileProblem,
+  type ProblemKey,
+} from '../../contract/file-problem.ts';
 import type { Json } from '../../contract/json.ts';
 import type { Settings } from '../../contract/settings/settings.ts';
 import { changeFacts } from './change-facts.ts';

@@ -5,8 +5,9 @@ import {
   type ProblemKey,
   type Saying,
   isOwnProblem,
+  oneLine,
+  type FieldPath,
 } from '../../contract/file-problem.ts';
-import { oneLine, type FieldPath } from '../../contract/field-path.ts';
 
 type Issue = z.core.$ZodIssue;
 

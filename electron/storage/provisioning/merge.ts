@@ -1,7 +1,6 @@
 import type { Account } from '../../contract/settings/account.ts';
-import { problemAt, type FileProblem } from '../../contract/file-problem.ts';
+import { problemAt, type FileProblem, type FieldPath } from '../../contract/file-problem.ts';
 import { emptySettings, type Settings } from '../../contract/settings/settings.ts';
-import type { FieldPath } from '../../contract/field-path.ts';
 import { changesBetween, type Change } from './change.ts';
 import type { Status } from '../../contract/settings/status.ts';
 import type { VendorSchemas } from './account-entry.ts';

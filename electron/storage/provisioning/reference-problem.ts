@@ -1,9 +1,8 @@
 import type { Account } from '../../contract/settings/account.ts';
 import type { Automation } from '../../contract/settings/automation.ts';
-import { problemAt, type FileProblem } from '../../contract/file-problem.ts';
+import { problemAt, type FileProblem, type FieldPath } from '../../contract/file-problem.ts';
 import type { Settings } from '../../contract/settings/settings.ts';
 import type { Status } from '../../contract/settings/status.ts';
-import type { FieldPath } from '../../contract/field-path.ts';
 
 /** The first id in whole settings that is there twice or that names nothing. */
 export function referenceProblem(settings: Settings): FileProblem | null {

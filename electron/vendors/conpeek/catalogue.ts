@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import type { Failure } from '../../contract/views/delivery.ts';
-import { failure } from '../failure.ts';
+import { failure, type CatalogueOutcome } from '../port.ts';
 import type { Answer, VendorHttp } from '../http.ts';
 import { failureOf, isSuccess, quote } from '../answer-failure.ts';
-import type { CatalogueOutcome } from '../port.ts';
 import { breakTypes } from './schemas.ts';
 import type { JsonObject } from '../../contract/json.ts';
 import type { CatalogueEntry } from '../../contract/commands/directory.ts';

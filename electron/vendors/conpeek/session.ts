@@ -1,7 +1,6 @@
 import { createKeyAuthorizer } from '../api-key.ts';
-import { failure } from '../failure.ts';
+import { failure, type Connection, type VendorSession } from '../port.ts';
 import { createVendorHttp } from '../http.ts';
-import type { Connection, VendorSession } from '../port.ts';
 import type { ConpeekAccount, ConpeekCredentials, ConpeekSetting } from './schemas.ts';
 import { readOnlineModes, workStateCatalogue } from './catalogue.ts';
 import { outcomeOf, workStateBody } from './work-state.ts';

@@ -1,10 +1,9 @@
 import * as z from 'zod';
-import type { Outcome, Failure } from '../../contract/views/delivery.ts';
-import { failure } from '../failure.ts';
+import type { Outcome, Failure, NoticeCode } from '../../contract/views/delivery.ts';
+import { failure } from '../port.ts';
 import type { Answer } from '../http.ts';
 import { isSuccess, failureOf, quote } from '../answer-failure.ts';
 import type { ConpeekSetting } from './schemas.ts';
-import type { NoticeCode } from '../../contract/views/notice.ts';
 import type { JsonObject } from '../../contract/json.ts';
 
 /**

@@ -1,11 +1,9 @@
-import type { Outcome } from '../../contract/views/delivery.ts';
+import type { Outcome, Notice, NoticeCode } from '../../contract/views/delivery.ts';
 import type { Json } from '../../contract/json.ts';
-import type { Notice, NoticeCode } from '../../contract/views/notice.ts';
 import { createAttemptMemory, type AttemptMemory } from '../attempt-memory.ts';
-import { failure } from '../failure.ts';
+import { failure, type ApplyRequest } from '../port.ts';
 import { planFields, type FieldPlan } from '../footprint.ts';
 import { isForeign } from '../foreign.ts';
-import type { ApplyRequest } from '../port.ts';
 import type { Presence, PresenceCalls } from './presence.ts';
 import type { GaroonSetting } from './schemas.ts';
 

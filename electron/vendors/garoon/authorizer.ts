@@ -1,7 +1,6 @@
 import type { Failure } from '../../contract/views/delivery.ts';
 import type { AuthorizingHeaders, Authorizer } from '../http.ts';
-import { failure } from '../failure.ts';
-import type { CredentialBox } from '../port.ts';
+import { failure, type CredentialBox } from '../port.ts';
 import type { GaroonCredentials, GaroonOauth, GaroonPassword } from './schemas.ts';
 import { readOauthMemory, type OauthMemory, type TokenCall } from './tokens.ts';
 

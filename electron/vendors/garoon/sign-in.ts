@@ -5,7 +5,7 @@ import {
   garoonClientSchema,
 } from './schemas.ts';
 import type { BrowserSignIn } from '../browser-sign-in.ts';
-import { failure } from '../failure.ts';
+import { failure } from '../port.ts';
 import { certifiedTransport } from './http.ts';
 import { signsInWithOauth } from './address.ts';
 import { createTokenCall } from './tokens.ts';

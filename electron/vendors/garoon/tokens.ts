@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Failure } from '../../contract/views/delivery.ts';
-import { failure } from '../failure.ts';
+import { failure } from '../port.ts';
 import { createVendorHttp, type Authorizer, type VendorHttpOptions } from '../http.ts';
 import { failureOf, isSuccess, quote } from '../answer-failure.ts';
 import type { GaroonClient } from './schemas.ts';

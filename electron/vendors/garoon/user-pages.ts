@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Failure } from '../../contract/views/delivery.ts';
-import { failure } from '../failure.ts';
+import { failure } from '../port.ts';
 import type { GaroonHttp } from './http.ts';
 import { ownerOf, ownerSchema, type Owner } from './presence.ts';
 

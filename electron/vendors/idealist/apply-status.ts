@@ -1,10 +1,9 @@
 import type { Failure, Footprint, Outcome } from '../../contract/views/delivery.ts';
 import type { AttemptMemory } from '../attempt-memory.ts';
-import { failure } from '../failure.ts';
+import { failure, type ApplyRequest } from '../port.ts';
 import { planFields, type Fields } from '../footprint.ts';
 import { isForeign } from '../foreign.ts';
 import { sameJson } from '../../contract/json.ts';
-import type { ApplyRequest } from '../port.ts';
 import type { EmployeeCalls } from './employee-calls.ts';
 import { rewriteEmployee, type Rewritten } from './rewrite-employee.ts';
 import { titleField, type IdealistSetting } from './schemas.ts';

@@ -1,7 +1,7 @@
 import type { Failure } from '../../contract/views/delivery.ts';
 import { jsonObjectSchema, type Json, type JsonObject } from '../../contract/json.ts';
 import type { RecordOutcome } from '../directory.ts';
-import { failure } from '../failure.ts';
+import { failure } from '../port.ts';
 import { checkFields, employeeFields, mergeFields } from './employee-fields.ts';
 import { changedKeys, idOf, textIn, entryOf } from './employee.ts';
 import type { EmployeeCalls } from './employee-calls.ts';

@@ -1,4 +1,4 @@
-import { failure } from '../failure.ts';
+import { failure } from '../port.ts';
 import type { EmployeeCalls } from './employee-calls.ts';
 import type { Failure } from '../../contract/views/delivery.ts';
 import type { DirectoryFilter, DirectoryPage } from '../../contract/commands/directory.ts';

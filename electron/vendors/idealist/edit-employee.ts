@@ -1,9 +1,8 @@
-import type { Failure } from '../../contract/views/delivery.ts';
+import type { Failure, Notice } from '../../contract/views/delivery.ts';
 import type { DirectoryEntry } from '../../contract/commands/directory.ts';
 import type { JsonObject } from '../../contract/json.ts';
-import type { Notice } from '../../contract/views/notice.ts';
 import type { RecordOutcome } from '../directory.ts';
-import { failure } from '../failure.ts';
+import { failure } from '../port.ts';
 import { changedKeys, type Employee, entryOf } from './employee.ts';
 import { checkFields, employeeFields, mergeFields, undoFields } from './employee-fields.ts';
 import type { EmployeeCalls } from './employee-calls.ts';

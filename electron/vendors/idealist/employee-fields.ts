@@ -2,7 +2,7 @@ import type { DirectoryField } from '../../contract/commands/directory.ts';
 import * as z from 'zod';
 import type { Failure } from '../../contract/views/delivery.ts';
 import { type JsonObject, jsonObjectSchema, type Json, sameJson } from '../../contract/json.ts';
-import { failure } from '../failure.ts';
+import { failure } from '../port.ts';
 
 /** Idealist, user: the roles of employees. What each may do is explained in the texts. */
 const roles = ['manager', 'admin', 'boss', 'worker', 'apiclient', 'webhook'] as const;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Failure } from '../../contract/views/delivery.ts';
 import { type JsonObject, type Json, sameJson, jsonObjectSchema } from '../../contract/json.ts';
-import { failure } from '../failure.ts';
+import { failure } from '../port.ts';
 import type { DirectoryEntry } from '../../contract/commands/directory.ts';
 
 const attributesSchema = z.record(z.string(), z.string()).nullable();

@@ -1,6 +1,5 @@
-import type { Failure } from '../../contract/views/delivery.ts';
-import type { NoticeCode } from '../../contract/views/notice.ts';
-import { failure } from '../failure.ts';
+import type { Failure, NoticeCode } from '../../contract/views/delivery.ts';
+import { failure } from '../port.ts';
 import type { Answer } from '../http.ts';
 import { failureOf, quote } from '../answer-failure.ts';
 

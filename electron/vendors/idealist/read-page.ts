@@ -1,6 +1,6 @@
 import type { Failure } from '../../contract/views/delivery.ts';
 import type { JsonObject } from '../../contract/json.ts';
-import { failure } from '../failure.ts';
+import { failure } from '../port.ts';
 import type { VendorHttp } from '../http.ts';
 import { isSuccess } from '../answer-failure.ts';
 import { idOf } from './employee.ts';

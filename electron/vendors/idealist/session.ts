@@ -1,8 +1,7 @@
 import { createAttemptMemory } from '../attempt-memory.ts';
-import { failure } from '../failure.ts';
+import { failure, type Connection, type VendorSession } from '../port.ts';
 import { createKeyAuthorizer } from '../api-key.ts';
 import { createVendorHttp } from '../http.ts';
-import type { Connection, VendorSession } from '../port.ts';
 import type { IdealistAccount, IdealistCredentials, IdealistSetting } from './schemas.ts';
 import { applyStatus } from './apply-status.ts';
 import { attributesOf, employeeOf, textIn } from './employee.ts';

@@ -1,8 +1,7 @@
 import type { Failure } from '../../contract/views/delivery.ts';
-import { failure } from '../failure.ts';
+import { failure, type CatalogueOutcome } from '../port.ts';
 import type { VendorHttp } from '../http.ts';
 import { isSuccess } from '../answer-failure.ts';
-import type { CatalogueOutcome } from '../port.ts';
 import { availableEntry, builtInEntries, builtInNames, isBuiltIn } from './built-in-statuses.ts';
 import type { Member } from './member.ts';
 import { lineworksFailure } from './failure.ts';

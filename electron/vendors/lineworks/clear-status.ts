@@ -1,5 +1,4 @@
-import type { Footprint, Outcome } from '../../contract/views/delivery.ts';
-import type { Notice } from '../../contract/views/notice.ts';
+import type { Footprint, Outcome, Notice } from '../../contract/views/delivery.ts';
 import type { ApplyRequest } from '../port.ts';
 import { availableWord } from './status-fields.ts';
 import { type DeliveryContext, holdsTheirs, knownFootprint } from './ownership.ts';

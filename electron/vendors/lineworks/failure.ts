@@ -1,8 +1,7 @@
-import type { Failure } from '../../contract/views/delivery.ts';
+import type { Failure, NoticeCode } from '../../contract/views/delivery.ts';
 import type { Answer } from '../answer.ts';
-import { failure, rateLimited } from '../failure.ts';
+import { failure, rateLimited } from '../port.ts';
 import { failureOf, quote, type Reading, wordsOf } from '../answer-failure.ts';
-import type { NoticeCode } from '../../contract/views/notice.ts';
 import { rateHeaders } from './rate-limit.ts';
 
 /** LINE WORKS, user-profile-status-update-put: the texts of 403; and a scope that is missing. */

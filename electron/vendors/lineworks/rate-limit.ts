@@ -1,5 +1,5 @@
 import type { VendorHttp, VendorRequest } from '../http.ts';
-import { rateLimited } from '../failure.ts';
+import { rateLimited } from '../port.ts';
 import type { AnswerHeaders } from '../transport.ts';
 
 interface Pause {

@@ -1,5 +1,5 @@
 import type { Failure } from '../../contract/views/delivery.ts';
-import { failure } from '../failure.ts';
+import { failure } from '../port.ts';
 import type { ScheduleRequest } from '../schedule.ts';
 import { spanBetween } from './span.ts';
 import type { LineworksSetting } from './schemas.ts';

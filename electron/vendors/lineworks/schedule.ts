@@ -1,6 +1,6 @@
 import type { Failure } from '../../contract/views/delivery.ts';
 import type { ScheduledStatus } from '../../contract/scheduled-status.ts';
-import { failure } from '../failure.ts';
+import { failure } from '../port.ts';
 import type { Schedule, ScheduleRequest, ScheduleRules } from '../schedule.ts';
 import type { Listed, StatusRecord } from './record.ts';
 import { scheduleEntry, scheduleFields } from './schedule-fields.ts';

@@ -1,8 +1,7 @@
-import type { Footprint, Outcome } from '../../contract/views/delivery.ts';
+import type { Footprint, Outcome, Notice } from '../../contract/views/delivery.ts';
 import { sameJson } from '../../contract/json.ts';
 import { hasEnded, sameEnd } from './span.ts';
 import type { StatusField, StatusFields } from './status-fields.ts';
-import type { Notice } from '../../contract/views/notice.ts';
 import type { ApplyRequest } from '../port.ts';
 import type { StatusRecord } from './record.ts';
 

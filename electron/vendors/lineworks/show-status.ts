@@ -1,5 +1,4 @@
-import type { Footprint, Outcome } from '../../contract/views/delivery.ts';
-import type { Notice } from '../../contract/views/notice.ts';
+import type { Footprint, Outcome, Notice } from '../../contract/views/delivery.ts';
 import { isForeign } from '../foreign.ts';
 import type { ApplyRequest } from '../port.ts';
 import { type DeliveryContext, hasForeignText, withRecord, knownFootprint } from './ownership.ts';

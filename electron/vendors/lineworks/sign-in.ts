@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { addressOf, safeBase } from '../address.ts';
 import type { AuthorizationAnswer, BrowserSignIn, SignInOutcome } from '../browser-sign-in.ts';
-import { failure } from '../failure.ts';
+import { failure } from '../port.ts';
 import { createVendorHttp } from '../http.ts';
 import { isSuccess, quote } from '../answer-failure.ts';
 import type { LineworksAccount, LineworksCredentials } from './schemas.ts';

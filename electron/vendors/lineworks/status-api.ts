@@ -1,7 +1,7 @@
 import type { Failure } from '../../contract/views/delivery.ts';
 import type { JsonObject } from '../../contract/json.ts';
 import type { Answer } from '../answer.ts';
-import { failure } from '../failure.ts';
+import { failure } from '../port.ts';
 import type { VendorHttp, VendorRequest } from '../http.ts';
 import { isSuccess } from '../answer-failure.ts';
 import {

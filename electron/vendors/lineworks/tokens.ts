@@ -1,8 +1,7 @@
 import type { Failure } from '../../contract/views/delivery.ts';
 import { type Authorizer, createVendorHttp } from '../http.ts';
-import { failure } from '../failure.ts';
+import { failure, type Connection } from '../port.ts';
 import { isSuccess, failureOf, quote } from '../answer-failure.ts';
-import type { Connection } from '../port.ts';
 import type { LineworksAccount, LineworksCredentials } from './schemas.ts';
 import { grantForm } from './service-account.ts';
 import type { SessionMemory } from './session-memory.ts';

@@ -1,5 +1,5 @@
 import type { Failure, Outcome } from '../../contract/views/delivery.ts';
-import { failure } from '../failure.ts';
+import { failure } from '../port.ts';
 import { availableWord } from './status-fields.ts';
 import type { StatusPlan } from './plan-status.ts';
 import type { StatusRecord } from './record.ts';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryView } from '../../../electron/contract/views/status-view.ts';
-import { useClient } from '../../bridge/client-context.ts';
+import { useClient } from '../../bridge/client.ts';
 import type { AccountActions } from './use-account-actions.ts';
 
 /** Everything that can be done with an account; each button names it for those who listen. */

@@ -10,11 +10,9 @@ import { AccountButtons } from './account-buttons.tsx';
 import { ActionResult } from './action-result.tsx';
 import { LastCalls } from './last-calls.tsx';
 import { useAccountActions } from './use-account-actions.ts';
-import { useClient } from '../../bridge/client-context.ts';
-import type { Failure } from '../../bridge/failure.ts';
+import { useClient, type Failure } from '../../bridge/client.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { FailureText } from '../../ui/failure-text.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { FailureText, Notice } from '../../ui/notice.tsx';
 
 /** Asks whether an account is to be taken away, and takes it away. */
 function RemovalDialog(props: {

@@ -3,7 +3,7 @@ import { Button, Title } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAppState } from '../../bridge/client-context.ts';
+import { useAppState } from '../../bridge/client.ts';
 import { FailureNotice, LoadFailure } from '../../ui/failure-notice.tsx';
 import { focusHeading } from '../../ui/focus.ts';
 import type { PageProps } from '../../ui/page-props.ts';
@@ -12,7 +12,7 @@ import { AccountList } from './account-list.tsx';
 import { AccountNews, type News } from '../../account-setup/account-news.tsx';
 import { AccountSetupPanel, type SetupSubject } from '../../account-setup/account-setup.tsx';
 import { VendorChoice } from '../../account-setup/vendor-choice.tsx';
-import { LoadingBlock } from '../../ui/loading-block.tsx';
+import { LoadingBlock } from '../../ui/unreadable.tsx';
 
 type Step =
   | { readonly kind: 'list' }

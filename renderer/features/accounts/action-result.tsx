@@ -1,10 +1,9 @@
 import { Button, CloseButton, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../../bridge/failure.ts';
-import { FailureText } from '../../ui/failure-text.tsx';
+import type { Failure } from '../../bridge/client.ts';
+import { FailureText, Notice } from '../../ui/notice.tsx';
 import { focusHeading } from '../../ui/focus.ts';
-import { Notice } from '../../ui/notice.tsx';
 import { mayStoreWeakly, SetupFailed } from '../../ui/setup-failed.tsx';
 import { FindingText } from '../../account-setup/account-news.tsx';
 import type { AccountActions } from './use-account-actions.ts';

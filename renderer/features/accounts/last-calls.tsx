@@ -1,9 +1,8 @@
 import { Text } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useClient } from '../../bridge/client-context.ts';
-import type { Failure } from '../../bridge/failure.ts';
-import { FailureText } from '../../ui/failure-text.tsx';
+import { useClient, type Failure } from '../../bridge/client.ts';
+import { FailureText } from '../../ui/notice.tsx';
 import { useCallWords, type Call } from '../../ui/use-call-words.ts';
 
 type Calls = readonly Call[];

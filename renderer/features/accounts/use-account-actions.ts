@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import type { AccountFinding } from '../../../electron/contract/commands/accounts.ts';
 import type { DeliveryView } from '../../../electron/contract/views/status-view.ts';
-import type { Client } from '../../bridge/client.ts';
-import { useClient } from '../../bridge/client-context.ts';
-import type { Answer, Failure } from '../../bridge/failure.ts';
+import { type Client, type Answer, type Failure, useClient } from '../../bridge/client.ts';
 
 /** What an account is being asked, or what came of it. */
 export type ActionState =

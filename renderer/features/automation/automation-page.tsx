@@ -4,9 +4,9 @@ import { Button, Text, Title } from '@mantine/core';
 import { useEffect, useMemo, useState, useSyncExternalStore, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Automation } from '../../../electron/contract/settings/automation.ts';
-import { useAppState, useClient } from '../../bridge/client-context.ts';
+import { useAppState, useClient } from '../../bridge/client.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
-import { Unreadable } from '../../ui/unreadable.tsx';
+import { Unreadable, LoadingBlock } from '../../ui/unreadable.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { CalendarPanel } from './calendar-panel.tsx';
 import { AbsencePanel, LockPanel, StartPanel } from './cause-panels.tsx';
@@ -17,9 +17,8 @@ import { IdlePanel } from './idle-panel.tsx';
 import { PausePanel } from './pause-panel.tsx';
 import { RuleContext, type RuleContextValue } from './rule-context.ts';
 import { createRuleStore, type RuleState, type RuleStore } from './rule-store.ts';
-import { LoadingBlock } from '../../ui/loading-block.tsx';
 import { Undo2 } from 'lucide-react';
-import { FailureText } from '../../ui/failure-text.tsx';
+import { FailureText } from '../../ui/notice.tsx';
 
 /** Where a text is typed, the key takes back what was typed. */
 function isTyping(target: EventTarget | null): boolean {

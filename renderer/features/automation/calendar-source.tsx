@@ -3,11 +3,10 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Automation } from '../../../electron/contract/settings/automation.ts';
 import { hostOf } from '../../../electron/contract/host-of.ts';
-import type { Failure } from '../../bridge/failure.ts';
+import { type Failure, useClient } from '../../bridge/client.ts';
 import { useUnsaved } from '../../ui/unsaved-changes.ts';
 import { SecretInput } from '../../forms/secret-input.tsx';
 import { failureSentence } from '../../ui/failure-sentence.ts';
-import { useClient } from '../../bridge/client-context.ts';
 import { CommitField } from '../../ui/commit-field.tsx';
 import { useRuleContext } from './rule-context.ts';
 

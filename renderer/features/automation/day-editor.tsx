@@ -3,7 +3,7 @@ import { Copy, Plus, Trash2 } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Weekday } from '../../../electron/contract/settings/working-hours.ts';
-import type { Failure } from '../../bridge/failure.ts';
+import type { Failure } from '../../bridge/client.ts';
 import { CommitField, type Read } from '../../ui/commit-field.tsx';
 import { readTime, timeText, type DaySpan } from './day-span.ts';
 import { focusNear } from '../../ui/focus.ts';

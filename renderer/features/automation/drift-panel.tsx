@@ -3,10 +3,9 @@ import { type ReactElement, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DriftRule } from '../../../electron/contract/settings/account.ts';
 import type { DeliveryView } from '../../../electron/contract/views/status-view.ts';
-import { useAppState, useClient } from '../../bridge/client-context.ts';
+import { useAppState, useClient, type Failure } from '../../bridge/client.ts';
 import { Panel } from '../../ui/panel.tsx';
 import type { RuleStore } from './rule-store.ts';
-import type { Failure } from '../../bridge/failure.ts';
 import { failureSentence } from '../../ui/failure-sentence.ts';
 
 /** The drift rule of one account, and how to change it. */

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../../bridge/failure.ts';
+import type { Failure } from '../../bridge/client.ts';
 import { pickedUnits, toSeconds, unitOf, type PickedUnit } from '../../lib/rule-words.ts';
 import { CommitField } from '../../ui/commit-field.tsx';
 import { readNumber } from '../../lib/read-number.ts';

@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommandInput } from '../../../electron/contract/commands/commands.ts';
-import { useAppState, useClient } from '../../bridge/client-context.ts';
+import { useAppState, useClient } from '../../bridge/client.ts';
 import { useInstantFormat } from '../../i18n/use-instant-format.ts';
 import { Panel } from '../../ui/panel.tsx';
 

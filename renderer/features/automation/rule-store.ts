@@ -1,7 +1,6 @@
 import type { Automation } from '../../../electron/contract/settings/automation.ts';
 import type { Status } from '../../../electron/contract/settings/status.ts';
-import type { Client } from '../../bridge/client.ts';
-import type { Failure } from '../../bridge/failure.ts';
+import type { Client, Failure } from '../../bridge/client.ts';
 import { createObservable, type Observable } from '../../bridge/observable.ts';
 import { createUndoList, type TakeBack } from './undo-list.ts';
 

@@ -1,4 +1,4 @@
-import type { Failure } from '../../bridge/failure.ts';
+import type { Failure } from '../../bridge/client.ts';
 
 /** Takes one change back; why that did not work, or null. */
 export type TakeBack = () => Promise<Failure | null>;

@@ -1,12 +1,12 @@
 import { Button, Text } from '@mantine/core';
 import { type ReactElement, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LoadingBlock } from '../../ui/loading-block.tsx';
+import { LoadingBlock } from '../../ui/unreadable.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useCallWords, type CallWords, type Call } from '../../ui/use-call-words.ts';
 import { useCopy } from './use-copy.ts';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useAppState, useClient } from '../../bridge/client-context.ts';
+import { useAppState, useClient } from '../../bridge/client.ts';
 
 /** A call to an account of this name. */
 interface LogLine {

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Diagnosis } from '../../../electron/contract/views/diagnosis.ts';
-import { useClient } from '../../bridge/client-context.ts';
-import type { Failure } from '../../bridge/failure.ts';
+import { useClient, type Failure } from '../../bridge/client.ts';
 
 /** What is known of the machine; the last good reading stays while a new one fails. */
 export interface DiagnosisState {

@@ -1,9 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailedNotice } from '../../ui/failed-notice.tsx';
-import { FailureText } from '../../ui/failure-text.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { FailedNotice, FailureText, Notice } from '../../ui/notice.tsx';
 import { DifferenceList } from './difference-list.tsx';
 import type { DirectoryWords } from './directory-context.ts';
 import type { RecordEdit } from './use-record-edit.ts';

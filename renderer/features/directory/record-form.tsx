@@ -10,7 +10,7 @@ import type { DraftError } from './record-draft.ts';
 import { EditNotice } from './edit-notice.tsx';
 import { RecordFieldInput } from './record-field-input.tsx';
 import { useRecordEdit, type RecordEdit, type RecordTask } from './use-record-edit.ts';
-import type { Failure } from '../../bridge/failure.ts';
+import type { Failure } from '../../bridge/client.ts';
 
 /** A word, or a word and what lies in it, before a colon. */
 const named = /([\w]+)(?:\.[\w.]+)?:/gu;

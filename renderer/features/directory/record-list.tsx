@@ -5,8 +5,7 @@ import type { DirectoryEntry } from '../../../electron/contract/commands/directo
 import { Panel } from '../../ui/panel.tsx';
 import { type DirectoryContext, roleField } from './directory-context.ts';
 import { filterOf, type RecordList } from './use-record-list.ts';
-import { LoadingBlock } from '../../ui/loading-block.tsx';
-import { Unreadable } from '../../ui/unreadable.tsx';
+import { LoadingBlock, Unreadable } from '../../ui/unreadable.tsx';
 import { Link2, ChevronLeft, ChevronRight } from 'lucide-react';
 
 /** Turns the pages; not there where everything stands on one. */

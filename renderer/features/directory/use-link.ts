@@ -3,8 +3,7 @@ import type {
   DirectoryEntry,
   DirectoryLink,
 } from '../../../electron/contract/commands/directory.ts';
-import { useClient } from '../../bridge/client-context.ts';
-import type { Failure } from '../../bridge/failure.ts';
+import { useClient, type Failure } from '../../bridge/client.ts';
 
 /** The record that an account's status is written to. */
 export interface RecordLink {

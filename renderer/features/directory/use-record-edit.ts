@@ -3,9 +3,7 @@ import type {
   DirectoryEntry,
   DirectoryField,
 } from '../../../electron/contract/commands/directory.ts';
-import type { Client } from '../../bridge/client.ts';
-import { useClient } from '../../bridge/client-context.ts';
-import type { Answer, Failure } from '../../bridge/failure.ts';
+import { type Client, type Answer, type Failure, useClient } from '../../bridge/client.ts';
 import { differencesBetween, type Difference } from './differences.ts';
 import { changesOf, type DraftChanges } from './draft-changes.ts';
 import {

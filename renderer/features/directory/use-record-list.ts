@@ -1,8 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useCallback, useEffect, useState } from 'react';
 import type { CommandOutput } from '../../../electron/contract/commands/commands.ts';
-import { useClient } from '../../bridge/client-context.ts';
-import type { Failure } from '../../bridge/failure.ts';
+import { useClient, type Failure } from '../../bridge/client.ts';
 import type { DirectoryFilter } from '../../../electron/contract/commands/directory.ts';
 
 /** What the person looks for; `''` does not narrow the search. */

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { CommandOutput } from '../../../electron/contract/commands/commands.ts';
-import { useClient } from '../../bridge/client-context.ts';
-import type { Failure } from '../../bridge/failure.ts';
+import { useClient, type Failure } from '../../bridge/client.ts';
 
 /** What became of a record that was written. */
 export type Written = CommandOutput<'directoryEdit'>;

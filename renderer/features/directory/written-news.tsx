@@ -1,9 +1,8 @@
 import { Button, CloseButton, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailedNotice } from '../../ui/failed-notice.tsx';
+import { FailedNotice, Notice } from '../../ui/notice.tsx';
 import { focusHeading } from '../../ui/focus.ts';
-import { Notice } from '../../ui/notice.tsx';
 import { DifferenceList } from './difference-list.tsx';
 import { differencesBetween } from './differences.ts';
 import type { DirectoryWords } from './directory-context.ts';

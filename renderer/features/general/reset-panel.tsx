@@ -1,10 +1,9 @@
 import { Button, Text } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useClient } from '../../bridge/client-context.ts';
-import type { Failure } from '../../bridge/failure.ts';
+import { useClient, type Failure } from '../../bridge/client.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { FailureText } from '../../ui/failure-text.tsx';
+import { FailureText } from '../../ui/notice.tsx';
 import { focusHeading } from '../../ui/focus.ts';
 import { Panel } from '../../ui/panel.tsx';
 

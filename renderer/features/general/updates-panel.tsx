@@ -5,10 +5,9 @@ import { longestAddress } from '../../../electron/contract/host-of.ts';
 import type { UpdateView } from '../../../electron/contract/commands/updates.ts';
 import { useInstantFormat } from '../../i18n/use-instant-format.ts';
 import { CommitField } from '../../ui/commit-field.tsx';
-import { FailureText } from '../../ui/failure-text.tsx';
+import { FailureText } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { useClient } from '../../bridge/client-context.ts';
-import type { Failure } from '../../bridge/failure.ts';
+import { useClient, type Failure } from '../../bridge/client.ts';
 import { useAsked } from '../../bridge/use-asked.ts';
 import { useLatest } from '../../ui/use-latest.ts';
 

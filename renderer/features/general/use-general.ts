@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import type { CommandOutput } from '../../../electron/contract/commands/commands.ts';
 import type { General } from '../../../electron/contract/settings/general.ts';
-import { useClient } from '../../bridge/client-context.ts';
-import type { Failure } from '../../bridge/failure.ts';
+import { useClient, type Failure } from '../../bridge/client.ts';
 import { useAsked } from '../../bridge/use-asked.ts';
 
 /** The settings of the program, and what runs. */

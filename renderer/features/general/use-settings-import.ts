@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { SettingChange } from '../../../electron/contract/commands/import.ts';
-import { useClient } from '../../bridge/client-context.ts';
-import type { Failure } from '../../bridge/failure.ts';
+import { useClient, type Failure } from '../../bridge/client.ts';
 
 /** Where taking a settings file in has got to. */
 export type SettingsImportState =

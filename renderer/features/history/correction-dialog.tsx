@@ -2,14 +2,14 @@ import '../../forms/forms.css';
 import { Button, Text, Title, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useId, type ReactElement, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailedNotice } from '../../ui/failed-notice.tsx';
+import { FailedNotice } from '../../ui/notice.tsx';
 import type { PastTime } from './correction-draft.ts';
 import { useCorrectionForm, type CorrectionForm } from './use-correction-form.ts';
 import type { Corrections } from './use-corrections.ts';
 import { useHistoryFormat } from './use-history-format.ts';
 import { useModal } from '../../ui/use-modal.ts';
 import { useUnsaved } from '../../ui/unsaved-changes.ts';
-import { useAppState } from '../../bridge/client-context.ts';
+import { useAppState } from '../../bridge/client.ts';
 
 /** What it was, from when to when, and a note. */
 function CorrectionFields(props: {

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAppState } from '../../bridge/client-context.ts';
+import { useAppState } from '../../bridge/client.ts';
 import { focusHeading } from '../../ui/focus.ts';
 import { ChangeNotice } from '../../ui/change-notice.tsx';
 import type { Span } from './local-day.ts';

@@ -11,17 +11,15 @@ import { noFilter, type Filter, isFiltering, wantedBy } from './filter.ts';
 import { ListView } from './list-view.tsx';
 import { startOfDay, type Span } from './local-day.ts';
 import { spanOf, startChoice, type SpanChoice } from './span-choice.ts';
-import { Unreadable } from '../../ui/unreadable.tsx';
+import { Unreadable, LoadingBlock } from '../../ui/unreadable.tsx';
 import { useCorrections } from './use-corrections.ts';
 import { useMinute } from '../../lib/use-minute.ts';
 import { useTimeline } from './use-timeline.ts';
 import { WeekView } from './week-view.tsx';
-import { LoadingBlock } from '../../ui/loading-block.tsx';
 import { DayStepper } from './day-stepper.tsx';
 import { ListedDays } from './listed-days.tsx';
-import { useClient } from '../../bridge/client-context.ts';
-import type { Failure } from '../../bridge/failure.ts';
-import { FailedNotice } from '../../ui/failed-notice.tsx';
+import { useClient, type Failure } from '../../bridge/client.ts';
+import { FailedNotice } from '../../ui/notice.tsx';
 
 const formats = ['csv', 'json'] as const;
 

@@ -8,10 +8,9 @@ import { FilterFields, ShowAll } from './filter-fields.tsx';
 import { listRowsOf } from './list-rows.ts';
 import type { Span } from './local-day.ts';
 import { RowBox } from './row-box.tsx';
-import { Unreadable } from '../../ui/unreadable.tsx';
+import { Unreadable, LoadingBlock } from '../../ui/unreadable.tsx';
 import { useHistoryFormat } from './use-history-format.ts';
 import { usePortions } from './use-portions.ts';
-import { LoadingBlock } from '../../ui/loading-block.tsx';
 
 const skeletonHeight = 320;
 

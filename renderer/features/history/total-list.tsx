@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { KindMark } from '../../ui/kind-mark.tsx';
 import type { Total, Allowances } from './totals.ts';
 import { useHistoryFormat } from './use-history-format.ts';
-import { useAppState } from '../../bridge/client-context.ts';
+import { useAppState } from '../../bridge/client.ts';
 
 const minuteMs = 60_000;
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../../bridge/failure.ts';
+import type { Failure } from '../../bridge/client.ts';
 import { fieldErrorOf } from '../../forms/field-error.ts';
 import { messageLimit } from '../../lib/message-limit.ts';
 import {

@@ -1,6 +1,5 @@
 import { useCallback, useState } from 'react';
-import { useClient } from '../../bridge/client-context.ts';
-import type { Failure } from '../../bridge/failure.ts';
+import { useClient, type Failure } from '../../bridge/client.ts';
 import { type PastTime, partsBefore, type Correction } from './correction-draft.ts';
 import type { Span } from './local-day.ts';
 

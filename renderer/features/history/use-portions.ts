@@ -1,7 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useAppState, useClient } from '../../bridge/client-context.ts';
-import type { Failure } from '../../bridge/failure.ts';
+import { useAppState, useClient, type Failure } from '../../bridge/client.ts';
 import type { Span } from './local-day.ts';
 import { monthsOf, portionOf, type Portion } from './list-rows.ts';
 

@@ -1,8 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useCallback, useEffect, useState } from 'react';
 import type { TimelineEntry } from '../../../electron/contract/views/timeline.ts';
-import { useAppState, useClient } from '../../bridge/client-context.ts';
-import type { Failure } from '../../bridge/failure.ts';
+import { useAppState, useClient, type Failure } from '../../bridge/client.ts';
 import type { Span } from './local-day.ts';
 
 /** What was recorded in a span; `at` is when it was read, epoch ms. */

@@ -1,7 +1,6 @@
 import type { CommandOutput } from '../../../electron/contract/commands/commands.ts';
 import { switcherHotkeyOf } from '../../../electron/contract/settings/same-keys.ts';
-import { useClient } from '../../bridge/client-context.ts';
-import type { Answer, Failure } from '../../bridge/failure.ts';
+import { useClient, type Answer, type Failure } from '../../bridge/client.ts';
 import { useAsked } from '../../bridge/use-asked.ts';
 
 type Known = CommandOutput<'hotkeys'>;

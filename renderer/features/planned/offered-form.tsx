@@ -1,8 +1,7 @@
 import { Text } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LoadingBlock } from '../../ui/loading-block.tsx';
-import { Unreadable } from '../../ui/unreadable.tsx';
+import { LoadingBlock, Unreadable } from '../../ui/unreadable.tsx';
 import {
   catalogueIn,
   type Catalogues,

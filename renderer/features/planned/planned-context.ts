@@ -1,6 +1,6 @@
 import type { ScheduleRules } from '../../../electron/contract/scheduled-status.ts';
 import type { DeliveryView } from '../../../electron/contract/views/status-view.ts';
-import type { FormContext } from '../../forms/form-context.ts';
+import type { FormContext } from '../../forms/draft.ts';
 import { catalogueIn, type CatalogueState } from '../../account-settings/use-catalogues.ts';
 import { useSettingLabels } from '../../account-settings/use-setting-labels.ts';
 import type { ScheduleList } from './use-schedule.ts';

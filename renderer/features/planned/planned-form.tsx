@@ -13,9 +13,8 @@ import {
   type PlannedState,
   type PlannedEdit,
 } from './use-planned-edit.ts';
-import { FailedNotice } from '../../ui/failed-notice.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import type { FormContext } from '../../forms/form-context.ts';
+import { FailedNotice, Notice } from '../../ui/notice.tsx';
+import type { FormContext } from '../../forms/draft.ts';
 import { FormParts } from '../../forms/form-parts.tsx';
 import { formOf } from '../../account-settings/setting-draft.ts';
 import { useProblemWords } from './planned-problems.ts';

@@ -5,8 +5,7 @@ import { ChangeNotice } from '../../ui/change-notice.tsx';
 import type { PlannedContext } from './planned-context.ts';
 import { settingFacts } from './setting-facts.ts';
 import type { ScheduledStatus } from '../../../electron/contract/scheduled-status.ts';
-import type { Client } from '../../bridge/client.ts';
-import type { Failure } from '../../bridge/failure.ts';
+import type { Client, Failure } from '../../bridge/client.ts';
 import { wholeSetting } from './whole-setting.ts';
 
 /** What became of a planned status last; `entry` is how it stands, or stood before it was removed. */

@@ -2,8 +2,7 @@ import type {
   ScheduledStatus,
   ScheduleRules,
 } from '../../../electron/contract/scheduled-status.ts';
-import { textAt } from '../../forms/draft.ts';
-import { fieldsOf, missingIn } from '../../forms/fields-of.ts';
+import { textAt, fieldsOf, missingIn } from '../../forms/draft.ts';
 import { graphemes } from '../../lib/message-limit.ts';
 import { formOf } from '../../account-settings/setting-draft.ts';
 import { instantsOf, type PlannedDraft } from './planned-draft.ts';

@@ -1,8 +1,6 @@
 import type { ScheduleRules } from '../../../electron/contract/scheduled-status.ts';
 import type { JsonObject } from '../../../electron/contract/json.ts';
-import { isTicked, textAt } from '../../forms/draft.ts';
-import { fieldsOf } from '../../forms/fields-of.ts';
-import type { FormContext } from '../../forms/form-context.ts';
+import { isTicked, textAt, fieldsOf, type FormContext } from '../../forms/draft.ts';
 import { formOf, startSetting } from '../../account-settings/setting-draft.ts';
 
 /** What will show: its name, and the texts of whatever goes with it, by the name of that. */

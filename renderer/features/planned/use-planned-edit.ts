@@ -1,8 +1,6 @@
 import { useState } from 'react';
 import type { ScheduledStatus } from '../../../electron/contract/scheduled-status.ts';
-import type { Client } from '../../bridge/client.ts';
-import { useClient } from '../../bridge/client-context.ts';
-import type { Answer, Failure } from '../../bridge/failure.ts';
+import { type Client, type Answer, type Failure, useClient } from '../../bridge/client.ts';
 import { useMinute } from '../../lib/use-minute.ts';
 import type { SettingDraft } from '../../account-settings/setting-draft.ts';
 import { requestOf, startDraft, type PlannedDraft, type PlannedRequest } from './planned-draft.ts';

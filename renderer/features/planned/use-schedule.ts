@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CommandOutput } from '../../../electron/contract/commands/commands.ts';
-import { useClient } from '../../bridge/client-context.ts';
-import type { Answer, Failure } from '../../bridge/failure.ts';
+import { useClient, type Answer, type Failure } from '../../bridge/client.ts';
 import type { ScheduledStatus } from '../../../electron/contract/scheduled-status.ts';
 
 /** What an account's system has planned, and what can be planned there. */

@@ -2,7 +2,7 @@ import { Button, Text, Group } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryView } from '../../../electron/contract/views/status-view.ts';
-import { useClient } from '../../bridge/client-context.ts';
+import { useClient } from '../../bridge/client.ts';
 import { AccountFacts } from '../../ui/account-facts.tsx';
 import { focusHeading } from '../../ui/focus.ts';
 import { StateMark } from '../../ui/state-mark.tsx';

@@ -1,4 +1,4 @@
-import type { Failure } from '../../bridge/failure.ts';
+import type { Failure } from '../../bridge/client.ts';
 
 /** What the program refused of a pick, and at which field that is said. */
 export interface PickRefusal {

@@ -6,13 +6,12 @@ import type {
   StatusView,
   PresenceView,
 } from '../../../electron/contract/views/status-view.ts';
-import type { Loadable } from '../../bridge/app-state.ts';
+import { type Loadable, useClient } from '../../bridge/client.ts';
 import { useInstantFormat } from '../../i18n/use-instant-format.ts';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { BreakRing } from './break-ring.tsx';
 import type { Source } from '../../../electron/contract/views/claim.ts';
 import { Undo2, X } from 'lucide-react';
-import { useClient } from '../../bridge/client-context.ts';
 import { focusHeading } from '../../ui/focus.ts';
 
 /** Since when, until when, and what comes then; what is not known is left out. */

@@ -2,7 +2,7 @@ import { Button, NativeSelect, Text } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StatusChoice, StatusView } from '../../../electron/contract/views/status-view.ts';
-import { useClient } from '../../bridge/client-context.ts';
+import { useClient } from '../../bridge/client.ts';
 import { useInstantFormat } from '../../i18n/use-instant-format.ts';
 import { focusHeading } from '../../ui/focus.ts';
 import { Notice } from '../../ui/notice.tsx';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useAppState, useClient } from '../../bridge/client-context.ts';
+import { useAppState, useClient } from '../../bridge/client.ts';
 import { FailureNotice, LoadFailure } from '../../ui/failure-notice.tsx';
 import { PickPanel } from './pick-panel.tsx';
 import { PresentPanel } from './present-panel.tsx';

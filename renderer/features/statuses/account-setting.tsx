@@ -2,7 +2,7 @@ import { NativeSelect, Text } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
 import { useEffect, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FormContext } from '../../forms/form-context.ts';
+import type { FormContext } from '../../forms/draft.ts';
 import { FormParts } from '../../forms/form-parts.tsx';
 import { OfferChoice, type Offered } from './offer-choice.tsx';
 import { offerKeys, type OfferSpeech } from '../../account-settings/offers.ts';

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SettingProblem } from '../../../electron/contract/commands/settings.ts';
 import type { Status } from '../../../electron/contract/settings/status.ts';
-import { FailureText } from '../../ui/failure-text.tsx';
+import { FailureText } from '../../ui/notice.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { startSetting } from '../../account-settings/setting-draft.ts';

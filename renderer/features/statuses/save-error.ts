@@ -1,4 +1,4 @@
-import type { Failure } from '../../bridge/failure.ts';
+import type { Failure } from '../../bridge/client.ts';
 import { statusFields, type StatusField } from '../../account-settings/draft-problems.ts';
 
 /** What the program refused, and at which field. */

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useEffect, useRef, useState, type ReactElement, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailedNotice } from '../../ui/failed-notice.tsx';
+import { FailedNotice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useUnsaved } from '../../ui/unsaved-changes.ts';
 import { EditorForm } from '../../forms/editor-form.tsx';
@@ -15,7 +15,7 @@ import {
 } from './use-status-edit.ts';
 import type { JsonObject } from '../../../electron/contract/json.ts';
 import type { SettingProblem } from '../../../electron/contract/commands/settings.ts';
-import { useClient } from '../../bridge/client-context.ts';
+import { useClient } from '../../bridge/client.ts';
 import { settingOf } from '../../account-settings/setting-draft.ts';
 import type { SettableAccount } from '../../account-settings/statuses-data.ts';
 import { AccountSetting } from './account-setting.tsx';

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Status } from '../../../electron/contract/settings/status.ts';
-import type { Failure } from '../../bridge/failure.ts';
+import type { Failure } from '../../bridge/client.ts';
 import { ChangeNotice } from '../../ui/change-notice.tsx';
 
 /** What became of a status last. */

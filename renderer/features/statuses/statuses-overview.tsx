@@ -1,7 +1,7 @@
 import { type ReactElement, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Status } from '../../../electron/contract/settings/status.ts';
-import { useClient } from '../../bridge/client-context.ts';
+import { useClient } from '../../bridge/client.ts';
 import type { StatusesData } from '../../account-settings/statuses-data.ts';
 import { arranged, useOrder } from './use-order.ts';
 import type { StatusStart } from '../../account-settings/status-draft.ts';

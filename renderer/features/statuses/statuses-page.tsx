@@ -3,7 +3,7 @@ import { Button, Title } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useClient } from '../../bridge/client-context.ts';
+import { useClient, type Client } from '../../bridge/client.ts';
 import { focusHeading } from '../../ui/focus.ts';
 import { useLatest } from '../../ui/use-latest.ts';
 import type { StatusesData } from '../../account-settings/statuses-data.ts';
@@ -13,9 +13,7 @@ import { StatusNewsLine, type StatusNews } from './status-news.tsx';
 import { useCatalogues } from '../../account-settings/use-catalogues.ts';
 import type { SavedStatus } from './use-status-edit.ts';
 import { useStatuses, type Statuses } from './use-statuses.ts';
-import { LoadingBlock } from '../../ui/loading-block.tsx';
-import { Unreadable } from '../../ui/unreadable.tsx';
-import type { Client } from '../../bridge/client.ts';
+import { LoadingBlock, Unreadable } from '../../ui/unreadable.tsx';
 
 /** Puts back what was there before a change, with the commands that made it. */
 async function undoNews(client: Client, news: StatusNews): Promise<StatusNews | null> {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Status } from '../../../electron/contract/settings/status.ts';
-import type { Failure } from '../../bridge/failure.ts';
+import type { Failure } from '../../bridge/client.ts';
 import { focusHeading } from '../../ui/focus.ts';
 
 /** The ids with one of them at another place (its index then); null where it cannot go or is already. */

@@ -2,8 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cleanLine } from '../../../electron/contract/clean-text.ts';
 import type { Status } from '../../../electron/contract/settings/status.ts';
-import { useClient } from '../../bridge/client-context.ts';
-import type { Failure } from '../../bridge/failure.ts';
+import { useClient, type Failure } from '../../bridge/client.ts';
 import { useHotkeyCheck } from '../../lib/use-hotkey-check.ts';
 import {
   draftProblems,

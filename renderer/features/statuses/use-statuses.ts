@@ -1,7 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Loadable } from '../../bridge/app-state.ts';
-import { useAppState, useClient } from '../../bridge/client-context.ts';
-import type { Failure } from '../../bridge/failure.ts';
+import { type Loadable, useAppState, useClient, type Failure } from '../../bridge/client.ts';
 import { loadStatuses, type StatusesData } from '../../account-settings/statuses-data.ts';
 
 /** The statuses as they are stored, and how to put them into another order. */

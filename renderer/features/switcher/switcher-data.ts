@@ -1,6 +1,5 @@
 import type { StatusChoice } from '../../../electron/contract/views/status-view.ts';
-import type { Client } from '../../bridge/client.ts';
-import type { Failure } from '../../bridge/failure.ts';
+import type { Client, Failure } from '../../bridge/client.ts';
 import { byUse } from '../../lib/by-use.ts';
 import { type EntryContext, quickEntry, type QuickCandidate } from './entry/quick-entry.ts';
 import { useMemo } from 'react';

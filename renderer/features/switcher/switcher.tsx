@@ -9,8 +9,7 @@ import {
   type ReactElement,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useClient } from '../../bridge/client-context.ts';
-import type { Failure } from '../../bridge/failure.ts';
+import { useClient, type Failure } from '../../bridge/client.ts';
 import { CandidateRow } from './candidate-row.tsx';
 import { KeyHints } from './key-hints.tsx';
 import { SwitcherNote } from './switcher-note.tsx';

@@ -3,10 +3,8 @@ import { Button, NativeSelect, Switch, Text } from '@mantine/core';
 import { useEffect, useId, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SettingsView } from '../../../electron/contract/commands/settings.ts';
-import { useClient } from '../../bridge/client-context.ts';
-import type { Failure } from '../../bridge/failure.ts';
-import { FailureText } from '../../ui/failure-text.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { useClient, type Failure } from '../../bridge/client.ts';
+import { FailureText, Notice } from '../../ui/notice.tsx';
 import { ruleSentence, stageSentence } from '../../lib/rule-sentence.ts';
 import { createRuleWords } from '../../lib/rule-words.ts';
 import { minutesText } from '../../lib/ending-choice.ts';
@@ -17,7 +15,7 @@ import {
   withFirstRules,
   type FirstRules,
 } from './first-rules.ts';
-import { LoadingBlock } from '../../ui/loading-block.tsx';
+import { LoadingBlock } from '../../ui/unreadable.tsx';
 import { StepActions } from './step-actions.tsx';
 
 const skeletonHeight = 300;

@@ -3,7 +3,7 @@ import { Button, Text } from '@mantine/core';
 import { CircleCheck } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAppState, useClient } from '../../bridge/client-context.ts';
+import { useAppState, useClient } from '../../bridge/client.ts';
 import { focusHeading } from '../../ui/focus.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { AccountNews, type News } from '../../account-setup/account-news.tsx';

@@ -2,11 +2,9 @@ import { Button, Text } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommandInput } from '../../../electron/contract/commands/commands.ts';
-import { useClient } from '../../bridge/client-context.ts';
+import { useClient, type Client, type Failure } from '../../bridge/client.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { SetupFailed } from '../../ui/setup-failed.tsx';
-import type { Client } from '../../bridge/client.ts';
-import type { Failure } from '../../bridge/failure.ts';
 
 /** Where the import of a set-up file has got to. */
 type ImportStep =

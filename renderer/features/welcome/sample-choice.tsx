@@ -1,10 +1,8 @@
 import { Button, Text } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useClient } from '../../bridge/client-context.ts';
-import type { Failure } from '../../bridge/failure.ts';
-import { FailureText } from '../../ui/failure-text.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { useClient, type Failure } from '../../bridge/client.ts';
+import { FailureText, Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 
 type Step =

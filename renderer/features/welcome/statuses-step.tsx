@@ -2,11 +2,8 @@ import '../../forms/forms.css';
 import { Button, Skeleton, Text, VisuallyHidden } from '@mantine/core';
 import { useRef, useState, type ReactElement, useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useClient } from '../../bridge/client-context.ts';
-import type { Failure, Answer } from '../../bridge/failure.ts';
-import { FailedNotice } from '../../ui/failed-notice.tsx';
-import { FailureText } from '../../ui/failure-text.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { useClient, type Failure, type Answer, type Client } from '../../bridge/client.ts';
+import { FailedNotice, FailureText, Notice } from '../../ui/notice.tsx';
 import { useCatalogues } from '../../account-settings/use-catalogues.ts';
 import { useProblemText } from '../../account-settings/draft-problems.ts';
 import { useSettingSummary } from '../../account-settings/setting-summary.ts';
@@ -14,7 +11,6 @@ import { ProposalRow } from './proposal-row.tsx';
 import { chosenProposals, proposalProblems, startProposals } from './proposals.ts';
 import { StepActions } from './step-actions.tsx';
 import type { ProposedStatus } from '../../../electron/contract/commands/first-setup.ts';
-import type { Client } from '../../bridge/client.ts';
 import { loadStatuses, type StatusesData } from '../../account-settings/statuses-data.ts';
 
 /** What the second step is drawn from. */

@@ -2,7 +2,7 @@ import './welcome.css';
 import { Button, Text, Title } from '@mantine/core';
 import { lazy, Suspense, useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAppState, useClient } from '../../bridge/client-context.ts';
+import { useAppState, useClient } from '../../bridge/client.ts';
 import { focusHeading } from '../../ui/focus.ts';
 import { ImportChoice } from './import-choice.tsx';
 import { SampleChoice } from './sample-choice.tsx';

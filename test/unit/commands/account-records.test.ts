@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noticeText } from '../../../electron/wording/notice-text.ts';
 import { inRecordWords } from '../../../electron/commands/accounts.ts';
-import type { Notice } from '../../../electron/contract/views/notice.ts';
+import type { Notice } from '../../../electron/contract/views/delivery.ts';
 import { speechOf } from '../controls/support.ts';
 
 const changed: Notice = { code: 'record-changed', params: { keys: 'last_name, job_title' } };

@@ -2,11 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Claim, Presence } from '../../../electron/contract/views/claim.ts';
 import { advance } from '../../../electron/presence/advance.ts';
-import { isAutomatic, isOverlay } from '../../../electron/presence/candidate.ts';
+import { isAutomatic, isOverlay, type Rules } from '../../../electron/presence/rules.ts';
 import { explain } from '../../../electron/presence/explain.ts';
 import { nextChangeAt } from '../../../electron/presence/next-change.ts';
 import { presenceOf } from '../../../electron/presence/resolve.ts';
-import type { Rules } from '../../../electron/presence/rules.ts';
 import {
   initialState,
   presenceStateSchema,

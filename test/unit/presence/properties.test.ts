@@ -4,10 +4,9 @@ import type { PresenceEvent } from '../../../electron/presence/event.ts';
 import { presenceStateSchema, type PresenceState } from '../../../electron/presence/state.ts';
 import { advance } from '../../../electron/presence/advance.ts';
 import { canUndo, presenceOf, resolve } from '../../../electron/presence/resolve.ts';
-import { isAutomatic } from '../../../electron/presence/candidate.ts';
+import { isAutomatic, type Rules } from '../../../electron/presence/rules.ts';
 import { explain } from '../../../electron/presence/explain.ts';
 import { nextChangeAt } from '../../../electron/presence/next-change.ts';
-import type { Rules } from '../../../electron/presence/rules.ts';
 import { anyClaim, anyRules, anything, onlySensed, outcome, play, steadyRules } from './model.ts';
 import {
   active,

@@ -5,7 +5,7 @@ import { type Reason, vias } from '../../../electron/contract/views/claim.ts';
 import { verdicts } from '../../../electron/contract/views/explanation.ts';
 import { toIso } from '../../../electron/wording/i18n/iso.ts';
 import { languages } from '../../../electron/contract/languages.ts';
-import { noticeCodes, type Notice } from '../../../electron/contract/views/notice.ts';
+import { noticeCodes, type Notice } from '../../../electron/contract/views/delivery.ts';
 import { explain } from '../../../electron/presence/explain.ts';
 import { speechOf } from '../controls/support.ts';
 import { createTestStore, minuteMs, officeSettings } from '../commands/support.ts';

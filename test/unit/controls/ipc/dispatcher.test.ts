@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import { commandNames } from '../../../../electron/contract/commands/names.ts';
-import type { FieldPath } from '../../../../electron/contract/field-path.ts';
+import type { FieldPath } from '../../../../electron/contract/file-problem.ts';
 import { issueProblem } from '../../../../electron/storage/provisioning/issue-problem.ts';
 import { problemFailure } from '../../../../electron/wording/failures.ts';
 import { createDispatcher, type Handlers } from '../../../../electron/controls/ipc/dispatcher.ts';

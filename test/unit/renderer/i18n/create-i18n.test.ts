@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createObservable } from '../../../../renderer/bridge/observable.ts';
-import { initialState } from '../../../../renderer/bridge/app-state.ts';
+import { initialState } from '../../../../renderer/bridge/client.ts';
 import { createI18n, followLanguage } from '../../../../renderer/i18n/create-i18n.ts';
 
 describe('the translator of the window', () => {

@@ -7,7 +7,7 @@ import { mergeProvisioning } from '../../../../electron/storage/provisioning/mer
 import { parseProvisioning } from '../../../../electron/storage/provisioning/provisioning-file.ts';
 import { vendors } from '../../../../electron/vendors/registry.ts';
 import { speechOf } from '../../controls/support.ts';
-import { formatPath } from '../../../../electron/contract/field-path.ts';
+import { formatPath } from '../../../../electron/contract/file-problem.ts';
 import { englishWordsIn } from '../../wording/i18n/english-words.ts';
 import { englishLine } from './english-line.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { vendorIds } from '../../../../../electron/contract/settings/account.ts';
 import { languages } from '../../../../../electron/contract/languages.ts';
-import type { FieldPath } from '../../../../../electron/contract/field-path.ts';
+import type { FieldPath } from '../../../../../electron/contract/file-problem.ts';
 import type { FailureCode } from '../../../../../electron/contract/commands/envelope.ts';
-import type { Failure } from '../../../../../renderer/bridge/failure.ts';
+import type { Failure } from '../../../../../renderer/bridge/client.ts';
 import { addressHint, isAddressField } from '../../../../../renderer/forms/address-hint.ts';
 import { fieldErrorOf } from '../../../../../renderer/forms/field-error.ts';
 import { fileAsText } from '../../../../../renderer/forms/secret-input.tsx';

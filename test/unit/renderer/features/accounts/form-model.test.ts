@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { vendorIds } from '../../../../../electron/contract/settings/account.ts';
 import { parseAccountEntry } from '../../../../../electron/storage/provisioning/account-entry.ts';
 import { vendors } from '../../../../../electron/vendors/registry.ts';
-import type { Draft } from '../../../../../renderer/forms/draft.ts';
+import { type Draft, missingIn } from '../../../../../renderer/forms/draft.ts';
 import { entryOf, startDraft } from '../../../../../renderer/account-setup/use-account-setup.ts';
-import { missingIn } from '../../../../../renderer/forms/fields-of.ts';
 import {
   moreFields,
   openFields,

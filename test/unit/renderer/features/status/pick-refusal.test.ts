@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Failure } from '../../../../../renderer/bridge/failure.ts';
+import type { Failure } from '../../../../../renderer/bridge/client.ts';
 import { pickRefusalOf } from '../../../../../renderer/features/status/pick-refusal.ts';
 
 function refusedAt(field: string, sentence: string): Failure {

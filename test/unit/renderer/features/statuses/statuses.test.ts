@@ -1,4 +1,4 @@
-import type { FieldPath } from '../../../../../electron/contract/field-path.ts';
+import type { FieldPath } from '../../../../../electron/contract/file-problem.ts';
 import { describe, expect, it } from 'vitest';
 import {
   type Status,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Client } from '../../../../../renderer/bridge/client.ts';
-import type { Answer } from '../../../../../renderer/bridge/failure.ts';
+import type { Client, Answer } from '../../../../../renderer/bridge/client.ts';
 import { importFile } from '../../../../../renderer/features/welcome/import-choice.tsx';
 import { mayStoreWeakly } from '../../../../../renderer/ui/setup-failed.tsx';
 
