@@ -1,10 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 const external = [/^electron($|\/)/u, /^node:/u];
 
+const icons = path.join(import.meta.dirname, 'assets/icons/rendered');
+
+/** Puts the rendered pictures beside the code, which reads them by name. */
+const withIcons: Plugin = {
+  name: 'icons',
+  generateBundle() {
+    for (const file of readdirSync(icons)) {
+      const source = readFileSync(path.join(icons, file));
+      this.emitFile({ type: 'asset', fileName: `icons/${file}`, source });
+    }
+  },
+};
+
 export default defineConfig({
   main: {
+    plugins: [withIcons],
     build: {
       outDir: 'out/main',
       target: 'node20',

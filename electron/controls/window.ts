@@ -9,7 +9,7 @@ import {
 } from '../contract/commands/commands.ts';
 import type { SetupStep } from '../contract/settings/general.ts';
 import { guardPage, pageFile, pagePreferences } from './own-page.ts';
-import { kindImage } from './tray/kind-image.ts';
+import { windowImage } from './tray/images.ts';
 
 /** The window; its renderer exists only while it is open (a hidden one costs 50 MB). */
 export interface WindowControl {
@@ -38,7 +38,6 @@ export interface WindowLook {
 
 /** Enlarged twice, the narrowest window still has the 320 pixels that WCAG 1.4.10 reckons with. */
 const size = { width: 820, height: 720, minWidth: 640, minHeight: 520 } as const;
-const iconEdge = 64;
 const background = { light: '#ffffff', dark: '#242424' } as const;
 
 function create(outFolder: string, look: WindowLook): BrowserWindow {
@@ -47,7 +46,7 @@ function create(outFolder: string, look: WindowLook): BrowserWindow {
     title: look.title,
     show: false,
     autoHideMenuBar: true,
-    icon: kindImage('available', iconEdge),
+    icon: windowImage(),
     backgroundColor: look.theme === 'dark' ? background.dark : background.light,
     webPreferences: pagePreferences(outFolder, look.locale),
   });

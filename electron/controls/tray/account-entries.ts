@@ -2,9 +2,8 @@ import { needsAttention } from '../../contract/name-of.ts';
 import { driftAnswers } from '../../contract/word-lists.ts';
 import type { StatusView } from '../../contract/views/status-view.ts';
 import type { Texts } from '../../wording/i18n/texts.ts';
-import { accountMark } from './account-icon.ts';
 import { folded } from './folded.ts';
-import type { MenuEntry } from './menu-entry.ts';
+import type { AccountMark, MenuEntry } from './menu-entry.ts';
 import type { VendorId } from '../../contract/settings/account.ts';
 
 /** A word that could be looked up; an attribute's value can be any text. */
@@ -19,6 +18,18 @@ export function vendorWord(vendor: VendorId, word: string, { t }: Texts): string
 }
 
 type AccountState = StatusView['accounts'][number];
+
+/** The picture beside an account in each state. */
+const marks: Readonly<Record<AccountState['state'], AccountMark>> = {
+  applied: 'ok',
+  pending: 'waiting',
+  retrying: 'waiting',
+  refused: 'problem',
+  drifted: 'problem',
+  'needs-sign-in': 'problem',
+  skipped: 'off',
+  paused: 'off',
+};
 
 /** More of them would fill a small screen. */
 const mostAccounts = 6;
@@ -47,7 +58,7 @@ function entriesOf(account: AccountState, texts: Texts): readonly MenuEntry[] {
   const line: MenuEntry = {
     kind: 'action',
     text: t(account.shows ? 'main:tray.account-shows' : 'main:tray.account', params),
-    mark: accountMark(account.state),
+    mark: marks[account.state],
     action: { command: 'open', input: { page: 'accounts' } },
   };
   return [line, ...driftEntries(account, texts)];

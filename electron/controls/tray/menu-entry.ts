@@ -1,5 +1,4 @@
 import type { CommandInput } from '../../contract/commands/commands.ts';
-import type { AccountMark } from './account-icon.ts';
 
 /** The commands that menu entries stand for. */
 export type MenuCommand =
@@ -18,6 +17,9 @@ export type MenuCommand =
 export type MenuAction = {
   readonly [Name in MenuCommand]: { readonly command: Name; readonly input: CommandInput<Name> };
 }[MenuCommand];
+
+/** How it stands with an account, as far as a small picture can tell. */
+export type AccountMark = 'ok' | 'waiting' | 'problem' | 'off';
 
 /** One entry of the tray menu, as data. */
 export type MenuEntry =

@@ -1,9 +1,6 @@
-import type { NativeImage } from 'electron/common';
 import { Menu, Tray, type MenuItemConstructorOptions } from 'electron/main';
 import type { Kind } from '../../contract/settings/status.ts';
-import { drawAccountIcon, type AccountMark } from './account-icon.ts';
-import { cachedImage } from './cached-image.ts';
-import { kindImage } from './kind-image.ts';
+import { accountImage, readAllImages, trayImage } from './images.ts';
 import type { MenuAction, MenuEntry } from './menu-entry.ts';
 
 /** What the tray shows. */
@@ -41,23 +38,10 @@ export const noTray: TrayControl = {
   destroy: () => undefined,
 };
 
-const iconSizes = { linux: 22, darwin: 18, other: 16 } as const;
-function iconSize(platform: NodeJS.Platform): number {
-  if (platform === 'linux' || platform === 'darwin') return iconSizes[platform];
-  return iconSizes.other;
-}
-
 function isOther(picture: TrayPicture, shown: TrayPicture | null): boolean {
   return (
     picture.kind !== (shown?.kind ?? null) || picture.attention !== (shown?.attention ?? false)
   );
-}
-
-/** Beside the text of a menu entry, in pixels of an ordinary screen. */
-const markEdge = 16;
-
-function markImage(mark: AccountMark): NativeImage {
-  return cachedImage(`account ${mark}`, (scale) => drawAccountIcon(mark, markEdge * scale));
 }
 
 /** Ampersands mark keys in menus; a doubled one shows. */
@@ -84,7 +68,7 @@ function itemOf(
         onAction(entry.action);
       };
       if (entry.kind === 'action') {
-        const icon = entry.mark === undefined ? {} : { icon: markImage(entry.mark) };
+        const icon = entry.mark === undefined ? {} : { icon: accountImage(entry.mark) };
         return { label: plain(entry.text), click, ...icon };
       }
       return { label: plain(entry.text), type: 'radio', checked: entry.checked, click };
@@ -97,10 +81,7 @@ function itemOf(
  * takes a while to accept it. Everything is in the menu, since some desktops deliver no click.
  */
 export function createTray(): TrayControl {
-  const edge = iconSize(process.platform);
-  const tray = new Tray(kindImage(null, edge));
-  const imageOf = (picture: TrayPicture | null): NativeImage =>
-    kindImage(picture?.kind ?? null, edge, picture?.attention ?? false);
+  const tray = new Tray(trayImage(null, false));
   let actions: TrayActions | null = null;
   let shown: TrayPicture | null = null;
   /** As text, to tell whether another menu is another one to look at. */
@@ -115,9 +96,10 @@ export function createTray(): TrayControl {
   return {
     connect: (given) => {
       actions = given;
+      readAllImages();
     },
     show: (picture) => {
-      if (isOther(picture, shown)) tray.setImage(imageOf(picture));
+      if (isOther(picture, shown)) tray.setImage(trayImage(picture.kind, picture.attention));
       if (picture.tooltip !== shown?.tooltip) tray.setToolTip(picture.tooltip);
       const menu = JSON.stringify(picture.menu);
       if (menu !== shownMenu) {
@@ -129,7 +111,7 @@ export function createTray(): TrayControl {
       shown = picture;
     },
     refresh: () => {
-      tray.setImage(imageOf(shown));
+      tray.setImage(trayImage(shown?.kind ?? null, shown?.attention ?? false));
     },
     destroy: () => {
       tray.destroy();

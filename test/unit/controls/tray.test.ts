@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kinds } from '../../../electron/contract/settings/status.ts';
 import type { StatusView } from '../../../electron/contract/views/status-view.ts';
-import { drawAccountIcon } from '../../../electron/controls/tray/account-icon.ts';
-import { drawIcon } from '../../../electron/controls/tray/kind-image.ts';
 import type { MenuEntry } from '../../../electron/controls/tray/menu-entry.ts';
 import { buildMenu } from '../../../electron/controls/tray/menu-model.ts';
 import { trayPicture } from '../../../electron/controls/tray/picture.ts';
@@ -34,64 +31,6 @@ function say(entry: MenuEntry): string {
       return `+ ${entry.text}`;
   }
 }
-
-describe('the tray icon', () => {
-  const alphaAt = (bytes: Uint8Array, index: number): number => bytes[index * 4 + 3] ?? -1;
-
-  it.each([16, 18, 22, 44])('is a square of %i pixels with four bytes each', (size) => {
-    const { size: edge, bytes } = drawIcon('busy', size);
-    expect(edge).toBe(size);
-    expect(bytes).toHaveLength(size * size * 4);
-  });
-
-  it.each([...kinds, null])('has transparent corners and a solid middle for %s', (kind) => {
-    const size = 22;
-    const { bytes } = drawIcon(kind, size);
-    for (const corner of [0, size - 1, size * (size - 1), size * size - 1]) {
-      expect(alphaAt(bytes, corner)).toBe(0);
-    }
-    expect(alphaAt(bytes, (size * size) / 2 + size / 2)).toBe(255);
-  });
-
-  it('is another one for each kind, in colour and in shape', () => {
-    const pictures = [...kinds, null].map((kind) => drawIcon(kind, 22).bytes);
-    expect(new Set(pictures.map((bytes) => bytes.join())).size).toBe(kinds.length + 1);
-    const white = (bytes: Uint8Array): string =>
-      Array.from({ length: 22 * 22 }, (_, at) =>
-        bytes.subarray(at * 4, at * 4 + 3).every((channel) => channel > 220) ? 1 : 0,
-      ).join('');
-    expect(new Set(pictures.map(white)).size).toBe(kinds.length + 1);
-  });
-
-  it.each([...kinds, null])('carries a dot for attention over %s', (kind) => {
-    const [plain, dotted] = [false, true].map((attention) => drawIcon(kind, 22, attention).bytes);
-    const differs = (column: number, row: number): boolean => {
-      const at = (row * 22 + column) * 4;
-      return plain?.subarray(at, at + 4).join() !== dotted?.subarray(at, at + 4).join();
-    };
-    expect(differs(16, 16)).toBe(true);
-    expect(differs(6, 6)).toBe(false);
-  });
-
-  it('marks accounts in four ways, told by shape as well as by colour', () => {
-    const marks = (['ok', 'waiting', 'problem', 'off'] as const).map((mark) =>
-      Array.from({ length: 16 * 16 }, (_, at) => {
-        const pixel = drawAccountIcon(mark, 16).bytes.subarray(at * 4, at * 4 + 3);
-        return pixel.every((channel) => channel > 200) ? 1 : 0;
-      }).join(''),
-    );
-    expect(new Set(marks).size).toBe(4);
-    expect(marks.every((mark) => mark.includes('1'))).toBe(true);
-  });
-
-  it('is premultiplied: no channel is above its alpha', () => {
-    const { bytes } = drawIcon('away', 22);
-    for (let at = 0; at < bytes.length; at += 4) {
-      const alpha = bytes[at + 3] ?? 0;
-      expect(Math.max(...bytes.subarray(at, at + 3))).toBeLessThanOrEqual(alpha);
-    }
-  });
-});
 
 describe('the tray menu', () => {
   it('says what shows, why, and lets the person pick', () => {
