@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { app } from 'electron/main';
+import { keepCrashDumps, noteFaults, openLog } from './app/faults.ts';
 import { profileOf } from './controls/command-line/profile.ts';
 import { readLaunchOptions, type AppLaunch } from './controls/launch-options.ts';
 import { createTray, noTray } from './controls/tray/tray.ts';
@@ -14,7 +15,7 @@ const chromiumFatal = '3';
 /** The panel has accepted an icon within so many ms. */
 const trayMs = 25;
 
-/** The trace names files and lines of ours; what was worked on does not stand in it. */
+/** For whoever started the program in a terminal. */
 function complain(error: unknown): void {
   const text = error instanceof Error ? (error.stack ?? error.message) : 'unknown fault';
   process.stderr.write(`${text}\n`);
@@ -43,9 +44,9 @@ function start(launch: AppLaunch): void {
   app.commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2');
   const store = process.platform === 'linux' ? passwordStore(process.env) : null;
   if (store !== null) app.commandLine.appendSwitch('password-store', store);
-  // A fault that nobody caught must not end in a dialog or a half-dead program.
-  process.on('uncaughtException', complain);
-  process.on('unhandledRejection', complain);
+  const log = openLog(profile.folder);
+  noteFaults(log, complain);
+  keepCrashDumps(profile.folder);
   // Not awaited: Electron waits for this module before it is ready.
   app
     .whenReady()
@@ -54,10 +55,12 @@ function start(launch: AppLaunch): void {
       // The panel accepts the icon while this process rests; work now would delay it.
       await sleep(trayMs);
       const { startApp } = await import('./app/app.ts');
-      await startApp({ launch, profile, tray });
+      await startApp({ launch, profile, tray, log });
     })
-    .catch((error: unknown) => {
+    .catch(async (error: unknown) => {
+      log.fault('the start', error);
       complain(error);
+      await log.flush();
       app.exit(1);
     });
 }

@@ -23,9 +23,11 @@ import { createSettingsChanges } from '../core/settings-changes.ts';
 import { followUpdates } from '../core/updates/follow-updates.ts';
 import { createUserInterface } from '../core/user-interface.ts';
 import { deliveryAccounts } from '../delivery/delivery-accounts.ts';
+import type { Log } from '../storage/log/log.ts';
 import { dropOrphanSecrets } from '../storage/secrets/drop-orphan-secrets.ts';
 import { vendorOf } from '../vendors/registry.ts';
 import { buildCore } from './build-core.ts';
+import { faultRecord, limitDumps } from './faults.ts';
 import { shutDownAtQuit, watchLaunches } from './lifecycle.ts';
 
 /** What is there before the app starts. */
@@ -33,6 +35,7 @@ export interface StartOptions {
   readonly launch: AppLaunch;
   readonly profile: Profile;
   readonly tray: TrayControl;
+  readonly log: Log;
 }
 
 /**
@@ -40,21 +43,22 @@ export interface StartOptions {
  * what may wait (docs/adr/0013-start-order.md). Once this has run, nothing passes through this folder
  * until the end.
  */
-export async function startApp({ launch, profile, tray }: StartOptions): Promise<void> {
+export async function startApp({ launch, profile, tray, log }: StartOptions): Promise<void> {
   // Each schema is used a few times an hour; writing code for it at its first use costs a start more.
   z.config({ jitless: true });
-  const log = (line: string): void => {
+  const print = (line: string): void => {
     if (launch.foreground) process.stderr.write(`${line}\n`);
   };
   const reportBug = (error: unknown): void => {
-    log(error instanceof Error ? (error.stack ?? error.message) : 'unknown fault');
+    log.fault('the program', error);
+    print(error instanceof Error ? (error.stack ?? error.message) : 'unknown fault');
   };
   const outFolder = path.join(app.getAppPath(), 'out');
 
   const core = await buildCore(profile, reportBug);
   const { presenceStore, delivery, files, settings } = core;
   const desktop = createDesktopServices();
-  const settingsChanges = createSettingsChanges(core, desktop, log);
+  const settingsChanges = createSettingsChanges(core, desktop, print);
   const ui = createUserInterface(core, settingsChanges, { outFolder, tray });
   const signals = connectSignals(core, settingsChanges, ui);
   const updates = followUpdates(core, settingsChanges, ui.window);
@@ -67,6 +71,7 @@ export async function startApp({ launch, profile, tray }: StartOptions): Promise
     desktop,
     dataFolder: profile.folder,
     diagnose: () => diagnose(core, signals, ui.hotkeys),
+    faults: faultRecord(profile.folder, log),
     quit: app.quit.bind(app),
   });
   const dispatcher = createDispatcher(handlers, dispatcherTexts(core), reportBug);
@@ -86,7 +91,7 @@ export async function startApp({ launch, profile, tray }: StartOptions): Promise
   delivery.want(presenceStore.presence(), settings(), false);
   delivery.retryNow({ kind: 'start' });
   watchLaunches({ dispatcher, entryPoints, core, ui, signals });
-  shutDownAtQuit({ core, settingsChanges, ui, signals, updates, stopServing });
+  shutDownAtQuit({ core, settingsChanges, ui, signals, updates, log, stopServing });
   if (!launch.hidden && !launch.headless) {
     void dispatcher.run('open', { page: 'status' }, { via: 'window' });
   }
@@ -99,4 +104,5 @@ export async function startApp({ launch, profile, tray }: StartOptions): Promise
   void notifyOfDamagedHistory(core);
   const { followStartAtLogin } = await import('../core/start-at-login.ts');
   followStartAtLogin(core, profile);
+  await limitDumps(profile.folder);
 }

@@ -11,6 +11,7 @@ import type { SettingsChanges } from '../core/settings-changes.ts';
 import type { UpdateWatch } from '../core/updates/update-watch.ts';
 import type { UserInterface } from '../core/user-interface.ts';
 import { watchSessionEnd, type SessionEndSources } from '../signals/session-end.ts';
+import type { Log } from '../storage/log/log.ts';
 import { setRealTimer } from '../signals/timers.ts';
 
 /** What is shut down at the end, besides the core. */
@@ -20,6 +21,7 @@ export interface RunningParts {
   readonly ui: UserInterface;
   readonly signals: SignalConnections;
   readonly updates: UpdateWatch;
+  readonly log: Log;
   /** Ends the command line's socket. */
   stopServing(): Promise<void>;
 }
@@ -40,6 +42,7 @@ async function shutDown(parts: RunningParts): Promise<void> {
   await core.files.secrets.flush();
   await settingsChanges.stop();
   await parts.stopServing();
+  await parts.log.flush();
   app.exit(0);
 }
 

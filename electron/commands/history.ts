@@ -99,7 +99,7 @@ const dayLength = '2026-11-22'.length;
 
 /** The commands that read and save what was recorded. */
 export function historyHandlers(context: CommandContext): Pick<Handlers, RecordCommand> {
-  const { core, diagnose } = context;
+  const { core, diagnose, faults } = context;
   const { delivery, files, settings, speaker } = core;
   const say = (key: string): string => speaker.speech().texts.t(`main:${key}`);
 
@@ -133,6 +133,8 @@ export function historyHandlers(context: CommandContext): Pick<Handlers, RecordC
         view: core.view(),
         settings: settings(),
         attempts: delivery.attempts,
+        log: await faults.log(),
+        crashDumps: await faults.crashDumps(),
         personal: [os.homedir(), os.hostname(), os.userInfo().username],
       });
       return offerFile(context, {

@@ -31,6 +31,14 @@ export function hideWords(value: Json, words: readonly string[]): Json {
   return hide(value);
 }
 
+/** What the program kept of its own faults. */
+export interface FaultRecord {
+  /** The latest lines of the log, oldest first, without credentials and messages. */
+  log(): Promise<readonly string[]>;
+  /** Dumps of processes that crashed, the latest first: their names and times (epoch ms). */
+  crashDumps(): Promise<readonly { readonly name: string; readonly at: number }[]>;
+}
+
 /** What a support bundle is made of. */
 export interface SupportFacts {
   readonly diagnosis: Diagnosis;
@@ -38,6 +46,9 @@ export interface SupportFacts {
   readonly settings: Settings;
   /** The latest calls of an account, oldest first. */
   attempts(accountId: string): readonly Attempt[];
+  readonly log: readonly string[];
+  /** Their contents stay where they are: they may hold anything that was in memory. */
+  readonly crashDumps: readonly { readonly name: string; readonly at: number }[];
   /** Words of this computer that name the person: user, host, home folder. */
   readonly personal: readonly string[];
 }
@@ -133,5 +144,7 @@ export function supportBundle(facts: SupportFacts): JsonObject {
         .attempts(each.id)
         .map((attempt) => hideWords(bareAttempt(attempt, status), facts.personal)),
     })),
+    log: hideWords([...facts.log], privateWords(facts)),
+    crashDumps: facts.crashDumps.map(({ name, at }) => ({ name, at })),
   });
 }

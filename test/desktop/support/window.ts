@@ -15,13 +15,22 @@ function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
   );
 }
 
-/** Starts the app on a profile with its window open. */
-export async function openWindow(session: Session, profile: string): Promise<DrivenApp> {
+/** Starts the app on a profile, with flags of its own command line. */
+export async function launchDriven(
+  session: Session,
+  profile: string,
+  ...flags: readonly string[]
+): Promise<ElectronApplication> {
   const { executable, args } = electronCommand();
-  const electron = await _electron.launch({
+  return _electron.launch({
     executablePath: executable,
-    args: [...args, inProject(), `--profile=${profile}`],
+    args: [...args, inProject(), `--profile=${profile}`, ...flags],
     env: definedOnly(session.env),
   });
+}
+
+/** Starts the app on a profile with its window open. */
+export async function openWindow(session: Session, profile: string): Promise<DrivenApp> {
+  const electron = await launchDriven(session, profile);
   return { electron, page: await electron.firstWindow() };
 }

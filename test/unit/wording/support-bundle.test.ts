@@ -76,6 +76,10 @@ function facts(): SupportFacts {
         },
       },
     ],
+    log: [
+      '2026-11-22T12:00:00.000Z fault in the program: TypeError\n    at act (/home/canary-person/app.cjs:1:2)',
+    ],
+    crashDumps: [{ name: '3f.dmp', at: 7 }],
     personal: ['/home/canary-person', 'canary-host', 'canary-person'],
   };
 }
@@ -110,6 +114,8 @@ describe('the support bundle', () => {
           ],
         },
       ],
+      log: [expect.stringContaining('TypeError')],
+      crashDumps: [{ name: '3f.dmp', at: 7 }],
     });
   });
 });
