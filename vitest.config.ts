@@ -23,6 +23,8 @@ export default defineConfig({
   test: {
     // One more than there are cores, since some tests wait for time-outs.
     maxWorkers: availableParallelism() + 1,
+    // The files share what they have imported: no module of ours keeps anything between two tests.
+    isolate: false,
     sequence: { sequencer: LongFirst },
     projects: [
       {
