@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** The folder of one folder's tests, as the mutation run gives it. */
+/** Where the tests of one folder are, as the mutation run gives it. */
 const folder = process.env['PRESENTLY_MUTATION_TESTS'] ?? 'test/unit/presence';
 
 /** The examples of one pure folder: what a change in one of its rules must not survive. */

@@ -87,5 +87,6 @@ ${table(folders)}
 ${table(files.toSorted((one, other) => score(one) - score(other)))}
 `;
 writeFileSync(inProject('docs', 'mutation.md'), page);
-for (const folder of folders) process.stdout.write(`${folder.path}: ${score(folder).toFixed(1)} %\n`);
+for (const folder of folders)
+  process.stdout.write(`${folder.path}: ${score(folder).toFixed(1)} %\n`);
 process.exitCode = folders.every((folder) => score(folder) >= LEAST) ? 0 : 1;
