@@ -1,5 +1,6 @@
 import type { Automation } from '../../../electron/contract/settings/automation.ts';
 import type { Status } from '../../../electron/contract/settings/status.ts';
+import { createTurns } from '../../../electron/contract/turns.ts';
 import type { Client, Failure } from '../../bridge/client.ts';
 import { createObservable, type Observable } from '../../bridge/observable.ts';
 import { createUndoList, type TakeBack } from './undo-list.ts';
@@ -82,13 +83,7 @@ export function createRuleStore({ ask }: Pick<Client, 'ask'>): RuleStore {
   let stored: Automation | null = null;
   let hasSaved = false;
   let pending: readonly Pending[] = [];
-  let turn: Promise<unknown> = Promise.resolve();
-
-  function inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
-    const next = turn.then(task);
-    turn = next;
-    return next;
-  }
+  const inTurn = createTurns();
 
   const show = (more: Partial<RuleState> = {}): void => {
     const automation =
