@@ -1,11 +1,7 @@
 import type { CommandInput } from '../contract/commands/commands.ts';
 import { nameOf as nameIn } from '../contract/name-of.ts';
 import type { Failure } from '../contract/views/delivery.ts';
-import type {
-  DirectoryLink,
-  DirectoryEntry,
-  DirectoryFilter,
-} from '../contract/commands/directory.ts';
+import type { DirectoryLink, DirectoryEntry, DirectoryFilter } from '../contract/commands/directory.ts';
 import type { ScheduleRules, ScheduledStatus } from '../contract/scheduled-status.ts';
 import type { Directory } from '../vendors/directory.ts';
 import { type CatalogueOutcome, type VendorSession, failure } from '../vendors/port.ts';
@@ -13,10 +9,11 @@ import type { Schedule } from '../vendors/schedule.ts';
 import { because, found, type Result } from './account-problem.ts';
 import type { AccountPorts } from './account-ports.ts';
 import { formsOf } from './form-of.ts';
-import { sameJson } from '../contract/json.ts';
+import { sameJson } from '../contract/same-json.ts';
 
 /** A longer list is more than should be read to find one record again. */
 const mostPages = 40;
+
 const longestQuery = 200;
 
 /** The record of an id; null if it was not found. */
@@ -78,10 +75,15 @@ async function asExpected<Done>(
 }
 
 type Done<Outcome> = Exclude<Outcome, Failure>;
+
 type Answer<Outcome> = Promise<Result<Done<Outcome>>>;
+
 type Listed = Awaited<ReturnType<Directory['list']>>;
+
 type Written = Awaited<ReturnType<Directory['create']>>;
+
 type PlannedList = Awaited<ReturnType<Schedule<unknown>['list']>>;
+
 type Planned = Awaited<ReturnType<Schedule<unknown>['create']>>;
 
 /** What can be asked of the vendor of a stored account, each by the command of the same name. */

@@ -5,6 +5,7 @@ import { foldName } from '../contract/clean-text.ts';
 import { newStatusId } from './settings.ts';
 import type { CatalogueEntry } from '../contract/commands/directory.ts';
 import type { AddedProposal, Proposal } from '../vendors/port.ts';
+import { sameJson } from '../contract/same-json.ts';
 
 /** An account, and what its vendor can show. */
 export interface ProposingAccount {
@@ -24,7 +25,7 @@ export interface NamedProposal extends AddedProposal<unknown> {
 function isOffered({ setting }: Proposal<unknown>, entries: readonly CatalogueEntry[]): boolean {
   return entries.some((entry) =>
     Object.entries(entry.setting).every(
-      ([key, value]) => JSON.stringify(setting[key]) === JSON.stringify(value),
+      ([key, value]) => sameJson(setting[key], value),
     ),
   );
 }

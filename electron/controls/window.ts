@@ -10,6 +10,7 @@ import {
 import type { SetupStep } from '../contract/settings/general.ts';
 import { guardPage, pageFile, pagePreferences } from './own-page.ts';
 import { windowImage } from './tray/images.ts';
+import { sameJson } from '../contract/same-json.ts';
 
 /** The window; its renderer exists only while it is open (a hidden one costs 50 MB). */
 export interface WindowControl {
@@ -95,7 +96,7 @@ export function createWindow(outFolder: string, look: () => WindowLook): WindowC
       // A page that was still loading has heard nothing of what changed meanwhile.
       opened.webContents.once('did-finish-load', () => {
         if (wanted !== page) send('page', { page: wanted });
-        if (JSON.stringify(look()) !== JSON.stringify(present)) sendLook();
+        if (!sameJson(look(), present)) sendLook();
       });
       // The page asks before it loses what is not saved, which nobody sees in a minimised window.
       opened.webContents.on('will-prevent-unload', () => {

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Settings } from '../contract/settings/settings.ts';
 import type { Presence, Via } from '../contract/views/claim.ts';
 import { advance } from '../presence/advance.ts';
@@ -9,6 +8,7 @@ import { nextChangeAt } from '../presence/next-change.ts';
 import type { Rules } from '../presence/rules.ts';
 import type { PresenceState, Question } from '../presence/state.ts';
 import type { SetTimer } from '../signals/timers.ts';
+import { sameJson } from '../contract/same-json.ts';
 
 /** Another presence than before, and from where it was asked for; null if by nobody. */
 export interface PresenceChange {
@@ -86,7 +86,7 @@ export function createPresenceStore(
 
   const carryOn = (event: PresenceEvent, via: Via | null): boolean => {
     const next = presenceOf(state, ports.rules(), ports.now());
-    const changed = !isDeepStrictEqual(next, presence);
+    const changed = !sameJson(next, presence);
     const byPerson = event.kind === 'picked';
     presence = next;
     if (changed || byPerson) ports.want(presence, ports.settings(), byPerson);
@@ -98,7 +98,7 @@ export function createPresenceStore(
     const before = state;
     state = advance(state, event, { rules: ports.rules(), now: ports.now() });
     const changed = carryOn(event, via);
-    const stateChanged = !isDeepStrictEqual(before, state);
+    const stateChanged = !sameJson(before, state);
     if (stateChanged) ports.save(state);
     schedule();
     if (changed || stateChanged) for (const listener of listeners) listener();

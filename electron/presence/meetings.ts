@@ -1,6 +1,6 @@
-import { sameJson } from '../contract/json.ts';
 import type { Meeting } from '../contract/settings/calendar.ts';
 import type { PresenceState } from './state.ts';
+import { sameJson } from '../contract/same-json.ts';
 
 /** Takes over what the calendar says now; the same again changes nothing. */
 export function knowMeetings(

@@ -1,5 +1,6 @@
 import type { Footprint } from '../contract/views/delivery.ts';
-import { type Json, sameJson } from '../contract/json.ts';
+import type { Json } from '../contract/json.ts';
+import { sameJson } from '../contract/same-json.ts';
 
 /** Fields of a vendor's record; an absent one is the same as one that is null. */
 export type Fields = Readonly<Record<string, Json>>;

@@ -1,15 +1,12 @@
 import type { CatalogueEntry } from '../../electron/contract/commands/directory.ts';
 import type { CommandOutput } from '../../electron/contract/commands/commands.ts';
-import type { Json, JsonObject } from '../../electron/contract/json.ts';
+import type { JsonObject } from '../../electron/contract/json.ts';
+import { sameJson } from '../../electron/contract/same-json.ts';
 
 /** What a vendor says it can show. */
 export type Catalogue = CommandOutput<'catalogue'>;
 
 type Entries = readonly CatalogueEntry[];
-
-function sameJson(left: Json | undefined, right: Json | undefined): boolean {
-  return JSON.stringify(left) === JSON.stringify(right);
-}
 
 /** The keys by which the entries of a catalogue are told apart. */
 export function offerKeys(entries: Entries): ReadonlySet<string> {

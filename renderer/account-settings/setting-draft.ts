@@ -1,7 +1,8 @@
 import type { Form } from '../../electron/contract/commands/account-form.ts';
-import type { Json, JsonObject } from '../../electron/contract/json.ts';
+import type { JsonObject } from '../../electron/contract/json.ts';
 import type { Draft } from '../forms/draft.ts';
 import { fillDraft, objectOf } from '../forms/draft-values.ts';
+import { sameJson } from '../../electron/contract/same-json.ts';
 
 /** What a status sets at one account, while it is filled in. */
 export interface SettingDraft {
@@ -13,10 +14,6 @@ export interface SettingDraft {
 }
 
 const noForm: Form = { name: '', constants: {}, parts: [] };
-
-function sameJson(left: Json | undefined, right: Json | undefined): boolean {
-  return JSON.stringify(left) === JSON.stringify(right);
-}
 
 /** The alternative that such a setting belongs to. */
 function fitting(forms: readonly Form[], setting: JsonObject): Form | undefined {

@@ -1,13 +1,14 @@
 import type { AccountFinding } from '../../electron/contract/commands/accounts.ts';
 import type { JsonObject } from '../../electron/contract/json.ts';
 import type { Client, Answer } from '../bridge/client.ts';
+import { sameJson } from '../../electron/contract/same-json.ts';
 
 /** The members of an entry that differ from what is stored; null for those that go. */
 export function entryChanges(stored: JsonObject, entry: JsonObject): JsonObject {
   const gone = Object.keys(stored).filter((key) => !Object.hasOwn(entry, key));
   const changed = Object.entries(entry).filter(
     ([key, value]) =>
-      !Object.hasOwn(stored, key) || JSON.stringify(stored[key]) !== JSON.stringify(value),
+      !Object.hasOwn(stored, key) || !sameJson(stored[key], value),
   );
   return Object.fromEntries([...gone.map((key) => [key, null] as const), ...changed]);
 }

@@ -1,9 +1,10 @@
-import { sameJson, type JsonObject } from '../../contract/json.ts';
+import type { JsonObject } from '../../contract/json.ts';
 import type { DriftRule } from '../../contract/settings/account.ts';
 import type { Confirmed, Failure, Intent, Outcome, Notice } from '../../contract/views/delivery.ts';
 import { backoffMs, limitEnd, spend } from './budget.ts';
 import { confirmedByRead, driftNotice } from './drift.ts';
 import { isNoAnswer, isPage, type InFlight, type Slot } from './slot.ts';
+import { sameJson } from '../../contract/same-json.ts';
 
 /** Enough to recognise our own writes after a bad night; older ones have long been overwritten. */
 const longestMemory = 8;

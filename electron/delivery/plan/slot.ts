@@ -1,13 +1,7 @@
-import { sameJson, type JsonObject } from '../../contract/json.ts';
+import type { JsonObject } from '../../contract/json.ts';
 import type { DriftRule } from '../../contract/settings/account.ts';
-import type {
-  Confirmed,
-  DeliveryState,
-  Intent,
-  Outcome,
-  Notice,
-  NoticeCode,
-} from '../../contract/views/delivery.ts';
+import type { Confirmed, DeliveryState, Intent, Outcome, Notice, NoticeCode } from '../../contract/views/delivery.ts';
+import { sameJson } from '../../contract/same-json.ts';
 
 /** What delivery must know of an account and its vendor, as data; no vendor is named here. */
 export interface DeliveryAccount {

@@ -1,9 +1,10 @@
-import { sameJson, type Json, type JsonObject } from '../../contract/json.ts';
+import type { Json, JsonObject } from '../../contract/json.ts';
 import type { Status } from '../../contract/settings/status.ts';
 import type { Presence } from '../../contract/views/claim.ts';
 import type { Intent } from '../../contract/views/delivery.ts';
 import { unpark } from './retry.ts';
 import { showsWanted, type DeliveryAccount, type Slot } from './slot.ts';
+import { sameJson } from '../../contract/same-json.ts';
 
 /** An intent that has no number yet. */
 export type Wanted = Omit<Intent, 'seq'>;

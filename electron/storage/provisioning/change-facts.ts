@@ -1,7 +1,7 @@
 import type { SettingChange, ChangedPart } from '../../contract/commands/import.ts';
 import type { Settings } from '../../contract/settings/settings.ts';
 import type { Change } from './change.ts';
-import { isDeepStrictEqual } from 'node:util';
+import { sameJson } from '../../contract/same-json.ts';
 
 interface PartsOptions {
   /** Members whose own members are listed one by one. */
@@ -45,7 +45,7 @@ function changedParts(
   const [olds, news] = [membersOf(before), membersOf(after)];
   return [...new Set([...news.keys(), ...olds.keys()])].flatMap((key): readonly ChangedPart[] => {
     const [old, fresh] = [olds.get(key), news.get(key)];
-    if (isDeepStrictEqual(old, fresh)) return [];
+    if (sameJson(old, fresh)) return [];
     if (options.opened.has(key) && (isObject(old) || isObject(fresh))) {
       const inner = changedParts(old, fresh, { ...options, opened: new Set() });
       return inner.map((part) => ({ ...part, path: [key, ...part.path] }));

@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Settings } from '../../contract/settings/settings.ts';
+import { sameJson } from '../../contract/same-json.ts';
 
 /** One thing an import changed, as data; unchanged things are not listed. */
 export type Change =
@@ -38,7 +38,7 @@ function listChanges(
 ): readonly Change[] {
   const old = new Map(before.map((item) => [item.id, item]));
   const kept = new Set(after.map(({ id }) => id));
-  const differing = after.filter((item) => !isDeepStrictEqual(item, old.get(item.id)));
+  const differing = after.filter((item) => !sameJson(item, old.get(item.id)));
   return [
     ...differing.map(({ id }) => ({ kind: kindOf(old.has(id)), what, id })),
     ...before
@@ -56,5 +56,5 @@ function sectionChange(
   before: unknown,
   after: unknown,
 ): readonly Change[] {
-  return isDeepStrictEqual(before, after) ? [] : [{ kind: 'replaced', what }];
+  return sameJson(before, after) ? [] : [{ kind: 'replaced', what }];
 }

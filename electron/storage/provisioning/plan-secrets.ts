@@ -1,10 +1,10 @@
-import { isDeepStrictEqual } from 'node:util';
 import { jsonSchema, type Json } from '../../contract/json.ts';
 import type { Change } from './change.ts';
 import type { Merged } from './merge.ts';
 import { calendarSecret } from '../calendar-address.ts';
 import type { NewSecret, Secrets } from '../secrets/secrets.ts';
 import type { VendorSchemas } from './account-entry.ts';
+import { sameJson } from '../../contract/same-json.ts';
 
 export interface SecretPlanPorts {
   readonly secrets: Pick<Secrets, 'given'>;
@@ -40,7 +40,7 @@ export async function planSecrets(
     const keepSession = stays && ports.vendorSchemas[vendor].keepsSession(previous, given);
     const session = sessions.get(id);
     entries.set(id, { given, keepSession, ...(session === undefined ? {} : { session }) });
-    if (!listed.has(id) && !isDeepStrictEqual(previous, given)) {
+    if (!listed.has(id) && !sameJson(previous, given)) {
       changes.push({ kind: 'replaced', what: 'credentials', id });
     }
   }

@@ -1,10 +1,10 @@
-import { isDeepStrictEqual } from 'node:util';
 import { problemAt, type ProblemKey } from '../../contract/file-problem.ts';
 import type { Settings } from '../../contract/settings/settings.ts';
 import { changeFacts } from './change-facts.ts';
 import { changeLine, changesBetween } from './change.ts';
 import type { ImportProblem, ImportResult } from './import-result.ts';
 import type { SettingsStore } from '../settings-store.ts';
+import { sameJson } from '../../contract/same-json.ts';
 
 /** What an import did, for taking it back. */
 export interface AppliedImport {
@@ -24,7 +24,7 @@ export async function takeBack(
   store: SettingsStore,
   { before, after, restoreSecrets, credentialed }: AppliedImport,
 ): Promise<ImportResult> {
-  if (!isDeepStrictEqual(store.settings(), after)) return refused('changed-since');
+  if (!sameJson(store.settings(), after)) return refused('changed-since');
   if (!(await store.save(before))) return refused('settings-unsaved');
   await restoreSecrets();
   const changes = changesBetween(after, before);

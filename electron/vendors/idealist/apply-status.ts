@@ -3,11 +3,11 @@ import type { AttemptMemory } from '../attempt-memory.ts';
 import { failure, type ApplyRequest } from '../port.ts';
 import { planFields, type Fields } from '../footprint.ts';
 import { isForeign } from '../foreign.ts';
-import { sameJson } from '../../contract/json.ts';
 import type { EmployeeCalls } from './employee-calls.ts';
 import { rewriteEmployee, type Rewritten } from './rewrite-employee.ts';
 import { titleField, type IdealistSetting } from './schemas.ts';
 import { changesOf, fieldsOf, namedFields, textOf } from './status-fields.ts';
+import { sameJson } from '../../contract/same-json.ts';
 
 /** Whose record holds the status, in which attribute, and the calls that reach it. */
 export interface StatusContext {

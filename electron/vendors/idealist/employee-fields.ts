@@ -1,8 +1,9 @@
 import type { DirectoryField } from '../../contract/commands/directory.ts';
 import * as z from 'zod';
 import type { Failure } from '../../contract/views/delivery.ts';
-import { type JsonObject, jsonObjectSchema, type Json, sameJson } from '../../contract/json.ts';
+import { type JsonObject, jsonObjectSchema, type Json } from '../../contract/json.ts';
 import { failure } from '../port.ts';
+import { sameJson } from '../../contract/same-json.ts';
 
 /** Idealist, user: the roles of employees. What each may do is explained in the texts. */
 const roles = ['manager', 'admin', 'boss', 'worker', 'apiclient', 'webhook'] as const;
@@ -26,7 +27,9 @@ export const employeeFields: readonly DirectoryField[] = [
 ];
 
 const text = z.string().nullable();
+
 const texts = z.array(z.string()).nullable();
+
 const textMap = z.record(z.string(), text).nullable();
 
 /** Checks what a person gave for the fields of a record; a refusal names the first that is wrong. */

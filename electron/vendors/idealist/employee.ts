@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type { Failure } from '../../contract/views/delivery.ts';
-import { type JsonObject, type Json, sameJson, jsonObjectSchema } from '../../contract/json.ts';
+import { type JsonObject, type Json, jsonObjectSchema } from '../../contract/json.ts';
 import { failure } from '../port.ts';
 import type { DirectoryEntry } from '../../contract/commands/directory.ts';
+import { sameJson } from '../../contract/same-json.ts';
 
 const attributesSchema = z.record(z.string(), z.string()).nullable();
 

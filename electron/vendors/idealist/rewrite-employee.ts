@@ -1,7 +1,8 @@
 import type { Failure } from '../../contract/views/delivery.ts';
-import { type JsonObject, sameJson } from '../../contract/json.ts';
+import type { JsonObject } from '../../contract/json.ts';
 import { changedKeys, attributesOf, textIn, type Employee } from './employee.ts';
 import type { EmployeeCalls } from './employee-calls.ts';
+import { sameJson } from '../../contract/same-json.ts';
 
 /** A record that was just read, and the keys that are to change. */
 export interface Rewrite {

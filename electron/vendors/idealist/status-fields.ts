@@ -1,7 +1,8 @@
-import { type Json, type JsonObject, sameJson } from '../../contract/json.ts';
+import type { Json, JsonObject } from '../../contract/json.ts';
 import type { Fields } from '../footprint.ts';
 import type { Employee } from './employee.ts';
 import { titleField, type IdealistSetting } from './schemas.ts';
+import { sameJson } from '../../contract/same-json.ts';
 
 /** The fields of a record that a status may name. An attribute with the title's name is not one. */
 export function fieldsOf({ record, attributes }: Employee): Fields {

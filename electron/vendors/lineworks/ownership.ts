@@ -1,5 +1,4 @@
 import type { Footprint } from '../../contract/views/delivery.ts';
-import { sameJson } from '../../contract/json.ts';
 import type { Reply, StatusField, StatusFields } from './status-fields.ts';
 import { createAttemptMemory, type AttemptMemory } from '../attempt-memory.ts';
 import { recognise } from './plan-status.ts';
@@ -8,6 +7,7 @@ import { wantedFields } from './wanted-fields.ts';
 import type { StatusRecord } from './record.ts';
 import { begunStatus, type ScheduleContext } from './scheduled-status.ts';
 import type { StatusApi } from './status-api.ts';
+import { sameJson } from '../../contract/same-json.ts';
 
 export interface DeliveryContext extends ScheduleContext {
   readonly api: StatusApi;

@@ -1,8 +1,8 @@
 import type { Footprint } from '../../contract/views/delivery.ts';
 import { planFields } from '../footprint.ts';
-import { sameJson } from '../../contract/json.ts';
 import { hasEnded, sameEnd } from './span.ts';
 import { readFields, allFields, type StatusField, type StatusFields } from './status-fields.ts';
+import { sameJson } from '../../contract/same-json.ts';
 
 export interface PlanInput {
   /** What the present record holds. */

@@ -1,9 +1,9 @@
 import type { Footprint, Outcome, Notice } from '../../contract/views/delivery.ts';
-import { sameJson } from '../../contract/json.ts';
 import { hasEnded, sameEnd } from './span.ts';
 import type { StatusField, StatusFields } from './status-fields.ts';
 import type { ApplyRequest } from '../port.ts';
 import type { StatusRecord } from './record.ts';
+import { sameJson } from '../../contract/same-json.ts';
 
 export interface ScheduleContext {
   /** What Presently has scheduled. */

@@ -4,6 +4,7 @@ import { createTurns } from '../../../electron/contract/turns.ts';
 import type { Client, Failure } from '../../bridge/client.ts';
 import { createObservable, type Observable } from '../../bridge/observable.ts';
 import { createUndoList, type TakeBack } from './undo-list.ts';
+import { sameJson } from '../../../electron/contract/same-json.ts';
 
 /** What the page knows of the rules; what the person just changed counts as stored already. */
 export interface RuleState {
@@ -48,10 +49,6 @@ export interface RuleStore {
 interface Pending {
   readonly change: Change;
   readonly options: ChangeOptions;
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Rules as a set-up file writes them. */
@@ -101,7 +98,7 @@ export function createRuleStore({ ask }: Pick<Client, 'ask'>): RuleStore {
       }
       const { automation } = answer.value;
       // Taking a change back would take back what came from elsewhere as well.
-      if (stored !== null && !isSame(stored, automation)) undoList.clear();
+      if (stored !== null && !sameJson(stored, automation)) undoList.clear();
       saved = automation;
       stored = automation;
       show({ kind: 'ready', statuses: answer.value.statuses });
@@ -125,7 +122,7 @@ export function createRuleStore({ ask }: Pick<Client, 'ask'>): RuleStore {
   const store = async ({ change, options }: Pending): Promise<Failure | null> => {
     if (saved === null) return null;
     const next = change(saved);
-    if (isSame(next, saved) && options.calendarUrl === undefined) return null;
+    if (sameJson(next, saved) && options.calendarUrl === undefined) return null;
     const automation = written(next, options.calendarUrl);
     const answer = await ask('saveAutomation', { automation });
     if (!answer.ok) return answer.failure;

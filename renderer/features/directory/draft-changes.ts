@@ -10,6 +10,7 @@ import {
   type RecordDraft,
 } from './record-draft.ts';
 import { membersOf } from './record-values.ts';
+import { sameJson } from '../../../electron/contract/same-json.ts';
 
 /** What a draft would change: as it is sent, and as a person reads it. */
 export interface DraftChanges {
@@ -52,7 +53,7 @@ function changeOf(
   const text = textIn(draft, key);
   if (text === textIn(start, key)) return undefined;
   const value = kind === 'texts' ? listValue(text) : textValue(text);
-  return JSON.stringify(value) === JSON.stringify(record[key] ?? null) ? undefined : value;
+  return sameJson(value, record[key] ?? null) ? undefined : value;
 }
 
 /** The record once the fields are set in it; of a map only the named members change. */

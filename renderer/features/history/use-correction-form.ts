@@ -12,6 +12,7 @@ import {
   type PastTime,
   type Correction,
 } from './correction-draft.ts';
+import { sameJson } from '../../../electron/contract/same-json.ts';
 
 /** What stands below a field, in the person's language. */
 export type FieldTexts = Readonly<Partial<Record<CorrectionField, string>>>;
@@ -65,7 +66,7 @@ export function useCorrectionForm(
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isSaving, setSaving] = useState(false);
   const textsOf = useProblemTexts();
-  const isChanged = JSON.stringify(draft) !== JSON.stringify(begun);
+  const isChanged = !sameJson(draft, begun);
 
   const fail = (problem: Failure | null): FieldTexts => {
     const error = problem === null ? null : fieldErrorOf(problem, Object.keys(fields));

@@ -8,6 +8,7 @@ import { overlapping, plannedProblems, type PlannedProblems } from './planned-pr
 import type { SpanTexts } from './planned-span.ts';
 import { type Schedule, type ScheduleList, hasCapacity, toCome } from './use-schedule.ts';
 import { wholeSetting } from './whole-setting.ts';
+import { sameJson } from '../../../electron/contract/same-json.ts';
 
 /** What became of what the person saw, and what saving what they typed does now. */
 type Conflict =
@@ -148,7 +149,7 @@ export function usePlannedEdit(task: PlannedTask): PlannedEdit {
     problems: new Map(early),
     overlap: overlapping(request, others),
     state,
-    isChanged: JSON.stringify(draft) !== JSON.stringify(first),
+    isChanged: !sameJson(draft, first),
     setSpan: (span) => {
       setDraft((old) => ({ ...old, span: { ...old.span, ...span } }));
     },

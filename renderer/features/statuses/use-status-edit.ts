@@ -19,18 +19,15 @@ import {
   type StatusStart,
 } from '../../account-settings/status-draft.ts';
 import type { SettableAccount } from '../../account-settings/statuses-data.ts';
+import { sameJson } from '../../../electron/contract/same-json.ts';
 
 type Settings = StatusDraft['settings'];
-
-function isSame(left: SettingDraft | undefined, right: SettingDraft | undefined): boolean {
-  return JSON.stringify(left) === JSON.stringify(right);
-}
 
 function rebaseSettings(mine: Settings, first: Settings, now: Settings): Settings {
   return Object.fromEntries(
     Object.entries(now).map(([account, fresh]) => {
       const own = mine[account];
-      return [account, own === undefined || isSame(own, first[account]) ? fresh : own];
+      return [account, own === undefined || sameJson(own, first[account]) ? fresh : own];
     }),
   );
 }
@@ -176,7 +173,7 @@ export function useStatusEdit(task: EditTask): StatusEdit {
 
   return {
     draft,
-    isChanged: JSON.stringify(draft) !== JSON.stringify(stored),
+    isChanged: !sameJson(draft, stored),
     isSaving,
     errors: {
       ...(refusal === null ? {} : { hotkey: t(`hotkeysPage.${refusal}`) }),

@@ -4,6 +4,7 @@ import { createCourier, type Courier } from './courier.ts';
 import { loseWrites, type Fate } from './lose-writes.ts';
 import type { RigTest } from './rig-test.ts';
 import type { FieldWorld, OurStep, VendorRig } from './vendor-rig.ts';
+import { sameJson } from '../../../electron/contract/same-json.ts';
 
 type Snapshot = Readonly<Record<string, unknown>>;
 type Step =
@@ -47,7 +48,7 @@ function createBaseline(rig: VendorRig): {
       const after = rig.fields.snapshot();
       const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
       const touched = [...keys].filter(
-        (key) => extent === 'all' || JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+        (key) => extent === 'all' || !sameJson(before[key], after[key]),
       );
       baseline = { ...baseline, ...Object.fromEntries(touched.map((key) => [key, after[key]])) };
     },

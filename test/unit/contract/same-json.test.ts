@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sameJson } from '../../../electron/contract/json.ts';
+import { sameJson } from '../../../electron/contract/same-json.ts';
 
 describe('sameJson', () => {
   it.each([
@@ -26,6 +26,9 @@ describe('sameJson', () => {
     ['1', 1, false],
     [{ toString: null }, { a: null }, false],
     [{ a: {} }, JSON.parse('{"__proto__": {}}'), false],
+    [{ a: undefined }, {}, true],
+    [{}, { a: undefined }, true],
+    [{ a: undefined }, { a: null }, false],
     [undefined, undefined, true],
     [undefined, null, false],
   ])('compares %j with %j', (a, b, isSame) => {
