@@ -12,6 +12,7 @@ import {
 import { planSignIn, type SignInPlan } from './sign-in-plan.ts';
 import type { Candidate, TryAccount } from './try-account.ts';
 import { createHash } from 'node:crypto';
+import { minuteMs } from '../contract/time.ts';
 
 const secretBytes = 32;
 
@@ -35,7 +36,6 @@ function createProofKey(random: (bytes: number) => Uint8Array): ProofKey {
 
 /** How long a person may take in the browser. */
 const limitMinutes = 5;
-const minuteMs = 60_000;
 
 type Ended = RedirectAnswer | { readonly kind: 'too-late' } | { readonly kind: 'cancelled' };
 

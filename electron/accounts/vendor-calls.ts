@@ -1,7 +1,11 @@
 import type { CommandInput } from '../contract/commands/commands.ts';
 import { nameOf as nameIn } from '../contract/name-of.ts';
 import type { Failure } from '../contract/views/delivery.ts';
-import type { DirectoryLink, DirectoryEntry, DirectoryFilter } from '../contract/commands/directory.ts';
+import type {
+  DirectoryLink,
+  DirectoryEntry,
+  DirectoryFilter,
+} from '../contract/commands/directory.ts';
 import type { ScheduleRules, ScheduledStatus } from '../contract/scheduled-status.ts';
 import type { Directory } from '../vendors/directory.ts';
 import { type CatalogueOutcome, type VendorSession, failure } from '../vendors/port.ts';

@@ -24,9 +24,7 @@ export interface NamedProposal extends AddedProposal<unknown> {
 
 function isOffered({ setting }: Proposal<unknown>, entries: readonly CatalogueEntry[]): boolean {
   return entries.some((entry) =>
-    Object.entries(entry.setting).every(
-      ([key, value]) => sameJson(setting[key], value),
-    ),
+    Object.entries(entry.setting).every(([key, value]) => sameJson(setting[key], value)),
   );
 }
 

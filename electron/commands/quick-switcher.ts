@@ -5,6 +5,7 @@ import type { Calendar } from '../presence/calendar.ts';
 import { endsAt } from '../presence/pick.ts';
 import type { CommandOutput } from '../contract/commands/commands.ts';
 import type { CommandContext } from './context.ts';
+import { dayMs } from '../contract/time.ts';
 
 const mostMessages = 10;
 
@@ -40,7 +41,7 @@ export interface QuickPorts {
 }
 
 /** What a person did in this time says what they will do next, in ms. */
-const habitMs = 14 * 24 * 3_600_000;
+const habitMs = 14 * dayMs;
 
 export function createQuickHandlers(ports: QuickPorts): Pick<Handlers, QuickCommand> {
   return {

@@ -1,14 +1,13 @@
-const secondMs = 1000;
-const dayMs = 24 * 3600 * secondMs;
+import { secondMs, minuteMs, hourMs, dayMs } from './time.ts';
 
 /** Shortest and longest time a status may be set for, in ms (docs/control.md#choosing-a-status). */
 export const endingLimits = { shortestMs: secondMs, longestMs: 366 * dayMs } as const;
 
 const unitMs: Readonly<Record<string, number>> = {
-  d: 86_400_000,
-  h: 3_600_000,
-  m: 60_000,
-  s: 1000,
+  d: dayMs,
+  h: hourMs,
+  m: minuteMs,
+  s: secondMs,
 };
 
 const shape = /^(?:\d+d)?(?:\d+h)?(?:\d+m)?(?:\d+s)?$/u;

@@ -8,8 +8,7 @@ import type { CalendarFacts } from '../signals/calendar/calendar-feed.ts';
 import { meetingsUntil } from '../presence/meetings.ts';
 import type { Core } from './core.ts';
 import type { SignalConnections } from './connect-signals.ts';
-
-const secondMs = 1000;
+import { secondMs } from '../contract/time.ts';
 
 /** The first of these variables of the environment that says anything. */
 function environment(...names: readonly string[]): string | null {

@@ -1,5 +1,6 @@
 import type { Presence } from '../contract/views/claim.ts';
 import type { Rules } from './rules.ts';
+import { minuteMs } from '../contract/time.ts';
 
 /** How much of a break is allowed, and how it stands. Instants are epoch ms, lengths ms. */
 export interface BreakState {
@@ -12,7 +13,6 @@ export interface BreakState {
   readonly overtimeMs: number | null;
 }
 
-const minuteMs = 60_000;
 const usualWarnMinutes = 5;
 
 /** The break under way at `now` (epoch ms); null where no break with an allowance shows. */

@@ -2,8 +2,7 @@ import type { Presence } from '../contract/views/claim.ts';
 import { isAutomatic, type Rules } from './rules.ts';
 import { presenceOf } from './resolve.ts';
 import type { Flap, PresenceState } from './state.ts';
-
-const minuteMs = 60_000;
+import { minuteMs } from '../contract/time.ts';
 
 interface Context {
   readonly rules: Rules;

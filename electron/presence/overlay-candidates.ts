@@ -2,6 +2,7 @@ import type { Reason, AutomaticSource } from '../contract/views/claim.ts';
 import { type OverlayCandidate, isDismissed, type Rules } from './rules.ts';
 import type { PresenceState } from './state.ts';
 import type { Meeting } from '../contract/settings/calendar.ts';
+import { secondMs } from '../contract/time.ts';
 
 /** Where the person is free again: meetings that overlap or touch follow each other without a gap. */
 function freeAgain(from: Meeting, meetings: readonly Meeting[]): number {
@@ -49,8 +50,6 @@ function meetingCandidates(
     ...next.slice(0, 1).map(toClaim(counted)),
   ];
 }
-
-const secondMs = 1000;
 
 interface Trigger {
   readonly source: AutomaticSource;

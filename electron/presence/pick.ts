@@ -5,6 +5,7 @@ import type { Claim } from '../contract/views/claim.ts';
 import type { Calendar } from './calendar.ts';
 import type { EventOf } from './event.ts';
 import type { Rules } from './rules.ts';
+import { minuteMs } from '../contract/time.ts';
 
 /**
  * The manual claim that a pick at `now` (epoch ms) makes; null if the status does not exist, wants
@@ -35,8 +36,6 @@ export function pickedClaim(
 export function lacksReason(status: Status, message: string | null): boolean {
   return status.requiresReason === true && (message ?? '').trim() === '';
 }
-
-const minuteMs = 60_000;
 
 /** The ending that was given, else the status's own where `ends` makes its minutes one. */
 function endingOf(given: Ending | null, status: Status): Ending | null {

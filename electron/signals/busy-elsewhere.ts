@@ -2,6 +2,7 @@ import type { BusyElsewhere } from '../contract/word-lists.ts';
 import type { OnSignal } from './signal.ts';
 import type { SetTimer } from './timers.ts';
 import type { ExternalPresence } from './external-presence.ts';
+import { secondMs } from '../contract/time.ts';
 
 /** `unknown` where this system does not let anybody find out; null for neither. */
 export type BusyReading = BusyElsewhere | 'unknown' | null;
@@ -38,7 +39,6 @@ export interface BusyElsewhereSignal {
 const leadMs = 2000;
 /** While somebody sits still in a call, how soon its end is noticed, in ms. */
 const lookEveryMs = 10_000;
-const secondMs = 1000;
 
 /**
  * Emits calls and presentations. What other programs report counts at once; the machine is asked only

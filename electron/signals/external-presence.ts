@@ -1,4 +1,5 @@
 import type { BusyElsewhere } from '../contract/word-lists.ts';
+import { hourMs } from '../contract/time.ts';
 
 /** What one program reports. */
 export interface ExternalReport {
@@ -18,7 +19,7 @@ export interface ExternalPresence {
 }
 
 /** Nobody is in a call for longer, so that a program that forgot to end one does no harm, in ms. */
-const longestMs = 12 * 3_600_000;
+const longestMs = 12 * hourMs;
 /** More programs than anybody has; the oldest report goes first. */
 const mostSources = 20;
 

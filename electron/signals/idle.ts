@@ -1,5 +1,6 @@
 import type { OnSignal } from './signal.ts';
 import type { SetTimer } from './timers.ts';
+import { secondMs } from '../contract/time.ts';
 
 export interface IdlePorts {
   /** Seconds since the last input anywhere in the session, whole. */
@@ -19,7 +20,6 @@ export interface IdleSignal {
   stop(): void;
 }
 
-const secondMs = 1000;
 /** While the person is away, how fast their return is noticed, in ms. */
 const returnPollMs = 1000;
 /** The longest sleep between two looks, in ms, so that a changed clock or source is noticed. */

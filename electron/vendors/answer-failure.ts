@@ -5,9 +5,9 @@ import type { AnswerHeaders } from './transport.ts';
 import * as z from 'zod';
 import type { Json } from '../contract/json.ts';
 import { shorten } from './shorten.ts';
+import { secondMs, dayMs } from '../contract/time.ts';
 
-const secondMs = 1000;
-const longestMs = 24 * 3600 * secondMs;
+const longestMs = dayMs;
 
 /** What a vendor's own documents say about its statuses, where that differs from HTTP's meaning. */
 export interface Reading {

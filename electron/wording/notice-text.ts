@@ -2,8 +2,7 @@ import type { Notice } from '../contract/views/delivery.ts';
 import type { Texts } from './i18n/texts.ts';
 import type { Reason } from '../contract/views/claim.ts';
 import type { TimeFormat } from './i18n/time.ts';
-
-const secondMs = 1000;
+import { secondMs } from '../contract/time.ts';
 
 type Picked = Extract<Reason, { kind: 'picked' }>;
 

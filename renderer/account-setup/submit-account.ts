@@ -7,8 +7,7 @@ import { sameJson } from '../../electron/contract/same-json.ts';
 export function entryChanges(stored: JsonObject, entry: JsonObject): JsonObject {
   const gone = Object.keys(stored).filter((key) => !Object.hasOwn(entry, key));
   const changed = Object.entries(entry).filter(
-    ([key, value]) =>
-      !Object.hasOwn(stored, key) || !sameJson(stored[key], value),
+    ([key, value]) => !Object.hasOwn(stored, key) || !sameJson(stored[key], value),
   );
   return Object.fromEntries([...gone.map((key) => [key, null] as const), ...changed]);
 }

@@ -1,6 +1,4 @@
-const secondMs = 1000;
-const minuteMs = 60 * secondMs;
-const hourMs = 60 * minuteMs;
+import { secondMs, minuteMs, hourMs } from '../../electron/contract/time.ts';
 
 /** Says a length of time in words: `1 h 5 min`; under a minute in seconds. */
 export type DurationFormat = (ms: number) => string;

@@ -1,7 +1,6 @@
 import type { Ending } from '../../electron/contract/ending.ts';
 import type { TFunction } from 'i18next';
-
-const minuteMs = 60_000;
+import { minuteMs } from '../../electron/contract/time.ts';
 
 /** The offers of "how long"; lengths in minutes. */
 export const endingChoices = [

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
-
-const minuteMs = 60_000;
+import { minuteMs } from '../../electron/contract/time.ts';
 
 /** The present, epoch ms, read anew every minute while the page can be seen. */
 export function useMinute(): number {

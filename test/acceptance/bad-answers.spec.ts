@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { vendorNames, type VendorName } from './support/company.ts';
 import type { Mood } from './support/http-vendor.ts';
 import { expect, shownFor, statesOf, statusOf, test } from './support/fixtures.ts';
+import { secondMs } from '../../electron/contract/time.ts';
 
 /** A way to answer, and the states that may come of it while `--wait` waits. */
 const bad: readonly (readonly [string, Mood, readonly string[]])[] = [
@@ -17,9 +18,6 @@ const bad: readonly (readonly [string, Mood, readonly string[]])[] = [
   ['500', { status: 500 }, ['retrying']],
   ['503 with HTML', { status: 503, headers: { 'content-type': 'text/html' } }, ['retrying']],
 ];
-
-/** The other three are served in the same second. */
-const secondMs = 1000;
 
 /** What no vendor may do harm with; the other answers go round, each at another vendor. */
 const everywhere = new Set(['HTML', 'half a JSON body', 'nothing at all']);
@@ -44,6 +42,7 @@ for (const { what, mood, states, failing } of cases) {
     await expect
       .poll(() => others.map((name) => company.shown()[name]), { intervals: [20] })
       .toEqual(others.map((name) => shownFor.lunch[name]));
+    // The other three are served in the same second.
     expect(Date.now() - startedAt).toBeLessThan(secondMs);
     const { code, stderr } = await set;
     expect(code).toBe(4);

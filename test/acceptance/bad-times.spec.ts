@@ -1,6 +1,6 @@
 import { expect, test } from './support/fixtures.ts';
+import { dayMs } from '../../electron/contract/time.ts';
 
-const dayMs = 24 * 3_600_000;
 const inDays = (days: number): string => new Date(Date.now() + days * dayMs).toISOString();
 
 /** The words, and the option that the line must name. */

@@ -5,11 +5,11 @@ import path from 'node:path';
 import type { CommandLine } from '../desktop/support/command-line.ts';
 import type { ProvisioningFile } from './support/company.ts';
 import { expect, importFile, statusOf, test } from './support/fixtures.ts';
+import { hourMs } from '../../electron/contract/time.ts';
 
 const canary = 'private-5f2c9b71d4';
 /** What the first address redirects to; it opens the calendar as well. */
 const movedTo = 'moved-c07ae83b66';
-const hourMs = 3_600_000;
 
 interface Feed {
   readonly url: string;

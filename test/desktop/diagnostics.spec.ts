@@ -6,6 +6,7 @@ import { expect, expectShown } from './support/fixtures.ts';
 import { holdAnswer } from './support/held-answers.ts';
 import { violationsInBothLooks } from './support/violations.ts';
 import { windowTest as test } from './support/window-test.ts';
+import { hourMs } from '../../electron/contract/time.ts';
 
 async function openDiagnostics(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Diagnostics', exact: true }).click();
@@ -25,7 +26,6 @@ function icsTime(at: number): string {
 
 /** A calendar with a meeting that is under way and one that is not today any more. */
 function writeCalendar(file: string): void {
-  const hourMs = 3_600_000;
   const now = Date.now();
   const events = [
     [now - hourMs / 60, now + hourMs / 60],

@@ -8,8 +8,7 @@ import { writeYesterday } from './support/older-history.ts';
 import { violationsInBothLooks } from './support/violations.ts';
 import { windowTest as test } from './support/window-test.ts';
 import { openWindow } from './support/window.ts';
-
-const dayMs = 24 * 3_600_000;
+import { dayMs } from '../../electron/contract/time.ts';
 
 async function openHistory(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'History', exact: true }).click();

@@ -8,6 +8,7 @@ import { writeYear, writeYesterday } from './support/older-history.ts';
 import { violationsInBothLooks } from './support/violations.ts';
 import { windowTest as test } from './support/window-test.ts';
 import { openWindow } from './support/window.ts';
+import { dayMs } from '../../electron/contract/time.ts';
 
 async function open(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click();
@@ -20,8 +21,6 @@ const dayText = (date: Date): string =>
   [date.getFullYear(), date.getMonth() + 1, date.getDate()]
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
-
-const dayMs = 24 * 3_600_000;
 
 test.describe('the history page', () => {
   test('shows the day as a timeline and a list, with causes, messages and what each account said', async ({

@@ -10,8 +10,7 @@ import {
 } from './support/plan-elsewhere.ts';
 import { violationsInBothLooks } from './support/violations.ts';
 import { windowTest } from './support/window-test.ts';
-
-const hourMs = 3_600_000;
+import { hourMs } from '../../electron/contract/time.ts';
 
 const test = windowTest.extend({
   page: async ({ driven: { page }, app, office }, use) => {

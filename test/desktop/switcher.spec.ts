@@ -3,8 +3,7 @@ import type { Page } from '@playwright/test';
 import { connect, expect, expectShown, test as base } from './support/fixtures.ts';
 import { violations } from './support/violations.ts';
 import { openWindow, type DrivenApp } from './support/window.ts';
-
-const minuteMs = 60_000;
+import { minuteMs } from '../../electron/contract/time.ts';
 
 interface Parts {
   /** The app on a profile that is connected to the office. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../electron/contract/json.ts';
 import { withSample, type LineworksSample } from './lineworks-sample.ts';
+import { hourMs } from '../../electron/contract/time.ts';
 
 const away = { profileStatusId: 'AWAY', statusMessage: 'lunch' } as const;
 const automatic = { origin: 'automatic' } as const;
-const hourMs = 3_600_000;
 
 /** A write that arrives, while the app is killed before the answer comes. */
 async function killDuring(

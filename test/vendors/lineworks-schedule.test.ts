@@ -4,9 +4,9 @@ import type { StatusRecord } from '../../electron/sandbox/lineworks/profile-stat
 import type { Schedule, ScheduleRequest } from '../../electron/vendors/schedule.ts';
 import { covers } from './coverage/covers.ts';
 import { withSample, type LineworksSample } from './lineworks-sample.ts';
+import { hourMs } from '../../electron/contract/time.ts';
 
 const { signal } = new AbortController();
-const hourMs = 3_600_000;
 const vacation = { profileStatusId: 'ABSENCE', statusMessage: 'vacation' } as const;
 const busy = { profileStatusId: 'BUSY', statusMessage: 'meeting' } as const;
 const automatic = { origin: 'automatic' } as const;

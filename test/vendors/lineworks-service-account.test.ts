@@ -9,9 +9,9 @@ import {
 } from './contract/lineworks-edition.ts';
 import { covers } from './coverage/covers.ts';
 import { withSample, type LineworksSample } from './lineworks-sample.ts';
+import { hourMs } from '../../electron/contract/time.ts';
 
 const busy = { profileStatusId: 'BUSY' } as const;
-const hourMs = 3_600_000;
 const { signal } = new AbortController();
 const foreignKey = generateKeyPairSync('rsa', { modulusLength: 2048 })
   .privateKey.export({ type: 'pkcs8', format: 'pem' })

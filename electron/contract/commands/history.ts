@@ -3,11 +3,12 @@ import type { OwnProblem } from '../file-problem.ts';
 import { sourceSchema } from '../views/claim.ts';
 import { messageSchema } from '../settings/status.ts';
 import { timelineEntrySchema } from '../views/timeline.ts';
+import { dayMs } from '../time.ts';
 
 /** Epoch ms. */
 const instantSchema = z.int();
 /** A month and a day: no window asks for a year at once. */
-const longestSpanMs = 32 * 24 * 3_600_000;
+const longestSpanMs = 32 * dayMs;
 const longestStatusText = 200;
 const saved = z.strictObject({
   /** False where the person chose no file. */

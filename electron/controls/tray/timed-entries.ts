@@ -2,8 +2,8 @@ import type { Ending } from '../../contract/ending.ts';
 import type { Texts } from '../../wording/i18n/texts.ts';
 import { folded } from './folded.ts';
 import type { MenuAction, MenuEntry } from './menu-entry.ts';
+import { minuteMs } from '../../contract/time.ts';
 
-const minuteMs = 60_000;
 const minutesPerHour = 60;
 const statusMinutes = [15, 30, 45, 60, 120] as const;
 const pauseMinutes = [30, 60, 120] as const;

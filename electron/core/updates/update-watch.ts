@@ -2,6 +2,7 @@ import { hostOf } from '../../contract/host-of.ts';
 import type { UpdateView } from '../../contract/commands/updates.ts';
 import type { Look } from './look-for-release.ts';
 import type { Release } from './read-release.ts';
+import { dayMs } from '../../contract/time.ts';
 
 export interface UpdatePorts {
   /** What runs. */
@@ -36,7 +37,6 @@ export interface UpdateWatch {
   stop(): void;
 }
 
-const dayMs = 24 * 60 * 60_000;
 /** The start has more important things to do, in ms. */
 const afterStartMs = 60_000;
 

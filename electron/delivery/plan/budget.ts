@@ -1,7 +1,6 @@
 import type { Failure } from '../../contract/views/delivery.ts';
 import type { DeliveryAccount, Slot } from './slot.ts';
-
-const minuteMs = 60_000;
+import { minuteMs, dayMs } from '../../contract/time.ts';
 
 /**
  * From when on one more call stays inside the budget; epoch ms, 0 if at once. `calls` are the
@@ -47,7 +46,7 @@ export function backoffMs(failures: number, random: number): number {
 type Limited = Extract<Failure, { kind: 'rate-limited' }>;
 
 /** No rate limit keeps an account waiting longer, in ms. */
-export const longestLimitMs = 24 * 3600 * 1000;
+export const longestLimitMs = dayMs;
 
 /** When a rate limit ends, epoch ms: as the vendor asks, within reason, else after a backoff. */
 export function limitEnd(

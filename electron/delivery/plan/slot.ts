@@ -1,6 +1,13 @@
 import type { JsonObject } from '../../contract/json.ts';
 import type { DriftRule } from '../../contract/settings/account.ts';
-import type { Confirmed, DeliveryState, Intent, Outcome, Notice, NoticeCode } from '../../contract/views/delivery.ts';
+import type {
+  Confirmed,
+  DeliveryState,
+  Intent,
+  Outcome,
+  Notice,
+  NoticeCode,
+} from '../../contract/views/delivery.ts';
 import { sameJson } from '../../contract/same-json.ts';
 
 /** What delivery must know of an account and its vendor, as data; no vendor is named here. */

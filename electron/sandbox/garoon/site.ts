@@ -11,6 +11,7 @@ import { createGaroonState, type GaroonState } from './state.ts';
 import { type GaroonClient, garoonToken } from './token.ts';
 import type { Assumptions } from '../assumptions.ts';
 import { garoonUsers } from './users.ts';
+import { dayMs } from '../../contract/time.ts';
 
 /** Garoon's "set to present at login", an administrator's switch (GA-5). */
 interface AutoAttend {
@@ -19,8 +20,6 @@ interface AutoAttend {
   /** Any access; the first one of a day (UTC) counts as a log-in. */
   readonly access: (code: string) => void;
 }
-
-const DAY_MS = 86_400_000;
 
 interface AutoAttendDeps {
   readonly state: GaroonState;
@@ -32,13 +31,13 @@ interface AutoAttendDeps {
 const createAutoAttend = ({ state, assumptions, now }: AutoAttendDeps): AutoAttend => {
   const lastDay = new Map<string, number>();
   const logIn = (code: string): void => {
-    lastDay.set(code, Math.floor(now() / DAY_MS));
+    lastDay.set(code, Math.floor(now() / dayMs));
     if (assumptions['GA-5'] === 'on') state.setPresence(code, { code: 'attend' });
   };
   return {
     logIn,
     access: (code) => {
-      if (lastDay.get(code) !== Math.floor(now() / DAY_MS)) logIn(code);
+      if (lastDay.get(code) !== Math.floor(now() / dayMs)) logIn(code);
     },
   };
 };

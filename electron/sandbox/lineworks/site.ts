@@ -8,6 +8,7 @@ import { type LineworksState, scopesOf } from './state.ts';
 import { type LineworksOperation, MEMBER_ROUTES } from './member-routes.ts';
 import type { StatusDefinition } from './profile-status.ts';
 import type { Assumptions } from '../assumptions.ts';
+import { minuteMs } from '../../contract/time.ts';
 
 /** What a request does to its operation's allowance. */
 interface RateCount {
@@ -23,15 +24,13 @@ interface RateLimitDeps {
   readonly perMinute: () => number;
 }
 
-const MINUTE_MS = 60_000;
-
 /** LINE WORKS, rate-limits: a fixed window of a minute for each operation; header names by LW-8. */
 const createRateLimit = (deps: RateLimitDeps): ((operation: string) => RateCount) => {
   const windows = new Map<string, { readonly since: number; readonly used: number }>();
   return (operation) => {
     const now = deps.now();
     const last = windows.get(operation);
-    const current = last === undefined || now >= last.since + MINUTE_MS ? null : last;
+    const current = last === undefined || now >= last.since + minuteMs ? null : last;
     const since = current?.since ?? now;
     const used = (current?.used ?? 0) + 1;
     windows.set(operation, { since, used });
@@ -42,7 +41,7 @@ const createRateLimit = (deps: RateLimitDeps): ((operation: string) => RateCount
       'rateLimit-limit': String(limit),
       'rateLimit-remaining': String(Math.max(0, limit - used)),
       // Seconds left, not an instant.
-      'rateLimit-reset': String(Math.ceil((since + MINUTE_MS - now) / 1000)),
+      'rateLimit-reset': String(Math.ceil((since + minuteMs - now) / 1000)),
     };
     return { allowed: used <= limit, headers: usedName === 'absent' ? {} : headers };
   };

@@ -3,6 +3,7 @@ import type { Meeting } from '../../contract/settings/calendar.ts';
 import { type BusyQuestion, meetingReader } from './meeting-reader.ts';
 import { icsBlocks, type IcsBlocks } from './ics-blocks.ts';
 import { ownerOf } from './counts-as-busy.ts';
+import { dayMs } from '../../contract/time.ts';
 
 type Library = typeof ICAL;
 type Component = InstanceType<Library['Component']>;
@@ -56,7 +57,6 @@ export type BusyTimes =
 
 /** So much is read of a calendar and no more (events, occurrences that are looked at, meetings). */
 const limits = { events: 5000, occurrences: 60_000, meetings: 500 } as const;
-const dayMs = 86_400_000;
 
 function daysAround({ from, to }: BusyQuestion): { readonly from: string; readonly to: string } {
   // Two days more, since a time is compared here without its zone.

@@ -5,6 +5,7 @@ import type { BusyTimes } from './busy-times.ts';
 import type { CalendarSource, FetchedCalendar } from './calendar-source.ts';
 import type { OnSignal } from '../signal.ts';
 import type { SetTimer } from '../timers.ts';
+import { minuteMs } from '../../contract/time.ts';
 
 /** A trouble in the words of an import: it names the field and repeats nothing of the address. */
 function troubleProblem(trouble: CalendarTrouble, { file }: CalendarRule): FileProblem {
@@ -48,7 +49,6 @@ export interface CalendarFeed {
   stop(): void;
 }
 
-const minuteMs = 60_000;
 /** Meetings are known so far ahead, so that a night or a weekend offline does no harm, in ms. */
 const aheadMs = 3 * 24 * 60 * minuteMs;
 const longestBackoffMs = 6 * 60 * minuteMs;

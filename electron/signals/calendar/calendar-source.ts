@@ -3,6 +3,7 @@ import type { CalendarRule } from '../../contract/settings/calendar.ts';
 import { hostOf } from '../../contract/host-of.ts';
 import { readText } from '../../vendors/transport.ts';
 import { follow, type FollowPorts } from './follow.ts';
+import { secondMs } from '../../contract/time.ts';
 
 /** What came of reading a calendar. */
 export type FetchedCalendar =
@@ -32,7 +33,6 @@ const mostBytes = 50_000_000;
 /** A larger calendar is fetched anew instead of being kept in memory, in characters. */
 const mostKept = 4_000_000;
 const timeoutMs = 60_000;
-const secondMs = 1000;
 const failed = { kind: 'failed', retryAfterMs: null } as const;
 
 interface Kept {

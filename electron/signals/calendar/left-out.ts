@@ -1,5 +1,6 @@
 import type ICAL from 'ical.js';
 import { toInstant } from './to-instant.ts';
+import { dayMs } from '../../contract/time.ts';
 
 type Library = typeof ICAL;
 type Component = InstanceType<Library['Component']>;
@@ -13,7 +14,6 @@ export interface LeftOut {
 }
 
 const dayLength = 'YYYY-MM-DD'.length;
-const dayMs = 86_400_000;
 
 /**
  * Takes the end and the exceptions out of the event's rules and keeps them as instants: the library

@@ -7,6 +7,7 @@ import type { GaroonClient } from './schemas.ts';
 import { signsInWithOauth } from './address.ts';
 import { unanswered } from './failure.ts';
 import type { Json } from '../../contract/json.ts';
+import { secondMs } from '../../contract/time.ts';
 
 const memorySchema = z.strictObject({
   accessToken: z.string(),
@@ -24,7 +25,6 @@ export function readOauthMemory(session: Json): OauthMemory | null {
   return memorySchema.safeParse(session).data ?? null;
 }
 
-const secondMs = 1000;
 const defaultLifeSeconds = 3600;
 
 const replySchema = z.looseObject({

@@ -1,6 +1,7 @@
 import type { VendorHttp, VendorRequest } from '../http.ts';
 import { rateLimited } from '../port.ts';
 import type { AnswerHeaders } from '../transport.ts';
+import { secondMs } from '../../contract/time.ts';
 
 interface Pause {
   /** Epoch ms. */
@@ -55,7 +56,6 @@ interface RateHeaders {
   readonly resetMs: number | null;
 }
 
-const secondMs = 1000;
 const longestSeconds = 86_400;
 
 /**

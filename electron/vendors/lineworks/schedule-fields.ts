@@ -8,6 +8,7 @@ import { wantedFields } from './wanted-fields.ts';
 import type { JsonObject } from '../../contract/json.ts';
 import type { ScheduledStatus } from '../../contract/scheduled-status.ts';
 import type { StatusRecord } from './record.ts';
+import { secondMs } from '../../contract/time.ts';
 
 function settingOf(fields: StatusFields): JsonObject {
   const internal = fields['autoReplyMail.internal'];
@@ -36,7 +37,6 @@ export type ScheduleFields = { readonly kind: 'fields'; readonly fields: StatusF
 
 type Times = Pick<ScheduleRequest<unknown>, 'startsAt' | 'endsAt'>;
 
-const secondMs = 1000;
 /** ECMA-262: the last instant that has a date. */
 const lastInstant = 8.64e15;
 

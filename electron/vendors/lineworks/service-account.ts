@@ -1,9 +1,9 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import type { ServiceAccountCredentials, LineworksCredentials } from './schemas.ts';
+import { secondMs } from '../../contract/time.ts';
 
 /** Other differences than an hour have been seen refused, whatever the console says. */
 const lifeSeconds = 3600;
-const secondMs = 1000;
 
 /** PKCS #8 and PKCS #1 alike. */
 function keyOf(pem: string): KeyObject | null {

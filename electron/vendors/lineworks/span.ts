@@ -1,8 +1,7 @@
+import { secondMs, minuteMs } from '../../contract/time.ts';
+
 /** When a status begins and ends, as the vendor writes instants (ISO 8601 with an offset). */
 export type Span = Readonly<{ startTime: string | null; endTime: string }>;
-
-const secondMs = 1000;
-const minuteMs = 60_000;
 
 /** An instant as the vendor reads it: whole seconds with an offset. `at` is epoch ms. */
 function instantText(at: number): string {

@@ -7,6 +7,7 @@ import { grantForm } from './service-account.ts';
 import type { SessionMemory } from './session-memory.ts';
 import * as z from 'zod';
 import type { Answer } from '../answer.ts';
+import { secondMs } from '../../contract/time.ts';
 
 /** LINE WORKS, user-profile-status: any one of these is enough to write. */
 const writing: readonly string[] = ['user', 'directory'];
@@ -61,7 +62,6 @@ const replySchema = z.looseObject({
 
 /** The shorter of the two lifetimes an app can be given. */
 const leastSeconds = 3600;
-const secondMs = 1000;
 
 interface TokenReply {
   readonly accessToken: string;

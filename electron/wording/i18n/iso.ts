@@ -1,4 +1,5 @@
-const minuteMs = 60_000;
+import { minuteMs } from '../../contract/time.ts';
+
 const hourMinutes = 60;
 
 function two(value: number): string {

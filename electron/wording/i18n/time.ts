@@ -1,3 +1,5 @@
+import { secondMs, minuteMs, hourMs, dayMs } from '../../contract/time.ts';
+
 /** Formats instants and durations for people and for JSON. */
 export interface TimeFormat {
   /** `13:00`, or with the day where that is not today. */
@@ -5,11 +7,6 @@ export interface TimeFormat {
   /** A duration in words, such as `1 h 30 min`. */
   duration(ms: number): string;
 }
-
-const secondMs = 1000;
-const minuteMs = 60 * secondMs;
-const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
 
 type DurationParts = Partial<Record<'days' | 'hours' | 'minutes' | 'seconds', number>>;
 

@@ -5,8 +5,7 @@ import type { CommandInput } from '../../../electron/contract/commands/commands.
 import { useAppState, useClient } from '../../bridge/client.ts';
 import { useInstantFormat } from '../../i18n/use-instant-format.ts';
 import { Panel } from '../../ui/panel.tsx';
-
-const minuteMs = 60_000;
+import { minuteMs } from '../../../electron/contract/time.ts';
 
 type Pause = CommandInput<'pause'>;
 

@@ -2,6 +2,7 @@ import type { WorkingHours, Weekday } from '../../../electron/contract/settings/
 import { dayMinutes, isOvernight, parseSpan, spanText, type DaySpan } from './day-span.ts';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dayMs } from '../../../electron/contract/time.ts';
 
 /** The working hours of a week, as the rules write them. */
 export type WeekHours = WorkingHours['days'];
@@ -104,7 +105,6 @@ export function barsOf(week: WeekHours, day: Weekday): readonly Bar[] {
 
 /** A Monday, epoch ms. */
 const monday = Date.UTC(2024, 0, 1);
-const dayMs = 86_400_000;
 
 /** The names of the days in the app's language. */
 export function useDayNames(): Readonly<Record<Weekday, string>> {

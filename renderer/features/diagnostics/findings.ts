@@ -3,6 +3,7 @@ import {
   type CalendarTrouble,
 } from '../../../electron/contract/settings/calendar.ts';
 import type { Diagnosis } from '../../../electron/contract/views/diagnosis.ts';
+import { hourMs } from '../../../electron/contract/time.ts';
 
 /** Something that stands in the way, or a reading that cannot be right; each has a text that says what to do. */
 export type Finding =
@@ -20,7 +21,6 @@ export type Finding =
     }
   | { readonly code: 'hotkey-taken' | 'hotkey-invalid'; readonly keys: readonly string[] };
 
-const hourMs = 3_600_000;
 /** Clocks and roundings differ by less, in seconds. */
 const slackSeconds = 60;
 

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Diagnosis } from '../../../electron/contract/views/diagnosis.ts';
 import type { Wording } from './use-wording.ts';
+import { secondMs } from '../../../electron/contract/time.ts';
 
 /** One reading in words. */
 export interface Row {
@@ -78,8 +79,6 @@ function calendarRow({ calendar, at }: Diagnosis, wording: Wording): Row {
     ...(source !== null && { personal: t('diagnostics.from', { source }) }),
   };
 }
-
-const secondMs = 1000;
 
 function notes(sources: readonly string[], isUsed: boolean, t: TFunction): readonly string[] {
   const source =

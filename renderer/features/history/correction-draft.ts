@@ -1,6 +1,7 @@
 import { addDays, dayText, parseDay, startOfDay, type Span } from './local-day.ts';
 import type { TimelineEntry } from '../../../electron/contract/views/timeline.ts';
 import { segmentsBetween } from './segments-between.ts';
+import { minuteMs } from '../../../electron/contract/time.ts';
 
 /** What a time has been, as the person puts it right; instants are epoch ms. */
 export interface Correction extends Span {
@@ -91,7 +92,6 @@ export type CorrectionReading =
   | { readonly ok: true; readonly correction: Correction }
   | { readonly ok: false; readonly problems: CorrectionProblems };
 
-const minuteMs = 60_000;
 /** As much as can be read at once, which taking it back needs. */
 const longestMs = 31 * 24 * 60 * minuteMs;
 

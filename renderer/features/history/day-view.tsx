@@ -14,9 +14,8 @@ import { totalsOf } from './totals.ts';
 import { useHistoryFormat } from './use-history-format.ts';
 import type { Recorded } from './use-timeline.ts';
 import type { Span } from './local-day.ts';
+import { minuteMs, hourMs } from '../../../electron/contract/time.ts';
 
-const hourMs = 3_600_000;
-const minuteMs = 60_000;
 const usualStartHour = 9;
 
 /** The time that a form begins with which was opened for none: an hour of the day that is over. */

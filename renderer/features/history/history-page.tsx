@@ -20,6 +20,7 @@ import { DayStepper } from './day-stepper.tsx';
 import { ListedDays } from './listed-days.tsx';
 import { useClient, type Failure } from '../../bridge/client.ts';
 import { FailedNotice } from '../../ui/notice.tsx';
+import { dayMs } from '../../../electron/contract/time.ts';
 
 const formats = ['csv', 'json'] as const;
 
@@ -167,7 +168,7 @@ function Timeline(props: {
   if (recorded === null) {
     return <LoadingBlock height={skeletonHeight} />;
   }
-  const isDay = recorded.span.to - recorded.span.from < 2 * 24 * 3_600_000;
+  const isDay = recorded.span.to - recorded.span.from < 2 * dayMs;
   return isDay ? (
     <DayView
       recorded={recorded}

@@ -5,8 +5,7 @@ import { KindMark } from '../../ui/kind-mark.tsx';
 import type { Total, Allowances } from './totals.ts';
 import { useHistoryFormat } from './use-history-format.ts';
 import { useAppState } from '../../bridge/client.ts';
-
-const minuteMs = 60_000;
+import { minuteMs } from '../../../electron/contract/time.ts';
 
 /** What the statuses of now allow; what was allowed earlier is not recorded. */
 export function useAllowances(): Allowances {

@@ -6,6 +6,7 @@ import { useSettingLabels } from '../../account-settings/use-setting-labels.ts';
 import type { ScheduleList } from './use-schedule.ts';
 import { useMemo } from 'react';
 import { useLocale } from '../../i18n/use-instant-format.ts';
+import { minuteMs, hourMs, dayMs } from '../../../electron/contract/time.ts';
 
 /** Says when something is planned; instants are epoch ms. */
 export interface PlannedFormat {
@@ -15,9 +16,6 @@ export interface PlannedFormat {
   relative(at: number, now: number): string;
 }
 
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
 /** From here on a number of days says less than one of weeks. */
 const mostDays = 13;
 const daysOfWeek = 7;

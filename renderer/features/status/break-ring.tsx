@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PresenceView } from '../../../electron/contract/views/status-view.ts';
+import { minuteMs } from '../../../electron/contract/time.ts';
 
 type Break = NonNullable<PresenceView['break']>;
 
@@ -8,7 +9,6 @@ const size = 56;
 const width = 5;
 const radius = (size - width) / 2;
 const length = 2 * Math.PI * radius;
-const minuteMs = 60_000;
 /** How often it is drawn anew, in ms; a minute is what it counts in. */
 const beatMs = 5000;
 

@@ -4,8 +4,8 @@ import { gzipSync } from 'node:zlib';
 import type { JournalEntry } from '../../../electron/contract/views/journal-entry.ts';
 import { packedPath } from '../../../electron/storage/journal/journal-files.ts';
 import { lineOf } from '../../../electron/storage/journal/journal-lines.ts';
+import { dayMs } from '../../../electron/contract/time.ts';
 
-const dayMs = 24 * 3_600_000;
 const yearDays = 365;
 const changesADay = 200;
 

@@ -1,7 +1,6 @@
 import type { StatusRecord } from '../../../electron/sandbox/lineworks/profile-status.ts';
 import type { Office } from './office.ts';
-
-const dayMs = 86_400_000;
+import { dayMs } from '../../../electron/contract/time.ts';
 
 function userOf({ workplace }: Office): string {
   const [person] = workplace.people;

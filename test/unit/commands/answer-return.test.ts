@@ -5,7 +5,8 @@ import { createAnswerReturn } from '../../../electron/commands/answer-return.ts'
 import { journalEntrySchema } from '../../../electron/contract/views/journal-entry.ts';
 import { toIso } from '../../../electron/wording/i18n/iso.ts';
 import { noon, speechOf, viewOf } from '../controls/support.ts';
-import { createTestStore, minuteMs, officeSettings, type TestStore } from './support.ts';
+import { createTestStore, officeSettings, type TestStore } from './support.ts';
+import { minuteMs } from '../../../electron/contract/time.ts';
 
 const { texts } = await speechOf('en');
 const caller = { via: 'window' } as const;

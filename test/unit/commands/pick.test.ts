@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createPickHandlers, type PickPorts } from '../../../electron/commands/pick.ts';
 import { speechOf } from '../controls/support.ts';
-import { createTestStore, minuteMs, officeSettings } from './support.ts';
+import { createTestStore, officeSettings } from './support.ts';
+import { minuteMs } from '../../../electron/contract/time.ts';
 
 const { texts } = await speechOf('en');
 const caller = { via: 'window' } as const;

@@ -6,7 +6,8 @@ import { statusSchema } from '../../../electron/contract/settings/status.ts';
 import { toIso } from '../../../electron/wording/i18n/iso.ts';
 import { createTimeFormat } from '../../../electron/wording/i18n/time.ts';
 import { speechOf, viewOf } from '../controls/support.ts';
-import { createTestStore, minuteMs, officeSettings, type TestStore } from './support.ts';
+import { createTestStore, officeSettings, type TestStore } from './support.ts';
+import { minuteMs } from '../../../electron/contract/time.ts';
 
 const { texts } = await speechOf('en');
 const caller = { via: 'command-line' } as const;

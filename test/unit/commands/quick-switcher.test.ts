@@ -4,8 +4,8 @@ import type { JournalEntry } from '../../../electron/contract/views/journal-entr
 import { createQuickHandlers } from '../../../electron/commands/quick-switcher.ts';
 import { createCalendar } from '../../../electron/presence/create-calendar.ts';
 import { noon } from '../controls/support.ts';
+import { minuteMs } from '../../../electron/contract/time.ts';
 
-const minuteMs = 60_000;
 const picked: Reason = { kind: 'picked', via: 'tray', forMs: null };
 
 function entry(status: string | null, reason: Reason | null): JournalEntry {

@@ -8,8 +8,6 @@ import { createLiveRules, type LiveRules } from '../../../electron/core/live-rul
 import { initialState, type PresenceState } from '../../../electron/presence/state.ts';
 import { noon } from '../controls/support.ts';
 
-export const minuteMs = 60_000;
-
 /** Statuses and rules as a small office has them. */
 export function officeSettings(automation: object = {}): Settings {
   return {

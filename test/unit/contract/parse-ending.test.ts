@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDuration } from '../../../electron/contract/duration.ts';
 import { endingSchema } from '../../../electron/contract/ending.ts';
 import { parseFor, parseUntil } from '../../../electron/contract/parse-ending.ts';
-
-const dayMs = 86_400_000;
+import { dayMs } from '../../../electron/contract/time.ts';
 
 describe('a duration', () => {
   it.each([

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { remindOfBreaks } from '../../../electron/core/break-reminder.ts';
 import { statusSchema } from '../../../electron/contract/settings/status.ts';
 import type { PresenceEvent } from '../../../electron/presence/event.ts';
-import { createTestStore, minuteMs, officeSettings, type TestStore } from '../commands/support.ts';
+import { createTestStore, officeSettings, type TestStore } from '../commands/support.ts';
+import { minuteMs } from '../../../electron/contract/time.ts';
 
 const lunch = { id: 'lunch', name: 'Lunch', kind: 'break', minutes: 60 };
 

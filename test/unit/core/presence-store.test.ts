@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Ending } from '../../../electron/contract/ending.ts';
 import type { PresenceEvent } from '../../../electron/presence/event.ts';
-import { createTestStore, minuteMs } from '../commands/support.ts';
+import { createTestStore } from '../commands/support.ts';
+import { minuteMs } from '../../../electron/contract/time.ts';
 
 function pick(statusId: string, ending: Ending | null = null): PresenceEvent {
   return { kind: 'picked', statusId, message: null, ending, via: 'tray' };

@@ -8,7 +8,8 @@ import { languages } from '../../../electron/contract/languages.ts';
 import { noticeCodes, type Notice } from '../../../electron/contract/views/delivery.ts';
 import { explain } from '../../../electron/presence/explain.ts';
 import { speechOf } from '../controls/support.ts';
-import { createTestStore, minuteMs, officeSettings } from '../commands/support.ts';
+import { createTestStore, officeSettings } from '../commands/support.ts';
+import { minuteMs } from '../../../electron/contract/time.ts';
 
 const english = await speechOf('en');
 const say = (reason: Reason): string => reasonText(reason, english.texts, english.time);

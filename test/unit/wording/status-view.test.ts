@@ -6,7 +6,8 @@ import { emptySlot, type Slot } from '../../../electron/delivery/plan/slot.ts';
 import { toIso } from '../../../electron/wording/i18n/iso.ts';
 import { initialState } from '../../../electron/presence/state.ts';
 import { noon, noPresence, speechOf } from '../controls/support.ts';
-import { minuteMs, officeSettings } from '../commands/support.ts';
+import { officeSettings } from '../commands/support.ts';
+import { minuteMs } from '../../../electron/contract/time.ts';
 
 const english = await speechOf('en');
 const app = { pid: 4711, version: '0.1.0', electron: '45.4.1', profile: 'default' };

@@ -3,8 +3,8 @@ import type { Json } from '../../../electron/contract/json.ts';
 import { createCourier } from './courier.ts';
 import type { RigBase } from './rig-base.ts';
 import type { VendorRig } from './vendor-rig.ts';
+import { minuteMs } from '../../../electron/contract/time.ts';
 
-const minuteMs = 60_000;
 const daySeconds = 86_400;
 const automatic = { origin: 'automatic' } as const;
 

@@ -8,8 +8,8 @@ import { lineworksProves } from './lineworks-proves.ts';
 import { openRigBase } from './rig-base.ts';
 import { sampleSetting } from './sample-settings.ts';
 import type { OurStep, VendorRig } from './vendor-rig.ts';
+import { hourMs } from '../../../electron/contract/time.ts';
 
-const hourMs = 3_600_000;
 const reply = (mark: string): fc.Arbitrary<{ content: string; sentDirectlyToMe: boolean }> =>
   fc.record({ content: fc.constantFrom(mark, `${mark} again`), sentDirectlyToMe: fc.boolean() });
 

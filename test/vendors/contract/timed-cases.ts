@@ -3,8 +3,8 @@ import { createCourier } from './courier.ts';
 import { writesOf } from './requests.ts';
 import { provesFact } from './rig-facts.ts';
 import type { RigTest } from './rig-test.ts';
+import { hourMs } from '../../../electron/contract/time.ts';
 
-const hourMs = 3_600_000;
 const momentMs = 1_000;
 
 /**

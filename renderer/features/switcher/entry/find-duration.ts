@@ -1,8 +1,8 @@
 import { endingLimits } from '../../../../electron/contract/duration.ts';
 import type { EntryEnding, FoundEnding } from './found-ending.ts';
 import { anyOf, notInside, wordEnd } from './fold-text.ts';
+import { minuteMs } from '../../../../electron/contract/time.ts';
 
-const minuteMs = 60_000;
 const unitMs = { d: 1440 * minuteMs, h: 60 * minuteMs, m: minuteMs, s: 1000 } as const;
 
 const days = anyOf('d|day|days|dzień|dni|день|дня|дней|日間|일간|일 동안|일동안');

@@ -7,6 +7,7 @@ import { withoutStretch, type Stretch } from './phrases.ts';
 import { findDuration } from './find-duration.ts';
 import { findNamedEnding } from './find-named-ending.ts';
 import { findTime } from './find-time.ts';
+import { minuteMs } from '../../../../electron/contract/time.ts';
 
 const edges = /^[\s,;:、。–—-]+|[\s,;:、–—-]+$/gu;
 /** What only joined a name to an ending: 会議で15時まで. */
@@ -28,7 +29,6 @@ function messageOf(text: FoldedText, used: readonly Stretch[]): string | null {
   return message === '' ? null : message;
 }
 
-const minuteMs = 60_000;
 const bare = new RegExp(
   String.raw`(?<=^|[ \p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}])` +
     `(?<lead>(?:^|(?<= ))${anyOf('for|na|przez|на')} +)?` +

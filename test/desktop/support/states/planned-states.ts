@@ -2,8 +2,8 @@ import type { Fault } from '../../../../electron/sandbox/faults.ts';
 import { expect } from '../fixtures.ts';
 import { clearThere, planElsewhere, plannedThere, vendorTime } from '../plan-elsewhere.ts';
 import { button, field, state, type Stage, type State, type StateGroup } from './stage.ts';
+import { hourMs } from '../../../../electron/contract/time.ts';
 
-const hourMs = 3_600_000;
 const replies = {
   internal: { content: '98\n99', sentDirectlyToMe: true },
   external: { content: '9'.repeat(300), sentDirectlyToMe: false },

@@ -2,8 +2,8 @@ import type { DeliveryView, StatusView } from '../../../../electron/contract/vie
 import { expect } from '../fixtures.ts';
 import { showView } from '../held-answers.ts';
 import { button, state, type Stage, type StateGroup } from './stage.ts';
+import { minuteMs } from '../../../../electron/contract/time.ts';
 
-const minuteMs = 60_000;
 const iso = (fromNowMs: number): string => new Date(Date.now() + fromNowMs).toISOString();
 
 async function chooseEnding({ page }: Stage, id: string): Promise<void> {

@@ -8,9 +8,9 @@ import { createPrinters } from '../../../../electron/controls/command-line/print
 import type { Frame } from '../../../../electron/controls/command-line/wire.ts';
 import type { Caller, Dispatcher } from '../../../../electron/controls/ipc/dispatcher.ts';
 import { garoon, lunch, noon, speechOf, viewOf } from '../support.ts';
+import { hourMs } from '../../../../electron/contract/time.ts';
 
 const speech = await speechOf('en');
-const hourMs = 3_600_000;
 
 const request = {
   version: 1,

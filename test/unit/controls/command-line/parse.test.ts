@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AppInvocation } from '../../../../electron/controls/command-line/invocation.ts';
 import { parseCommandLine } from '../../../../electron/controls/command-line/parse.ts';
+import { hourMs } from '../../../../electron/contract/time.ts';
 
 const plain = {
   kind: 'app',
@@ -10,7 +11,6 @@ const plain = {
   explain: false,
   file: null,
 };
-const hourMs = 3_600_000;
 
 function app(line: readonly string[]): AppInvocation {
   const parsed = parseCommandLine(line);

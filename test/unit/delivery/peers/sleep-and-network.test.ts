@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noon } from '../support/slots.ts';
 import { createWorld, presenceOf } from '../support/world.ts';
-
-const dayMs = 86_400_000;
+import { dayMs } from '../../../../electron/contract/time.ts';
 
 describe('sleep and the network', () => {
   it('#48 writes at once before the computer sleeps, and looks at it again on waking', async () => {

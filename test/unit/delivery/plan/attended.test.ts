@@ -17,8 +17,8 @@ import {
   planContext,
   slot,
 } from '../support/slots.ts';
+import { hourMs } from '../../../../electron/contract/time.ts';
 
-const hourMs = 3_600_000;
 const ours = appliedSlot('lunch');
 
 describe('overwriting a change made elsewhere unasked', () => {

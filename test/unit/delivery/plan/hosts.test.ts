@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { DeliveryAccount, Slot } from '../../../../electron/delivery/plan/slot.ts';
 import { plan, planReads, readableAt } from '../../../../electron/delivery/plan/plan.ts';
 import { account, calling, intent, noon, planContext, slot } from '../support/slots.ts';
+import { minuteMs } from '../../../../electron/contract/time.ts';
 
-const minuteMs = 60_000;
 const desired = intent('lunch');
 
 /** An account of the one host, or of another. */

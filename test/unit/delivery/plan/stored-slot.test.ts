@@ -6,8 +6,8 @@ import {
   toStored,
 } from '../../../../electron/delivery/plan/stored-slot.ts';
 import { appliedSlot, calling, confirmed, intent, noon, notice, slot } from '../support/slots.ts';
+import { dayMs } from '../../../../electron/contract/time.ts';
 
-const dayMs = 86_400_000;
 const before = appliedSlot('lunch', {
   desired: intent('busy'),
   outcome: { kind: 'transient', notice },

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import type { JournalEntry } from '../../../../electron/contract/views/journal-entry.ts';
 import { createJournal, type Journal } from '../../../../electron/storage/journal/journal.ts';
 import { tempFolder } from '../stand-ins.ts';
+import { dayMs } from '../../../../electron/contract/time.ts';
 
-const dayMs = 24 * 3_600_000;
 const days = 365;
 const changesADay = 200;
 const begin = Date.UTC(2026, 0, 1);

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../../electron/contract/languages.ts';
 import { createTimeFormat } from '../../../../electron/wording/i18n/time.ts';
+import { secondMs, minuteMs, hourMs } from '../../../../electron/contract/time.ts';
 
-const secondMs = 1000;
-const minuteMs = 60 * secondMs;
-const hourMs = 60 * minuteMs;
 const noon = new Date(2026, 10, 22, 12, 0).getTime();
 
 describe('a duration', () => {

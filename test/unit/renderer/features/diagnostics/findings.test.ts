@@ -5,12 +5,12 @@ import { findingText } from '../../../../../renderer/features/diagnostics/diagno
 import { findingsOf } from '../../../../../renderer/features/diagnostics/findings.ts';
 import { createI18n } from '../../../../../renderer/i18n/create-i18n.ts';
 import { makeDiagnosis } from '../../make-diagnosis.ts';
+import { hourMs } from '../../../../../electron/contract/time.ts';
 
 const { signals, startedAt } = makeDiagnosis();
 const lock = { 'idle-state': false };
 const blind = { ...signals, lock, screenSavers: [], loginManager: false };
 const never = { ...signals, idle: { last: 0, longest: 0 } };
-const hourMs = 3_600_000;
 const calendar = {
   host: 'calendar.example',
   file: null,

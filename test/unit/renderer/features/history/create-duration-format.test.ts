@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../../../electron/contract/languages.ts';
 import { createDurationFormat } from '../../../../../renderer/lib/create-duration-format.ts';
-
-const minuteMs = 60_000;
+import { minuteMs } from '../../../../../electron/contract/time.ts';
 
 describe('a length of time', () => {
   it.each([

@@ -11,8 +11,8 @@ import { percentOf } from '../../../../../renderer/features/history/track.tsx';
 import { spanOf, stepSpan } from '../../../../../renderer/features/history/span-choice.ts';
 import { weekDaysOf } from '../../../../../renderer/features/history/week-view.tsx';
 import { lunch, shown } from './entries.ts';
+import { hourMs } from '../../../../../electron/contract/time.ts';
 
-const hourMs = 3_600_000;
 const zoneBefore = process.env['TZ'];
 
 beforeAll(() => {

@@ -6,9 +6,7 @@ import {
   type QuickCandidate,
 } from '../../../../../renderer/features/switcher/entry/quick-entry.ts';
 import { searchStatus } from '../../../../../renderer/features/switcher/entry/quick-status.ts';
-
-const minuteMs = 60_000;
-const dayMs = 1440 * minuteMs;
+import { minuteMs, dayMs } from '../../../../../electron/contract/time.ts';
 
 /** Midnight of the day on which everything is typed, in the zone of the test's clock. */
 export const midnight = Date.UTC(2026, 10, 24);

@@ -6,8 +6,7 @@ import { nextRow } from '../../../../../renderer/features/switcher/switcher.tsx'
 import { languages } from '../../../../../electron/contract/languages.ts';
 import { loadCatalogue } from '../../../../../renderer/i18n/catalogues.ts';
 import { clockAt, contextOf, midnight } from './entry-context.ts';
-
-const minuteMs = 60_000;
+import { minuteMs } from '../../../../../electron/contract/time.ts';
 
 describe('the rows of the switcher', () => {
   it.each([
