@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 
 const external = [/^electron($|\/)/u, /^node:/u];
 
-const icons = path.join(import.meta.dirname, 'assets/icons/rendered');
+const icons = path.join(import.meta.dirname, 'electron/controls/icons/rendered');
 
 /** Puts the rendered pictures beside the code, which reads them by name. */
 const withIcons: Plugin = {

@@ -4,7 +4,7 @@ import process from 'node:process';
 
 import { PICTURES, render, RENDERED } from './icons/render.mjs';
 
-/** Renders the drawings in assets/icons/ anew; what is rendered is committed with them. */
+/** Renders the drawings in electron/controls/icons/ anew; what is rendered is committed with them. */
 rmSync(RENDERED, { recursive: true, force: true });
 mkdirSync(RENDERED, { recursive: true });
 for (const picture of PICTURES) {

@@ -7,11 +7,11 @@ import { inProject } from '../prepare/places.mjs';
 /**
  * @typedef {object} Picture
  * @property {string} name of its file, without ending
- * @property {readonly string[]} drawings files in assets/icons/, each drawn over those before it
+ * @property {readonly string[]} drawings files in electron/controls/icons/, each drawn over those before it
  * @property {number} pixels edge
  */
 
-export const DRAWINGS = inProject('assets', 'icons');
+export const DRAWINGS = inProject('electron', 'controls', 'icons');
 export const RENDERED = join(DRAWINGS, 'rendered');
 
 const KINDS = ['available', 'busy', 'away', 'break', 'offline', 'unknown'];

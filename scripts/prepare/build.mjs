@@ -19,7 +19,6 @@ import { runProgram } from './run-program.mjs';
 const SOURCES = [
   'electron',
   'renderer',
-  'assets',
   'electron.vite.config.ts',
   'package.json',
   'package-lock.json',

@@ -12,7 +12,7 @@ const windowEdge = 64;
 
 const known = new Map<string, NativeImage>();
 
-/** The build puts the files of assets/icons/rendered/ here. */
+/** The build puts the files of electron/controls/icons/rendered/ here. */
 function folder(): string {
   return path.join(app.getAppPath(), 'out', 'main', 'icons');
 }
