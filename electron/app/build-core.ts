@@ -30,7 +30,7 @@ const now = Date.now;
 
 /**
  * Builds what works without a tray, a window or a sensor, each part from those before it.
- * @param reportBug told of what only a bug throws
+ * @param reportBug takes what only a bug throws
  */
 export async function buildCore(
   profile: Profile,

@@ -28,7 +28,7 @@ function isOffered({ setting }: Proposal<unknown>, entries: readonly CatalogueEn
   );
 }
 
-/** What an account is told for a kind; null where nothing is known to suit. */
+/** The setting of an account that suits a kind; null where none is known to. */
 export function settingFor(
   kind: Kind,
   { proposals, offered }: Pick<ProposingAccount, 'proposals' | 'offered'>,
@@ -43,7 +43,7 @@ export function settingFor(
 
 /** More than these nobody looks through. */
 const mostAdded = 20;
-/** Stands for a kind that the vendor does not tell. */
+/** Stands for a kind that the vendor does not name. */
 const guessedKind: Kind = 'busy';
 
 interface Gathered {
@@ -77,8 +77,8 @@ function gather(accounts: readonly ProposingAccount[]): readonly Gathered[] {
   return [...found.values()];
 }
 
-/** What accounts that have no such entry are told; nothing while its kind is a guess. */
-function toldBeside(
+/** The settings of accounts that have no such entry; none while its kind is a guess. */
+function settingsBeside(
   kind: Kind | null,
   accounts: readonly ProposingAccount[],
 ): readonly (readonly [string, JsonObject])[] {
@@ -99,7 +99,7 @@ export function addedStatuses(
   return gather(accounts)
     .filter(({ name }) => !names.has(foldName(name)))
     .slice(0, mostAdded)
-    .map(({ name, kind, accounts: told, called }) => {
+    .map(({ name, kind, accounts: settings, called }) => {
       const id = newStatusId({ name }, ids);
       ids.push({ id, name });
       return {
@@ -107,7 +107,7 @@ export function addedStatuses(
         name,
         kind: kind ?? guessedKind,
         origin: kind === null ? 'unclear' : 'added',
-        accounts: Object.fromEntries([...toldBeside(kind, accounts), ...told]),
+        accounts: Object.fromEntries([...settingsBeside(kind, accounts), ...settings]),
         called: Object.fromEntries(called),
       };
     });

@@ -59,15 +59,15 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A draft with its name filled in where what accounts are told asks for it. */
+/** A draft with its name filled in where a setting of an account asks for it. */
 function named(draft: Draft): Draft {
   const { name, accounts } = draft;
   if (typeof name !== 'string' || !isObject(accounts)) return draft;
-  const told = Object.entries(accounts).map(([id, setting]) =>
+  const settings = Object.entries(accounts).map(([id, setting]) =>
     // What comes over the bridge is JSON, and its schema is checked when it is stored.
     isObject(setting) ? [id, fillName(setting as JsonObject, name)] : [id, setting],
   );
-  return { ...draft, accounts: Object.fromEntries(told) as JsonObject };
+  return { ...draft, accounts: Object.fromEntries(settings) as JsonObject };
 }
 
 export function createSetupHandlers(ports: SetupPorts): Pick<Handlers, SetupCommand> {

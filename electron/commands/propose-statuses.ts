@@ -41,31 +41,31 @@ function namesakeIn(
   );
 }
 
-/** A usual status, with what it tells every account: the workplace's namesake, else what suits. */
+/** A usual status, with its setting for every account: the workplace's namesake, else what suits. */
 function usualStatus(
   starter: Starter,
   name: string,
   accounts: readonly ProposingAccount[],
 ): ProposedStatus {
-  const told: [string, JsonObject][] = [];
+  const settings: [string, JsonObject][] = [];
   const called: [string, string][] = [];
   for (const account of accounts) {
     const namesake = namesakeIn(account, { ...starter, name });
     const setting = namesake?.setting ?? settingFor(starter.kind, account);
-    if (setting !== null) told.push([account.id, setting]);
+    if (setting !== null) settings.push([account.id, setting]);
     if (namesake !== undefined) called.push([account.id, namesake.name]);
   }
   return {
     ...starter,
     name,
     origin: 'usual',
-    accounts: Object.fromEntries(told),
+    accounts: Object.fromEntries(settings),
     called: Object.fromEntries(called),
   };
 }
 
 /**
- * Statuses to start with, each with what it tells every account that can show such a thing: the
+ * Statuses to start with, each with a setting for every account that can show such a thing: the
  * usual ones, then what the workplace added at its vendors.
  */
 export function proposedStatuses(request: ProposalRequest): ProposedStatus[] {

@@ -104,7 +104,7 @@ function reply(response: ServerResponse, status: number, page: string): void {
 
 /**
  * Listens on this computer alone for the browser that a vendor sends back after a sign-in (RFC 8252):
- * one answer is taken, and the person is told that the page has done its work.
+ * one answer is taken, and the person reads that the page has done its work.
  */
 export async function listenForRedirect(
   wish: RedirectWish,

@@ -4,12 +4,11 @@ import type { Texts } from '../wording/i18n/texts.ts';
 import type { Dispatcher } from './ipc/dispatcher.ts';
 import { readDeepLink, type DeepLink } from './deep-link.ts';
 
-/** What opening a link needs. */
 export interface LinkPorts {
   readonly dispatcher: Dispatcher;
   texts(): Texts;
   isOn(): boolean;
-  /** Tells why a link was ignored. */
+  /** Says why a link was ignored. */
   ignored(problem: string): void;
 }
 

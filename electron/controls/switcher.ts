@@ -17,7 +17,7 @@ export const switcherSize = { width: 560, height: 436 } as const;
 const shareAbove = 1 / 3;
 
 /** Where the switcher stands on a display, whatever its size. */
-export function switcherPlace({ x, y, width, height }: Area): Area {
+export function switcherBounds({ x, y, width, height }: Area): Area {
   const ownWidth = Math.min(switcherSize.width, width);
   const ownHeight = Math.min(switcherSize.height, height);
   return {
@@ -46,7 +46,7 @@ function create(outFolder: string, look: WindowLook): BrowserWindow {
   const isDark =
     look.theme === 'dark' || (look.theme !== 'light' && nativeTheme.shouldUseDarkColors);
   const window = new BrowserWindow({
-    ...switcherPlace(workArea),
+    ...switcherBounds(workArea),
     title: look.title,
     show: false,
     frame: false,

@@ -16,7 +16,7 @@ export interface PresenceChange {
   readonly via: Via | null;
 }
 
-/** What the person said that an absence was (rule `return: ask`). */
+/** What an absence was, by the person's answer (rule `return: ask`). */
 export interface Correction {
   readonly question: Question;
   readonly statusId: string;

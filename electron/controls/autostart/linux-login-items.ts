@@ -4,7 +4,7 @@ import { desktopEntry, isWritable } from './desktop-entry.ts';
 import type { LoginItems } from './start-at-login.ts';
 
 /** Where the desktop looks for what to start, and what stands there. */
-export interface AutostartPlace {
+export interface AutostartFile {
   /** `$XDG_CONFIG_HOME` or its default, an absolute path. */
   readonly configFolder: string;
   /** Without extension; another one for each profile. */
@@ -13,7 +13,7 @@ export interface AutostartPlace {
 }
 
 /** The folder that every desktop follows (Desktop Application Autostart). */
-export function createLinuxLoginItems(place: AutostartPlace): LoginItems {
+export function createLinuxLoginItems(place: AutostartFile): LoginItems {
   const folder = path.join(place.configFolder, 'autostart');
   const file = path.join(folder, `${place.fileName}.desktop`);
   return {

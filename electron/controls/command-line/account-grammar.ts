@@ -1,8 +1,6 @@
-import type { Invocation } from './invocation.ts';
+import { type Invocation, UsageError, toApp } from './invocation.ts';
 import type { OptionName, Values } from './option-table.ts';
 import { formatOf, portOf } from './read-options.ts';
-import { toApp } from './to-app.ts';
-import { UsageError } from './usage-error.ts';
 
 interface AccountGrammar {
   readonly options: readonly OptionName[];

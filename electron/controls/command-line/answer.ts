@@ -9,9 +9,8 @@ import {
 import type { DeliveryState } from '../../contract/views/delivery.ts';
 import type { StatusView } from '../../contract/views/status-view.ts';
 import type { Dispatcher } from '../ipc/dispatcher.ts';
-import { answerHistory } from './answer-history.ts';
+import { answerHistory, type HistoryBatches } from './history-lines.ts';
 import { exitCode, exitCodeOf } from './exit-code.ts';
-import type { HistoryBatches } from './history-lines.ts';
 import type { Printers } from './printers.ts';
 import type { Answerer, Client } from './server.ts';
 import { requestSchema, type Request } from './wire.ts';
@@ -102,7 +101,7 @@ async function settle(totalMs: number, { dispatcher }: AnswerPorts): Promise<Sta
 }
 
 /**
- * Waits for the accounts and tells of each that does not show the status (docs/control.md#waiting).
+ * Waits for the accounts and prints each that does not show the status (docs/control.md#waiting).
  */
 async function wait(waitMs: number, client: Client, ports: AnswerPorts): Promise<Waited> {
   const view = await settle(waitMs, ports);
@@ -119,7 +118,7 @@ function watch(request: Request, client: Client, ports: AnswerPorts): void {
     request.format === 'json'
       ? [JSON.stringify(view)]
       : ports.printers().status(view, { json: false, explain: false });
-  const tell = async (): Promise<void> => {
+  const print = async (): Promise<void> => {
     const status = await ports.dispatcher.run('status', {}, caller);
     if (!status.ok) return;
     const lines = linesOfNow(status.value);
@@ -127,8 +126,8 @@ function watch(request: Request, client: Client, ports: AnswerPorts): void {
     for (const line of news) client.send({ out: line.trim() });
     last = lines;
   };
-  void tell();
-  client.onGone(ports.onChange(() => void tell()));
+  void print();
+  client.onGone(ports.onChange(() => void print()));
 }
 
 async function answerReady(

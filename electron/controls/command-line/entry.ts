@@ -50,7 +50,7 @@ async function pidOf(socketPath: string): Promise<number | null> {
 
 /**
  * Prepares to wait for the end of the app (docs/control.md#starting-and-ending).
- * @returns what waits and tells whether the app has gone, or null where no app runs.
+ * @returns what waits and says whether the app has gone, or null where no app runs.
  */
 async function untilGone(socketPath: string): Promise<(() => Promise<boolean>) | null> {
   const pid = await pidOf(socketPath);

@@ -1,10 +1,8 @@
 import { accountsOptions, readAccounts } from './account-grammar.ts';
 import { busyElsewhere, driftAnswers } from '../../contract/word-lists.ts';
-import type { Invocation } from './invocation.ts';
+import { type Invocation, UsageError, toApp } from './invocation.ts';
 import type { OptionName, Values } from './option-table.ts';
 import { endingOf, formatOf, instantOf, text, waitOf } from './read-options.ts';
-import { toApp } from './to-app.ts';
-import { UsageError } from './usage-error.ts';
 
 /** What may follow a command word, and what it then asks for. */
 export interface Grammar {
@@ -90,13 +88,13 @@ export const grammars: Readonly<Record<string, Grammar>> = {
     options: ['source'],
     operands: [2, 2],
     read: (values, [what = '', level = '']) => {
-      const told = busyElsewhere.find((each) => each === what);
-      if (told === undefined || !['on', 'off'].includes(level)) {
+      const busy = busyElsewhere.find((each) => each === what);
+      if (busy === undefined || !['on', 'off'].includes(level)) {
         throw new UsageError('usage.elsewhere');
       }
       const source = text(values, 'source');
       const from = source === undefined ? {} : { source };
-      return toApp('elsewhere', { what: told, on: level === 'on', ...from });
+      return toApp('elsewhere', { what: busy, on: level === 'on', ...from });
     },
   },
   answer: {

@@ -1,5 +1,8 @@
 import type { JsonObject } from '../../contract/json.ts';
 import type { Format } from './invocation.ts';
+import { exitCode } from './exit-code.ts';
+import type { Client } from './server.ts';
+import type { Request } from './wire.ts';
 
 function cell(value: unknown, separator: string): string {
   if (value === null || value === undefined) return '';
@@ -71,4 +74,18 @@ async function* tableLines(
     toCsv(entries, separator, [...columns]);
   yield table([]);
   for await (const batch of batches()) yield table(batch).slice(1);
+}
+
+/** Prints a history as it is read, no faster than the client takes it. */
+export async function answerHistory(
+  batches: HistoryBatches,
+  { format }: Request,
+  client: Client,
+): Promise<void> {
+  for await (const lines of historyLines(batches, format)) {
+    if (lines.length > 0) client.send({ out: lines.join('\n') });
+    const isThere = await client.drained();
+    if (!isThere) return;
+  }
+  client.send({ exit: exitCode.done });
 }

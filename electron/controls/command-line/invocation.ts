@@ -38,7 +38,7 @@ export interface EditAccountInvocation {
   readonly format: Format;
 }
 
-/** Taking an account away once the person has said so. */
+/** Taking an account away once the person has confirmed it. */
 export interface RemoveAccountInvocation {
   readonly kind: 'remove-account';
   readonly account: string;
@@ -78,3 +78,22 @@ export interface UsageProblem {
 export type ParsedCommandLine =
   | { readonly ok: true; readonly target: Target; readonly invocation: Invocation }
   | { readonly ok: false; readonly problem: UsageProblem };
+
+/** Ends the reading of a command line; caught where reading began and given back as a value. */
+export class UsageError extends Error {
+  readonly problem: UsageProblem;
+  constructor(key: string, params: Readonly<Record<string, string>> = {}) {
+    super(key);
+    this.problem = { key, params };
+  }
+}
+
+/** A command for the running app; what is not given is as plain as can be. */
+export function toApp(
+  name: AppInvocation['name'],
+  input: Readonly<Record<string, unknown>>,
+  more: Partial<AppInvocation> = {},
+): AppInvocation {
+  const plain = { format: 'text', waitMs: null, watch: false, explain: false, file: null } as const;
+  return { kind: 'app', name, input, ...plain, ...more };
+}

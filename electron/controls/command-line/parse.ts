@@ -1,12 +1,11 @@
 import { parseArgs } from 'node:util';
 import { grammars, type Grammar } from './grammars.ts';
-import type { ParsedCommandLine } from './invocation.ts';
+import { type ParsedCommandLine, UsageError } from './invocation.ts';
 import { optionTable, type OptionName, type Values } from './option-table.ts';
 import { text } from './read-options.ts';
-import { UsageError } from './usage-error.ts';
 
-/** What parseArgs dislikes; it tells so only in its message. */
-const kinds: readonly (readonly [key: string, told: RegExp])[] = [
+/** What parseArgs dislikes; only its message says which. */
+const kinds: readonly (readonly [key: string, pattern: RegExp])[] = [
   ['unknown-option', /^Unknown option '(-[^']*)'/u],
   ['no-value', /^Option '(?:-., )?(--[\w-]+) <value>' argument missing/u],
   ['dash-value', /^Option '(?:-., )?(--[\w-]+)' argument is ambiguous/u],
@@ -15,11 +14,11 @@ const kinds: readonly (readonly [key: string, told: RegExp])[] = [
 
 /**
  * The usage problem behind a message of parseArgs, which names the option and nothing secret. A
- * message of a newer Node, which nobody has translated yet, is told as it is.
+ * message of a newer Node, which nobody has translated yet, is shown as it is.
  */
 export function optionError(message: string): UsageError {
-  for (const [key, told] of kinds) {
-    const option = told.exec(message)?.[1];
+  for (const [key, pattern] of kinds) {
+    const option = pattern.exec(message)?.[1];
     if (option !== undefined) return new UsageError(`usage.${key}`, { option });
   }
   const [line = ''] = message.split('\n');

@@ -1,8 +1,7 @@
 import { parseDuration } from '../../contract/duration.ts';
 import { parseFor, parseUntil, type ParsedEnding } from '../../contract/parse-ending.ts';
-import type { Format } from './invocation.ts';
+import { type Format, UsageError } from './invocation.ts';
 import type { OptionName, Values } from './option-table.ts';
-import { UsageError } from './usage-error.ts';
 
 const defaultWaitMs = 60_000;
 

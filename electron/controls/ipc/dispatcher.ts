@@ -12,7 +12,7 @@ import type { Via } from '../../contract/views/claim.ts';
 /** Who asked. */
 export interface Caller {
   readonly via: Via;
-  /** Told how far a longer command has come. */
+  /** Takes how far a longer command has come. */
   readonly progress?: (step: SetupStep) => void;
   /** Aborted once nobody waits for the answer any more. */
   readonly signal?: AbortSignal;
@@ -33,7 +33,7 @@ export type Handlers = {
 export interface Dispatcher {
   /** For callers from outside: the input is checked, anything wrong comes back as one line. */
   dispatch(name: string, input: unknown, caller: Caller): Promise<Envelope>;
-  /** For our own rooms: the compiler checks the input. */
+  /** For our own controls: the compiler checks the input. */
   run<Name extends CommandName>(
     name: Name,
     input: CommandInput<Name>,
@@ -59,7 +59,7 @@ function isCommandName(name: string): name is CommandName {
 
 /**
  * Makes the dispatcher.
- * @param reportBug is told of a handler that threw, which is always a bug.
+ * @param reportBug takes what a handler threw, which is always a bug.
  */
 export function createDispatcher(
   handlers: Handlers,

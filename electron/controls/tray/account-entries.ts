@@ -2,8 +2,7 @@ import { needsAttention } from '../../contract/name-of.ts';
 import { driftAnswers } from '../../contract/word-lists.ts';
 import type { StatusView } from '../../contract/views/status-view.ts';
 import type { Texts } from '../../wording/i18n/texts.ts';
-import { folded } from './folded.ts';
-import type { AccountMark, MenuEntry } from './menu-entry.ts';
+import { folded, type AccountMark, type MenuEntry } from './menu-entry.ts';
 import type { VendorId } from '../../contract/settings/account.ts';
 
 /** A word that could be looked up; an attribute's value can be any text. */
@@ -71,8 +70,11 @@ function arranged(accounts: readonly AccountState[], texts: Texts): readonly Men
   if (accounts.length <= mostAccounts + 1) return listed(accounts);
   const urgent = accounts.filter(needsAttention);
   const others = accounts.filter((account) => !needsAttention(account));
-  const room = Math.max(0, mostAccounts - urgent.length);
-  return [...listed(urgent), ...folded(listed(others), room, texts.t('main:tray.more-accounts'))];
+  const capacity = Math.max(0, mostAccounts - urgent.length);
+  return [
+    ...listed(urgent),
+    ...folded(listed(others), capacity, texts.t('main:tray.more-accounts')),
+  ];
 }
 
 /** How each account stands, and what can be done about it. */

@@ -1,22 +1,9 @@
-import type { CommandInput } from '../../contract/commands/commands.ts';
-
-/** The commands that menu entries stand for. */
-export type MenuCommand =
-  | 'set'
-  | 'clear'
-  | 'undo'
-  | 'pause'
-  | 'resume'
-  | 'drift'
-  | 'retry'
-  | 'openSwitcher'
-  | 'open'
-  | 'quit';
+import type { CommandInput, CommandName } from '../../contract/commands/commands.ts';
 
 /** What a menu entry does when it is clicked. */
 export type MenuAction = {
-  readonly [Name in MenuCommand]: { readonly command: Name; readonly input: CommandInput<Name> };
-}[MenuCommand];
+  readonly [Name in CommandName]: { readonly command: Name; readonly input: CommandInput<Name> };
+}[CommandName];
 
 /** How it stands with an account, as far as a small picture can tell. */
 export type AccountMark = 'ok' | 'waiting' | 'problem' | 'off';
@@ -39,3 +26,18 @@ export type MenuEntry =
       readonly checked: boolean;
       readonly action: MenuAction;
     };
+
+/**
+ * The first entries, and the others in a menu of their own, so that the whole menu fits on a small
+ * screen. A single one too many stays: a menu for it would take the same room.
+ * @param most so many stand in the menu itself
+ * @param text what the inner menu is called
+ */
+export function folded(
+  entries: readonly MenuEntry[],
+  most: number,
+  text: string,
+): readonly MenuEntry[] {
+  if (entries.length <= most + 1) return entries;
+  return [...entries.slice(0, most), { kind: 'menu', text, entries: entries.slice(most) }];
+}

@@ -1,8 +1,7 @@
 import type { StatusChoice, StatusView } from '../../contract/views/status-view.ts';
 import type { Texts } from '../../wording/i18n/texts.ts';
 import { accountEntries } from './account-entries.ts';
-import { folded } from './folded.ts';
-import type { MenuEntry } from './menu-entry.ts';
+import { folded, type MenuEntry } from './menu-entry.ts';
 import { pauseEntry, timedEntries } from './timed-entries.ts';
 
 /** What the menu is drawn from. */

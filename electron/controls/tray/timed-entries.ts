@@ -1,8 +1,7 @@
 import type { Ending } from '../../contract/ending.ts';
 import type { Texts } from '../../wording/i18n/texts.ts';
-import { folded } from './folded.ts';
-import type { MenuAction, MenuEntry } from './menu-entry.ts';
 import { minuteMs } from '../../contract/time.ts';
+import { folded, type MenuAction, type MenuEntry } from './menu-entry.ts';
 
 const minutesPerHour = 60;
 const statusMinutes = [15, 30, 45, 60, 120] as const;

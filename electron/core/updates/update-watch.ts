@@ -21,7 +21,7 @@ export interface UpdatePorts {
   notify(version: string): void;
   /** The daily look gave something, for whoever shows it. */
   looked(): void;
-  /** Told of a look that could not be made. */
+  /** Takes the reason of a look that could not be made. */
   bug(error: unknown): void;
 }
 

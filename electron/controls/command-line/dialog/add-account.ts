@@ -1,10 +1,8 @@
 import type { AccountForm, Form } from '../../../contract/commands/account-form.ts';
-import type { AppInvocation, AddAccountInvocation } from '../invocation.ts';
-import { toApp } from '../to-app.ts';
+import { type AppInvocation, type AddAccountInvocation, toApp } from '../invocation.ts';
 import { choose } from './choose.ts';
 import { fillForm } from './fill-form.ts';
-import type { Guide } from './guide.ts';
-import { labelOf } from './label-of.ts';
+import { type Guide, labelOf } from './guide.ts';
 
 /** How the person wants to sign in. */
 type Way =

@@ -1,6 +1,5 @@
 import type { FormField } from '../../../contract/commands/account-form.ts';
-import type { Guide } from './guide.ts';
-import { labelOf } from './label-of.ts';
+import { type Guide, labelOf } from './guide.ts';
 
 /** Longer texts have several lines and cannot be typed; their file is asked for. */
 const longestTyped = 10_000;

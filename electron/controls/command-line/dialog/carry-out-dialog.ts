@@ -3,14 +3,14 @@ import type { Translate } from '../../../wording/i18n/texts.ts';
 import { askApp, type Printer } from '../client.ts';
 import { exitCode } from '../exit-code.ts';
 import { readText } from '../files.ts';
-import type {
-  AddAccountInvocation,
-  AppInvocation,
-  DialogInvocation,
-  EditAccountInvocation,
-  RemoveAccountInvocation,
+import {
+  type AddAccountInvocation,
+  type AppInvocation,
+  type DialogInvocation,
+  type EditAccountInvocation,
+  type RemoveAccountInvocation,
+  toApp,
 } from '../invocation.ts';
-import { toApp } from '../to-app.ts';
 import { askForAccount, requestOf } from './add-account.ts';
 import { Abandoned, openTerminal, type Terminal } from './terminal.ts';
 import { readFile } from 'node:fs/promises';

@@ -1,8 +1,7 @@
 import type { Form, FormChoice, FormPart } from '../../../contract/commands/account-form.ts';
 import { askField } from './ask-field.ts';
 import { choose } from './choose.ts';
-import type { Guide } from './guide.ts';
-import { labelOf } from './label-of.ts';
+import { type Guide, labelOf } from './guide.ts';
 
 type Filled = Readonly<Record<string, unknown>>;
 

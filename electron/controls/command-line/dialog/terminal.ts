@@ -32,21 +32,21 @@ export function openTerminal(
   });
   // Without a history a secret cannot be called up again with the arrow keys.
   const lines = createInterface({ input: stdin, output, terminal: true, historySize: 0 });
-  const leaving = new Set<() => void>();
+  const cancellations = new Set<() => void>();
   lines.on('close', () => {
-    for (const leave of leaving) leave();
+    for (const cancel of cancellations) cancel();
   });
   return {
     ask: (question, isSecret = false) =>
       new Promise((resolve, reject) => {
-        const leave = (): void => {
+        const cancel = (): void => {
           isMuted = false;
           screen.write('\n');
           reject(new Abandoned());
         };
-        leaving.add(leave);
+        cancellations.add(cancel);
         lines.question(question, (answer) => {
-          leaving.delete(leave);
+          cancellations.delete(cancel);
           if (isSecret) {
             isMuted = false;
             screen.write('\n');
@@ -59,7 +59,7 @@ export function openTerminal(
       screen.write(`${line}\n`);
     },
     close: () => {
-      leaving.clear();
+      cancellations.clear();
       lines.close();
     },
   };
