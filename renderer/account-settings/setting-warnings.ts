@@ -1,6 +1,5 @@
 import type { SettingProblem } from '../../electron/contract/commands/settings.ts';
 import { textAt, fieldsOf, missingIn, type FormContext } from '../forms/draft.ts';
-import { graphemes } from '../lib/message-limit.ts';
 import { unknownKeys, type Catalogue } from './offers.ts';
 import { formOf, settingOf, type SettingDraft } from './setting-draft.ts';
 import type { SettableAccount } from './statuses-data.ts';
@@ -25,6 +24,15 @@ export interface WarningContext {
   readonly catalogue: Catalogue | null;
   /** What the program found wrong with this account's setting. */
   readonly problems: readonly SettingProblem[];
+}
+
+/** How many characters people see in a text; a family of four is one. */
+export function graphemes(text: string): number {
+  let count = 0;
+  const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text);
+  // The segments can only be walked through.
+  for (const segment of segments) count += segment.segment === '' ? 0 : 1;
+  return count;
 }
 
 const placeholder = '{message}';

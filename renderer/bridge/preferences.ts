@@ -1,19 +1,11 @@
 import type { General } from '../../electron/contract/settings/general.ts';
-import type { Language } from '../../electron/contract/languages.ts';
+import { languages, type Language } from '../../electron/contract/languages.ts';
 
 /** How the page speaks and looks. */
 export interface Preferences {
   readonly language: Language;
   readonly theme: General['theme'];
 }
-
-const knownLanguages: Readonly<Record<Language, true>> = {
-  en: true,
-  pl: true,
-  ja: true,
-  ko: true,
-  ru: true,
-};
 
 const knownThemes: Readonly<Record<General['theme'], true>> = {
   system: true,
@@ -23,7 +15,7 @@ const knownThemes: Readonly<Record<General['theme'], true>> = {
 };
 
 function isLanguage(text: string): text is Language {
-  return Object.hasOwn(knownLanguages, text);
+  return languages.some((language) => language === text);
 }
 
 function isTheme(text: string): text is General['theme'] {

@@ -2,15 +2,6 @@ import type { Language } from '../../electron/contract/languages.ts';
 import enShared from '../../electron/contract/texts/en/shared.json';
 import enWindow from '../../electron/contract/texts/en/window.json';
 
-/** Each language in its own words, so that everybody finds theirs, whatever is set. */
-export const languageNames: readonly { readonly language: Language; readonly name: string }[] = [
-  { language: 'en', name: 'English' },
-  { language: 'pl', name: 'Polski' },
-  { language: 'ja', name: '日本語' },
-  { language: 'ko', name: '한국어' },
-  { language: 'ru', name: 'Русский' },
-];
-
 /** English is always there; it is the language of last resort. */
 export const english = { shared: enShared, window: enWindow };
 

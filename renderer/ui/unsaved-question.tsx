@@ -1,7 +1,11 @@
-import { useEffect, useSyncExternalStore, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, useSyncExternalStore, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ConfirmDialog } from './confirm-dialog.tsx';
 import type { UnsavedChanges } from './unsaved-changes.ts';
+
+/** Loaded with the first question, since most windows never ask one. */
+const ConfirmDialog = lazy(async () => ({
+  default: (await import('./confirm-dialog.tsx')).ConfirmDialog,
+}));
 
 /**
  * Asks before something unsaved is left, also by closing the window. Quitting is never held up: the
@@ -31,13 +35,15 @@ export function UnsavedQuestion({
 
   if (waiting === null) return null;
   return (
-    <ConfirmDialog
-      title={t('unsaved.title')}
-      text={t('unsaved.text')}
-      confirm={t('unsaved.discard')}
-      cancel={t('unsaved.keep')}
-      onConfirm={unsaved.discard}
-      onCancel={unsaved.stay}
-    />
+    <Suspense fallback={null}>
+      <ConfirmDialog
+        title={t('unsaved.title')}
+        text={t('unsaved.text')}
+        confirm={t('unsaved.discard')}
+        cancel={t('unsaved.keep')}
+        onConfirm={unsaved.discard}
+        onCancel={unsaved.stay}
+      />
+    </Suspense>
   );
 }

@@ -13,7 +13,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { ImportNews } from './import-news.tsx';
 import { useSettingsImport } from './use-settings-import.ts';
 import type { General } from '../../../electron/contract/settings/general.ts';
-import { languageNames } from '../../i18n/catalogues.ts';
+import { languageNames } from '../../i18n/language-names.ts';
 
 const themes = [
   'system',

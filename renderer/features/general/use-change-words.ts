@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ChangedPart, SettingChange } from '../../../electron/contract/commands/import.ts';
 import { useAppState } from '../../bridge/client.ts';
-import { languageNames } from '../../i18n/catalogues.ts';
+import { languageNames } from '../../i18n/language-names.ts';
 import { hotkeyText, isMac } from '../../ui/hotkey-text.ts';
 import { useLabels } from '../../forms/use-labels.ts';
 

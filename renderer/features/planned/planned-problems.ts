@@ -3,7 +3,7 @@ import type {
   ScheduleRules,
 } from '../../../electron/contract/scheduled-status.ts';
 import { textAt, fieldsOf, missingIn } from '../../forms/draft.ts';
-import { graphemes } from '../../lib/message-limit.ts';
+import { graphemes } from '../../account-settings/setting-warnings.ts';
 import { formOf } from '../../account-settings/setting-draft.ts';
 import { instantsOf, type PlannedDraft } from './planned-draft.ts';
 import { useTranslation } from 'react-i18next';
