@@ -5,26 +5,6 @@ import type { AccountFinding, AccountRemoval } from '../../electron/contract/com
 import { focusHeading } from '../ui/focus.ts';
 import { Notice } from '../ui/notice.tsx';
 
-/** Whom a sign-in belongs to, and whether they may change the status. */
-export function FindingText(props: { readonly finding: AccountFinding }): ReactElement {
-  const { t } = useTranslation();
-  const { displayName, user, mayWrite } = props.finding;
-  const answer = mayWrite === null ? 'unknown' : mayWrite ? 'yes' : 'no';
-  return (
-    <Text size="sm">
-      {t('accountsPage.finding', {
-        name: displayName ?? user,
-        mayWrite: t(`accountsPage.mayWrite.${answer}`),
-      })}
-    </Text>
-  );
-}
-
-/** What became of an account last. */
-export type News =
-  | { readonly kind: 'connected'; readonly finding: AccountFinding; readonly name: string }
-  | { readonly kind: 'removed'; readonly removal: AccountRemoval };
-
 /** Says it above the list until it is closed. */
 export function AccountNews(props: {
   readonly news: News;
@@ -58,6 +38,26 @@ export function AccountNews(props: {
     </Notice>
   );
 }
+
+/** Whom a sign-in belongs to, and whether they may change the status. */
+export function FindingText(props: { readonly finding: AccountFinding }): ReactElement {
+  const { t } = useTranslation();
+  const { displayName, user, mayWrite } = props.finding;
+  const answer = mayWrite === null ? 'unknown' : mayWrite ? 'yes' : 'no';
+  return (
+    <Text size="sm">
+      {t('accountsPage.finding', {
+        name: displayName ?? user,
+        mayWrite: t(`accountsPage.mayWrite.${answer}`),
+      })}
+    </Text>
+  );
+}
+
+/** What became of an account last. */
+export type News =
+  | { readonly kind: 'connected'; readonly finding: AccountFinding; readonly name: string }
+  | { readonly kind: 'removed'; readonly removal: AccountRemoval };
 
 function RemovalText(props: { readonly removal: AccountRemoval }): ReactElement {
   const { t } = useTranslation();

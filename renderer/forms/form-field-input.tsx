@@ -15,6 +15,28 @@ import { FieldWarning } from './field-warning.tsx';
 import { FileInput, SecretInput } from './secret-input.tsx';
 import { Eraser } from 'lucide-react';
 
+/** Longer texts have several lines and lie in files. */
+const longestTyped = 10_000;
+
+/** One field of a form as its type asks for. */
+export function FormFieldInput(props: FieldProps): ReactElement {
+  const { field, path, context } = props;
+  const input = {
+    path,
+    label: labelAt(context, path),
+    required: field.required,
+    value: textAt(context.draft, path),
+    error: context.errors[path] ?? null,
+    onChange: (value: string) => {
+      context.change(path, value);
+    },
+  };
+  if (field.type === 'truth') return <Truth {...props} />;
+  if (field.type === 'choice') return <Choice {...props} />;
+  if (field.longest !== null && field.longest > longestTyped) return <FileInput {...input} />;
+  return field.secret ? <SecretInput {...input} /> : <PlainText {...props} />;
+}
+
 /** Says that an empty text is meant, so that the vendor's own is emptied and not left as it is. */
 function EmptyButton(props: {
   readonly path: string;
@@ -40,32 +62,10 @@ function EmptyButton(props: {
   );
 }
 
-/** Longer texts have several lines and lie in files. */
-const longestTyped = 10_000;
-
 interface FieldProps {
   readonly field: FormField;
   readonly path: string;
   readonly context: FormContext;
-}
-
-/** One field of a form as its type asks for. */
-export function FormFieldInput(props: FieldProps): ReactElement {
-  const { field, path, context } = props;
-  const input = {
-    path,
-    label: labelAt(context, path),
-    required: field.required,
-    value: textAt(context.draft, path),
-    error: context.errors[path] ?? null,
-    onChange: (value: string) => {
-      context.change(path, value);
-    },
-  };
-  if (field.type === 'truth') return <Truth {...props} />;
-  if (field.type === 'choice') return <Choice {...props} />;
-  if (field.longest !== null && field.longest > longestTyped) return <FileInput {...input} />;
-  return field.secret ? <SecretInput {...input} /> : <PlainText {...props} />;
 }
 
 function Truth({ path, context }: FieldProps): ReactElement {

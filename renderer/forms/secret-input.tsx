@@ -13,6 +13,20 @@ export interface InputProps {
   readonly onChange: (value: string) => void;
 }
 
+/** A secret of one line; covered while it is typed unless the person wants to see it. */
+export function SecretInput(props: InputProps): ReactElement {
+  const { shown, field } = useCovered(props);
+  return (
+    <TextInput
+      {...field}
+      type={shown ? 'text' : 'password'}
+      onChange={(event) => {
+        props.onChange(event.currentTarget.value);
+      }}
+    />
+  );
+}
+
 /** The button that shows what is typed, and hides it again. */
 function RevealButton(props: {
   readonly label: string;
@@ -56,20 +70,6 @@ export function useCovered(props: InputProps): {
   );
   const common = { label, required, value, error, autoComplete: 'off', spellCheck: false } as const;
   return { shown, field: { ...common, 'data-path': path, rightSection: reveal } };
-}
-
-/** A secret of one line; covered while it is typed unless the person wants to see it. */
-export function SecretInput(props: InputProps): ReactElement {
-  const { shown, field } = useCovered(props);
-  return (
-    <TextInput
-      {...field}
-      type={shown ? 'text' : 'password'}
-      onChange={(event) => {
-        props.onChange(event.currentTarget.value);
-      }}
-    />
-  );
 }
 
 const chunk = 8192;

@@ -7,6 +7,40 @@ import { LoadingBlock, Unreadable } from './unreadable.tsx';
 import { useTranslation } from 'react-i18next';
 import { useClient } from '../bridge/client.ts';
 
+/** Draws an account that can do something only some can, or says why there is none. */
+export function ForAbleAccount(
+  props: AbleProps & {
+    /** `chooser` chooses another account, where there is one. */
+    readonly children: (account: DeliveryView, chooser: ReactNode) => ReactElement;
+  },
+): ReactElement {
+  const { texts } = props;
+  const able = useAbleAccounts(props.ability);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const accounts = able.kind === 'ready' ? able.accounts : [];
+  const account = accounts.find(({ id }) => id === chosen) ?? accounts[0];
+  if (account === undefined) {
+    return (
+      <>
+        {props.heading}
+        <Nobody {...props} able={able} />
+      </>
+    );
+  }
+  const chooser =
+    accounts.length < 2 ? null : (
+      <NativeSelect
+        label={texts.account}
+        value={account.id}
+        data={accounts.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(event) => {
+          setChosen(event.currentTarget.value);
+        }}
+      />
+    );
+  return props.children(account, chooser);
+}
+
 /** Stands on a page that no account can do anything for, and says which systems could. */
 function NobodyAble(props: {
   readonly ability: Ability;
@@ -62,40 +96,6 @@ interface AbleProps {
   /** Stands above while there is no account to draw. */
   readonly heading?: ReactNode;
   readonly onAccounts: () => void;
-}
-
-/** Draws an account that can do something only some can, or says why there is none. */
-export function ForAbleAccount(
-  props: AbleProps & {
-    /** `chooser` chooses another account, where there is one. */
-    readonly children: (account: DeliveryView, chooser: ReactNode) => ReactElement;
-  },
-): ReactElement {
-  const { texts } = props;
-  const able = useAbleAccounts(props.ability);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const accounts = able.kind === 'ready' ? able.accounts : [];
-  const account = accounts.find(({ id }) => id === chosen) ?? accounts[0];
-  if (account === undefined) {
-    return (
-      <>
-        {props.heading}
-        <Nobody {...props} able={able} />
-      </>
-    );
-  }
-  const chooser =
-    accounts.length < 2 ? null : (
-      <NativeSelect
-        label={texts.account}
-        value={account.id}
-        data={accounts.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(event) => {
-          setChosen(event.currentTarget.value);
-        }}
-      />
-    );
-  return props.children(account, chooser);
 }
 
 function Nobody(props: AbleProps & { readonly able: AbleAccounts }): ReactElement {

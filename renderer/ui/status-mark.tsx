@@ -14,22 +14,6 @@ export function isPicture(icon: string): boolean {
   return Object.hasOwn(glyphs, icon) || emoji.test(icon);
 }
 
-/** The picture of a status; nothing if there is none of this name. `size` in CSS pixels. */
-export function StatusPicture(props: {
-  readonly icon: string;
-  readonly size: number;
-}): ReactElement | null {
-  const { icon, size } = props;
-  const Glyph = Object.hasOwn(glyphs, icon) ? glyphs[icon] : undefined;
-  if (Glyph !== undefined) return <Glyph size={size} aria-hidden="true" />;
-  if (!emoji.test(icon)) return null;
-  return (
-    <span className="status-emoji" style={{ fontSize: size }} aria-hidden="true">
-      {icon}
-    </span>
-  );
-}
-
 /** Beside a picture the mark of the kind is small. */
 const badgePart = 0.6;
 
@@ -54,6 +38,22 @@ export function StatusMark(props: {
     >
       <StatusPicture icon={icon} size={size} />
       <KindMark kind={kind} size={Math.round(size * badgePart)} colour={colour ?? null} />
+    </span>
+  );
+}
+
+/** The picture of a status; nothing if there is none of this name. `size` in CSS pixels. */
+export function StatusPicture(props: {
+  readonly icon: string;
+  readonly size: number;
+}): ReactElement | null {
+  const { icon, size } = props;
+  const Glyph = Object.hasOwn(glyphs, icon) ? glyphs[icon] : undefined;
+  if (Glyph !== undefined) return <Glyph size={size} aria-hidden="true" />;
+  if (!emoji.test(icon)) return null;
+  return (
+    <span className="status-emoji" style={{ fontSize: size }} aria-hidden="true">
+      {icon}
     </span>
   );
 }

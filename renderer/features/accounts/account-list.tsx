@@ -14,6 +14,60 @@ import { useClient, type Failure } from '../../bridge/client.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { FailureText, Notice } from '../../ui/notice.tsx';
 
+/** Every account with what can be done with it, live; what to do where there is none. */
+export function AccountList(props: {
+  readonly accounts: readonly DeliveryView[];
+  /** When this was so, epoch ms. */
+  readonly at: number;
+  readonly onImport: () => void;
+  readonly onRenew: (account: DeliveryView) => void;
+  readonly onEdit: (account: DeliveryView) => void;
+  readonly onRemoved: (removal: AccountRemoval) => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const [leaving, setLeaving] = useState<DeliveryView | null>(null);
+  if (props.accounts.length === 0) return <NoAccounts onImport={props.onImport} />;
+  return (
+    <section className="panel" aria-labelledby="accounts-list">
+      <VisuallyHidden component="h2" id="accounts-list">
+        {t('accounts.heading')}
+      </VisuallyHidden>
+      <ul className="accounts">
+        {props.accounts.map((account) => (
+          <AccountItem
+            key={account.id}
+            account={account}
+            vendor={labels.vendor(account.vendor)}
+            at={props.at}
+            onRenew={() => {
+              props.onRenew(account);
+            }}
+            onEdit={() => {
+              props.onEdit(account);
+            }}
+            onRemove={() => {
+              setLeaving(account);
+            }}
+          />
+        ))}
+      </ul>
+      {leaving !== null && (
+        <RemovalDialog
+          account={leaving}
+          onRemoved={(removal) => {
+            setLeaving(null);
+            props.onRemoved(removal);
+          }}
+          onCancel={() => {
+            setLeaving(null);
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
 /** Asks whether an account is to be taken away, and takes it away. */
 function RemovalDialog(props: {
   readonly account: DeliveryView;
@@ -101,60 +155,6 @@ function AccountItem(props: {
       <ActionResult actions={actions} onRenew={props.onRenew} />
       <LastCalls account={account.id} name={account.name} />
     </li>
-  );
-}
-
-/** Every account with what can be done with it, live; what to do where there is none. */
-export function AccountList(props: {
-  readonly accounts: readonly DeliveryView[];
-  /** When this was so, epoch ms. */
-  readonly at: number;
-  readonly onImport: () => void;
-  readonly onRenew: (account: DeliveryView) => void;
-  readonly onEdit: (account: DeliveryView) => void;
-  readonly onRemoved: (removal: AccountRemoval) => void;
-}): ReactElement {
-  const { t } = useTranslation();
-  const labels = useLabels();
-  const [leaving, setLeaving] = useState<DeliveryView | null>(null);
-  if (props.accounts.length === 0) return <NoAccounts onImport={props.onImport} />;
-  return (
-    <section className="panel" aria-labelledby="accounts-list">
-      <VisuallyHidden component="h2" id="accounts-list">
-        {t('accounts.heading')}
-      </VisuallyHidden>
-      <ul className="accounts">
-        {props.accounts.map((account) => (
-          <AccountItem
-            key={account.id}
-            account={account}
-            vendor={labels.vendor(account.vendor)}
-            at={props.at}
-            onRenew={() => {
-              props.onRenew(account);
-            }}
-            onEdit={() => {
-              props.onEdit(account);
-            }}
-            onRemove={() => {
-              setLeaving(account);
-            }}
-          />
-        ))}
-      </ul>
-      {leaving !== null && (
-        <RemovalDialog
-          account={leaving}
-          onRemoved={(removal) => {
-            setLeaving(null);
-            props.onRemoved(removal);
-          }}
-          onCancel={() => {
-            setLeaving(null);
-          }}
-        />
-      )}
-    </section>
   );
 }
 

@@ -25,6 +25,31 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && target.type !== 'checkbox';
 }
 
+/** What changes the status by itself: every rule in a sentence, and its fields. */
+export function AutomationPage(): ReactElement {
+  const { t } = useTranslation();
+  const client = useClient();
+  const [store] = useState(() => createRuleStore(client));
+  const state = useSyncExternalStore(store.state.subscribe, store.state.get);
+  const { choices } = useAppState();
+  // The statuses are asked for anew at every change of settings, also from elsewhere.
+  const changedAt = choices.kind === 'ready' ? choices.at : 0;
+
+  useEffect(() => {
+    void store.load();
+  }, [store, changedAt]);
+
+  return (
+    <>
+      <Title order={1} size="h3" tabIndex={-1}>
+        {t('pages.automation')}
+      </Title>
+      <FailureNotice />
+      <Content state={state} store={store} />
+    </>
+  );
+}
+
 /** Says that every change is stored, or why the last one was not, and takes changes back. */
 function SaveBar(props: {
   readonly state: RuleState;
@@ -75,31 +100,6 @@ function SaveBar(props: {
 }
 
 const skeletonHeight = 420;
-
-/** What changes the status by itself: every rule in a sentence, and its fields. */
-export function AutomationPage(): ReactElement {
-  const { t } = useTranslation();
-  const client = useClient();
-  const [store] = useState(() => createRuleStore(client));
-  const state = useSyncExternalStore(store.state.subscribe, store.state.get);
-  const { choices } = useAppState();
-  // The statuses are asked for anew at every change of settings, also from elsewhere.
-  const changedAt = choices.kind === 'ready' ? choices.at : 0;
-
-  useEffect(() => {
-    void store.load();
-  }, [store, changedAt]);
-
-  return (
-    <>
-      <Title order={1} size="h3" tabIndex={-1}>
-        {t('pages.automation')}
-      </Title>
-      <FailureNotice />
-      <Content state={state} store={store} />
-    </>
-  );
-}
 
 function Content(props: { readonly state: RuleState; readonly store: RuleStore }): ReactElement {
   const { t } = useTranslation();

@@ -6,40 +6,8 @@ import type { ReturnRule } from '../../../electron/contract/settings/automation.
 import { useRuleContext } from './rule-context.ts';
 import { allKinds } from '../../lib/all-kinds.ts';
 
-/** Which kinds of status may be replaced. */
-export function KindChecks(props: {
-  readonly label: string;
-  readonly kinds: readonly Kind[];
-  readonly onChange: (kinds: Kind[]) => void;
-}): ReactElement {
-  const { t } = useTranslation('shared');
-  const { label, kinds, onChange } = props;
-  return (
-    <fieldset className="checks">
-      <legend>{label}</legend>
-      {allKinds.map((kind) => (
-        <Checkbox
-          key={kind}
-          label={t(`kind.${kind}`)}
-          checked={kinds.includes(kind)}
-          onChange={(event) => {
-            const isTicked = event.currentTarget.checked;
-            onChange(allKinds.filter((each) => (each === kind ? isTicked : kinds.includes(each))));
-          }}
-        />
-      ))}
-    </fieldset>
-  );
-}
-
 /** What can happen when somebody is back, from the least to the most that is left to them. */
 export const returnRules = ['at-once', 'ask', 'stay'] as const satisfies readonly ReturnRule[];
-
-/** What a rule can say for itself over what holds for all of them. */
-export interface OwnOptions {
-  readonly onlyOver?: Kind[] | undefined;
-  readonly return?: ReturnRule | undefined;
-}
 
 /** The part of a rule that most people leave alone: which kinds it replaces and what happens afterwards. */
 export function RuleOptions(props: {
@@ -101,4 +69,36 @@ export function RuleOptions(props: {
       )}
     </details>
   );
+}
+
+/** Which kinds of status may be replaced. */
+export function KindChecks(props: {
+  readonly label: string;
+  readonly kinds: readonly Kind[];
+  readonly onChange: (kinds: Kind[]) => void;
+}): ReactElement {
+  const { t } = useTranslation('shared');
+  const { label, kinds, onChange } = props;
+  return (
+    <fieldset className="checks">
+      <legend>{label}</legend>
+      {allKinds.map((kind) => (
+        <Checkbox
+          key={kind}
+          label={t(`kind.${kind}`)}
+          checked={kinds.includes(kind)}
+          onChange={(event) => {
+            const isTicked = event.currentTarget.checked;
+            onChange(allKinds.filter((each) => (each === kind ? isTicked : kinds.includes(each))));
+          }}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+/** What a rule can say for itself over what holds for all of them. */
+export interface OwnOptions {
+  readonly onlyOver?: Kind[] | undefined;
+  readonly return?: ReturnRule | undefined;
 }

@@ -5,6 +5,24 @@ import { type SingleRule, ruleSentence } from '../../lib/rule-sentence.ts';
 import { useRuleContext, useRuleWords } from './rule-context.ts';
 import { useTranslation } from 'react-i18next';
 
+/** One rule: what it does in a sentence, and its fields. */
+export function RulePanel(props: {
+  readonly title: string;
+  readonly rule: SingleRule;
+  readonly children: ReactNode;
+}): ReactElement {
+  const { automation } = useRuleContext();
+  const words = useRuleWords();
+  return (
+    <Panel title={props.title}>
+      <div className="rule">
+        <Text>{ruleSentence(props.rule, automation, words)}</Text>
+        {props.children}
+      </div>
+    </Panel>
+  );
+}
+
 /** Chooses the status of a rule; with `off` the rule can be switched off here. */
 export function StatusSelect(props: {
   readonly label: string;
@@ -35,23 +53,5 @@ export function StatusSelect(props: {
         props.onChange(id === '' ? null : id);
       }}
     />
-  );
-}
-
-/** One rule: what it does in a sentence, and its fields. */
-export function RulePanel(props: {
-  readonly title: string;
-  readonly rule: SingleRule;
-  readonly children: ReactNode;
-}): ReactElement {
-  const { automation } = useRuleContext();
-  const words = useRuleWords();
-  return (
-    <Panel title={props.title}>
-      <div className="rule">
-        <Text>{ruleSentence(props.rule, automation, words)}</Text>
-        {props.children}
-      </div>
-    </Panel>
   );
 }

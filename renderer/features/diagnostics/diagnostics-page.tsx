@@ -17,6 +17,24 @@ import { hotkeyText } from '../../ui/hotkey-text.ts';
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { Panel } from '../../ui/panel.tsx';
 
+const skeletonHeight = 260;
+
+/** What Presently can see and do on this computer, and what to do where it cannot. */
+export function DiagnosticsPage(): ReactElement {
+  const { t } = useTranslation();
+  const { diagnosis, failure, retry } = useDiagnosis();
+  return (
+    <>
+      <Title order={1} size="h3" tabIndex={-1}>
+        {t('pages.diagnostics')}
+      </Title>
+      {failure !== null && <ReadFailure failure={failure} onRetry={retry} />}
+      {diagnosis === null && failure === null && <LoadingBlock height={skeletonHeight} />}
+      {diagnosis !== null && <Readings diagnosis={diagnosis} />}
+    </>
+  );
+}
+
 /** Readings as a list of names and values. */
 function SectionPanel({ section }: { readonly section: Section }): ReactElement {
   const { t } = useTranslation();
@@ -94,24 +112,6 @@ export function findingText(finding: Finding, mac: boolean, t: TFunction): strin
   if (!('keys' in finding)) return t(`diagnostics.finding.${finding.code}`);
   const keys = finding.keys.map((key) => hotkeyText(key, mac)).join(', ');
   return t(`diagnostics.finding.${finding.code}`, { count: finding.keys.length, keys });
-}
-
-const skeletonHeight = 260;
-
-/** What Presently can see and do on this computer, and what to do where it cannot. */
-export function DiagnosticsPage(): ReactElement {
-  const { t } = useTranslation();
-  const { diagnosis, failure, retry } = useDiagnosis();
-  return (
-    <>
-      <Title order={1} size="h3" tabIndex={-1}>
-        {t('pages.diagnostics')}
-      </Title>
-      {failure !== null && <ReadFailure failure={failure} onRetry={retry} />}
-      {diagnosis === null && failure === null && <LoadingBlock height={skeletonHeight} />}
-      {diagnosis !== null && <Readings diagnosis={diagnosis} />}
-    </>
-  );
 }
 
 function Readings({ diagnosis }: { readonly diagnosis: Diagnosis }): ReactElement {

@@ -23,6 +23,34 @@ type Step =
   | { readonly kind: 'record' | 'edit'; readonly entry: DirectoryEntry }
   | { readonly kind: 'new' };
 
+const skeletonHeight = 300;
+
+/** The records behind accounts whose system keeps a directory. */
+export function DirectoryPage({ onAccounts }: PageProps): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Title order={1} size="h3" tabIndex={-1}>
+        {t('pages.directory')}
+      </Title>
+      <ForAbleAccount
+        ability="directory"
+        texts={{
+          account: t('directoryPage.account'),
+          nobody: t('directoryPage.noAccount'),
+          unreadable: t('directoryPage.unreadable'),
+        }}
+        height={skeletonHeight}
+        onAccounts={onAccounts}
+      >
+        {(account, chooser) => (
+          <DirectoryView key={account.id} account={account} chooser={chooser} />
+        )}
+      </ForAbleAccount>
+    </>
+  );
+}
+
 /** One account's directory: the list, a record, or a form; search and page stay meanwhile. */
 function DirectoryView(props: {
   readonly account: DeliveryView;
@@ -136,32 +164,4 @@ function DirectoryView(props: {
         />
       );
   }
-}
-
-const skeletonHeight = 300;
-
-/** The records behind accounts whose system keeps a directory. */
-export function DirectoryPage({ onAccounts }: PageProps): ReactElement {
-  const { t } = useTranslation();
-  return (
-    <>
-      <Title order={1} size="h3" tabIndex={-1}>
-        {t('pages.directory')}
-      </Title>
-      <ForAbleAccount
-        ability="directory"
-        texts={{
-          account: t('directoryPage.account'),
-          nobody: t('directoryPage.noAccount'),
-          unreadable: t('directoryPage.unreadable'),
-        }}
-        height={skeletonHeight}
-        onAccounts={onAccounts}
-      >
-        {(account, chooser) => (
-          <DirectoryView key={account.id} account={account} chooser={chooser} />
-        )}
-      </ForAbleAccount>
-    </>
-  );
 }

@@ -7,6 +7,52 @@ import type { DirectoryWords } from './directory-context.ts';
 import type { RecordEdit } from './use-record-edit.ts';
 import { Plus } from 'lucide-react';
 
+/** One field of a record as its kind asks for. */
+export function RecordFieldInput(props: FieldProps): ReactElement {
+  const { t } = useTranslation();
+  const { field, edit, words } = props;
+  const { key, kind, required } = field;
+  const errors = errorsAt(edit, key);
+  const text = textIn(edit.draft, key);
+  const input = {
+    'data-path': key,
+    label: words.field(key),
+    required,
+    value: text,
+    error: errors.length > 0 ? t('directoryPage.missing') : props.refusal,
+    onChange: (event: { readonly currentTarget: { readonly value: string } }) => {
+      edit.change(key, event.currentTarget.value);
+    },
+  };
+  switch (kind) {
+    case 'choice':
+      return (
+        <NativeSelect
+          {...input}
+          description={text === '' ? null : words.choice(key, text)}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          data={[
+            { value: '', label: t('directoryPage.choose') },
+            ...field.choices.map((value) => ({ value, label: words.shortChoice(key, value) })),
+          ]}
+        />
+      );
+    case 'text':
+      return <TextInput {...input} autoComplete="off" spellCheck={false} />;
+    case 'texts':
+      return (
+        <Textarea
+          {...input}
+          description={t('directoryPage.lines')}
+          rows={Math.min(6, Math.max(2, text.split('\n').length))}
+          spellCheck={false}
+        />
+      );
+    case 'text-map':
+      return <MapField {...props} errors={errors} />;
+  }
+}
+
 /** Named texts, each with its name, to be changed, added and taken away. */
 function MapInput(props: {
   readonly path: string;
@@ -89,52 +135,6 @@ interface FieldProps {
 
 function errorsAt(edit: RecordEdit, key: string): readonly DraftError[] {
   return edit.errors.filter((error) => error.key === key);
-}
-
-/** One field of a record as its kind asks for. */
-export function RecordFieldInput(props: FieldProps): ReactElement {
-  const { t } = useTranslation();
-  const { field, edit, words } = props;
-  const { key, kind, required } = field;
-  const errors = errorsAt(edit, key);
-  const text = textIn(edit.draft, key);
-  const input = {
-    'data-path': key,
-    label: words.field(key),
-    required,
-    value: text,
-    error: errors.length > 0 ? t('directoryPage.missing') : props.refusal,
-    onChange: (event: { readonly currentTarget: { readonly value: string } }) => {
-      edit.change(key, event.currentTarget.value);
-    },
-  };
-  switch (kind) {
-    case 'choice':
-      return (
-        <NativeSelect
-          {...input}
-          description={text === '' ? null : words.choice(key, text)}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          data={[
-            { value: '', label: t('directoryPage.choose') },
-            ...field.choices.map((value) => ({ value, label: words.shortChoice(key, value) })),
-          ]}
-        />
-      );
-    case 'text':
-      return <TextInput {...input} autoComplete="off" spellCheck={false} />;
-    case 'texts':
-      return (
-        <Textarea
-          {...input}
-          description={t('directoryPage.lines')}
-          rows={Math.min(6, Math.max(2, text.split('\n').length))}
-          spellCheck={false}
-        />
-      );
-    case 'text-map':
-      return <MapField {...props} errors={errors} />;
-  }
 }
 
 function MapField(props: FieldProps & { readonly errors: readonly DraftError[] }): ReactElement {

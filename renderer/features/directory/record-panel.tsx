@@ -12,47 +12,6 @@ import { RecordFacts } from './record-facts.tsx';
 import type { RecordLink } from './use-link.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 
-/** Asks whether the account's status is to be written to this record, and sees to it. */
-function LinkDialog(props: {
-  readonly entry: DirectoryEntry;
-  readonly account: string;
-  readonly context: RecordLink;
-  readonly onDone: () => void;
-  readonly onCancel: () => void;
-}): ReactElement {
-  const { t } = useTranslation();
-  const { entry, account } = props;
-  const [isBusy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const name = entry.name ?? t('directoryPage.unnamed');
-
-  const link = async (): Promise<void> => {
-    if (isBusy) return;
-    setBusy(true);
-    const problem = await props.context.link(entry);
-    setBusy(false);
-    setFailure(problem);
-    if (problem === null) props.onDone();
-  };
-
-  return (
-    <ConfirmDialog
-      title={t('directoryPage.linkTitle', { account, name })}
-      text={t('directoryPage.linkText', { account })}
-      confirm={t('directoryPage.linkConfirm')}
-      cancel={t('directoryPage.cancel')}
-      isHarmless
-      onConfirm={() => void link()}
-      onCancel={props.onCancel}
-    >
-      <Text size="sm" role="status">
-        {isBusy && t('directoryPage.linking')}
-      </Text>
-      {failure !== null && <FailedNotice title={t('directoryPage.notLinked')} failure={failure} />}
-    </ConfirmDialog>
-  );
-}
-
 /** One record with everything it holds, and what can be done with it. */
 export function RecordPanel(props: {
   readonly entry: DirectoryEntry;
@@ -93,6 +52,47 @@ export function RecordPanel(props: {
         )}
       </div>
     </section>
+  );
+}
+
+/** Asks whether the account's status is to be written to this record, and sees to it. */
+function LinkDialog(props: {
+  readonly entry: DirectoryEntry;
+  readonly account: string;
+  readonly context: RecordLink;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  const { entry, account } = props;
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const name = entry.name ?? t('directoryPage.unnamed');
+
+  const link = async (): Promise<void> => {
+    if (isBusy) return;
+    setBusy(true);
+    const problem = await props.context.link(entry);
+    setBusy(false);
+    setFailure(problem);
+    if (problem === null) props.onDone();
+  };
+
+  return (
+    <ConfirmDialog
+      title={t('directoryPage.linkTitle', { account, name })}
+      text={t('directoryPage.linkText', { account })}
+      confirm={t('directoryPage.linkConfirm')}
+      cancel={t('directoryPage.cancel')}
+      isHarmless
+      onConfirm={() => void link()}
+      onCancel={props.onCancel}
+    >
+      <Text size="sm" role="status">
+        {isBusy && t('directoryPage.linking')}
+      </Text>
+      {failure !== null && <FailedNotice title={t('directoryPage.notLinked')} failure={failure} />}
+    </ConfirmDialog>
   );
 }
 

@@ -23,6 +23,35 @@ const themes = [
 ] as const satisfies readonly General['theme'][];
 const asSystem = '';
 
+const skeletonHeight = 180;
+
+/** How the program looks, starts and speaks up, and where its things lie. */
+export function GeneralPage(): ReactElement {
+  const { t } = useTranslation();
+  const { general, about, failure, save, reload } = useGeneral();
+  return (
+    <>
+      <Title order={1} size="h3" tabIndex={-1}>
+        {t('pages.general')}
+      </Title>
+      {failure !== null && (
+        <Unreadable title={t('failure.title')} failure={failure} onRetry={reload} />
+      )}
+      {general === null && failure === null && <LoadingBlock height={skeletonHeight} />}
+      {general !== null && (
+        <>
+          <LookPanel general={general} onChange={save} />
+          <SwitchesPanel general={general} onChange={save} />
+          <SettingsFilePanel onChanged={reload} />
+          <UpdatesPanel address={general.updates ?? ''} />
+          {about !== null && <AboutPanel about={about} />}
+          <ResetPanel onDone={reload} />
+        </>
+      )}
+    </>
+  );
+}
+
 /** Language and colours; both change at once, without a restart. */
 function LookPanel(props: {
   readonly general: General;
@@ -120,34 +149,5 @@ function AboutPanel(props: { readonly about: CommandOutput<'about'> }): ReactEle
         {failure !== null && <FailureText failure={failure} />}
       </Text>
     </Panel>
-  );
-}
-
-const skeletonHeight = 180;
-
-/** How the program looks, starts and speaks up, and where its things lie. */
-export function GeneralPage(): ReactElement {
-  const { t } = useTranslation();
-  const { general, about, failure, save, reload } = useGeneral();
-  return (
-    <>
-      <Title order={1} size="h3" tabIndex={-1}>
-        {t('pages.general')}
-      </Title>
-      {failure !== null && (
-        <Unreadable title={t('failure.title')} failure={failure} onRetry={reload} />
-      )}
-      {general === null && failure === null && <LoadingBlock height={skeletonHeight} />}
-      {general !== null && (
-        <>
-          <LookPanel general={general} onChange={save} />
-          <SwitchesPanel general={general} onChange={save} />
-          <SettingsFilePanel onChanged={reload} />
-          <UpdatesPanel address={general.updates ?? ''} />
-          {about !== null && <AboutPanel about={about} />}
-          <ResetPanel onDone={reload} />
-        </>
-      )}
-    </>
   );
 }

@@ -17,62 +17,6 @@ function keyOf(change: SettingChange): string {
   return 'id' in change ? `${change.what}:${change.id}` : change.what;
 }
 
-/** What a settings file changes, one thing after the other, with what stood there before. */
-function ChangeList(props: { readonly changes: readonly SettingChange[] }): ReactElement {
-  const words = useChangeWords();
-  return (
-    <ul className="setting-changes" tabIndex={0}>
-      {props.changes.map((change) => (
-        <li key={keyOf(change)}>
-          <Text size="sm" fw={600}>
-            {words.title(change)}
-          </Text>
-          <Parts change={change} words={words} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Parts(props: {
-  readonly change: SettingChange;
-  readonly words: ChangeWords;
-}): ReactElement | null {
-  const { change, words } = props;
-  const parts = partsOf(change);
-  if (parts.length === 0) return null;
-  return (
-    <dl className="setting-parts">
-      {parts.map((part) => (
-        <div key={part.path.join('.')}>
-          <dt>{words.part(change, part)}</dt>
-          <dd>
-            <PartValue part={part} words={words} />
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-function PartValue(props: {
-  readonly part: ChangedPart;
-  readonly words: ChangeWords;
-}): ReactElement {
-  const { t } = useTranslation();
-  const { part, words } = props;
-  if (part.from === null && part.to === null) return <>{t(`settingChange.part.${part.kind}`)}</>;
-  return (
-    <>
-      <VisuallyHidden>{t('directoryPage.from')}</VisuallyHidden>
-      <bdi>{words.value(part, part.from)}</bdi>
-      <ArrowRight size={16} aria-hidden="true" />
-      <VisuallyHidden>{t('directoryPage.to')}</VisuallyHidden>
-      <bdi>{words.value(part, part.to)}</bdi>
-    </>
-  );
-}
-
 /** What taking a settings file in has come to, and what can be done about it. */
 export function ImportNews(props: {
   readonly settingsImport: SettingsImport;
@@ -128,4 +72,60 @@ export function ImportNews(props: {
         </ChangeNotice>
       );
   }
+}
+
+/** What a settings file changes, one thing after the other, with what stood there before. */
+function ChangeList(props: { readonly changes: readonly SettingChange[] }): ReactElement {
+  const words = useChangeWords();
+  return (
+    <ul className="setting-changes" tabIndex={0}>
+      {props.changes.map((change) => (
+        <li key={keyOf(change)}>
+          <Text size="sm" fw={600}>
+            {words.title(change)}
+          </Text>
+          <Parts change={change} words={words} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Parts(props: {
+  readonly change: SettingChange;
+  readonly words: ChangeWords;
+}): ReactElement | null {
+  const { change, words } = props;
+  const parts = partsOf(change);
+  if (parts.length === 0) return null;
+  return (
+    <dl className="setting-parts">
+      {parts.map((part) => (
+        <div key={part.path.join('.')}>
+          <dt>{words.part(change, part)}</dt>
+          <dd>
+            <PartValue part={part} words={words} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function PartValue(props: {
+  readonly part: ChangedPart;
+  readonly words: ChangeWords;
+}): ReactElement {
+  const { t } = useTranslation();
+  const { part, words } = props;
+  if (part.from === null && part.to === null) return <>{t(`settingChange.part.${part.kind}`)}</>;
+  return (
+    <>
+      <VisuallyHidden>{t('directoryPage.from')}</VisuallyHidden>
+      <bdi>{words.value(part, part.from)}</bdi>
+      <ArrowRight size={16} aria-hidden="true" />
+      <VisuallyHidden>{t('directoryPage.to')}</VisuallyHidden>
+      <bdi>{words.value(part, part.to)}</bdi>
+    </>
+  );
 }

@@ -11,6 +11,66 @@ import { useModal } from '../../ui/use-modal.ts';
 import { useUnsaved } from '../../ui/unsaved-changes.ts';
 import { useAppState } from '../../bridge/client.ts';
 
+/** Asks what a time of the past was; Escape leaves all as it is. */
+export function CorrectionDialog(props: {
+  readonly start: PastTime;
+  readonly corrections: Corrections;
+}): ReactElement {
+  const { t } = useTranslation();
+  const format = useHistoryFormat();
+  const { start, corrections } = props;
+  const titleId = useId();
+  const textId = useId();
+  const form = useCorrectionForm(start, corrections.save, corrections.close);
+  const pass = useUnsaved(form.isChanged);
+  const leave = (): void => {
+    pass(corrections.close);
+  };
+  const element = useModal(leave);
+
+  const submit = async (): Promise<void> => {
+    const field = await form.submit();
+    if (field !== null) {
+      element.current?.querySelector<HTMLElement>(`[data-path="${field}"]`)?.focus();
+    }
+  };
+
+  return (
+    <dialog className="dialog" ref={element} aria-labelledby={titleId} aria-describedby={textId}>
+      <Title order={2} size="h5" id={titleId}>
+        {t('history.correction.title')}
+      </Title>
+      <Text size="sm" id={textId}>
+        {t('history.correction.text', { day: format.day(start.from) })}
+      </Text>
+      <form
+        className="form"
+        noValidate
+        onSubmit={(event: SubmitEvent) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <CorrectionFields start={start} form={form} />
+        {form.failure !== null && (
+          <FailedNotice title={t('history.correction.notSaved')} failure={form.failure} />
+        )}
+        <div className="dialog-actions">
+          <Text size="sm" role="status">
+            {form.isSaving && t('statusesPage.saving')}
+          </Text>
+          <Button variant="default" onClick={leave}>
+            {t('accountsPage.cancel')}
+          </Button>
+          <Button type="submit" aria-disabled={form.isSaving}>
+            {t('statusesPage.save')}
+          </Button>
+        </div>
+      </form>
+    </dialog>
+  );
+}
+
 /** What it was, from when to when, and a note. */
 function CorrectionFields(props: {
   readonly start: PastTime;
@@ -103,65 +163,5 @@ function End(props: { readonly end: 'from' | 'to'; readonly form: CorrectionForm
         }}
       />
     </div>
-  );
-}
-
-/** Asks what a time of the past was; Escape leaves all as it is. */
-export function CorrectionDialog(props: {
-  readonly start: PastTime;
-  readonly corrections: Corrections;
-}): ReactElement {
-  const { t } = useTranslation();
-  const format = useHistoryFormat();
-  const { start, corrections } = props;
-  const titleId = useId();
-  const textId = useId();
-  const form = useCorrectionForm(start, corrections.save, corrections.close);
-  const pass = useUnsaved(form.isChanged);
-  const leave = (): void => {
-    pass(corrections.close);
-  };
-  const element = useModal(leave);
-
-  const submit = async (): Promise<void> => {
-    const field = await form.submit();
-    if (field !== null) {
-      element.current?.querySelector<HTMLElement>(`[data-path="${field}"]`)?.focus();
-    }
-  };
-
-  return (
-    <dialog className="dialog" ref={element} aria-labelledby={titleId} aria-describedby={textId}>
-      <Title order={2} size="h5" id={titleId}>
-        {t('history.correction.title')}
-      </Title>
-      <Text size="sm" id={textId}>
-        {t('history.correction.text', { day: format.day(start.from) })}
-      </Text>
-      <form
-        className="form"
-        noValidate
-        onSubmit={(event: SubmitEvent) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <CorrectionFields start={start} form={form} />
-        {form.failure !== null && (
-          <FailedNotice title={t('history.correction.notSaved')} failure={form.failure} />
-        )}
-        <div className="dialog-actions">
-          <Text size="sm" role="status">
-            {form.isSaving && t('statusesPage.saving')}
-          </Text>
-          <Button variant="default" onClick={leave}>
-            {t('accountsPage.cancel')}
-          </Button>
-          <Button type="submit" aria-disabled={form.isSaving}>
-            {t('statusesPage.save')}
-          </Button>
-        </div>
-      </form>
-    </dialog>
   );
 }

@@ -11,55 +11,6 @@ import { tickRowsOf, type TickShape, type TickRow, TickMark } from './ticks.tsx'
 import type { Recorded } from './use-timeline.ts';
 import type { Span } from './local-day.ts';
 
-/** The calls to one account as ticks; the list of changes says the same in words. */
-function TickTrack(props: {
-  readonly row: TickRow;
-  readonly span: Span;
-  readonly onPoint: (text: string | null) => void;
-}): ReactElement {
-  const { t } = useTranslation();
-  const { t: shared } = useTranslation('shared');
-  const format = useHistoryFormat();
-  const { row, span, onPoint } = props;
-  return (
-    <div className="tick-row" aria-hidden="true">
-      <Text size="xs" c="dimmed" dir="auto">
-        {row.name}
-      </Text>
-      <div className="ticks">
-        {row.ticks.map(({ shape, entry }, index) => (
-          <span
-            key={index}
-            className="tick"
-            style={{ insetInlineStart: `${percentOf(span, entry.at)}%` }}
-            onMouseEnter={() => {
-              const what = entry.detail ?? shared(`state.${entry.state}`);
-              const segment = `${row.name}, ${format.moment(entry.at, span)}`;
-              onPoint(t('history.because', { segment, why: what }));
-            }}
-          >
-            <TickMark shape={shape} />
-          </span>
-        ))}
-      </div>
-    </div>
-  );
-}
-
-/** What had been recorded where the person put something right: it was shown all the same. */
-export function beneath(
-  recorded: readonly Segment[],
-  segments: readonly Segment[],
-): readonly Segment[] {
-  return segments
-    .filter(({ corrected }) => corrected)
-    .flatMap(({ from, to }) =>
-      recorded
-        .map((each) => ({ ...each, from: Math.max(each.from, from), to: Math.min(each.to, to) }))
-        .filter((part) => part.to > part.from),
-    );
-}
-
 const shapes: readonly TickShape[] = ['done', 'retried', 'stopped'];
 
 /** One day: what counts, what showed where that was put right, the calls of each account, and the cause of what is pointed at. */
@@ -126,4 +77,53 @@ export function DayTimeline(props: {
       )}
     </div>
   );
+}
+
+/** The calls to one account as ticks; the list of changes says the same in words. */
+function TickTrack(props: {
+  readonly row: TickRow;
+  readonly span: Span;
+  readonly onPoint: (text: string | null) => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  const { t: shared } = useTranslation('shared');
+  const format = useHistoryFormat();
+  const { row, span, onPoint } = props;
+  return (
+    <div className="tick-row" aria-hidden="true">
+      <Text size="xs" c="dimmed" dir="auto">
+        {row.name}
+      </Text>
+      <div className="ticks">
+        {row.ticks.map(({ shape, entry }, index) => (
+          <span
+            key={index}
+            className="tick"
+            style={{ insetInlineStart: `${percentOf(span, entry.at)}%` }}
+            onMouseEnter={() => {
+              const what = entry.detail ?? shared(`state.${entry.state}`);
+              const segment = `${row.name}, ${format.moment(entry.at, span)}`;
+              onPoint(t('history.because', { segment, why: what }));
+            }}
+          >
+            <TickMark shape={shape} />
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** What had been recorded where the person put something right: it was shown all the same. */
+export function beneath(
+  recorded: readonly Segment[],
+  segments: readonly Segment[],
+): readonly Segment[] {
+  return segments
+    .filter(({ corrected }) => corrected)
+    .flatMap(({ from, to }) =>
+      recorded
+        .map((each) => ({ ...each, from: Math.max(each.from, from), to: Math.min(each.to, to) }))
+        .filter((part) => part.to > part.from),
+    );
 }

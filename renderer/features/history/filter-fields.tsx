@@ -5,35 +5,6 @@ import type { TimelineEntry } from '../../../electron/contract/views/timeline.ts
 import { entriesOf, nameOf } from './segments.ts';
 import { type Filter, noFilter } from './filter.ts';
 
-/** Takes back whatever narrows the list down. */
-export function ShowAll(props: { readonly onChange: (filter: Filter) => void }): ReactElement {
-  const { t } = useTranslation();
-  return (
-    <div>
-      <Button
-        variant="default"
-        onClick={() => {
-          props.onChange(noFilter);
-        }}
-      >
-        {t('history.showAll')}
-      </Button>
-    </div>
-  );
-}
-
-interface Choice {
-  readonly value: string;
-  readonly label: string;
-}
-
-/** What a field offers, and what is chosen although nothing of it is there on this day. */
-function offered(choices: readonly Choice[], chosen: string, label = chosen): Choice[] {
-  const byValue = new Map(choices.map((choice) => [choice.value, choice]));
-  if (chosen !== '' && !byValue.has(chosen)) byValue.set(chosen, { value: chosen, label });
-  return [...byValue.values()].toSorted((a, b) => a.label.localeCompare(b.label));
-}
-
 /** Narrows the list down to a status, a cause, an account, of those there are. */
 export function FilterFields(props: {
   readonly entries: readonly TimelineEntry[];
@@ -87,4 +58,33 @@ export function FilterFields(props: {
       />
     </div>
   );
+}
+
+/** Takes back whatever narrows the list down. */
+export function ShowAll(props: { readonly onChange: (filter: Filter) => void }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <div>
+      <Button
+        variant="default"
+        onClick={() => {
+          props.onChange(noFilter);
+        }}
+      >
+        {t('history.showAll')}
+      </Button>
+    </div>
+  );
+}
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What a field offers, and what is chosen although nothing of it is there on this day. */
+function offered(choices: readonly Choice[], chosen: string, label = chosen): Choice[] {
+  const byValue = new Map(choices.map((choice) => [choice.value, choice]));
+  if (chosen !== '' && !byValue.has(chosen)) byValue.set(chosen, { value: chosen, label });
+  return [...byValue.values()].toSorted((a, b) => a.label.localeCompare(b.label));
 }

@@ -24,6 +24,52 @@ import { dayMs } from '../../../electron/contract/time.ts';
 
 const formats = ['csv', 'json'] as const;
 
+/** What showed on a day, in a week or in all the time, why, and what the accounts made of it. */
+export function HistoryPage(): ReactElement {
+  const { t } = useTranslation();
+  const now = useMinute();
+  const [choice, setChoice] = useState(() => startChoice(startOfDay(now)));
+  const corrections = useCorrections();
+  const [filter, setFilter] = useState(noFilter);
+  const narrowing = { filter, onFilter: setFilter };
+  const span = spanOf(choice);
+  return (
+    <>
+      <Title order={1} size="h3" tabIndex={-1}>
+        {t('pages.history')}
+      </Title>
+      <SpanControls choice={choice} now={now} onChange={setChoice} />
+      <CorrectionNewsLine corrections={corrections} span={span} />
+      {choice.view === 'list' ? (
+        <ListView
+          key={`${String(span.from)} ${String(span.to)}`}
+          span={span}
+          now={now}
+          touched={corrections.touched}
+          {...narrowing}
+          onCorrect={corrections.ask}
+        />
+      ) : (
+        <Timeline
+          span={span}
+          now={now}
+          touched={corrections.touched}
+          {...narrowing}
+          onCorrect={corrections.ask}
+          onOpen={(day) => {
+            setChoice({ ...choice, view: 'day', day });
+            focusHeading();
+          }}
+        />
+      )}
+      <ExportButtons span={span} filter={choice.view === 'week' ? noFilter : filter} />
+      {corrections.open !== null && (
+        <CorrectionDialog start={corrections.open} corrections={corrections} />
+      )}
+    </>
+  );
+}
+
 /** Saves what is shown of the span where the person chooses; the program writes the file. */
 function ExportButtons(props: { readonly span: Span; readonly filter: Filter }): ReactElement {
   const { t } = useTranslation();
@@ -104,52 +150,6 @@ function SpanControls(props: {
 }
 
 const skeletonHeight = 260;
-
-/** What showed on a day, in a week or in all the time, why, and what the accounts made of it. */
-export function HistoryPage(): ReactElement {
-  const { t } = useTranslation();
-  const now = useMinute();
-  const [choice, setChoice] = useState(() => startChoice(startOfDay(now)));
-  const corrections = useCorrections();
-  const [filter, setFilter] = useState(noFilter);
-  const narrowing = { filter, onFilter: setFilter };
-  const span = spanOf(choice);
-  return (
-    <>
-      <Title order={1} size="h3" tabIndex={-1}>
-        {t('pages.history')}
-      </Title>
-      <SpanControls choice={choice} now={now} onChange={setChoice} />
-      <CorrectionNewsLine corrections={corrections} span={span} />
-      {choice.view === 'list' ? (
-        <ListView
-          key={`${String(span.from)} ${String(span.to)}`}
-          span={span}
-          now={now}
-          touched={corrections.touched}
-          {...narrowing}
-          onCorrect={corrections.ask}
-        />
-      ) : (
-        <Timeline
-          span={span}
-          now={now}
-          touched={corrections.touched}
-          {...narrowing}
-          onCorrect={corrections.ask}
-          onOpen={(day) => {
-            setChoice({ ...choice, view: 'day', day });
-            focusHeading();
-          }}
-        />
-      )}
-      <ExportButtons span={span} filter={choice.view === 'week' ? noFilter : filter} />
-      {corrections.open !== null && (
-        <CorrectionDialog start={corrections.open} corrections={corrections} />
-      )}
-    </>
-  );
-}
 
 function Timeline(props: {
   readonly span: Span;

@@ -14,6 +14,41 @@ import { useHotkeyCheck, type HotkeyRefusal } from '../../lib/use-hotkey-check.t
 
 type Test = 'waiting' | 'pressed' | 'not-pressed';
 
+const skeletonHeight = 260;
+
+/** Keys that work in every program: record them, see whether the system gave them, try them. */
+export function HotkeysPage(): ReactElement {
+  const { t } = useTranslation();
+  const { rows, supported, failure, change, reload } = useHotkeys();
+  return (
+    <>
+      <Title order={1} size="h3" tabIndex={-1}>
+        {t('pages.hotkeys')}
+      </Title>
+      {failure !== null && (
+        <Unreadable title={t('failure.title')} failure={failure} onRetry={reload} />
+      )}
+      {rows === null && failure === null && <LoadingBlock height={skeletonHeight} />}
+      {!supported && (
+        <Notice tone="attention">
+          <Text size="sm">{t('hotkeysPage.unsupported')}</Text>
+        </Notice>
+      )}
+      {rows !== null && (
+        <Panel title={t('hotkeysPage.heading')}>
+          <Text>{t('hotkeysPage.text')}</Text>
+          <ul className="hotkeys">
+            {rows.map((row) => (
+              <HotkeyItem key={row.status ?? ''} row={row} onChange={change} />
+            ))}
+          </ul>
+        </Panel>
+      )}
+      {rows !== null && <OwnShortcuts rows={rows} />}
+    </>
+  );
+}
+
 /** Waits for the hotkey to be pressed, and says whether it arrived; nothing else happens then. */
 export function TryHotkey(props: {
   readonly accelerator: string;
@@ -52,41 +87,6 @@ export function TryHotkey(props: {
         {test !== null && t(`hotkeysPage.${test}`)}
       </Text>
     </div>
-  );
-}
-
-const skeletonHeight = 260;
-
-/** Keys that work in every program: record them, see whether the system gave them, try them. */
-export function HotkeysPage(): ReactElement {
-  const { t } = useTranslation();
-  const { rows, supported, failure, change, reload } = useHotkeys();
-  return (
-    <>
-      <Title order={1} size="h3" tabIndex={-1}>
-        {t('pages.hotkeys')}
-      </Title>
-      {failure !== null && (
-        <Unreadable title={t('failure.title')} failure={failure} onRetry={reload} />
-      )}
-      {rows === null && failure === null && <LoadingBlock height={skeletonHeight} />}
-      {!supported && (
-        <Notice tone="attention">
-          <Text size="sm">{t('hotkeysPage.unsupported')}</Text>
-        </Notice>
-      )}
-      {rows !== null && (
-        <Panel title={t('hotkeysPage.heading')}>
-          <Text>{t('hotkeysPage.text')}</Text>
-          <ul className="hotkeys">
-            {rows.map((row) => (
-              <HotkeyItem key={row.status ?? ''} row={row} onChange={change} />
-            ))}
-          </ul>
-        </Panel>
-      )}
-      {rows !== null && <OwnShortcuts rows={rows} />}
-    </>
   );
 }
 

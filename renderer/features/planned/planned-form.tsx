@@ -22,6 +22,64 @@ import { useProblemWords } from './planned-problems.ts';
 /** A text of more characters wants several lines. */
 const longestLine = 100;
 
+/** The form of a planned status; what is typed stays until it is planned or given up on purpose. */
+export function PlannedForm(
+  props: PlannedTask & { readonly context: PlannedContext; readonly onLeave: () => void },
+): ReactElement {
+  const { t } = useTranslation();
+  const { context, onLeave } = props;
+  const edit = usePlannedEdit(props);
+  const element = useRef<HTMLFormElement>(null);
+  const { state, request } = edit;
+  const isBusy = state.kind === 'busy';
+  const { name } = context.account;
+
+  const pass = useUnsaved(edit.isChanged);
+  const leave = (): void => {
+    pass(onLeave);
+  };
+  const focus = (path: string): void => {
+    element.current?.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`)?.focus();
+  };
+  useEffect(() => {
+    element.current?.querySelector<HTMLElement>('button')?.focus();
+  }, []);
+
+  const submit = async (): Promise<void> => {
+    const wrong = await edit.save();
+    if (wrong !== null) focus(wrong);
+  };
+
+  return (
+    <Panel title={t(props.entry === null ? 'plannedPage.new' : 'plannedPage.changeTitle')}>
+      <EditorForm className="form" ref={element} onSubmit={() => void submit()} onLeave={leave}>
+        <TimeFields edit={edit} context={context} />
+        <SettingFields edit={edit} context={context} />
+        {request !== null && (
+          <section className="planned-preview" aria-label={t('plannedPage.preview', { name })}>
+            <Text size="sm" c="dimmed">
+              {t('plannedPage.preview', { name })}
+            </Text>
+            <PlannedFacts entry={request} context={context} />
+          </section>
+        )}
+        <PlannedStateNotice state={state} context={context} />
+        <div className="planned-actions">
+          <Button type="submit" aria-disabled={isBusy}>
+            {t(edit.stored === null ? 'plannedPage.plan' : 'statusesPage.save')}
+          </Button>
+          <Button variant="default" onClick={leave}>
+            {t('accountsPage.cancel')}
+          </Button>
+          <Text size="sm" role="status">
+            {isBusy && t('statusesPage.saving')}
+          </Text>
+        </div>
+      </EditorForm>
+    </Panel>
+  );
+}
+
 /** What shall show, drawn from what the system lets be planned. */
 function SettingFields(props: {
   readonly edit: PlannedEdit;
@@ -89,62 +147,4 @@ function PlannedStateNotice(props: {
       );
     }
   }
-}
-
-/** The form of a planned status; what is typed stays until it is planned or given up on purpose. */
-export function PlannedForm(
-  props: PlannedTask & { readonly context: PlannedContext; readonly onLeave: () => void },
-): ReactElement {
-  const { t } = useTranslation();
-  const { context, onLeave } = props;
-  const edit = usePlannedEdit(props);
-  const element = useRef<HTMLFormElement>(null);
-  const { state, request } = edit;
-  const isBusy = state.kind === 'busy';
-  const { name } = context.account;
-
-  const pass = useUnsaved(edit.isChanged);
-  const leave = (): void => {
-    pass(onLeave);
-  };
-  const focus = (path: string): void => {
-    element.current?.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`)?.focus();
-  };
-  useEffect(() => {
-    element.current?.querySelector<HTMLElement>('button')?.focus();
-  }, []);
-
-  const submit = async (): Promise<void> => {
-    const wrong = await edit.save();
-    if (wrong !== null) focus(wrong);
-  };
-
-  return (
-    <Panel title={t(props.entry === null ? 'plannedPage.new' : 'plannedPage.changeTitle')}>
-      <EditorForm className="form" ref={element} onSubmit={() => void submit()} onLeave={leave}>
-        <TimeFields edit={edit} context={context} />
-        <SettingFields edit={edit} context={context} />
-        {request !== null && (
-          <section className="planned-preview" aria-label={t('plannedPage.preview', { name })}>
-            <Text size="sm" c="dimmed">
-              {t('plannedPage.preview', { name })}
-            </Text>
-            <PlannedFacts entry={request} context={context} />
-          </section>
-        )}
-        <PlannedStateNotice state={state} context={context} />
-        <div className="planned-actions">
-          <Button type="submit" aria-disabled={isBusy}>
-            {t(edit.stored === null ? 'plannedPage.plan' : 'statusesPage.save')}
-          </Button>
-          <Button variant="default" onClick={leave}>
-            {t('accountsPage.cancel')}
-          </Button>
-          <Text size="sm" role="status">
-            {isBusy && t('statusesPage.saving')}
-          </Text>
-        </div>
-      </EditorForm>
-    </Panel>
-  );
 }

@@ -10,29 +10,6 @@ import { hasCapacity, type ScheduleList } from './use-schedule.ts';
 import { settingFacts } from './setting-facts.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 
-/** Asks whether a planned status is to be taken back. */
-export function RemovalDialog(props: {
-  readonly entry: ScheduledStatus;
-  readonly context: PlannedContext;
-  readonly onConfirm: () => void;
-  readonly onCancel: () => void;
-}): ReactElement {
-  const { t } = useTranslation();
-  const { context } = props;
-  return (
-    <ConfirmDialog
-      title={t('plannedPage.removeTitle')}
-      text={t('plannedPage.removeText', { account: context.account.name })}
-      confirm={t('plannedPage.remove')}
-      cancel={t('accountsPage.cancel')}
-      onConfirm={props.onConfirm}
-      onCancel={props.onCancel}
-    >
-      <PlannedFacts entry={props.entry} context={context} />
-    </ConfirmDialog>
-  );
-}
-
 /** Everything that is planned, with what can be done with each. */
 export function PlannedList(props: {
   readonly list: ScheduleList;
@@ -78,6 +55,29 @@ export function PlannedList(props: {
         </Button>
       </div>
     </Panel>
+  );
+}
+
+/** Asks whether a planned status is to be taken back. */
+export function RemovalDialog(props: {
+  readonly entry: ScheduledStatus;
+  readonly context: PlannedContext;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  const { context } = props;
+  return (
+    <ConfirmDialog
+      title={t('plannedPage.removeTitle')}
+      text={t('plannedPage.removeText', { account: context.account.name })}
+      confirm={t('plannedPage.remove')}
+      cancel={t('accountsPage.cancel')}
+      onConfirm={props.onConfirm}
+      onCancel={props.onCancel}
+    >
+      <PlannedFacts entry={props.entry} context={context} />
+    </ConfirmDialog>
   );
 }
 

@@ -8,6 +8,33 @@ import { focusHeading } from '../../ui/focus.ts';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { driftAnswers, type DriftAnswer } from '../../../electron/contract/word-lists.ts';
 
+/** One account: its state, what it shows in the vendor's own word, and what stands in the way. */
+export function AccountRow(props: {
+  readonly account: DeliveryView;
+  readonly at: number;
+}): ReactElement {
+  const { account } = props;
+  return (
+    <li className="account">
+      <div className="account-line">
+        <Text fw={600} dir="auto">
+          {account.name}
+        </Text>
+        <StateMark state={account.state} />
+      </div>
+      <AccountFacts account={account} at={props.at} />
+      {account.detail !== null && (
+        <Text size="sm" dir="auto">
+          {account.detail}
+        </Text>
+      )}
+      {account.state === 'paused' && <ResumeButton account={account} />}
+      <DriftActions account={account} />
+      <RetryButton account={account} />
+    </li>
+  );
+}
+
 /** What the person can say to a change that somebody made elsewhere. */
 function DriftActions(props: { readonly account: DeliveryView }): ReactElement | null {
   const { t } = useTranslation();
@@ -54,33 +81,6 @@ function RetryButton(props: { readonly account: DeliveryView }): ReactElement | 
     >
       {t('accounts.retry')}
     </Button>
-  );
-}
-
-/** One account: its state, what it shows in the vendor's own word, and what stands in the way. */
-export function AccountRow(props: {
-  readonly account: DeliveryView;
-  readonly at: number;
-}): ReactElement {
-  const { account } = props;
-  return (
-    <li className="account">
-      <div className="account-line">
-        <Text fw={600} dir="auto">
-          {account.name}
-        </Text>
-        <StateMark state={account.state} />
-      </div>
-      <AccountFacts account={account} at={props.at} />
-      {account.detail !== null && (
-        <Text size="sm" dir="auto">
-          {account.detail}
-        </Text>
-      )}
-      {account.state === 'paused' && <ResumeButton account={account} />}
-      <DriftActions account={account} />
-      <RetryButton account={account} />
-    </li>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Text, Title, VisuallyHidden, Button } from '@mantine/core';
-import type { ReactElement } from 'react';
+import { lazy, Suspense, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
   StatusChoice,
@@ -9,10 +9,70 @@ import type {
 import { type Loadable, useClient } from '../../bridge/client.ts';
 import { useInstantFormat } from '../../i18n/use-instant-format.ts';
 import { StatusMark } from '../../ui/status-mark.tsx';
-import { BreakRing } from './break-ring.tsx';
 import type { Source } from '../../../electron/contract/views/claim.ts';
 import { Undo2, X } from 'lucide-react';
 import { focusHeading } from '../../ui/focus.ts';
+
+const markSize = 40;
+
+/** Loaded with the first break; until then the mark stands there. */
+const BreakRing = lazy(async () => ({ default: (await import('./break-ring.tsx')).BreakRing }));
+
+/** The present status, large, and why, since when, until when and what comes back. */
+export function PresentPanel(props: {
+  readonly view: StatusView;
+  readonly at: number;
+  readonly choices: Loadable<readonly StatusChoice[]>;
+}): ReactElement {
+  const { t } = useTranslation();
+  const { presence } = props.view;
+  const mark = (
+    <StatusMark
+      status={{ ...findChoice(props.choices, presence.status), kind: presence.kind }}
+      size={markSize}
+    />
+  );
+
+  return (
+    <section className="panel present" aria-labelledby="present-name">
+      {presence.break === undefined ? (
+        mark
+      ) : (
+        <Suspense fallback={mark}>
+          <BreakRing key={presence.break.endsAt} taken={presence.break} />
+        </Suspense>
+      )}
+      <div className="present-body">
+        <Text size="sm" c="dimmed">
+          {t('present.caption')}
+        </Text>
+        <Title order={1} size="h2" id="present-name" tabIndex={-1} dir="auto">
+          {presence.name ?? t('present.none')}
+        </Title>
+        {presence.message !== null && presence.message !== '' && (
+          <Text
+            className="present-message"
+            dir="auto"
+            // A long one scrolls in its place, and the keyboard has to get there.
+            tabIndex={mayScroll(presence.message) ? 0 : undefined}
+          >
+            {presence.message}
+          </Text>
+        )}
+        <Text size="sm" c="dimmed" className="sentence">
+          {presence.status === null ? t('present.pickOne') : presence.reason}
+        </Text>
+      </div>
+      <TakeBackButton source={presence.source} />
+      <PresentTimes
+        presence={presence}
+        at={props.at}
+        returnsTo={findChoice(props.choices, presence.returnsTo)?.name ?? presence.returnsTo}
+      />
+      <Announcement view={props.view} at={props.at} />
+    </section>
+  );
+}
 
 /** Since when, until when, and what comes then; what is not known is left out. */
 function PresentTimes(props: {
@@ -67,8 +127,6 @@ export function takenBackBy(source: Source | null): 'undo' | 'clear' | null {
       return null;
   }
 }
-
-const markSize = 40;
 /** So many characters fit into the place of the message in any window. */
 const shortMessage = 60;
 
@@ -81,57 +139,6 @@ function findChoice(
   id: string | null,
 ): StatusChoice | undefined {
   return choices.kind === 'ready' ? choices.value.find((choice) => choice.id === id) : undefined;
-}
-
-/** The present status, large, and why, since when, until when and what comes back. */
-export function PresentPanel(props: {
-  readonly view: StatusView;
-  readonly at: number;
-  readonly choices: Loadable<readonly StatusChoice[]>;
-}): ReactElement {
-  const { t } = useTranslation();
-  const { presence } = props.view;
-
-  return (
-    <section className="panel present" aria-labelledby="present-name">
-      {presence.break === undefined ? (
-        <StatusMark
-          status={{ ...findChoice(props.choices, presence.status), kind: presence.kind }}
-          size={markSize}
-        />
-      ) : (
-        <BreakRing key={presence.break.endsAt} taken={presence.break} />
-      )}
-      <div className="present-body">
-        <Text size="sm" c="dimmed">
-          {t('present.caption')}
-        </Text>
-        <Title order={1} size="h2" id="present-name" tabIndex={-1} dir="auto">
-          {presence.name ?? t('present.none')}
-        </Title>
-        {presence.message !== null && presence.message !== '' && (
-          <Text
-            className="present-message"
-            dir="auto"
-            // A long one scrolls in its place, and the keyboard has to get there.
-            tabIndex={mayScroll(presence.message) ? 0 : undefined}
-          >
-            {presence.message}
-          </Text>
-        )}
-        <Text size="sm" c="dimmed" className="sentence">
-          {presence.status === null ? t('present.pickOne') : presence.reason}
-        </Text>
-      </div>
-      <TakeBackButton source={presence.source} />
-      <PresentTimes
-        presence={presence}
-        at={props.at}
-        returnsTo={findChoice(props.choices, presence.returnsTo)?.name ?? presence.returnsTo}
-      />
-      <Announcement view={props.view} at={props.at} />
-    </section>
-  );
 }
 
 function Announcement(props: { readonly view: StatusView; readonly at: number }): ReactElement {

@@ -12,53 +12,6 @@ import { settingWarnings, useWarningText } from '../../account-settings/setting-
 import { settingWords } from '../../account-settings/setting-summary.ts';
 import { useSettingLabels } from '../../account-settings/use-setting-labels.ts';
 
-/** What one account would get, in words, and what of it would not come out as given. */
-function PreviewRow(props: {
-  readonly foretold: Foretold;
-  readonly message: string;
-  /** That the vendor ends it by itself; null where it does not. */
-  readonly ends: string | null;
-}): ReactElement {
-  const { t } = useTranslation();
-  const settingLabels = useSettingLabels();
-  const labels = settingLabels.of(null);
-  const warningText = useWarningText();
-  const { foretold, message, ends } = props;
-  const { account, vendor, name, forms, messageLength } = foretold;
-  const settable = { id: account, vendor, name, forms, messageLength };
-  const setting = startSetting(forms, foretold.setting);
-  const speech = { labels, offers: settingLabels.offers, message, catalogue: null };
-  const words = settingWords(settable, setting, speech);
-  const warnings = settingWarnings(settable, setting, { message, catalogue: null, problems: [] });
-  const facts = [...words, ...(ends === null ? [] : [ends])];
-  return (
-    <li>
-      <Text component="span" fw={600} size="sm" dir="auto">
-        {name}
-      </Text>
-      <Text component="span" size="sm" dir="auto">
-        {foretold.setting === null ? t('preview.unchanged') : facts.join(' · ')}
-      </Text>
-      {warnings.map((warning) => (
-        <Text key={`${warning.kind} ${warning.path}`} size="sm" className="preview-warning">
-          {warningText(warning, labels)}
-        </Text>
-      ))}
-    </li>
-  );
-}
-
-/** What would be picked. */
-export interface Foreseen {
-  readonly status: string;
-  readonly message: string;
-  readonly ending: Ending | null;
-}
-
-type Known =
-  | { readonly kind: 'ready'; readonly preview: CommandOutput<'preview'>; readonly at: number }
-  | { readonly kind: 'failed'; readonly failure: Failure };
-
 const skeletonHeight = 96;
 
 /** What each account would get, asked anew when something else would be picked. */
@@ -119,3 +72,50 @@ export function PreviewList(props: { readonly foreseen: Foreseen }): ReactElemen
     </ul>
   );
 }
+
+/** What one account would get, in words, and what of it would not come out as given. */
+function PreviewRow(props: {
+  readonly foretold: Foretold;
+  readonly message: string;
+  /** That the vendor ends it by itself; null where it does not. */
+  readonly ends: string | null;
+}): ReactElement {
+  const { t } = useTranslation();
+  const settingLabels = useSettingLabels();
+  const labels = settingLabels.of(null);
+  const warningText = useWarningText();
+  const { foretold, message, ends } = props;
+  const { account, vendor, name, forms, messageLength } = foretold;
+  const settable = { id: account, vendor, name, forms, messageLength };
+  const setting = startSetting(forms, foretold.setting);
+  const speech = { labels, offers: settingLabels.offers, message, catalogue: null };
+  const words = settingWords(settable, setting, speech);
+  const warnings = settingWarnings(settable, setting, { message, catalogue: null, problems: [] });
+  const facts = [...words, ...(ends === null ? [] : [ends])];
+  return (
+    <li>
+      <Text component="span" fw={600} size="sm" dir="auto">
+        {name}
+      </Text>
+      <Text component="span" size="sm" dir="auto">
+        {foretold.setting === null ? t('preview.unchanged') : facts.join(' · ')}
+      </Text>
+      {warnings.map((warning) => (
+        <Text key={`${warning.kind} ${warning.path}`} size="sm" className="preview-warning">
+          {warningText(warning, labels)}
+        </Text>
+      ))}
+    </li>
+  );
+}
+
+/** What would be picked. */
+export interface Foreseen {
+  readonly status: string;
+  readonly message: string;
+  readonly ending: Ending | null;
+}
+
+type Known =
+  | { readonly kind: 'ready'; readonly preview: CommandOutput<'preview'>; readonly at: number }
+  | { readonly kind: 'failed'; readonly failure: Failure };

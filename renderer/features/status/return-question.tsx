@@ -9,16 +9,15 @@ import { Notice } from '../../ui/notice.tsx';
 
 /** Asks what an absence was; the answer corrects the history, and no answer leaves it as it is. */
 export function ReturnQuestion(props: {
-  readonly question: StatusView['question'];
+  readonly question: NonNullable<StatusView['question']>;
   readonly choices: readonly StatusChoice[];
   readonly at: number;
-}): ReactElement | null {
+}): ReactElement {
   const { t } = useTranslation();
   const client = useClient();
   const format = useInstantFormat();
   const [picked, setPicked] = useState('');
   const { question } = props;
-  if (question === undefined) return null;
 
   const answer = async (status: string | null): Promise<void> => {
     if (await client.act('answerReturn', { status })) focusHeading();

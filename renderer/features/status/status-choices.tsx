@@ -8,6 +8,82 @@ import { hotkeyText, isMac } from '../../ui/hotkey-text.ts';
 
 const markSize = 20;
 
+const mostHints = 9;
+
+/**
+ * The statuses as one stop of the Tab key. Arrows only move: what a move would send to four systems
+ * on its way is not what the person meant. Enter, Space or the number picks.
+ */
+export function StatusChoices(props: {
+  readonly choices: readonly StatusChoice[];
+  readonly picked: string | null;
+  readonly group: RefObject<HTMLDivElement | null>;
+  /** The status that the keyboard or the pointer is at. */
+  readonly onPoint: (id: string) => void;
+  readonly onPick: (id: string) => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  const { choices, picked, group, onPick } = props;
+  const [focused, setFocused] = useState<string | null>(null);
+  const has = (id: string | null): boolean => choices.some((choice) => choice.id === id);
+  const stop = [focused, picked].find(has) ?? choices[0]?.id;
+
+  useEffect(() => {
+    // Ready for the keyboard as soon as it is open, unless the person is somewhere already.
+    if (document.activeElement !== document.body) return;
+    group.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+  }, [group]);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const options = optionsIn(event.currentTarget);
+    const hinted = /^[1-9]$/u.test(event.key) ? Number(event.key) - 1 : -1;
+    const choice = choices[hinted];
+    if (choice !== undefined) {
+      // Or the digit would be typed into the field that the pick may lead to.
+      event.preventDefault();
+      options[hinted]?.focus();
+      onPick(choice.id);
+      return;
+    }
+    const index = choices.findIndex((choice) => choice.id === stop);
+    const next = nextIndex(event.key, {
+      index,
+      count: options.length,
+      columns: columnsOf(options),
+    });
+    if (next === null) return;
+    event.preventDefault();
+    options[next]?.focus();
+  };
+
+  return (
+    <div
+      className="choices"
+      role="radiogroup"
+      aria-label={t('pick.heading')}
+      ref={group}
+      onKeyDown={onKeyDown}
+    >
+      {choices.map((choice, index) => (
+        <StatusOption
+          key={choice.id}
+          choice={choice}
+          hint={index < mostHints ? index + 1 : null}
+          picked={choice.id === picked}
+          isStop={choice.id === stop}
+          onFocus={(id) => {
+            setFocused(id);
+            props.onPoint(id);
+          }}
+          onPoint={props.onPoint}
+          onPick={onPick}
+        />
+      ))}
+    </div>
+  );
+}
+
 /** One status that a click sets; the number picks it while the statuses have the focus. */
 function StatusOption(props: {
   readonly choice: StatusChoice;
@@ -96,8 +172,6 @@ export function nextIndex(key: string, { index, count, columns }: GridPlace): nu
   return next < 0 || next >= count ? index : next;
 }
 
-const mostHints = 9;
-
 function optionsIn(group: HTMLElement): readonly HTMLElement[] {
   return [...group.querySelectorAll<HTMLElement>('[role="radio"]')];
 }
@@ -105,78 +179,4 @@ function optionsIn(group: HTMLElement): readonly HTMLElement[] {
 function columnsOf(options: readonly HTMLElement[]): number {
   const top = options[0]?.offsetTop;
   return options.filter((option) => option.offsetTop === top).length;
-}
-
-/**
- * The statuses as one stop of the Tab key. Arrows only move: what a move would send to four systems
- * on its way is not what the person meant. Enter, Space or the number picks.
- */
-export function StatusChoices(props: {
-  readonly choices: readonly StatusChoice[];
-  readonly picked: string | null;
-  readonly group: RefObject<HTMLDivElement | null>;
-  /** The status that the keyboard or the pointer is at. */
-  readonly onPoint: (id: string) => void;
-  readonly onPick: (id: string) => void;
-}): ReactElement {
-  const { t } = useTranslation();
-  const { choices, picked, group, onPick } = props;
-  const [focused, setFocused] = useState<string | null>(null);
-  const has = (id: string | null): boolean => choices.some((choice) => choice.id === id);
-  const stop = [focused, picked].find(has) ?? choices[0]?.id;
-
-  useEffect(() => {
-    // Ready for the keyboard as soon as it is open, unless the person is somewhere already.
-    if (document.activeElement !== document.body) return;
-    group.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
-  }, [group]);
-
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const options = optionsIn(event.currentTarget);
-    const hinted = /^[1-9]$/u.test(event.key) ? Number(event.key) - 1 : -1;
-    const choice = choices[hinted];
-    if (choice !== undefined) {
-      // Or the digit would be typed into the field that the pick may lead to.
-      event.preventDefault();
-      options[hinted]?.focus();
-      onPick(choice.id);
-      return;
-    }
-    const index = choices.findIndex((choice) => choice.id === stop);
-    const next = nextIndex(event.key, {
-      index,
-      count: options.length,
-      columns: columnsOf(options),
-    });
-    if (next === null) return;
-    event.preventDefault();
-    options[next]?.focus();
-  };
-
-  return (
-    <div
-      className="choices"
-      role="radiogroup"
-      aria-label={t('pick.heading')}
-      ref={group}
-      onKeyDown={onKeyDown}
-    >
-      {choices.map((choice, index) => (
-        <StatusOption
-          key={choice.id}
-          choice={choice}
-          hint={index < mostHints ? index + 1 : null}
-          picked={choice.id === picked}
-          isStop={choice.id === stop}
-          onFocus={(id) => {
-            setFocused(id);
-            props.onPoint(id);
-          }}
-          onPoint={props.onPoint}
-          onPick={onPick}
-        />
-      ))}
-    </div>
-  );
 }

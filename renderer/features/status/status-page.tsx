@@ -1,9 +1,8 @@
-import type { ReactElement } from 'react';
+import { lazy, Suspense, type ReactElement } from 'react';
 import { useAppState, useClient } from '../../bridge/client.ts';
 import { FailureNotice, LoadFailure } from '../../ui/failure-notice.tsx';
 import { PickPanel } from './pick-panel.tsx';
 import { PresentPanel } from './present-panel.tsx';
-import { ReturnQuestion } from './return-question.tsx';
 import { Skeleton, VisuallyHidden, Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { countNeedingAttention } from '../../../electron/contract/name-of.ts';
@@ -13,6 +12,59 @@ import { AccountRow } from './account-row.tsx';
 import { focusHeading } from '../../ui/focus.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useInstantFormat } from '../../i18n/use-instant-format.ts';
+
+/** Loaded when there is something to ask, which is seldom. */
+const ReturnQuestion = lazy(async () => ({
+  default: (await import('./return-question.tsx')).ReturnQuestion,
+}));
+
+/** What shows now, what can be picked, and what every account makes of it. */
+export function StatusPage(props: { readonly onImport: () => void }): ReactElement {
+  const { view, choices } = useAppState();
+  switch (view.kind) {
+    case 'loading':
+      return (
+        <>
+          <PageTitle />
+          <LoadingPage />
+        </>
+      );
+    case 'failed':
+      return (
+        <>
+          <PageTitle />
+          <LoadFailure failure={view.failure} />
+        </>
+      );
+    case 'ready': {
+      const { question } = view.value;
+      return (
+        <>
+          <FailureNotice />
+          <PresentPanel view={view.value} at={view.at} choices={choices} />
+          {question !== undefined && (
+            <Suspense fallback={null}>
+              <ReturnQuestion
+                key={question.until}
+                question={question}
+                choices={choices.kind === 'ready' ? choices.value : []}
+                at={view.at}
+              />
+            </Suspense>
+          )}
+          <SetupNotice />
+          <AutomationNotice automation={view.value.automation} at={view.at} />
+          <PickPanel
+            choices={choices}
+            picked={view.value.presence.status}
+            onImport={props.onImport}
+          />
+          <AccountsPanel accounts={view.value.accounts} at={view.at} />
+        </>
+      );
+    }
+  }
+}
 
 /** The page's heading for those who listen, while there is no status to be the heading. */
 function PageTitle(): ReactElement {
@@ -113,46 +165,4 @@ function LoadingPage(): ReactElement {
       <Skeleton animate={false} height={248} radius={10} />
     </div>
   );
-}
-
-/** What shows now, what can be picked, and what every account makes of it. */
-export function StatusPage(props: { readonly onImport: () => void }): ReactElement {
-  const { view, choices } = useAppState();
-  switch (view.kind) {
-    case 'loading':
-      return (
-        <>
-          <PageTitle />
-          <LoadingPage />
-        </>
-      );
-    case 'failed':
-      return (
-        <>
-          <PageTitle />
-          <LoadFailure failure={view.failure} />
-        </>
-      );
-    case 'ready':
-      return (
-        <>
-          <FailureNotice />
-          <PresentPanel view={view.value} at={view.at} choices={choices} />
-          <ReturnQuestion
-            key={view.value.question?.until}
-            question={view.value.question}
-            choices={choices.kind === 'ready' ? choices.value : []}
-            at={view.at}
-          />
-          <SetupNotice />
-          <AutomationNotice automation={view.value.automation} at={view.at} />
-          <PickPanel
-            choices={choices}
-            picked={view.value.presence.status}
-            onImport={props.onImport}
-          />
-          <AccountsPanel accounts={view.value.accounts} at={view.at} />
-        </>
-      );
-  }
 }

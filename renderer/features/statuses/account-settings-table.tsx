@@ -13,37 +13,6 @@ import { useSettingSummary, type SettingSummary } from '../../account-settings/s
 import { FieldWarning } from '../../forms/field-warning.tsx';
 import { useWarningText } from '../../account-settings/setting-warnings.ts';
 
-/** What one status sets at one account, with what is to be looked at. */
-function SettingCell(props: {
-  readonly status: string;
-  readonly account: string;
-  readonly summary: SettingSummary;
-  readonly onOpen: () => void;
-}): ReactElement {
-  const { t } = useTranslation();
-  const warningText = useWarningText();
-  const { words, warnings, labels } = props.summary;
-  const text = words.length === 0 ? t('statusesPage.noChange') : words.join(' · ');
-  const sentences = warnings.map((warning) => warningText(warning, labels));
-  return (
-    <UnstyledButton
-      className="setting-cell"
-      data-empty={words.length === 0}
-      aria-label={t('statusesPage.cell', {
-        status: props.status,
-        account: props.account,
-        words: [text, ...sentences].join('; '),
-      })}
-      onClick={props.onOpen}
-    >
-      <span dir="auto">{text}</span>
-      {sentences.map((sentence) => (
-        <FieldWarning key={sentence} text={sentence} />
-      ))}
-    </UnstyledButton>
-  );
-}
-
 const markSize = 16;
 
 /** What every status sets at every account; a cell opens the form for it. */
@@ -112,6 +81,37 @@ export function AccountSettingsTable(props: {
       </div>
       <Comparison accounts={accounts} catalogues={catalogues} />
     </Panel>
+  );
+}
+
+/** What one status sets at one account, with what is to be looked at. */
+function SettingCell(props: {
+  readonly status: string;
+  readonly account: string;
+  readonly summary: SettingSummary;
+  readonly onOpen: () => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  const warningText = useWarningText();
+  const { words, warnings, labels } = props.summary;
+  const text = words.length === 0 ? t('statusesPage.noChange') : words.join(' · ');
+  const sentences = warnings.map((warning) => warningText(warning, labels));
+  return (
+    <UnstyledButton
+      className="setting-cell"
+      data-empty={words.length === 0}
+      aria-label={t('statusesPage.cell', {
+        status: props.status,
+        account: props.account,
+        words: [text, ...sentences].join('; '),
+      })}
+      onClick={props.onOpen}
+    >
+      <span dir="auto">{text}</span>
+      {sentences.map((sentence) => (
+        <FieldWarning key={sentence} text={sentence} />
+      ))}
+    </UnstyledButton>
   );
 }
 

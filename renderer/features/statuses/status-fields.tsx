@@ -20,6 +20,85 @@ import type { Kind } from '../../../electron/contract/settings/status.ts';
 const kinds: readonly Kind[] = ['available', 'busy', 'away', 'break', 'offline'];
 const markSize = 18;
 
+/** What a status is, whatever it sets at accounts. */
+export function StatusFields(props: {
+  readonly start: StatusStart;
+  readonly accounts: readonly SettableAccount[];
+  readonly edit: StatusEdit;
+}): ReactElement {
+  const { t } = useTranslation();
+  const { edit } = props;
+  const { draft, errors, change } = edit;
+  const shortened = shortenedBy(draft, props.accounts);
+  return (
+    <>
+      <TextInput
+        data-path="name"
+        label={t('statusesPage.name')}
+        required
+        value={draft.name}
+        error={errors.name ?? null}
+        autoComplete="off"
+        onChange={(event) => {
+          change({ name: event.currentTarget.value });
+        }}
+      />
+      <KindChoice
+        value={draft.kind}
+        colour={errors.colour === undefined && draft.colour !== '' ? draft.colour.trim() : null}
+        onChange={(kind) => {
+          change({ kind });
+        }}
+      />
+      <IconChoice
+        value={draft.icon}
+        first={props.start.icon ?? ''}
+        kind={draft.kind}
+        onChange={(icon) => {
+          change({ icon });
+        }}
+      />
+      <ColourChoice
+        value={draft.colour}
+        kind={draft.kind}
+        error={errors.colour ?? null}
+        onChange={(colour) => {
+          change({ colour });
+        }}
+      />
+      <TextInput
+        data-path="message"
+        label={t('statusesPage.message')}
+        value={draft.message}
+        error={errors.message ?? null}
+        description={
+          shortened.length === 0
+            ? null
+            : shortened.map(({ name, most, length }) => (
+                <FieldWarning
+                  key={name}
+                  text={t('statusesPage.shortened', { name, most, length })}
+                />
+              ))
+        }
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        autoComplete="off"
+        onChange={(event) => {
+          change({ message: event.currentTarget.value });
+        }}
+      />
+      <HotkeyInput
+        value={draft.hotkey}
+        error={errors.hotkey ?? null}
+        onChange={(hotkey) => {
+          change({ hotkey });
+        }}
+      />
+      <LengthFields edit={edit} isAccountedFor={isAccountedFor(props.start, draft.kind)} />
+    </>
+  );
+}
+
 /** The five kinds side by side; arrows move between them. */
 function KindChoice(props: {
   readonly value: Kind;
@@ -99,84 +178,5 @@ function HotkeyInput(props: {
         }}
       />
     </div>
-  );
-}
-
-/** What a status is, whatever it sets at accounts. */
-export function StatusFields(props: {
-  readonly start: StatusStart;
-  readonly accounts: readonly SettableAccount[];
-  readonly edit: StatusEdit;
-}): ReactElement {
-  const { t } = useTranslation();
-  const { edit } = props;
-  const { draft, errors, change } = edit;
-  const shortened = shortenedBy(draft, props.accounts);
-  return (
-    <>
-      <TextInput
-        data-path="name"
-        label={t('statusesPage.name')}
-        required
-        value={draft.name}
-        error={errors.name ?? null}
-        autoComplete="off"
-        onChange={(event) => {
-          change({ name: event.currentTarget.value });
-        }}
-      />
-      <KindChoice
-        value={draft.kind}
-        colour={errors.colour === undefined && draft.colour !== '' ? draft.colour.trim() : null}
-        onChange={(kind) => {
-          change({ kind });
-        }}
-      />
-      <IconChoice
-        value={draft.icon}
-        first={props.start.icon ?? ''}
-        kind={draft.kind}
-        onChange={(icon) => {
-          change({ icon });
-        }}
-      />
-      <ColourChoice
-        value={draft.colour}
-        kind={draft.kind}
-        error={errors.colour ?? null}
-        onChange={(colour) => {
-          change({ colour });
-        }}
-      />
-      <TextInput
-        data-path="message"
-        label={t('statusesPage.message')}
-        value={draft.message}
-        error={errors.message ?? null}
-        description={
-          shortened.length === 0
-            ? null
-            : shortened.map(({ name, most, length }) => (
-                <FieldWarning
-                  key={name}
-                  text={t('statusesPage.shortened', { name, most, length })}
-                />
-              ))
-        }
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        autoComplete="off"
-        onChange={(event) => {
-          change({ message: event.currentTarget.value });
-        }}
-      />
-      <HotkeyInput
-        value={draft.hotkey}
-        error={errors.hotkey ?? null}
-        onChange={(hotkey) => {
-          change({ hotkey });
-        }}
-      />
-      <LengthFields edit={edit} isAccountedFor={isAccountedFor(props.start, draft.kind)} />
-    </>
   );
 }

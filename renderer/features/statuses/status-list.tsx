@@ -7,43 +7,6 @@ import { StatusRow } from './status-row.tsx';
 import type { StatusOrder, OrderNews } from './use-order.ts';
 import { useRowDrag, type RowDrag } from './use-row-drag.ts';
 
-/** How to put the list in order, or what became of that, with the way back; always as high. */
-function OrderNote(props: {
-  readonly news: OrderNews | null;
-  readonly onUndo: () => void;
-}): ReactElement {
-  const { t } = useTranslation();
-  const { news } = props;
-  return (
-    <div className="order-note">
-      <Text size="sm" c="dimmed" role="status" dir="auto">
-        {news === null
-          ? t('statusesPage.hint')
-          : t(news.kind === 'moved' ? 'statusesPage.movedTo' : 'statusesPage.undone', { ...news })}
-      </Text>
-      {news?.kind === 'moved' && (
-        <Button variant="default" size="compact-sm" onClick={props.onUndo}>
-          {t('present.undo')}
-        </Button>
-      )}
-    </div>
-  );
-}
-
-type Step = -1 | 1;
-
-function stepOf(event: KeyboardEvent): Step | null {
-  if (!event.altKey || event.ctrlKey || event.metaKey) return null;
-  if (event.key === 'ArrowUp') return -1;
-  return event.key === 'ArrowDown' ? 1 : null;
-}
-
-/** On which side of a row the one under way would land; undefined if elsewhere. */
-function dropSide(drag: RowDrag | null, index: number): 'above' | 'below' | undefined {
-  if (drag === null || drag.to === drag.from || index !== drag.to) return undefined;
-  return drag.to < drag.from ? 'above' : 'below';
-}
-
 /** All statuses in the order of the tray, with what can be done with each. */
 export function StatusList(props: {
   readonly statuses: readonly Status[];
@@ -118,4 +81,41 @@ export function StatusList(props: {
       )}
     </Panel>
   );
+}
+
+/** How to put the list in order, or what became of that, with the way back; always as high. */
+function OrderNote(props: {
+  readonly news: OrderNews | null;
+  readonly onUndo: () => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  const { news } = props;
+  return (
+    <div className="order-note">
+      <Text size="sm" c="dimmed" role="status" dir="auto">
+        {news === null
+          ? t('statusesPage.hint')
+          : t(news.kind === 'moved' ? 'statusesPage.movedTo' : 'statusesPage.undone', { ...news })}
+      </Text>
+      {news?.kind === 'moved' && (
+        <Button variant="default" size="compact-sm" onClick={props.onUndo}>
+          {t('present.undo')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+type Step = -1 | 1;
+
+function stepOf(event: KeyboardEvent): Step | null {
+  if (!event.altKey || event.ctrlKey || event.metaKey) return null;
+  if (event.key === 'ArrowUp') return -1;
+  return event.key === 'ArrowDown' ? 1 : null;
+}
+
+/** On which side of a row the one under way would land; undefined if elsewhere. */
+function dropSide(drag: RowDrag | null, index: number): 'above' | 'below' | undefined {
+  if (drag === null || drag.to === drag.from || index !== drag.to) return undefined;
+  return drag.to < drag.from ? 'above' : 'below';
 }

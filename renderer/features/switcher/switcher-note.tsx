@@ -5,28 +5,6 @@ import { FailureText } from '../../ui/notice.tsx';
 import { type SwitcherData, longestEntry } from './switcher-data.ts';
 import type { StatusChoice } from '../../../electron/contract/views/status-view.ts';
 
-/** What can be typed, with the person's own statuses. */
-function Examples(props: { readonly choices: readonly StatusChoice[] }): ReactElement {
-  const { t } = useTranslation();
-  const [first, second = first] = props.choices;
-  const texts =
-    first === undefined || second === undefined
-      ? []
-      : [
-          t('switcher.exampleFor', { name: first.name }),
-          t('switcher.exampleUntil', { name: second.name }),
-          t('switcher.exampleStay'),
-        ];
-  return (
-    <p className="switcher-examples">
-      <span>{t('switcher.examples')}</span>
-      {texts.map((text) => (
-        <bdi key={text}>{text}</bdi>
-      ))}
-    </p>
-  );
-}
-
 /** What there is to say besides the list: a refusal, what can be typed, or that nothing fits. */
 export function SwitcherNote(props: {
   readonly data: SwitcherData;
@@ -70,5 +48,27 @@ export function SwitcherNote(props: {
       </p>
       <Examples choices={data.choices} />
     </>
+  );
+}
+
+/** What can be typed, with the person's own statuses. */
+function Examples(props: { readonly choices: readonly StatusChoice[] }): ReactElement {
+  const { t } = useTranslation();
+  const [first, second = first] = props.choices;
+  const texts =
+    first === undefined || second === undefined
+      ? []
+      : [
+          t('switcher.exampleFor', { name: first.name }),
+          t('switcher.exampleUntil', { name: second.name }),
+          t('switcher.exampleStay'),
+        ];
+  return (
+    <p className="switcher-examples">
+      <span>{t('switcher.examples')}</span>
+      {texts.map((text) => (
+        <bdi key={text}>{text}</bdi>
+      ))}
+    </p>
   );
 }

@@ -27,6 +27,15 @@ export function firstStage(due: SetupStep | null, accountCount: number | null): 
 
 const markSize = 14;
 
+/** The first start: look around without an account, or bring one's own, in three steps. */
+export function WelcomePage(props: WelcomeProps): ReactElement {
+  const { view, setup } = useAppState();
+  const count = view.kind === 'ready' ? view.value.accounts.length : null;
+  const [stage, setStage] = useState<SetupStage>(() => firstStage(setup, count));
+  if (stage === 'choices') return <Choices {...props} count={count} onStage={setStage} />;
+  return <Steps stage={stage} onStage={setStage} onDone={props.onDone} />;
+}
+
 /** The three steps in a row, with the one that is open and those that are done. */
 function StepMarks(props: { readonly current: (typeof setupSteps)[number] }): ReactElement {
   const { t } = useTranslation();
@@ -73,15 +82,6 @@ interface WelcomeProps {
   /** The page shall stay, although accounts appear. */
   readonly onBegin: () => void;
   readonly onDone: () => void;
-}
-
-/** The first start: look around without an account, or bring one's own, in three steps. */
-export function WelcomePage(props: WelcomeProps): ReactElement {
-  const { view, setup } = useAppState();
-  const count = view.kind === 'ready' ? view.value.accounts.length : null;
-  const [stage, setStage] = useState<SetupStage>(() => firstStage(setup, count));
-  if (stage === 'choices') return <Choices {...props} count={count} onStage={setStage} />;
-  return <Steps stage={stage} onStage={setStage} onDone={props.onDone} />;
 }
 
 function Choices(
