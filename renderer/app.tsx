@@ -1,4 +1,4 @@
-import { MantineProvider } from '@mantine/core';
+import { MantineProvider, UnstyledButton } from '@mantine/core';
 import {
   lazy,
   Suspense,
@@ -8,6 +8,7 @@ import {
   useState,
   useTransition,
   type ReactElement,
+  type KeyboardEvent,
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Page } from '../electron/contract/commands/commands.ts';
@@ -15,9 +16,68 @@ import { useAppState, useClient, type Loadable } from './bridge/client.ts';
 import { pages } from './pages.ts';
 import { createUnsavedChanges, UnsavedContext } from './ui/unsaved-changes.ts';
 import { UnsavedQuestion } from './ui/unsaved-question.tsx';
-import { Navigation } from './ui/navigation.tsx';
 import { resolveVariables, theme, useColourScheme } from './ui/theme.ts';
 import type { StatusView } from '../electron/contract/views/status-view.ts';
+import type { LucideIcon } from 'lucide-react';
+import { focusHeading, stepInRow } from './ui/focus.ts';
+
+/** One place to go to. */
+interface NavigationItem<Id extends string> {
+  readonly id: Id;
+  readonly icon: LucideIcon;
+  readonly name: string;
+}
+
+/** The pages in a column beside the page; Tab or the arrows move, Enter opens. */
+function Navigation<Id extends string>(props: {
+  readonly label: string;
+  /** Says that what follows leads past the pages. */
+  readonly skip: string;
+  readonly items: readonly NavigationItem<Id>[];
+  readonly current: Id;
+  readonly onOpen: (id: Id) => void;
+}): ReactElement {
+  const move = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const buttons = [...event.currentTarget.querySelectorAll('button')];
+    const index = buttons.findIndex((button) => button === document.activeElement);
+    const next = stepInRow(event.key, index, buttons.length);
+    if (next === null) return;
+    event.preventDefault();
+    buttons[next]?.focus();
+  };
+  return (
+    <nav className="navigation" aria-label={props.label} onKeyDown={move}>
+      <a
+        className="skip"
+        href="#page"
+        onClick={(event) => {
+          event.preventDefault();
+          focusHeading();
+        }}
+      >
+        {props.skip}
+      </a>
+      <ul>
+        {props.items.map(({ id, icon: Icon, name }) => (
+          <li key={id}>
+            <UnstyledButton
+              className="navigation-item"
+              title={name}
+              aria-current={id === props.current ? 'page' : undefined}
+              onClick={() => {
+                props.onOpen(id);
+              }}
+            >
+              <Icon size={18} aria-hidden="true" />
+              <span className="navigation-name">{name}</span>
+            </UnstyledButton>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
 
 /** The page to draw: without any account there is no status to show, but ways to get one. */
 export function choosePage(wanted: Page, view: Loadable<StatusView>): Page {

@@ -12,7 +12,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
-import type { Ability } from '../electron/contract/settings/account.ts';
+import type { Ability } from '../electron/contract/settings/settings.ts';
 import type { Page } from '../electron/contract/commands/commands.ts';
 import type { Catalogue } from './i18n/catalogues.ts';
 import { StatusPage } from './features/status/status-page.tsx';

@@ -1,7 +1,6 @@
-import type { VendorId } from '../contract/settings/account.ts';
+import type { VendorId, Settings } from '../contract/settings/settings.ts';
 import type { SetupStep } from '../contract/commands/accounts.ts';
 import type { Envelope } from '../contract/commands/envelope.ts';
-import type { Settings } from '../contract/settings/settings.ts';
 import type { ImportRequest } from '../storage/provisioning/importer.ts';
 import type { Secrets } from '../storage/secrets/secrets.ts';
 import type { AnyVendor } from '../vendors/any-vendor.ts';

@@ -10,7 +10,7 @@ import { mayStore } from './may-store.ts';
 import { signInAccount } from './sign-in-account.ts';
 import { createTryAccount, findingOf, hostOf } from './try-account.ts';
 import { createVendorCalls, type VendorCalls } from './vendor-calls.ts';
-import { type VendorId, vendorIdSchema } from '../contract/settings/account.ts';
+import { type VendorId, vendorIdSchema } from '../contract/settings/settings.ts';
 import { freeId } from '../contract/settings/identifier.ts';
 import { formsOf } from './form-of.ts';
 

@@ -1,5 +1,5 @@
 import type { AccountFinding } from '../contract/commands/accounts.ts';
-import type { Account } from '../contract/settings/account.ts';
+import type { Account } from '../contract/settings/settings.ts';
 import type { CommandInput } from '../contract/commands/commands.ts';
 import { problemAt } from '../contract/file-problem.ts';
 import type { JsonObject } from '../contract/json.ts';

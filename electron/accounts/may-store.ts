@@ -1,4 +1,4 @@
-import type { Account } from '../contract/settings/account.ts';
+import type { Account } from '../contract/settings/settings.ts';
 import { because, found, type Result } from './account-problem.ts';
 import type { AccountPorts } from './account-ports.ts';
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Account } from '../contract/settings/account.ts';
+import type { Account } from '../contract/settings/settings.ts';
 import { problemAt, type FileProblem } from '../contract/file-problem.ts';
 import { type JsonObject, jsonObjectSchema } from '../contract/json.ts';
 import { parseAccountEntry } from '../storage/provisioning/account-entry.ts';

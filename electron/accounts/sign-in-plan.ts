@@ -1,4 +1,4 @@
-import type { Account } from '../contract/settings/account.ts';
+import type { Account } from '../contract/settings/settings.ts';
 import type { CommandInput } from '../contract/commands/commands.ts';
 import { jsonObjectSchema, type JsonObject } from '../contract/json.ts';
 import type { AnyVendor } from '../vendors/any-vendor.ts';

@@ -3,14 +3,13 @@ import type { Attempt } from '../contract/views/delivery.ts';
 import type { DeliveryCommand } from '../contract/commands/delivery.ts';
 import type { Envelope } from '../contract/commands/envelope.ts';
 import { nameOf as nameIn } from '../contract/name-of.ts';
-import type { Settings } from '../contract/settings/settings.ts';
+import type { Settings, Account } from '../contract/settings/settings.ts';
 import type { Via } from '../contract/views/claim.ts';
 import type { StatusView } from '../contract/views/status-view.ts';
 import type { Delivery } from '../delivery/delivery.ts';
 import type { Texts } from '../wording/i18n/texts.ts';
 import type { Handlers } from '../controls/ipc/dispatcher.ts';
 import { noticeText } from '../wording/notice-text.ts';
-import type { Account } from '../contract/settings/account.ts';
 import { pickStatus, type Pickable } from '../contract/pick-status.ts';
 import type { Status } from '../contract/settings/status.ts';
 

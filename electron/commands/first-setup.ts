@@ -1,10 +1,9 @@
-import type { Account } from '../contract/settings/account.ts';
+import type { Account, Settings } from '../contract/settings/settings.ts';
 import type { CommandOutput } from '../contract/commands/commands.ts';
 import type { Envelope } from '../contract/commands/envelope.ts';
 import { fillName } from '../contract/clean-text.ts';
 import type { JsonObject } from '../contract/json.ts';
 import type { Draft } from '../contract/commands/settings.ts';
-import type { Settings } from '../contract/settings/settings.ts';
 import type { SetupCommand } from '../contract/commands/first-setup.ts';
 import type { Status } from '../contract/settings/status.ts';
 import type { Texts } from '../wording/i18n/texts.ts';

@@ -1,9 +1,8 @@
 import { errorFailure } from '../wording/failures.ts';
 import type { Form } from '../contract/commands/account-form.ts';
-import type { Account } from '../contract/settings/account.ts';
+import type { Account, Settings } from '../contract/settings/settings.ts';
 import type { PickCommand } from '../contract/commands/pick.ts';
 import { pickStatus } from '../contract/pick-status.ts';
-import type { Settings } from '../contract/settings/settings.ts';
 import type { DeliveryAccount } from '../delivery/plan/slot.ts';
 import { intents } from '../delivery/plan/want.ts';
 import type { Texts } from '../wording/i18n/texts.ts';

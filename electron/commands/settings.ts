@@ -1,11 +1,10 @@
 import type { Form } from '../contract/commands/account-form.ts';
-import type { Account } from '../contract/settings/account.ts';
+import type { Account, Settings } from '../contract/settings/settings.ts';
 import type { CommandOutput } from '../contract/commands/commands.ts';
 import type { CommandFailure, Envelope } from '../contract/commands/envelope.ts';
 import type { General } from '../contract/settings/general.ts';
 import type { JsonObject } from '../contract/json.ts';
 import type { Draft, SettingCommand, SettingProblem } from '../contract/commands/settings.ts';
-import type { Settings } from '../contract/settings/settings.ts';
 import type { Status } from '../contract/settings/status.ts';
 import type { Texts } from '../wording/i18n/texts.ts';
 import type { Handlers } from '../controls/ipc/dispatcher.ts';

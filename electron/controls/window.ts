@@ -1,5 +1,5 @@
 import { BrowserWindow } from 'electron/main';
-import type { Ability } from '../contract/settings/account.ts';
+import type { Ability } from '../contract/settings/settings.ts';
 import { channelOf } from '../contract/commands/bridge.ts';
 import {
   events,

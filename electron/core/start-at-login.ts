@@ -3,9 +3,11 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { app } from 'electron/main';
-import { createLinuxLoginItems } from '../controls/autostart/linux-login-items.ts';
+import {
+  createLinuxLoginItems,
+  createSystemLoginItems,
+} from '../controls/autostart/login-items.ts';
 import { createStartAtLogin, type LoginItems } from '../controls/autostart/start-at-login.ts';
-import { createSystemLoginItems } from '../controls/autostart/system-login-items.ts';
 import type { Profile } from '../controls/command-line/profile.ts';
 import type { Core } from '../core/core.ts';
 

@@ -1,4 +1,4 @@
-import type { Account } from '../contract/settings/account.ts';
+import type { Account } from '../contract/settings/settings.ts';
 import type { DeliveryAccount } from './plan/slot.ts';
 import type { AnyVendor } from '../vendors/any-vendor.ts';
 

@@ -1,4 +1,4 @@
-import type { Account } from '../contract/settings/account.ts';
+import type { Account } from '../contract/settings/settings.ts';
 import { createTurns, type InTurn } from '../contract/turns.ts';
 import type { Failure, Outcome } from '../contract/views/delivery.ts';
 import type { AnyVendor } from '../vendors/any-vendor.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { accountBaseSchema, type Account } from '../contract/settings/account.ts';
+import { accountBaseSchema, type Account, type Settings } from '../contract/settings/settings.ts';
 import {
   writtenAutomationSchema,
   type Automation,
@@ -7,7 +7,6 @@ import {
 } from '../contract/settings/automation.ts';
 import { generalSchema } from '../contract/settings/general.ts';
 import { type JsonObject, jsonObjectSchema } from '../contract/json.ts';
-import type { Settings } from '../contract/settings/settings.ts';
 import { statusSchema } from '../contract/settings/status.ts';
 import { partCalendar } from './calendar-address.ts';
 import { referenceProblem } from './provisioning/reference-problem.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Account } from '../contract/settings/account.ts';
+import type { Account } from '../contract/settings/settings.ts';
 import type { CatalogueEntry } from '../contract/commands/directory.ts';
 import type { BrowserSignIn } from './browser-sign-in.ts';
 import {

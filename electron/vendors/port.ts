@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Account, VendorId } from '../contract/settings/account.ts';
+import type { Account, VendorId } from '../contract/settings/settings.ts';
 import type { CatalogueEntry } from '../contract/commands/directory.ts';
 import type {
   Failure,

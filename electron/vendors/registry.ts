@@ -1,4 +1,4 @@
-import type { Account, VendorId } from '../contract/settings/account.ts';
+import type { Account, VendorId } from '../contract/settings/settings.ts';
 import { type AnyVendor, eraseVendor } from './any-vendor.ts';
 import { conpeek } from './conpeek/adapter.ts';
 import { garoon } from './garoon/adapter.ts';

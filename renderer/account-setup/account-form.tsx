@@ -2,7 +2,7 @@ import { Button, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState, type ReactElement, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from '../bridge/client.ts';
-import { Panel } from '../ui/panel.tsx';
+import { Panel } from '../ui/page-blocks.tsx';
 import { useUnsaved } from '../ui/unsaved-changes.ts';
 import { textAt, type FormContext } from '../forms/draft.ts';
 import { FormParts } from '../forms/form-parts.tsx';

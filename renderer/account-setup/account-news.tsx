@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountFinding, AccountRemoval } from '../../electron/contract/commands/accounts.ts';
 import { focusHeading } from '../ui/focus.ts';
-import { Notice } from '../ui/notice.tsx';
+import { Notice } from '../ui/page-blocks.tsx';
 
 /** Says it above the list until it is closed. */
 export function AccountNews(props: {

@@ -7,7 +7,7 @@ import type { AccountForm } from '../../electron/contract/commands/account-form.
 import type { JsonObject } from '../../electron/contract/json.ts';
 import type { DeliveryView } from '../../electron/contract/views/status-view.ts';
 import { useClient, type Failure, type Answer, type Client } from '../bridge/client.ts';
-import { FailureText, Notice } from '../ui/notice.tsx';
+import { FailureText, Notice } from '../ui/page-blocks.tsx';
 import { AccountFormPanel } from './account-form.tsx';
 import type { SetupPurpose } from './setup-model.ts';
 import type { Connected } from './use-account-setup.ts';

@@ -2,7 +2,7 @@ import './account-setup.css';
 import { Button, UnstyledButton } from '@mantine/core';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Panel } from '../ui/panel.tsx';
+import { Panel } from '../ui/page-blocks.tsx';
 import { useLabels } from '../forms/use-labels.ts';
 
 /** Which vendor a new account is at. */

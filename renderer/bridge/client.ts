@@ -1,4 +1,4 @@
-import type { Ability } from '../../electron/contract/settings/account.ts';
+import type { Ability } from '../../electron/contract/settings/settings.ts';
 import type { Bridge } from '../../electron/contract/commands/bridge.ts';
 import type {
   CommandInput,

@@ -1,4 +1,4 @@
-import type { Ability } from '../../electron/contract/settings/account.ts';
+import type { Ability } from '../../electron/contract/settings/settings.ts';
 import type { Page } from '../../electron/contract/commands/commands.ts';
 import type { SetupStep } from '../../electron/contract/settings/general.ts';
 import { parsePreferences, type Preferences } from './preferences.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { VendorId } from '../../electron/contract/settings/account.ts';
+import type { VendorId } from '../../electron/contract/settings/settings.ts';
 
 type Words = Readonly<Partial<Record<VendorId, Readonly<Record<string, string>>>>>;
 

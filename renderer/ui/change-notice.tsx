@@ -2,7 +2,7 @@ import { Button, CloseButton, Text } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../bridge/client.ts';
-import { FailureText, Notice } from './notice.tsx';
+import { FailureText, Notice } from './page-blocks.tsx';
 import { focusHeading } from './focus.ts';
 
 /** Says what became of a change until it is closed, with the way back where there is one. */

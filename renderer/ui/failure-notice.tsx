@@ -3,8 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppState, useClient, type Failure } from '../bridge/client.ts';
 import { focusHeading } from './focus.ts';
-import { FailedNotice } from './notice.tsx';
-import { Unreadable } from './unreadable.tsx';
+import { FailedNotice, Unreadable } from './page-blocks.tsx';
 
 /** What the person asked for and did not get; stays until it is closed or something works. */
 export function FailureNotice(): ReactElement | null {

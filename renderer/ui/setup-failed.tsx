@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../bridge/client.ts';
-import { FailedNotice, Notice } from './notice.tsx';
+import { FailedNotice, Notice } from './page-blocks.tsx';
 
 /** True where only the missing keyring stands in the way (docs/control.md#set-up-file). */
 export function mayStoreWeakly(failure: Failure): boolean {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { accountBaseSchema, type Account } from '../../electron/contract/settings/account.ts';
+import { accountBaseSchema, type Account } from '../../electron/contract/settings/settings.ts';
 import type { JsonObject } from '../../electron/contract/json.ts';
 import type { Connection } from '../../electron/vendors/port.ts';
 import { vendors } from '../../electron/vendors/registry.ts';

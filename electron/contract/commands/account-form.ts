@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { vendorIdSchema } from '../settings/account.ts';
+import { vendorIdSchema } from '../settings/settings.ts';
 import { jsonObjectSchema, jsonSchema, type Json, type JsonObject } from '../json.ts';
 
 /** One value a person gives. */

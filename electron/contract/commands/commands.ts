@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { abilitySchema } from '../settings/account.ts';
+import { abilitySchema } from '../settings/settings.ts';
 import { accountCommands } from './accounts.ts';
 import { calendarCommands, programCommands } from './program.ts';
 import { deliveryCommands, elsewhereCommands } from './delivery.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { vendorIdSchema } from '../settings/account.ts';
+import { vendorIdSchema } from '../settings/settings.ts';
 import { deliveryStateSchema } from './delivery.ts';
 import { kindSchema } from '../settings/status.ts';
 import { sourceSchema, viaSchema } from './claim.ts';

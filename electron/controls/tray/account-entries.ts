@@ -3,7 +3,7 @@ import { driftAnswers } from '../../contract/word-lists.ts';
 import type { StatusView } from '../../contract/views/status-view.ts';
 import type { Texts } from '../../wording/i18n/texts.ts';
 import { folded, type AccountMark, type MenuEntry } from './menu-entry.ts';
-import type { VendorId } from '../../contract/settings/account.ts';
+import type { VendorId } from '../../contract/settings/settings.ts';
 
 /** A word that could be looked up; an attribute's value can be any text. */
 const plainWord = /^\w+$/u;

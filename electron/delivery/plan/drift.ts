@@ -1,4 +1,4 @@
-import type { DriftRule } from '../../contract/settings/account.ts';
+import type { DriftRule } from '../../contract/settings/settings.ts';
 import type { Confirmed, Notice } from '../../contract/views/delivery.ts';
 import type { Slot } from './slot.ts';
 

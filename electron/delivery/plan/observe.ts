@@ -1,4 +1,4 @@
-import type { DriftRule } from '../../contract/settings/account.ts';
+import type { DriftRule } from '../../contract/settings/settings.ts';
 import type { Failure, Notice } from '../../contract/views/delivery.ts';
 import { limitEnd, spend } from './budget.ts';
 import { confirmedByRead, driftNotice, isAccepted, mayOverwrite } from './drift.ts';

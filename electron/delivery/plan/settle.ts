@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../contract/json.ts';
-import type { DriftRule } from '../../contract/settings/account.ts';
+import type { DriftRule } from '../../contract/settings/settings.ts';
 import type { Confirmed, Failure, Intent, Outcome, Notice } from '../../contract/views/delivery.ts';
 import { backoffMs, limitEnd, spend } from './budget.ts';
 import { confirmedByRead, driftNotice } from './drift.ts';

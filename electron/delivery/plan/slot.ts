@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../contract/json.ts';
-import type { DriftRule } from '../../contract/settings/account.ts';
+import type { DriftRule } from '../../contract/settings/settings.ts';
 import type {
   Confirmed,
   DeliveryState,

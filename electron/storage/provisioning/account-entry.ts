@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { vendorIdSchema, type Account, type VendorId } from '../../contract/settings/account.ts';
+import { vendorIdSchema, type Account, type VendorId } from '../../contract/settings/settings.ts';
 import { problemAt, type FileProblem } from '../../contract/file-problem.ts';
 import { hasVisibleText } from '../../contract/clean-text.ts';
 import { valueAt, issueProblem } from './issue-problem.ts';

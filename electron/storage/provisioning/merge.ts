@@ -1,6 +1,5 @@
-import type { Account } from '../../contract/settings/account.ts';
+import { type Account, emptySettings, type Settings } from '../../contract/settings/settings.ts';
 import { problemAt, type FileProblem, type FieldPath } from '../../contract/file-problem.ts';
-import { emptySettings, type Settings } from '../../contract/settings/settings.ts';
 import { changesBetween, type Change } from './change.ts';
 import type { Status } from '../../contract/settings/status.ts';
 import type { VendorSchemas } from './account-entry.ts';

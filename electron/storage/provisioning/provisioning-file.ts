@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Account } from '../../contract/settings/account.ts';
+import type { Account, Settings } from '../../contract/settings/settings.ts';
 import {
   writtenAutomationSchema,
   type Automation,
@@ -7,7 +7,6 @@ import {
 } from '../../contract/settings/automation.ts';
 import { type FileProblem, type OwnProblem, problemAt } from '../../contract/file-problem.ts';
 import { generalSchema, type General } from '../../contract/settings/general.ts';
-import type { Settings } from '../../contract/settings/settings.ts';
 import { writtenStatusSchema, type Status } from '../../contract/settings/status.ts';
 import { partCalendar, type PartedAutomation } from '../calendar-address.ts';
 import {

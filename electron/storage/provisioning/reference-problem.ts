@@ -1,7 +1,6 @@
-import type { Account } from '../../contract/settings/account.ts';
+import type { Account, Settings } from '../../contract/settings/settings.ts';
 import type { Automation } from '../../contract/settings/automation.ts';
 import { problemAt, type FileProblem, type FieldPath } from '../../contract/file-problem.ts';
-import type { Settings } from '../../contract/settings/settings.ts';
 import type { Status } from '../../contract/settings/status.ts';
 
 /** The first id in whole settings that is there twice or that names nothing. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { accountBaseSchema } from '../../contract/settings/account.ts';
+import { accountBaseSchema } from '../../contract/settings/settings.ts';
 import { cleanLine } from '../../contract/clean-text.ts';
 import type { OwnProblem } from '../../contract/file-problem.ts';
 import { readGaroonUrl, type GaroonUrlProblem } from './address.ts';

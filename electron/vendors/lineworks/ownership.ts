@@ -1,9 +1,8 @@
 import type { Footprint } from '../../contract/views/delivery.ts';
-import type { Reply, StatusField, StatusFields } from './status-fields.ts';
+import { type Reply, type StatusField, type StatusFields, wantedFields } from './status-fields.ts';
 import { createAttemptMemory, type AttemptMemory } from '../attempt-memory.ts';
 import { recognise } from './plan-status.ts';
 import type { LineworksSetting } from './schemas.ts';
-import { wantedFields } from './wanted-fields.ts';
 import type { StatusRecord } from './record.ts';
 import { begunStatus, type ScheduleContext } from './scheduled-status.ts';
 import type { StatusApi } from './status-api.ts';

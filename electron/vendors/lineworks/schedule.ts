@@ -7,9 +7,8 @@ import { scheduleEntry, scheduleFields } from './schedule-fields.ts';
 import { begunStatus, withoutScheduled } from './scheduled-status.ts';
 import type { SessionMemory } from './session-memory.ts';
 import { plannedSchema, type LineworksSetting } from './schemas.ts';
-import { allFields, noStatus, type StatusFields } from './status-fields.ts';
+import { allFields, noStatus, type StatusFields, longest } from './status-fields.ts';
 import type { StatusApi } from './status-api.ts';
-import { longest } from './wanted-fields.ts';
 
 export interface ScheduleDeps {
   open(signal: AbortSignal): Promise<{ readonly kind: 'ready'; readonly api: StatusApi } | Failure>;

@@ -6,8 +6,7 @@ import { planStatus, type StatusPlan } from './plan-status.ts';
 import type { StatusRecord } from './record.ts';
 import type { ShowSetting } from './schemas.ts';
 import type { Outdated } from './status-api.ts';
-import { noStatus, type StatusFields } from './status-fields.ts';
-import { wantedFields, type Wanted } from './wanted-fields.ts';
+import { noStatus, type StatusFields, wantedFields, type Wanted } from './status-fields.ts';
 import { writeStatus, inRounds } from './write-status.ts';
 import { keepBegun } from './scheduled-status.ts';
 

@@ -12,7 +12,7 @@ import { LastCalls } from './last-calls.tsx';
 import { useAccountActions } from './use-account-actions.ts';
 import { useClient, type Failure } from '../../bridge/client.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { FailureText, Notice } from '../../ui/notice.tsx';
+import { FailureText, Notice } from '../../ui/page-blocks.tsx';
 
 /** Every account with what can be done with it, live; what to do where there is none. */
 export function AccountList(props: {

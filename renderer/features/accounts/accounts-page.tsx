@@ -12,7 +12,7 @@ import { AccountList } from './account-list.tsx';
 import { AccountNews, type News } from '../../account-setup/account-news.tsx';
 import { AccountSetupPanel, type SetupSubject } from '../../account-setup/account-setup.tsx';
 import { VendorChoice } from '../../account-setup/vendor-choice.tsx';
-import { LoadingBlock } from '../../ui/unreadable.tsx';
+import { LoadingBlock } from '../../ui/page-blocks.tsx';
 
 type Step =
   | { readonly kind: 'list' }

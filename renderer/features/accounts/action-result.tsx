@@ -2,7 +2,7 @@ import { Button, CloseButton, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../bridge/client.ts';
-import { FailureText, Notice } from '../../ui/notice.tsx';
+import { FailureText, Notice } from '../../ui/page-blocks.tsx';
 import { focusHeading } from '../../ui/focus.ts';
 import { mayStoreWeakly, SetupFailed } from '../../ui/setup-failed.tsx';
 import { FindingText } from '../../account-setup/account-news.tsx';

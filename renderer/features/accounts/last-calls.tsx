@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient, type Failure } from '../../bridge/client.ts';
-import { FailureText } from '../../ui/notice.tsx';
+import { FailureText } from '../../ui/page-blocks.tsx';
 import { useCallWords, type Call } from '../../ui/use-call-words.ts';
 
 type Calls = readonly Call[];

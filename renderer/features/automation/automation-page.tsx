@@ -6,8 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Automation } from '../../../electron/contract/settings/automation.ts';
 import { useAppState, useClient } from '../../bridge/client.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
-import { Unreadable, LoadingBlock } from '../../ui/unreadable.tsx';
-import { Panel } from '../../ui/panel.tsx';
+import { Unreadable, LoadingBlock, Panel, FailureText } from '../../ui/page-blocks.tsx';
 import { CalendarPanel } from './calendar-panel.tsx';
 import { AbsencePanel, LockPanel, StartPanel } from './cause-panels.tsx';
 import { CommonPanel } from './common-panel.tsx';
@@ -15,10 +14,9 @@ import { DriftPanel } from './drift-panel.tsx';
 import { HoursPanel } from './hours-panel.tsx';
 import { IdlePanel } from './idle-panel.tsx';
 import { PausePanel } from './pause-panel.tsx';
-import { RuleContext, type RuleContextValue } from './rule-context.ts';
+import { RuleContext, type RuleContextValue } from './rule-panel.tsx';
 import { createRuleStore, type RuleState, type RuleStore } from './rule-store.ts';
 import { Undo2 } from 'lucide-react';
-import { FailureText } from '../../ui/notice.tsx';
 
 /** Where a text is typed, the key takes back what was typed. */
 function isTyping(target: EventTarget | null): boolean {

@@ -3,9 +3,8 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CalendarSource } from './calendar-source.tsx';
 import { NumberField } from './number-fields.tsx';
-import { useRuleContext } from './rule-context.ts';
+import { useRuleContext, RulePanel, StatusSelect } from './rule-panel.tsx';
 import { RuleOptions } from './rule-options.tsx';
-import { RulePanel, StatusSelect } from './rule-panel.tsx';
 import type { Automation } from '../../../electron/contract/settings/automation.ts';
 
 type CalendarRule = NonNullable<Automation['calendar']>;

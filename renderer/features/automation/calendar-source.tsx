@@ -8,7 +8,7 @@ import { useUnsaved } from '../../ui/unsaved-changes.ts';
 import { SecretInput } from '../../forms/secret-input.tsx';
 import { failureSentence } from '../../ui/failure-sentence.ts';
 import { CommitField } from '../../ui/commit-field.tsx';
-import { useRuleContext } from './rule-context.ts';
+import { useRuleContext } from './rule-panel.tsx';
 
 /** Where the calendar lies. */
 type Source =

@@ -1,9 +1,8 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LengthField } from './number-fields.tsx';
-import { useRuleContext } from './rule-context.ts';
+import { useRuleContext, RulePanel, StatusSelect } from './rule-panel.tsx';
 import { RuleOptions } from './rule-options.tsx';
-import { RulePanel, StatusSelect } from './rule-panel.tsx';
 
 /** What shows while the screen is locked. */
 export function LockPanel(): ReactElement {

@@ -3,10 +3,10 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Automation } from '../../../electron/contract/settings/automation.ts';
 import { busyElsewhere } from '../../../electron/contract/word-lists.ts';
-import { Panel } from '../../ui/panel.tsx';
+import { Panel } from '../../ui/page-blocks.tsx';
 import { KindChecks, returnRules } from './rule-options.tsx';
 import { NumberField } from './number-fields.tsx';
-import { useRuleContext, useRuleWords } from './rule-context.ts';
+import { useRuleContext, useRuleWords } from './rule-panel.tsx';
 import { type RuleWords, toSeconds } from '../../lib/rule-words.ts';
 import { allKinds } from '../../lib/all-kinds.ts';
 

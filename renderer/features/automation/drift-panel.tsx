@@ -1,10 +1,10 @@
 import { NativeSelect, Text } from '@mantine/core';
 import { type ReactElement, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DriftRule } from '../../../electron/contract/settings/account.ts';
+import type { DriftRule } from '../../../electron/contract/settings/settings.ts';
 import type { DeliveryView } from '../../../electron/contract/views/status-view.ts';
 import { useAppState, useClient, type Failure } from '../../bridge/client.ts';
-import { Panel } from '../../ui/panel.tsx';
+import { Panel } from '../../ui/page-blocks.tsx';
 import type { RuleStore } from './rule-store.ts';
 import { failureSentence } from '../../ui/failure-sentence.ts';
 

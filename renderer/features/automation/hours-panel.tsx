@@ -4,8 +4,7 @@ import type { Automation } from '../../../electron/contract/settings/automation.
 import type { Weekday, WorkingHours } from '../../../electron/contract/settings/working-hours.ts';
 import { DayEditor } from './day-editor.tsx';
 import { HolidayList } from './holiday-list.tsx';
-import { useRuleContext } from './rule-context.ts';
-import { RulePanel, StatusSelect } from './rule-panel.tsx';
+import { useRuleContext, RulePanel, StatusSelect } from './rule-panel.tsx';
 import {
   changeSpan,
   copyToWorkdays,

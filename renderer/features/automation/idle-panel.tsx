@@ -2,13 +2,12 @@ import { Button, Text } from '@mantine/core';
 import { Plus, Trash2 } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Panel } from '../../ui/panel.tsx';
+import { Panel } from '../../ui/page-blocks.tsx';
 import { focusNear } from '../../ui/focus.ts';
 import { LengthField } from './number-fields.tsx';
-import { useRuleContext, useRuleWords } from './rule-context.ts';
+import { useRuleContext, useRuleWords, StatusSelect } from './rule-panel.tsx';
 import { RuleOptions } from './rule-options.tsx';
 import { stageSentence } from '../../lib/rule-sentence.ts';
-import { StatusSelect } from './rule-panel.tsx';
 import type { Automation } from '../../../electron/contract/settings/automation.ts';
 
 /** One step of idling. */

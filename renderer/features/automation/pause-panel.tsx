@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CommandInput } from '../../../electron/contract/commands/commands.ts';
 import { useAppState, useClient } from '../../bridge/client.ts';
 import { useInstantFormat } from '../../i18n/use-instant-format.ts';
-import { Panel } from '../../ui/panel.tsx';
+import { Panel } from '../../ui/page-blocks.tsx';
 import { minuteMs } from '../../../electron/contract/time.ts';
 
 type Pause = CommandInput<'pause'>;

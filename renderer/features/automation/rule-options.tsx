@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Kind } from '../../../electron/contract/settings/status.ts';
 import type { ReturnRule } from '../../../electron/contract/settings/automation.ts';
-import { useRuleContext } from './rule-context.ts';
+import { useRuleContext } from './rule-panel.tsx';
 import { allKinds } from '../../lib/all-kinds.ts';
 
 /** What can happen when somebody is back, from the least to the most that is left to them. */

@@ -1,21 +1,68 @@
 import './diagnostics.css';
 import { Title, Text } from '@mantine/core';
-import type { ReactElement } from 'react';
+import { type ReactElement, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Diagnosis } from '../../../electron/contract/views/diagnosis.ts';
-import type { Failure } from '../../bridge/client.ts';
+import { type Failure, useClient } from '../../bridge/client.ts';
 import { findingsOf, type Finding } from './findings.ts';
 import { LockTestPanel } from './lock-test-panel.tsx';
 import { LogPanel } from './log-panel.tsx';
 import { sectionsOf, type Section } from './sections.ts';
 import { SharePanel } from './share-panel.tsx';
-import { useDiagnosis } from './use-diagnosis.ts';
 import { useWording } from './use-wording.ts';
-import { LoadingBlock, Unreadable } from '../../ui/unreadable.tsx';
+import { LoadingBlock, Unreadable, Panel } from '../../ui/page-blocks.tsx';
 import type { TFunction } from 'i18next';
 import { hotkeyText } from '../../ui/hotkey-text.ts';
 import { CircleCheck, TriangleAlert } from 'lucide-react';
-import { Panel } from '../../ui/panel.tsx';
+
+/** What is known of the machine; the last good reading stays while a new one fails. */
+interface DiagnosisState {
+  readonly diagnosis: Diagnosis | null;
+  readonly failure: Failure | null;
+  readonly retry: () => void;
+}
+
+const refreshMs = 2000;
+
+/** Reads the diagnosis every two seconds while the page can be seen, and never while it cannot. */
+function useDiagnosis(): DiagnosisState {
+  const client = useClient();
+  const [diagnosis, setDiagnosis] = useState<Diagnosis | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [tries, setTries] = useState(0);
+
+  useEffect(() => {
+    let timer = 0;
+    let isOver = false;
+    let isReading = false;
+
+    const read = async (): Promise<void> => {
+      window.clearTimeout(timer);
+      if (isReading || document.visibilityState === 'hidden') return;
+      isReading = true;
+      const answer = await client.ask('diagnose', {});
+      isReading = false;
+      if (isOver) return;
+      setFailure(answer.ok ? null : answer.failure);
+      if (answer.ok) setDiagnosis(answer.value);
+      timer = window.setTimeout(look, refreshMs);
+    };
+    const look = (): void => void read();
+
+    look();
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      isOver = true;
+      window.clearTimeout(timer);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, [client, tries]);
+
+  const retry = useCallback(() => {
+    setTries((count) => count + 1);
+  }, []);
+  return { diagnosis, failure, retry };
+}
 
 const skeletonHeight = 260;
 

@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Diagnosis } from '../../../electron/contract/views/diagnosis.ts';
-import { Panel } from '../../ui/panel.tsx';
+import { Panel } from '../../ui/page-blocks.tsx';
 import { useWording } from './use-wording.ts';
 
 /** How far a test of the screen lock has come; instants are epoch ms. */

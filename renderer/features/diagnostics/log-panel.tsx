@@ -1,8 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { type ReactElement, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LoadingBlock } from '../../ui/unreadable.tsx';
-import { Panel } from '../../ui/panel.tsx';
+import { LoadingBlock, Panel } from '../../ui/page-blocks.tsx';
 import { useCallWords, type CallWords, type Call } from '../../ui/use-call-words.ts';
 import { useCopy } from './use-copy.ts';
 import { useDebouncedValue } from '@mantine/hooks';

@@ -2,8 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient, type Failure } from '../../bridge/client.ts';
-import { FailureText } from '../../ui/notice.tsx';
-import { Panel } from '../../ui/panel.tsx';
+import { FailureText, Panel } from '../../ui/page-blocks.tsx';
 import { useCopy } from './use-copy.ts';
 
 /** Copies what is on the page, and saves what support needs. */

@@ -1,16 +1,70 @@
-import { Button, Title } from '@mantine/core';
+import { Button, Title, Text } from '@mantine/core';
 import { useEffect, useId, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useUnsaved } from '../../ui/unsaved-changes.ts';
 import { EditorForm } from '../../forms/editor-form.tsx';
 import { DifferenceList } from './difference-list.tsx';
-import type { DirectoryContext } from './directory-context.ts';
+import type { DirectoryContext, DirectoryWords } from './directory-context.ts';
 import type { DraftError } from './record-draft.ts';
-import { EditNotice } from './edit-notice.tsx';
 import { RecordFieldInput } from './record-field-input.tsx';
 import { useRecordEdit, type RecordEdit, type RecordTask } from './use-record-edit.ts';
 import type { Failure } from '../../bridge/client.ts';
+import { FailedNotice, FailureText, Notice } from '../../ui/page-blocks.tsx';
+
+/** Where editing has got to, beside the form, and what can be done about it. */
+function EditNotice(props: {
+  readonly edit: RecordEdit;
+  readonly words: DirectoryWords;
+}): ReactElement | null {
+  const { t } = useTranslation();
+  const { edit } = props;
+  const { state } = edit;
+  switch (state.kind) {
+    case 'typing':
+    case 'asking':
+      return null;
+    case 'unchanged':
+      return <Status text={t('directoryPage.unchanged')} />;
+    case 'busy':
+      return <Status text={t('directoryPage.busy')} />;
+    case 'failed':
+      return <FailedNotice title={t('directoryPage.notSaved')} failure={state.failure} />;
+    case 'conflict':
+      return (
+        <Notice tone="problem">
+          <Text fw={600}>{t('directoryPage.conflict')}</Text>
+          <Text size="sm">
+            <FailureText failure={state.failure} />
+          </Text>
+          <Button variant="default" mt={8} onClick={() => void edit.loadAnew()}>
+            {t('directoryPage.loadAnew')}
+          </Button>
+        </Notice>
+      );
+    case 'loaded-anew':
+      return (
+        <Notice tone="attention">
+          <Text fw={600}>{t('directoryPage.loadedAnew')}</Text>
+          <DifferenceList differences={state.differences} words={props.words} />
+        </Notice>
+      );
+    case 'gone':
+      return (
+        <Notice tone="problem">
+          <Text>{t('directoryPage.gone')}</Text>
+        </Notice>
+      );
+  }
+}
+
+function Status(props: { readonly text: string }): ReactElement {
+  return (
+    <Text size="sm" role="status">
+      {props.text}
+    </Text>
+  );
+}
 
 /** A word, or a word and what lies in it, before a colon. */
 const named = /([\w]+)(?:\.[\w.]+)?:/gu;

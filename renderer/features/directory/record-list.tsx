@@ -2,10 +2,9 @@ import { Text, Button, UnstyledButton } from '@mantine/core';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DirectoryEntry } from '../../../electron/contract/commands/directory.ts';
-import { Panel } from '../../ui/panel.tsx';
+import { Panel, LoadingBlock, Unreadable } from '../../ui/page-blocks.tsx';
 import { type DirectoryContext, roleField } from './directory-context.ts';
 import { filterOf, type RecordList } from './use-record-list.ts';
-import { LoadingBlock, Unreadable } from '../../ui/unreadable.tsx';
 import { Link2, ChevronLeft, ChevronRight } from 'lucide-react';
 
 /** Turns the pages; not there where everything stands on one. */

@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DirectoryEntry } from '../../../electron/contract/commands/directory.ts';
 import type { Failure } from '../../bridge/client.ts';
-import { FailedNotice } from '../../ui/notice.tsx';
+import { FailedNotice } from '../../ui/page-blocks.tsx';
 import { focusHeading } from '../../ui/focus.ts';
 import type { DirectoryContext } from './directory-context.ts';
 import { openFields } from './record-draft.ts';

@@ -1,7 +1,7 @@
 import { Button, CloseButton, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailedNotice, Notice } from '../../ui/notice.tsx';
+import { FailedNotice, Notice } from '../../ui/page-blocks.tsx';
 import { focusHeading } from '../../ui/focus.ts';
 import { DifferenceList } from './difference-list.tsx';
 import { differencesBetween } from './differences.ts';

@@ -3,9 +3,8 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient, type Failure } from '../../bridge/client.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { FailureText } from '../../ui/notice.tsx';
+import { FailureText, Panel } from '../../ui/page-blocks.tsx';
 import { focusHeading } from '../../ui/focus.ts';
-import { Panel } from '../../ui/panel.tsx';
 
 /** Begins anew, after asking. */
 export function ResetPanel(props: { readonly onDone: () => void }): ReactElement {

@@ -3,7 +3,7 @@ import { Switch, Text } from '@mantine/core';
 import { useId, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { General } from '../../../electron/contract/settings/general.ts';
-import { Panel } from '../../ui/panel.tsx';
+import { Panel } from '../../ui/page-blocks.tsx';
 
 const switches = ['startAtLogin', 'startHidden', 'notifications', 'links'] as const;
 

@@ -1,8 +1,7 @@
-import type { VendorId } from '../../../electron/contract/settings/account.ts';
+import type { VendorId } from '../../../electron/contract/settings/settings.ts';
 import type { DeliveryState } from '../../../electron/contract/views/delivery.ts';
 import type { TimelineEntry } from '../../../electron/contract/views/timeline.ts';
-import { entriesOf, type Corrected, type Sent, type Shown } from './segments.ts';
-import type { Span } from './local-day.ts';
+import { entriesOf, type Corrected, type Sent, type Shown, type Span } from './segments.ts';
 
 /** What one account made of a change. */
 export interface Result {

@@ -2,7 +2,7 @@ import '../../forms/forms.css';
 import { Button, Text, Title, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useId, type ReactElement, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailedNotice } from '../../ui/notice.tsx';
+import { FailedNotice } from '../../ui/page-blocks.tsx';
 import type { PastTime } from './correction-draft.ts';
 import { useCorrectionForm, type CorrectionForm } from './use-correction-form.ts';
 import type { Corrections } from './use-corrections.ts';

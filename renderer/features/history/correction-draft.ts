@@ -1,4 +1,4 @@
-import { addDays, dayText, parseDay, startOfDay, type Span } from './local-day.ts';
+import { addDays, dayText, parseDay, startOfDay, type Span } from './segments.ts';
 import type { TimelineEntry } from '../../../electron/contract/views/timeline.ts';
 import { segmentsBetween } from './segments-between.ts';
 import { minuteMs } from '../../../electron/contract/time.ts';

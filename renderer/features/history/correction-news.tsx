@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useAppState } from '../../bridge/client.ts';
 import { focusHeading } from '../../ui/focus.ts';
 import { ChangeNotice } from '../../ui/change-notice.tsx';
-import type { Span } from './local-day.ts';
+import type { Span } from './segments.ts';
 import type { Corrections, CorrectionNews } from './use-corrections.ts';
 import { useHistoryFormat } from './use-history-format.ts';
 

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dayText, parseDay, startOfDay } from './local-day.ts';
+import { dayText, parseDay, startOfDay } from './segments.ts';
 import { spanOf, stepSpan, type SpanChoice } from './span-choice.ts';
 
 const texts = {

@@ -6,10 +6,9 @@ import type { Filter } from './filter.ts';
 import { HourScale, stretchStyle, percentOf } from './track.tsx';
 import { segmentText, useHistoryFormat } from './use-history-format.ts';
 import { SegmentTrack } from './segment-track.tsx';
-import { segmentsOf, type Segment } from './segments.ts';
+import { segmentsOf, type Segment, type Span } from './segments.ts';
 import { tickRowsOf, type TickShape, type TickRow, TickMark } from './ticks.tsx';
 import type { Recorded } from './use-timeline.ts';
-import type { Span } from './local-day.ts';
 
 const shapes: readonly TickShape[] = ['done', 'retried', 'stopped'];
 

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Panel } from '../../ui/panel.tsx';
+import { Panel } from '../../ui/page-blocks.tsx';
 import { ChangeRow } from './change-row.tsx';
 import { changesOf, keyOf } from './changes.ts';
 import type { PastTime } from './correction-draft.ts';
@@ -13,7 +13,7 @@ import { TotalList, useAllowances } from './total-list.tsx';
 import { totalsOf } from './totals.ts';
 import { useHistoryFormat } from './use-history-format.ts';
 import type { Recorded } from './use-timeline.ts';
-import type { Span } from './local-day.ts';
+import type { Span } from './segments.ts';
 import { minuteMs, hourMs } from '../../../electron/contract/time.ts';
 
 const usualStartHour = 9;

@@ -1,5 +1,5 @@
 import { type Change, changesOf } from './changes.ts';
-import { startOfDay, type Span } from './local-day.ts';
+import { startOfDay, type Span } from './segments.ts';
 import type { TimelineEntry } from '../../../electron/contract/views/timeline.ts';
 
 /** A part of a long list that is read at once. */

@@ -1,14 +1,13 @@
 import { Text } from '@mantine/core';
 import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Panel } from '../../ui/panel.tsx';
+import { Panel, Unreadable, LoadingBlock } from '../../ui/page-blocks.tsx';
 import type { PastTime } from './correction-draft.ts';
 import { filterChanges, type Filter } from './filter.ts';
 import { FilterFields, ShowAll } from './filter-fields.tsx';
 import { listRowsOf } from './list-rows.ts';
-import type { Span } from './local-day.ts';
+import type { Span } from './segments.ts';
 import { RowBox } from './row-box.tsx';
-import { Unreadable, LoadingBlock } from '../../ui/unreadable.tsx';
 import { useHistoryFormat } from './use-history-format.ts';
 import { usePortions } from './use-portions.ts';
 

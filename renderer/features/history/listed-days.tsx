@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dayText, parseDay, startOfDay } from './local-day.ts';
+import { dayText, parseDay, startOfDay } from './segments.ts';
 import {
   withListed,
   type SpanChoice,

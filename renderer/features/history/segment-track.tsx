@@ -3,10 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { stepInRow } from '../../ui/focus.ts';
 import type { PastTime } from './correction-draft.ts';
 import { lets, type Filter } from './filter.ts';
-import type { Span } from './local-day.ts';
+import type { Span, Segment } from './segments.ts';
 import { stretchStyle } from './track.tsx';
 import { segmentText, useHistoryFormat } from './use-history-format.ts';
-import type { Segment } from './segments.ts';
 
 function pastTimeOf({ from, to, status, name, corrected, message }: Segment): PastTime {
   return { from, to, status, name, note: corrected ? message : null };

@@ -1,6 +1,12 @@
 import type { TimelineEntry } from '../../../electron/contract/views/timeline.ts';
-import { entriesOf, type Corrected, segmentsOf, type Segment, nameOf } from './segments.ts';
-import type { Span } from './local-day.ts';
+import {
+  entriesOf,
+  type Corrected,
+  segmentsOf,
+  type Segment,
+  nameOf,
+  type Span,
+} from './segments.ts';
 
 function clip<Part extends Span>(part: Part, { from, to }: Span): readonly Part[] {
   const within = { ...part, from: Math.max(part.from, from), to: Math.min(part.to, to) };

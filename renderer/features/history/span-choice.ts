@@ -1,4 +1,4 @@
-import { addDays, daySpan, weekOf, type Span } from './local-day.ts';
+import { addDays, daySpan, weekOf, type Span } from './segments.ts';
 
 /** Spans that people look at most, up to today. */
 export const spanPresets = ['today', 'week', 'month', 'year', 'twelveMonths'] as const;

@@ -1,6 +1,5 @@
 import type { Kind } from '../../../electron/contract/settings/status.ts';
-import type { Span } from './local-day.ts';
-import type { Segment } from './segments.ts';
+import type { Span, Segment } from './segments.ts';
 
 /** How long one status showed; lengths are ms. */
 export interface Total {

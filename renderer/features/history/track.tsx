@@ -1,6 +1,5 @@
 import type { CSSProperties, ReactElement } from 'react';
-import type { Span } from './local-day.ts';
-import type { Segment } from './segments.ts';
+import type { Span, Segment } from './segments.ts';
 import { useHistoryFormat } from './use-history-format.ts';
 
 /** Where an instant lies in a span, in percent from its beginning, kept within it. */

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { useClient, type Failure } from '../../bridge/client.ts';
 import { type PastTime, partsBefore, type Correction } from './correction-draft.ts';
-import type { Span } from './local-day.ts';
+import type { Span } from './segments.ts';
 
 /** What became of a correction last. */
 export type CorrectionNews =

@@ -2,9 +2,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-instant-format.ts';
 import { createDurationFormat, type DurationFormat } from '../../lib/create-duration-format.ts';
-import type { Span } from './local-day.ts';
+import { type Span, type Corrected, nameOf, type Segment } from './segments.ts';
 import type { TFunction } from 'i18next';
-import { type Corrected, nameOf, type Segment } from './segments.ts';
 
 /** Says times, days and lengths as the person's locale and zone want them; instants are epoch ms. */
 export interface HistoryFormat {

@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useAppState, useClient, type Failure } from '../../bridge/client.ts';
-import type { Span } from './local-day.ts';
+import type { Span } from './segments.ts';
 import { monthsOf, portionOf, type Portion } from './list-rows.ts';
 
 /** A long span that is read month by month, the newest first. */

@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useCallback, useEffect, useState } from 'react';
 import type { TimelineEntry } from '../../../electron/contract/views/timeline.ts';
 import { useAppState, useClient, type Failure } from '../../bridge/client.ts';
-import type { Span } from './local-day.ts';
+import type { Span } from './segments.ts';
 
 /** What was recorded in a span; `at` is when it was read, epoch ms. */
 export interface Recorded {

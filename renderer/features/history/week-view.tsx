@@ -1,15 +1,14 @@
 import { Text, UnstyledButton } from '@mantine/core';
 import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Panel } from '../../ui/panel.tsx';
+import { Panel } from '../../ui/page-blocks.tsx';
 import { HourScale, SegmentBar } from './track.tsx';
-import { type Span, weekOf } from './local-day.ts';
+import { type Span, weekOf, type Segment } from './segments.ts';
 import { TotalList, useAllowances } from './total-list.tsx';
 import { sumTotals, totalsOf, type Allowances, type Total } from './totals.ts';
 import { useHistoryFormat } from './use-history-format.ts';
 import type { Recorded } from './use-timeline.ts';
 import { segmentsBetween } from './segments-between.ts';
-import type { Segment } from './segments.ts';
 
 /** One day of a week. */
 interface WeekDay {

@@ -1,7 +1,7 @@
 import { Anchor, Button, Code, Text } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Panel } from '../../ui/panel.tsx';
+import { Panel } from '../../ui/page-blocks.tsx';
 import type { HotkeyRow } from './use-hotkeys.ts';
 
 /** Where desktops say how to bind a command to keys. */

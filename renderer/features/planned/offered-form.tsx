@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LoadingBlock, Unreadable } from '../../ui/unreadable.tsx';
+import { LoadingBlock, Unreadable } from '../../ui/page-blocks.tsx';
 import {
   catalogueIn,
   type Catalogues,

@@ -1,7 +1,7 @@
 import { Button, Text, NativeSelect } from '@mantine/core';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Panel } from '../../ui/panel.tsx';
+import { Panel, FailedNotice, Notice } from '../../ui/page-blocks.tsx';
 import { useUnsaved } from '../../ui/unsaved-changes.ts';
 import { EditorForm } from '../../forms/editor-form.tsx';
 import { PlannedFacts } from './planned-facts.tsx';
@@ -13,7 +13,6 @@ import {
   type PlannedState,
   type PlannedEdit,
 } from './use-planned-edit.ts';
-import { FailedNotice, Notice } from '../../ui/notice.tsx';
 import type { FormContext } from '../../forms/draft.ts';
 import { FormParts } from '../../forms/form-parts.tsx';
 import { formOf } from '../../account-settings/setting-draft.ts';

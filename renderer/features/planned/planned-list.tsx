@@ -3,7 +3,7 @@ import { RefreshCw } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScheduledStatus } from '../../../electron/contract/scheduled-status.ts';
-import { Panel } from '../../ui/panel.tsx';
+import { Panel } from '../../ui/page-blocks.tsx';
 import type { PlannedContext } from './planned-context.ts';
 import { PlannedFacts } from './planned-facts.tsx';
 import { hasCapacity, type ScheduleList } from './use-schedule.ts';

@@ -4,7 +4,7 @@ import type { ScheduledStatus } from '../../../electron/contract/scheduled-statu
 import type { DeliveryView } from '../../../electron/contract/views/status-view.ts';
 import { useClient, type Failure } from '../../bridge/client.ts';
 import { focusHeading } from '../../ui/focus.ts';
-import { LoadingBlock, Unreadable } from '../../ui/unreadable.tsx';
+import { LoadingBlock, Unreadable } from '../../ui/page-blocks.tsx';
 import { useLatest } from '../../ui/use-latest.ts';
 import { useMinute } from '../../lib/use-minute.ts';
 import { useCatalogues } from '../../account-settings/use-catalogues.ts';

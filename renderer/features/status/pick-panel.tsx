@@ -1,20 +1,53 @@
 import { Button, Skeleton, Text } from '@mantine/core';
-import { useRef, useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement, lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasVisibleText } from '../../../electron/contract/clean-text.ts';
 import type { StatusChoice } from '../../../electron/contract/views/status-view.ts';
 import { type Loadable, useClient, type Failure } from '../../bridge/client.ts';
 import { LoadFailure } from '../../ui/failure-notice.tsx';
-import { Panel } from '../../ui/panel.tsx';
+import { Panel } from '../../ui/page-blocks.tsx';
 import { byUse } from '../../lib/by-use.ts';
 import { findEndingChoice, toEnding } from '../../lib/ending-choice.ts';
 import { searchFrom, SearchableChoices } from './searchable-choices.tsx';
 import { emptyDraft, isTooLong, type PickDraft } from './pick-draft.ts';
 import { PickFields } from './pick-fields.tsx';
 import { pickRefusalOf } from './pick-refusal.ts';
-import { PreviewPanel } from './preview-panel.tsx';
 import type { CommandOutput } from '../../../electron/contract/commands/commands.ts';
 import { useAsked } from '../../bridge/use-asked.ts';
+import type { Foreseen } from './preview-list.tsx';
+
+const PreviewList = lazy(async () => ({
+  default: (await import('./preview-list.tsx')).PreviewList,
+}));
+
+/** Opens to what each account would get; closed it asks for nothing. */
+function PreviewPanel(props: {
+  readonly foreseen: Foreseen | null;
+  /** The name of the status that would be picked. */
+  readonly name: string;
+}): ReactElement | null {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  const { foreseen, name } = props;
+  if (foreseen === null) return null;
+  return (
+    <details
+      className="preview-panel"
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open);
+      }}
+    >
+      <summary>
+        <span dir="auto">{t('preview.heading', { name })}</span>
+      </summary>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <PreviewList foreseen={foreseen} />
+        </Suspense>
+      )}
+    </details>
+  );
+}
 
 type Habits = CommandOutput<'habits'>;
 

@@ -5,7 +5,7 @@ import type { CommandOutput } from '../../../electron/contract/commands/commands
 import type { Ending } from '../../../electron/contract/ending.ts';
 import { useClient, type Failure } from '../../bridge/client.ts';
 import { useInstantFormat } from '../../i18n/use-instant-format.ts';
-import { FailureText } from '../../ui/notice.tsx';
+import { FailureText } from '../../ui/page-blocks.tsx';
 import type { Foretold } from '../../../electron/contract/commands/pick.ts';
 import { startSetting } from '../../account-settings/setting-draft.ts';
 import { settingWarnings, useWarningText } from '../../account-settings/setting-warnings.ts';

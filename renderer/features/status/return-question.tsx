@@ -5,7 +5,7 @@ import type { StatusChoice, StatusView } from '../../../electron/contract/views/
 import { useClient } from '../../bridge/client.ts';
 import { useInstantFormat } from '../../i18n/use-instant-format.ts';
 import { focusHeading } from '../../ui/focus.ts';
-import { Notice } from '../../ui/notice.tsx';
+import { Notice } from '../../ui/page-blocks.tsx';
 
 /** Asks what an absence was; the answer corrects the history, and no answer leaves it as it is. */
 export function ReturnQuestion(props: {

@@ -7,10 +7,9 @@ import { Skeleton, VisuallyHidden, Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { countNeedingAttention } from '../../../electron/contract/name-of.ts';
 import type { DeliveryView, StatusView } from '../../../electron/contract/views/status-view.ts';
-import { Panel } from '../../ui/panel.tsx';
+import { Panel, Notice } from '../../ui/page-blocks.tsx';
 import { AccountRow } from './account-row.tsx';
 import { focusHeading } from '../../ui/focus.ts';
-import { Notice } from '../../ui/notice.tsx';
 import { useInstantFormat } from '../../i18n/use-instant-format.ts';
 
 /** Loaded when there is something to ask, which is seldom. */

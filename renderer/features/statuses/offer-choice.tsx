@@ -2,7 +2,7 @@ import { NativeSelect, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JsonObject } from '../../../electron/contract/json.ts';
-import { Unreadable } from '../../ui/unreadable.tsx';
+import { Unreadable } from '../../ui/page-blocks.tsx';
 import { offerIndex, offerNames, type OfferSpeech } from '../../account-settings/offers.ts';
 import { catalogueIn, type CatalogueState } from '../../account-settings/use-catalogues.ts';
 

@@ -1,8 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useEffect, useRef, useState, type ReactElement, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailedNotice } from '../../ui/notice.tsx';
-import { Panel } from '../../ui/panel.tsx';
+import { FailedNotice, Panel } from '../../ui/page-blocks.tsx';
 import { useUnsaved } from '../../ui/unsaved-changes.ts';
 import { EditorForm } from '../../forms/editor-form.tsx';
 import { StatusFields } from './status-fields.tsx';

@@ -2,7 +2,7 @@ import { Text, Button } from '@mantine/core';
 import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Status } from '../../../electron/contract/settings/status.ts';
-import { Panel } from '../../ui/panel.tsx';
+import { Panel } from '../../ui/page-blocks.tsx';
 import { StatusRow } from './status-row.tsx';
 import type { StatusOrder, OrderNews } from './use-order.ts';
 import { useRowDrag, type RowDrag } from './use-row-drag.ts';

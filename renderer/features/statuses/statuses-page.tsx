@@ -13,7 +13,7 @@ import { StatusNewsLine, type StatusNews } from './status-news.tsx';
 import { useCatalogues } from '../../account-settings/use-catalogues.ts';
 import type { SavedStatus } from './use-status-edit.ts';
 import { useStatuses, type Statuses } from './use-statuses.ts';
-import { LoadingBlock, Unreadable } from '../../ui/unreadable.tsx';
+import { LoadingBlock, Unreadable } from '../../ui/page-blocks.tsx';
 
 /** Puts back what was there before a change, with the commands that made it. */
 async function undoNews(client: Client, news: StatusNews): Promise<StatusNews | null> {

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../bridge/client.ts';
-import { FailureText } from '../../ui/notice.tsx';
+import { FailureText } from '../../ui/page-blocks.tsx';
 import { type SwitcherData, longestEntry } from './switcher-data.ts';
 import type { StatusChoice } from '../../../electron/contract/views/status-view.ts';
 

@@ -4,7 +4,7 @@ import { useEffect, useId, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SettingsView } from '../../../electron/contract/commands/settings.ts';
 import { useClient, type Failure } from '../../bridge/client.ts';
-import { FailureText, Notice } from '../../ui/notice.tsx';
+import { FailureText, Notice, LoadingBlock } from '../../ui/page-blocks.tsx';
 import { ruleSentence, stageSentence } from '../../lib/rule-sentence.ts';
 import { createRuleWords } from '../../lib/rule-words.ts';
 import { minutesText } from '../../lib/ending-choice.ts';
@@ -15,7 +15,6 @@ import {
   withFirstRules,
   type FirstRules,
 } from './first-rules.ts';
-import { LoadingBlock } from '../../ui/unreadable.tsx';
 import { StepActions } from './step-actions.tsx';
 
 const skeletonHeight = 300;

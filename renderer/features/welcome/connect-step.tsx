@@ -5,7 +5,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppState, useClient } from '../../bridge/client.ts';
 import { focusHeading } from '../../ui/focus.ts';
-import { Panel } from '../../ui/panel.tsx';
+import { Panel } from '../../ui/page-blocks.tsx';
 import { AccountNews, type News } from '../../account-setup/account-news.tsx';
 import { AccountSetupPanel, type SetupSubject } from '../../account-setup/account-setup.tsx';
 import { VendorChoice } from '../../account-setup/vendor-choice.tsx';

@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommandInput } from '../../../electron/contract/commands/commands.ts';
 import { useClient, type Client, type Failure } from '../../bridge/client.ts';
-import { Panel } from '../../ui/panel.tsx';
+import { Panel } from '../../ui/page-blocks.tsx';
 import { SetupFailed } from '../../ui/setup-failed.tsx';
 
 /** Where the import of a set-up file has got to. */

@@ -2,8 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient, type Failure } from '../../bridge/client.ts';
-import { FailureText, Notice } from '../../ui/notice.tsx';
-import { Panel } from '../../ui/panel.tsx';
+import { FailureText, Notice, Panel } from '../../ui/page-blocks.tsx';
 
 type Step =
   | { readonly kind: 'idle' }

@@ -3,7 +3,7 @@ import { Button, Skeleton, Text, VisuallyHidden } from '@mantine/core';
 import { useRef, useState, type ReactElement, useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient, type Failure, type Answer, type Client } from '../../bridge/client.ts';
-import { FailedNotice, FailureText, Notice } from '../../ui/notice.tsx';
+import { FailedNotice, FailureText, Notice } from '../../ui/page-blocks.tsx';
 import { useCatalogues } from '../../account-settings/use-catalogues.ts';
 import { useProblemText } from '../../account-settings/draft-problems.ts';
 import { useSettingSummary } from '../../account-settings/setting-summary.ts';

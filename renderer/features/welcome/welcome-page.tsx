@@ -6,7 +6,7 @@ import { useAppState, useClient } from '../../bridge/client.ts';
 import { focusHeading } from '../../ui/focus.ts';
 import { ImportChoice } from './import-choice.tsx';
 import { SampleChoice } from './sample-choice.tsx';
-import { Panel } from '../../ui/panel.tsx';
+import { Panel } from '../../ui/page-blocks.tsx';
 import { Check } from 'lucide-react';
 import type { SetupStep } from '../../../electron/contract/settings/general.ts';
 

@@ -4,7 +4,7 @@ import {
   accountFormSchema,
   type FormPart,
 } from '../../../electron/contract/commands/account-form.ts';
-import { vendorIds } from '../../../electron/contract/settings/account.ts';
+import { vendorIds } from '../../../electron/contract/settings/settings.ts';
 import { formsOf, keysOf } from '../../../electron/accounts/form-of.ts';
 import { vendors } from '../../../electron/vendors/registry.ts';
 import { garoonEntry, openOffice } from './support.ts';

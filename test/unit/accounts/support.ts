@@ -7,7 +7,7 @@ import type {
 } from '../../../electron/accounts/account-ports.ts';
 import { createAccounts, type Accounts } from '../../../electron/accounts/accounts.ts';
 import { createVendorSessions } from '../../../electron/delivery/vendor-sessions.ts';
-import type { Account, VendorId } from '../../../electron/contract/settings/account.ts';
+import type { Account, VendorId } from '../../../electron/contract/settings/settings.ts';
 import type { SetupStep } from '../../../electron/contract/commands/accounts.ts';
 import type { Envelope } from '../../../electron/contract/commands/envelope.ts';
 import type { ImportResult } from '../../../electron/storage/provisioning/import-result.ts';

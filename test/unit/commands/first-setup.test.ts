@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { createSetupHandlers, type SetupPorts } from '../../../electron/commands/first-setup.ts';
-import type { Account } from '../../../electron/contract/settings/account.ts';
+import {
+  type Account,
+  emptySettings,
+  type Settings,
+} from '../../../electron/contract/settings/settings.ts';
 import { automationSchema } from '../../../electron/contract/settings/automation.ts';
 import type { CatalogueEntry } from '../../../electron/contract/commands/directory.ts';
 import type { CommandOutput } from '../../../electron/contract/commands/commands.ts';
 import { generalSchema } from '../../../electron/contract/settings/general.ts';
 import type { JsonObject } from '../../../electron/contract/json.ts';
 import type { Draft } from '../../../electron/contract/commands/settings.ts';
-import { emptySettings, type Settings } from '../../../electron/contract/settings/settings.ts';
 import { statusSchema } from '../../../electron/contract/settings/status.ts';
 import type { Handlers } from '../../../electron/controls/ipc/dispatcher.ts';
 import type { CatalogueOutcome } from '../../../electron/vendors/port.ts';

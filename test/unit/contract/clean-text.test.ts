@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accountBaseSchema } from '../../../electron/contract/settings/account.ts';
+import { accountBaseSchema } from '../../../electron/contract/settings/settings.ts';
 import { cleanLine, cleanText } from '../../../electron/contract/clean-text.ts';
 import { messageSchema, statusSchema } from '../../../electron/contract/settings/status.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDeepLink } from '../../../electron/controls/deep-link.ts';
+import { readDeepLink } from '../../../electron/controls/open-link.ts';
 
 const ignored = (problem: string): object => ({ kind: 'ignored', problem });
 

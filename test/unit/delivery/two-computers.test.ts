@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { driftRules, type DriftRule } from '../../../electron/contract/settings/account.ts';
+import { driftRules, type DriftRule } from '../../../electron/contract/settings/settings.ts';
 import { driftAnswers, type DriftAnswer } from '../../../electron/contract/word-lists.ts';
 import { runs } from './support/runs.ts';
 import type { Mood } from './support/simulated-vendor.ts';

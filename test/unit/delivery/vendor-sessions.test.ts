@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createVendorSessions } from '../../../electron/delivery/vendor-sessions.ts';
-import type { Account } from '../../../electron/contract/settings/account.ts';
+import type { Account } from '../../../electron/contract/settings/settings.ts';
 import type { Call } from '../../../electron/delivery/plan/plan.ts';
 import type { AnyVendor } from '../../../electron/vendors/any-vendor.ts';
 import type { ApplyRequest, Connection } from '../../../electron/vendors/port.ts';

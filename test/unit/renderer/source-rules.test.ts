@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { vendorIds } from '../../../electron/contract/settings/account.ts';
+import { vendorIds } from '../../../electron/contract/settings/settings.ts';
 
 const root = join(import.meta.dirname, '../../../renderer');
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>

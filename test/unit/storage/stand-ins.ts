@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import * as z from 'zod';
-import { accountBaseSchema, type Account } from '../../../electron/contract/settings/account.ts';
+import { accountBaseSchema, type Account } from '../../../electron/contract/settings/settings.ts';
 import type { WriteDocument } from '../../../electron/storage/settings-store.ts';
 import type { SecretCipher } from '../../../electron/storage/secrets/ciphers.ts';
 import type { VendorSchemas } from '../../../electron/storage/provisioning/account-entry.ts';

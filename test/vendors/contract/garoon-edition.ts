@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { accountBaseSchema } from '../../../electron/contract/settings/account.ts';
+import { accountBaseSchema } from '../../../electron/contract/settings/settings.ts';
 import type { Json, JsonObject } from '../../../electron/contract/json.ts';
 import type { GaroonEdition } from '../../../electron/sandbox/garoon/call.ts';
 import type { SampleWorkplace } from '../../../electron/sandbox/sample-workplace.ts';

@@ -1,4 +1,4 @@
-import { accountBaseSchema } from '../../../electron/contract/settings/account.ts';
+import { accountBaseSchema } from '../../../electron/contract/settings/settings.ts';
 import { jsonObjectSchema, type JsonObject } from '../../../electron/contract/json.ts';
 import type { SampleWorkplace } from '../../../electron/sandbox/sample-workplace.ts';
 import type { CredentialBox } from '../../../electron/vendors/port.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
-import { accountBaseSchema, type VendorId } from '../../../electron/contract/settings/account.ts';
+import { accountBaseSchema, type VendorId } from '../../../electron/contract/settings/settings.ts';
 import { jsonObjectSchema, type JsonObject } from '../../../electron/contract/json.ts';
 import { sampleProvisioning } from '../../../electron/sandbox/sample-provisioning.ts';
 import {

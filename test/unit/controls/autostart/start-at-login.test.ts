@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { desktopEntry } from '../../../../electron/controls/autostart/desktop-entry.ts';
-import { createLinuxLoginItems } from '../../../../electron/controls/autostart/linux-login-items.ts';
+import {
+  createLinuxLoginItems,
+  createSystemLoginItems,
+  type LoginItemSettings,
+} from '../../../../electron/controls/autostart/login-items.ts';
 import {
   createStartAtLogin,
   type LoginItems,
   type Startup,
 } from '../../../../electron/controls/autostart/start-at-login.ts';
-import {
-  createSystemLoginItems,
-  type LoginItemSettings,
-} from '../../../../electron/controls/autostart/system-login-items.ts';
 
 const packaged: Startup = {
   executable: '/opt/Presently/presently',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { channelFile, packageEnding } from '../../../../electron/core/updates/channel-file.ts';
+import { channelFile, packageEnding } from '../../../../electron/core/updates/follow-updates.ts';
 
 describe('the file that names the latest version', () => {
   it.each([

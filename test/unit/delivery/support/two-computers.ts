@@ -1,4 +1,4 @@
-import type { DriftRule } from '../../../../electron/contract/settings/account.ts';
+import type { DriftRule } from '../../../../electron/contract/settings/settings.ts';
 import type { Failure } from '../../../../electron/contract/views/delivery.ts';
 import type { Status } from '../../../../electron/contract/settings/status.ts';
 import type { Delivery } from '../../../../electron/delivery/delivery.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { vendorIds } from '../../../../../electron/contract/settings/account.ts';
+import { vendorIds } from '../../../../../electron/contract/settings/settings.ts';
 import { languages } from '../../../../../electron/contract/languages.ts';
 import type { FieldPath } from '../../../../../electron/contract/file-problem.ts';
 import type { FailureCode } from '../../../../../electron/contract/commands/envelope.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { vendorIds } from '../../../../../electron/contract/settings/account.ts';
+import { vendorIds } from '../../../../../electron/contract/settings/settings.ts';
 import { parseAccountEntry } from '../../../../../electron/storage/provisioning/account-entry.ts';
 import { vendors } from '../../../../../electron/vendors/registry.ts';
 import { type Draft, missingIn } from '../../../../../renderer/forms/draft.ts';

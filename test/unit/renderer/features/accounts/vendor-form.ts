@@ -1,6 +1,8 @@
 import type { AccountForm } from '../../../../../electron/contract/commands/account-form.ts';
-import type { VendorId } from '../../../../../electron/contract/settings/account.ts';
-import { emptySettings } from '../../../../../electron/contract/settings/settings.ts';
+import {
+  type VendorId,
+  emptySettings,
+} from '../../../../../electron/contract/settings/settings.ts';
 import { accountForm } from '../../../../../electron/accounts/accounts.ts';
 import type { AccountPorts } from '../../../../../electron/accounts/account-ports.ts';
 import { vendors } from '../../../../../electron/vendors/registry.ts';

@@ -6,7 +6,7 @@ import {
   parseDay,
   startOfDay,
   weekOf,
-} from '../../../../../renderer/features/history/local-day.ts';
+} from '../../../../../renderer/features/history/segments.ts';
 import { percentOf } from '../../../../../renderer/features/history/track.tsx';
 import { spanOf, stepSpan } from '../../../../../renderer/features/history/span-choice.ts';
 import { weekDaysOf } from '../../../../../renderer/features/history/week-view.tsx';

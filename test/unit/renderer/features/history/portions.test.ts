@@ -4,7 +4,7 @@ import {
   monthsOf,
   portionOf,
 } from '../../../../../renderer/features/history/list-rows.ts';
-import { dayText } from '../../../../../renderer/features/history/local-day.ts';
+import { dayText } from '../../../../../renderer/features/history/segments.ts';
 import {
   spanOf,
   startChoice,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayText } from '../../../../../renderer/features/history/local-day.ts';
+import { dayText } from '../../../../../renderer/features/history/segments.ts';
 import {
   presetDays,
   presetOf,

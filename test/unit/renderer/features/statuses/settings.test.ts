@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { VendorId } from '../../../../../electron/contract/settings/account.ts';
+import type { VendorId } from '../../../../../electron/contract/settings/settings.ts';
 import type { JsonObject } from '../../../../../electron/contract/json.ts';
 import { sampleStatuses } from '../../../../../electron/sandbox/sample-statuses.ts';
 import { vendors } from '../../../../../electron/vendors/registry.ts';

@@ -1,5 +1,5 @@
 import { formsOf } from '../../../../../electron/accounts/form-of.ts';
-import type { VendorId } from '../../../../../electron/contract/settings/account.ts';
+import type { VendorId } from '../../../../../electron/contract/settings/settings.ts';
 import { vendors } from '../../../../../electron/vendors/registry.ts';
 import type { SettableAccount } from '../../../../../renderer/account-settings/statuses-data.ts';
 
