@@ -230,8 +230,8 @@ test.describe('a year of history', () => {
     await expect(async () => {
       await page.keyboard.press('End');
       most = Math.max(most, await box.getByRole('listitem').count());
-      await expect(oldest).toBeVisible({ timeout: 300 });
-    }).toPass({ timeout: 180_000 });
+      await expect(oldest).toBeVisible({ timeout: 100 });
+    }).toPass({ timeout: 180_000, intervals: [20] });
     expect(most).toBeGreaterThan(5);
     expect(most).toBeLessThan(60);
     await expect(box.getByText(/^That is everything since /)).toBeVisible();

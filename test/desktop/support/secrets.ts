@@ -36,6 +36,24 @@ function readMapping(memory: number, from: number, size: number): Buffer | null 
   }
 }
 
+const blockSize = 64 * 1024;
+const emptyBlock = Buffer.alloc(blockSize);
+
+/** The parts in which anything was ever written, block by block; most of a reserved mapping is none. */
+function* writtenIn(content: Buffer): Generator<Buffer> {
+  let start: number | null = null;
+  for (let at = 0; at < content.length; at += blockSize) {
+    const end = Math.min(at + blockSize, content.length);
+    const isEmpty = emptyBlock.compare(content, at, end, 0, end - at) === 0;
+    if (!isEmpty) start ??= at;
+    else if (start !== null) {
+      yield content.subarray(start, at);
+      start = null;
+    }
+  }
+  if (start !== null) yield content.subarray(start);
+}
+
 /** Those of the texts that the memory of a process holds, in UTF-8 or UTF-16. */
 export function textsInMemory(pid: number, texts: readonly string[]): readonly string[] {
   const forms = texts.map((text) => ({
@@ -51,8 +69,10 @@ export function textsInMemory(pid: number, texts: readonly string[]): readonly s
       const size = Number.parseInt(end, 16) - from;
       const content = size > 0 && size <= largestMapping ? readMapping(memory, from, size) : null;
       if (content === null) continue;
+      const parts = [...writtenIn(content)];
+      const isHeld = (form: Buffer): boolean => parts.some((part) => part.includes(form));
       for (const each of forms) {
-        if (each.forms.some((form) => content.includes(form))) found.add(each.text);
+        if (each.forms.some(isHeld)) found.add(each.text);
       }
     }
   } finally {
