@@ -42,7 +42,7 @@ async function goTo(titles: readonly string[]): Promise<boolean> {
   /** Without a change: what is asked for when a page opens has come by then. */
   const restFrames = 6;
   const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
-  let quiet = 0;
+  let quiet: number;
   const watch = new MutationObserver(() => {
     quiet = 0;
   });
