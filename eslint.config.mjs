@@ -115,7 +115,11 @@ export default tseslint.config(
         'error',
         {
           paths: [
-            { name: 'electron/main', importNames: ['ipcMain'], message: 'Only controls/ipc/ speaks IPC.' },
+            {
+              name: 'electron/main',
+              importNames: ['ipcMain'],
+              message: 'Only controls/ipc/ speaks IPC.',
+            },
             { name: 'electron/renderer', message: 'Only the preload runs there.' },
             { name: 'electron', message: 'Import from electron/main or electron/common.' },
           ],

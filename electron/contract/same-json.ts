@@ -21,5 +21,5 @@ export function sameJson(a: unknown, b: unknown): boolean {
 }
 
 function membersOf(value: object): [string, unknown][] {
-  return Object.entries(value).filter(([, member]) => member !== undefined);
+  return Object.entries<unknown>({ ...value }).filter(([, member]) => member !== undefined);
 }

@@ -5,7 +5,7 @@ import type { ClientCertificate, Transport } from '../port.ts';
 import { codedError, nodeCall } from './node-transport.ts';
 import { proxyFor, type ProxyWay, openTunnel } from './proxy.ts';
 import { connect, createSecureContext, type SecureContext } from 'node:tls';
-import type { Duplex } from 'node:stream';
+import { Duplex } from 'node:stream';
 
 export interface CertifiedPorts {
   /** What the system says of proxies for an address, in PAC words such as `DIRECT`. */
@@ -112,7 +112,8 @@ function throughProxy(
       (socket) => done?.(null, connect({ socket, host, servername, secureContext })),
       (error: unknown) => {
         const problem = error instanceof Error ? error : codedError('ERR_TUNNEL_CONNECTION_FAILED');
-        done?.(problem, undefined as unknown as Duplex); // Node's type demands it; nobody looks at it.
+        // Node's type demands one; beside a problem nobody looks at it.
+        done?.(problem, new Duplex());
       },
     );
     return undefined;
