@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { accountBaseSchema, type VendorId } from '../../../electron/contract/settings/settings.ts';
@@ -50,12 +51,22 @@ function entryOf(workplace: SampleWorkplace, id: VendorId): JsonObject {
   return z.record(z.string(), z.json()).parse(entries.find((entry) => entry['vendor'] === id));
 }
 
+/**
+ * A loopback address of this worker alone, so that nobody else takes the port of a vendor that a test
+ * has stopped. Only Linux answers on all of them.
+ */
+function ownHost(): string {
+  const worker = Number(process.env['VITEST_POOL_ID'] ?? 0);
+  return process.platform === 'linux' ? `127.0.1.${String(1 + (worker % 250))}` : '127.0.0.1';
+}
+
 /** Opens a sample workplace and the sample account at one of its vendors. */
 export async function openRigBase(id: VendorId, options: RigOptions = {}): Promise<RigBase> {
   const clock = createClock();
   const workplace = await createSampleWorkplace({
     now: clock.now,
     random: randomBytes,
+    host: ownHost(),
     ...options,
   });
   const { credentials: sample, ...account } = entryOf(workplace, id);
