@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, type ReactElement } from 'react';
 import { useAppState, useClient } from '../../bridge/client.ts';
 import { FailureNotice, LoadFailure } from '../../ui/failure-notice.tsx';
 import { PickPanel } from './pick-panel.tsx';
@@ -13,13 +13,17 @@ import { focusHeading } from '../../ui/focus.ts';
 import { useInstantFormat } from '../../i18n/use-instant-format.ts';
 
 /** Loaded when there is something to ask, which is seldom. */
-const ReturnQuestion = lazy(async () => ({
-  default: (await import('./return-question.tsx')).ReturnQuestion,
-}));
+const loadQuestion = (): Promise<typeof import('./return-question.tsx')> =>
+  import('./return-question.tsx');
+const ReturnQuestion = lazy(async () => ({ default: (await loadQuestion()).ReturnQuestion }));
 
 /** What shows now, what can be picked, and what every account makes of it. */
 export function StatusPage(props: { readonly onImport: () => void }): ReactElement {
   const { view, choices } = useAppState();
+  // Behind the first drawing, so that the question does not wait for it when somebody comes back.
+  useEffect(() => {
+    void loadQuestion();
+  }, []);
   switch (view.kind) {
     case 'loading':
       return (
