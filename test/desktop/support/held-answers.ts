@@ -41,7 +41,12 @@ export async function holdAnswer(
         // Held twice, it is still the program's own that is given back.
         if (!(channel in globalThis)) Object.assign(globalThis, { [channel]: own });
         handlers.set(channel, async (event, input) => {
-          if (given.kind === 'nothing') return new Promise(() => undefined);
+          if (given.kind === 'nothing') {
+            // Electron refuses a call that nobody can answer any more, so who could is kept.
+            return new Promise((answer) =>
+              Object.assign(globalThis, { [`${channel} held`]: answer }),
+            );
+          }
           if (given.kind === 'failure') {
             return { ok: false, error: { code: 'failed', sentence: given.message } };
           }
